@@ -1,0 +1,15 @@
+package io.sarf.payouts.bank;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The banks this installation is configured for. */
+public interface Banks {
+    List<Bank> all();
+
+    default Optional<Bank> find(String identifier) {
+        return all().stream()
+                .filter(bank -> bank.profile().identifier().equals(identifier))
+                .findFirst();
+    }
+}

@@ -1,0 +1,15 @@
+package io.sarf.payouts.bank;
+
+import java.time.Instant;
+import java.util.Map;
+
+public sealed interface BeginAnswer {
+    record OtpNeeded(String challenge, String sentTo, Instant expiresAt, int attemptsLeft) implements BeginAnswer {}
+
+    /** The bank wanted no code; one result for each reference that was asked for. */
+    record Done(Map<OurReference, AuthorizationResult> results) implements BeginAnswer {}
+
+    record Refused(ReasonCode code, String message) implements BeginAnswer {}
+
+    record Unknown() implements BeginAnswer {}
+}

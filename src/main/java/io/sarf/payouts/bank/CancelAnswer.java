@@ -1,0 +1,9 @@
+package io.sarf.payouts.bank;
+
+public sealed interface CancelAnswer {
+    record TakenBack() implements CancelAnswer {}
+
+    record TooLate(OrderStatus status) implements CancelAnswer {}
+
+    record Unknown() implements CancelAnswer {}
+}

@@ -1,0 +1,19 @@
+package io.sarf.payouts.bank;
+
+import org.joda.money.Money;
+
+/**
+ * An instruction to pay.
+ *
+ * @param account the bank's own name for the account money leaves from
+ * @param beneficiary the bank's own name for who is paid
+ * @param description 1 to 32 characters of the bank character set
+ * @param inPortal whether approvers see it in the bank's own portal
+ */
+public record Order(
+        OurReference reference,
+        String account,
+        String beneficiary,
+        Money amount,
+        String description,
+        boolean inPortal) {}

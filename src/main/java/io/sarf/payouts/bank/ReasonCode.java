@@ -1,0 +1,24 @@
+package io.sarf.payouts.bank;
+
+/** Why something did not happen, in the words of the wire contract ({@code granular_status_code}). */
+public enum ReasonCode {
+    INSUFFICIENT_BALANCE,
+    EXCEEDS_DAILY_LIMIT,
+    ANOTHER_PAYMENT_ALREADY_IN_PROGRESS,
+    USER_CANCELLED,
+    SESSION_EXPIRED_ON_OTP,
+    BANK_ISSUE,
+    BANK_MAINTENANCE,
+    UNSEEN_BANK_ERROR,
+    EU_ACCOUNT_LOCKED,
+    EU_FUNCTIONALITY_RESTRICTED,
+    LOGGED_IN_ELSEWHERE,
+    ACTIVE_SESSION_EXISTS,
+    DUPLICATED_REQUEST,
+    DISABLED_BY_LEAN,
+    DISABLED_BY_CLIENT,
+    LEAN_ERROR,
+    AMOUNT_OVER_MAX_VALUE,
+    BENEFICIARY_NOT_FOUND,
+    CREDENTIALS_UPDATE_REQUIRED
+}
