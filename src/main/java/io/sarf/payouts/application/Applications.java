@@ -1,0 +1,71 @@
+package io.sarf.payouts.application;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Missing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** All applications with their environments. */
+@ApplicationScoped
+public class Applications {
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Application, UUID> {}
+
+    @ApplicationScoped
+    static class Environments implements PanacheRepositoryBase<ApplicationEnvironment, ApplicationEnvironment.Key> {}
+
+    private final Rows rows;
+    private final Environments environments;
+    private final Ids ids;
+
+    Applications(Rows rows, Environments environments, Ids ids) {
+        this.rows = rows;
+        this.environments = environments;
+        this.ids = ids;
+    }
+
+    /** Adds an application with both its environments. */
+    public Application add(String name, Instant at) {
+        var application = new Application(new ApplicationId(ids.next()), name, at);
+        rows.persist(application);
+        for (var environment : Environment.values()) {
+            environments.persist(new ApplicationEnvironment(new Scope(application.id(), environment), ids.next()));
+        }
+        return application;
+    }
+
+    public Application require(ApplicationId id) {
+        var found = rows.findById(id.value());
+        if (found == null) {
+            throw new Missing("application");
+        }
+        return found;
+    }
+
+    public ApplicationEnvironment require(Scope scope) {
+        var found = environments.findById(
+                new ApplicationEnvironment.Key(scope.application().value(), scope.environment()));
+        if (found == null) {
+            throw new Missing("application");
+        }
+        return found;
+    }
+
+    /** Applications whose name contains {@code part}, newest first, 100 at most. */
+    public List<Application> search(AcrossApplications right, String part) {
+        return rows.find("lower(name) like concat('%', lower(?1), '%') order by createdAt desc", part)
+                .page(0, 100)
+                .list();
+    }
+
+    /** Environments that asked for payouts and do not have them yet, longest waiting first, 100 at most. */
+    public List<ApplicationEnvironment> requests(AcrossApplications right) {
+        return environments
+                .find("payoutsRequestedAt is not null and payoutsEnabledAt is null order by payoutsRequestedAt")
+                .page(0, 100)
+                .list();
+    }
+}

@@ -1,0 +1,78 @@
+package io.sarf.payouts.journal;
+
+import io.sarf.payouts.application.AcrossApplications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.Session;
+
+/** The chains' heads, and the one way a head moves. */
+@ApplicationScoped
+class Chains {
+    private static final int BATCH = 500;
+
+    /** A subject's entries never swap; entries of different subjects stand in the order of their ids. */
+    private static final Comparator<JournalEntry> ORDER = Comparator.comparing(JournalEntry::subject)
+            .thenComparing(JournalEntry::subjectVersion)
+            .thenComparing(JournalEntry::id);
+
+    /** @param full whether there may be more */
+    record Batch(int events, boolean full) {}
+
+    private final EntityManager entities;
+
+    Chains(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    List<String> waiting(AcrossApplications right) {
+        return entities.createQuery("select distinct chain from JournalPending", String.class)
+                .setMaxResults(1_000)
+                .getResultList();
+    }
+
+    /** Seals one batch in one transaction: seals, event numbers, head; nothing of it or all of it. */
+    @Transactional
+    Batch seal(AcrossApplications right, String chain) {
+        var head = head(chain);
+        var pending = entities.createQuery(
+                        "from JournalPending where chain = :chain order by entry", JournalPending.class)
+                .setParameter("chain", chain)
+                .setMaxResults(BATCH)
+                .getResultList();
+        if (pending.isEmpty()) {
+            return new Batch(0, false);
+        }
+        var entries = entities.unwrap(Session.class)
+                .byMultipleIds(JournalEntry.class)
+                .multiLoad(pending.stream().map(JournalPending::entry).toList());
+        var events = 0;
+        for (var entry : entries.stream().sorted(ORDER).toList()) {
+            var sequence = head.append(entry);
+            entities.persist(new JournalSeal(chain, sequence, entry.id(), head.digest()));
+            if (entry.eventType() != null) {
+                entities.persist(new JournalEvent(chain, head.nextEvent(), entry.id()));
+                events++;
+            }
+        }
+        pending.forEach(entities::remove);
+        return new Batch(events, pending.size() == BATCH);
+    }
+
+    private JournalChain head(String chain) {
+        // Locked for this short transaction: a second node waits, then sees the new head and nothing pending.
+        var head = entities.find(JournalChain.class, chain, LockModeType.PESSIMISTIC_WRITE);
+        if (head == null) {
+            entities.createNativeQuery("INSERT IGNORE INTO journal_chain"
+                            + " (chain, head_sequence, head_digest, event_head) VALUES (:chain, 0, :genesis, 0)")
+                    .setParameter("chain", chain)
+                    .setParameter("genesis", Digest.GENESIS)
+                    .executeUpdate();
+            head = entities.find(JournalChain.class, chain, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return head;
+    }
+}

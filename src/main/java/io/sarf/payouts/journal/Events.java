@@ -1,0 +1,121 @@
+package io.sarf.payouts.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The events of the journal in their order, for whoever passes them on. Readers keep their place here. */
+@ApplicationScoped
+public class Events {
+    /**
+     * An event as the client's back end gets it.
+     *
+     * @param id the {@code event_id}
+     * @param envelope the exact text that is sent and signed
+     */
+    public record Event(long sequence, UUID id, String type, String envelope) {}
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    Events(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** Environments with events this reader has not seen, 100 at most. */
+    @Transactional
+    public List<Scope> unread(AcrossApplications right, String reader) {
+        return entities
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT c.chain FROM journal_chain c"
+                                + " LEFT JOIN journal_reader r ON r.chain = c.chain AND r.reader = :reader"
+                                + " WHERE c.event_head > COALESCE(r.sequence, 0) LIMIT 100",
+                        String.class)
+                .setParameter("reader", reader)
+                .getResultList()
+                .stream()
+                .map(Events::scope)
+                .toList();
+    }
+
+    /**
+     * The next events for this reader, and moves its place behind them, in the caller's transaction: what the caller
+     * makes of the events commits with the place, or neither does.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Event> take(Scope scope, String reader, int limit) {
+        var chain = Chain.of(scope).name();
+        entities.createNativeQuery(
+                        "INSERT IGNORE INTO journal_reader (reader, chain, sequence) VALUES (:reader, :chain, 0)")
+                .setParameter("reader", reader)
+                .setParameter("chain", chain)
+                .executeUpdate();
+        var place = ((Number) entities.createNativeQuery("SELECT sequence FROM journal_reader"
+                                + " WHERE reader = :reader AND chain = :chain FOR UPDATE")
+                        .setParameter("reader", reader)
+                        .setParameter("chain", chain)
+                        .getSingleResult())
+                .longValue();
+        var events = after(scope, place, limit);
+        if (!events.isEmpty()) {
+            entities.createNativeQuery("UPDATE journal_reader SET sequence = :place"
+                            + " WHERE reader = :reader AND chain = :chain")
+                    .setParameter("place", events.get(events.size() - 1).sequence())
+                    .setParameter("reader", reader)
+                    .setParameter("chain", chain)
+                    .executeUpdate();
+        }
+        return events;
+    }
+
+    /** Events after a sequence, in order and without a gap. */
+    public List<Event> after(Scope scope, long sequence, int limit) {
+        return entities
+                .createQuery(
+                        "select e.sequence, j from JournalEvent e join JournalEntry j on j.id = e.entry"
+                                + " where e.chain = :chain and e.sequence > :sequence order by e.sequence",
+                        Object[].class)
+                .setParameter("chain", Chain.of(scope).name())
+                .setParameter("sequence", sequence)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(row -> event((Long) row[0], (JournalEntry) row[1]))
+                .toList();
+    }
+
+    private Event event(long sequence, JournalEntry entry) {
+        var type = String.valueOf(entry.eventType());
+        var envelope = new LinkedHashMap<String, Object>();
+        envelope.put("payload", new RawValue(String.valueOf(entry.eventPayload())));
+        envelope.put("type", type);
+        envelope.put("message", String.valueOf(entry.eventMessage()));
+        envelope.put("timestamp", entry.occurredAt().toString());
+        envelope.put("event_id", entry.id());
+        try {
+            return new Event(sequence, entry.id(), type, json.writeValueAsString(envelope));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An envelope is always JSON", e);
+        }
+    }
+
+    private static Scope scope(String chain) {
+        var slash = chain.indexOf('/');
+        return new Scope(
+                ApplicationId.fromString(chain.substring(0, slash)),
+                Environment.fromString(chain.substring(slash + 1)));
+    }
+}

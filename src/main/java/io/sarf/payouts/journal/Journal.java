@@ -1,0 +1,139 @@
+package io.sarf.payouts.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.AfterCommit;
+import io.sarf.payouts.platform.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes entries, and reads them back for people. */
+@ApplicationScoped
+public class Journal {
+    /**
+     * An entry as people read it.
+     *
+     * @param environment null for what belongs to the team
+     * @param details JSON object
+     */
+    public record Entry(
+            UUID id,
+            String type,
+            String subjectKind,
+            UUID subject,
+            Actor actor,
+            String details,
+            @Nullable String environment,
+            @Nullable String event,
+            Instant at) {}
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Ids ids;
+    private final Clock clock;
+    private final AfterCommit afterCommit;
+    private final Sealer sealer;
+
+    Journal(EntityManager entities, ObjectMapper json, Ids ids, Clock clock, AfterCommit afterCommit, Sealer sealer) {
+        this.entities = entities;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+        this.afterCommit = afterCommit;
+        this.sealer = sealer;
+    }
+
+    /** Writes one entry, in the transaction of the change it speaks of; returns its id, which is the event's id too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID record(Change change) {
+        var event = change.announcement();
+        var entry = new JournalEntry(
+                ids.next(),
+                change,
+                text(change.details()),
+                event == null ? null : text(event.payload()),
+                clock.instant());
+        entities.persist(entry);
+        entities.persist(new JournalPending(entry.id(), entry.chain()));
+        afterCommit.run(sealer::nudge);
+        return entry.id();
+    }
+
+    /** Everything that happened to one subject, oldest first, 500 at most. */
+    public List<Entry> of(Scope scope, UUID subject) {
+        return entities
+                .createQuery(
+                        "from JournalEntry where application = :application and subject = :subject order by id",
+                        JournalEntry.class)
+                .setParameter("application", scope.application().value())
+                .setParameter("subject", subject)
+                .setMaxResults(500)
+                .getResultList()
+                .stream()
+                .map(Journal::entry)
+                .toList();
+    }
+
+    /**
+     * The newest entries of an environment and of the team, for the activity page.
+     *
+     * @param before only entries older than this one; null for the newest
+     */
+    public List<Entry> newest(Scope scope, @Nullable UUID before, int limit) {
+        return entities
+                .createQuery(
+                        "from JournalEntry where application = :application"
+                                + " and (environment is null or environment = :environment)"
+                                + " and (:before is null or id < :before) order by id desc",
+                        JournalEntry.class)
+                .setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment().name())
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(Journal::entry)
+                .toList();
+    }
+
+    /** Whether anything of this type ever happened in the environment. */
+    public boolean knows(Scope scope, String type) {
+        return !entities.createQuery(
+                        "select 1 from JournalEntry where application = :application and environment = :environment"
+                                + " and type = :type")
+                .setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment().name())
+                .setParameter("type", type)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static Entry entry(JournalEntry entry) {
+        return new Entry(
+                entry.id(),
+                entry.type(),
+                entry.subjectKind(),
+                entry.subject(),
+                new Actor(Actor.Kind.valueOf(entry.actorKind()), entry.actor(), entry.actorName()),
+                entry.payload(),
+                entry.environment(),
+                entry.eventType(),
+                entry.occurredAt());
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not JSON: " + value.getClass(), e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.sarf.payouts.journal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** Where a chain ends. */
+@Entity
+class JournalChain {
+    @Id
+    private String chain;
+
+    private long headSequence;
+    private byte[] headDigest;
+    private long eventHead;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JournalChain() {}
+
+    /** Moves the head over the entry; returns the entry's sequence. */
+    long append(JournalEntry entry) {
+        headSequence++;
+        headDigest = Digest.of(headDigest, headSequence, entry);
+        return headSequence;
+    }
+
+    byte[] digest() {
+        return headDigest.clone();
+    }
+
+    long nextEvent() {
+        return ++eventHead;
+    }
+}

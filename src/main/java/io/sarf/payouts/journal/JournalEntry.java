@@ -1,0 +1,130 @@
+package io.sarf.payouts.journal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Immutable
+class JournalEntry {
+    @Id
+    private UUID id;
+
+    private String chain;
+    private UUID application;
+    private @Nullable String environment;
+    private String type;
+    private String subjectKind;
+    private UUID subject;
+    private long subjectVersion;
+    private String actorKind;
+    private String actor;
+    private String actorName;
+
+    @Column(columnDefinition = "longtext")
+    private String payload;
+
+    private @Nullable String eventType;
+    private @Nullable String eventMessage;
+
+    @Column(columnDefinition = "longtext")
+    private @Nullable String eventPayload;
+
+    private Instant occurredAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JournalEntry() {}
+
+    JournalEntry(UUID id, Change change, String payload, @Nullable String eventPayload, Instant at) {
+        this.id = id;
+        this.chain = change.chain().name();
+        this.application = change.chain().application().value();
+        var half = change.chain().environment();
+        this.environment = half == null ? null : half.name();
+        this.type = change.type();
+        this.subjectKind = change.subject().kind();
+        this.subject = change.subject().id();
+        this.subjectVersion = change.subject().version();
+        this.actorKind = change.actor().kind().name();
+        this.actor = change.actor().id();
+        this.actorName = change.actor().name();
+        this.payload = payload;
+        var event = change.announcement();
+        this.eventType = event == null ? null : event.type();
+        this.eventMessage = event == null ? null : event.message();
+        this.eventPayload = eventPayload;
+        this.occurredAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String chain() {
+        return chain;
+    }
+
+    UUID application() {
+        return application;
+    }
+
+    @Nullable
+    String environment() {
+        return environment;
+    }
+
+    String type() {
+        return type;
+    }
+
+    String subjectKind() {
+        return subjectKind;
+    }
+
+    UUID subject() {
+        return subject;
+    }
+
+    long subjectVersion() {
+        return subjectVersion;
+    }
+
+    String actorKind() {
+        return actorKind;
+    }
+
+    String actor() {
+        return actor;
+    }
+
+    String actorName() {
+        return actorName;
+    }
+
+    String payload() {
+        return payload;
+    }
+
+    @Nullable
+    String eventType() {
+        return eventType;
+    }
+
+    @Nullable
+    String eventMessage() {
+        return eventMessage;
+    }
+
+    @Nullable
+    String eventPayload() {
+        return eventPayload;
+    }
+
+    Instant occurredAt() {
+        return occurredAt;
+    }
+}

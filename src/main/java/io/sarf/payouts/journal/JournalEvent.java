@@ -1,0 +1,34 @@
+package io.sarf.payouts.journal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** An entry's place among the events of its chain. */
+@Entity
+@Immutable
+@IdClass(JournalEvent.Key.class)
+class JournalEvent {
+    record Key(String chain, long sequence) implements Serializable {}
+
+    @Id
+    private String chain;
+
+    @Id
+    private long sequence;
+
+    @SuppressWarnings("UnusedVariable") // read by queries only
+    private UUID entry;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JournalEvent() {}
+
+    JournalEvent(String chain, long sequence, UUID entry) {
+        this.chain = chain;
+        this.sequence = sequence;
+        this.entry = entry;
+    }
+}

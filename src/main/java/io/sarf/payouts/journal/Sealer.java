@@ -1,0 +1,70 @@
+package io.sarf.payouts.journal;
+
+import io.quarkus.scheduler.Scheduled;
+import io.sarf.payouts.application.AcrossApplications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes entries that are committed and not yet sealed, chain by chain. Any number of nodes may do it: the chain's head
+ * moves by compare-and-set, and who loses simply has nothing to do.
+ */
+@ApplicationScoped
+public class Sealer {
+    /** New events stand in the sequence. A nudge for readers, who poll as well. */
+    public record EventsSealed() {}
+
+    private static final Logger LOG = Logger.getLogger(Sealer.class);
+    private static final AcrossApplications RIGHT =
+            AcrossApplications.because("The sealer serves the chains of all applications");
+
+    private final Chains chains;
+    private final ExecutorService workers;
+    private final Event<EventsSealed> sealed;
+    private final AtomicBoolean nudged = new AtomicBoolean();
+
+    Sealer(Chains chains, ExecutorService workers, Event<EventsSealed> sealed) {
+        this.chains = chains;
+        this.workers = workers;
+        this.sealed = sealed;
+    }
+
+    /** Seals soon, on another thread; many nudges at once are one. */
+    void nudge() {
+        if (nudged.compareAndSet(false, true)) {
+            workers.execute(() -> {
+                nudged.set(false);
+                sealAll();
+            });
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void poll() {
+        sealAll();
+    }
+
+    /** Seals whatever is committed now. */
+    public void sealAll() {
+        var events = 0;
+        for (var chain : chains.waiting(RIGHT)) {
+            try {
+                var batch = chains.seal(RIGHT, chain);
+                events += batch.events();
+                while (batch.full()) {
+                    batch = chains.seal(RIGHT, chain);
+                    events += batch.events();
+                }
+            } catch (RuntimeException e) {
+                // Another node was faster, or the database is away; the entries are still waiting either way.
+                LOG.debugf(e, "Chain %s is sealed later", chain);
+            }
+        }
+        if (events > 0) {
+            sealed.fireAsync(new EventsSealed());
+        }
+    }
+}

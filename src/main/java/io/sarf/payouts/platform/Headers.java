@@ -1,0 +1,41 @@
+package io.sarf.payouts.platform;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Headers every answer carries, and how long it may be kept. */
+@Singleton
+class Headers {
+    private final String policy;
+
+    Headers(@ConfigProperty(name = "quarkus.oidc.auth-server-url") URI identityProvider) {
+        // A form whose session ran out is redirected to the identity provider, which browsers count as form-action.
+        var origin = identityProvider.getScheme() + "://" + identityProvider.getAuthority();
+        this.policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+                + " frame-ancestors 'none'; form-action 'self' " + origin;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, 100);
+    }
+
+    private void add(RoutingContext context) {
+        var headers = context.response().headers();
+        headers.set("Content-Security-Policy", policy);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cache-Control", immutable(context.request()) ? "public, max-age=31536000, immutable" : "no-store");
+        context.next();
+    }
+
+    private static boolean immutable(HttpServerRequest request) {
+        var path = request.path();
+        return (path.startsWith("/assets/") || path.startsWith("/webjars/")) && request.query() != null;
+    }
+}

@@ -1,0 +1,24 @@
+package io.sarf.payouts.platform;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+
+/** New identities. */
+@Singleton
+public class Ids {
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Ids(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A UUID of version 7 (RFC 9562): ordered by its millisecond, then 74 random bits. */
+    public UUID next() {
+        var time = clock.millis() << 16 | 0x7000 | random.nextInt(0x1000);
+        var rest = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
+        return new UUID(time, rest);
+    }
+}

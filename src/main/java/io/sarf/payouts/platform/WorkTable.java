@@ -1,0 +1,83 @@
+package io.sarf.payouts.platform;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Claims rows of a table that is work to be done later: {@code id, due_at, lease_owner, lease_until, attempt}. A row
+ * without {@code due_at} rests. Each method runs in the caller's transaction, and a claim counts only after its COMMIT
+ * has returned.
+ */
+public final class WorkTable {
+    private final String table;
+    private final EntityManager entities;
+
+    /** @param table a constant of the code, never input */
+    public WorkTable(String table, EntityManager entities) {
+        this.table = table;
+        this.entities = entities;
+    }
+
+    /** Takes up to {@code limit} due rows nobody holds, oldest first; two nodes never get the same one. */
+    public List<Lease> claim(int limit, UUID owner, Instant now, Duration length) {
+        var until = now.plus(length);
+        var leases = new ArrayList<Lease>();
+        for (var row : due(limit, now)) {
+            var work = (UUID) row[0];
+            entities.createNativeQuery("UPDATE " + table
+                            + " SET lease_owner = :owner, lease_until = :until, attempt = attempt + 1 WHERE id = :id")
+                    .setParameter("owner", owner)
+                    .setParameter("until", until)
+                    .setParameter("id", work)
+                    .executeUpdate();
+            leases.add(new Lease(work, owner, until, ((Number) row[1]).intValue() + 1));
+        }
+        return leases;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> due(int limit, Instant now) {
+        return entities.createNativeQuery("SELECT id, attempt FROM " + table
+                        + " WHERE due_at <= :now AND (lease_until IS NULL OR lease_until < :now)"
+                        + " ORDER BY due_at LIMIT " + limit + " FOR UPDATE SKIP LOCKED")
+                .unwrap(org.hibernate.query.NativeQuery.class)
+                .addScalar("id", UUID.class)
+                .addScalar("attempt", Integer.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Gives the row back, to be done again at {@code due}, or to rest when that is null; false if the lease was lost. */
+    public boolean release(Lease lease, @org.jspecify.annotations.Nullable Instant due) {
+        return entities.createNativeQuery("UPDATE " + table
+                                + " SET due_at = :due, lease_owner = NULL, lease_until = NULL"
+                                + " WHERE id = :id AND lease_owner = :owner")
+                        .setParameter("due", due)
+                        .setParameter("id", lease.work())
+                        .setParameter("owner", lease.owner())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Locks the row for the rest of the transaction; false if the lease was lost, and then nothing may be recorded. */
+    public boolean holds(Lease lease) {
+        return !entities.createNativeQuery(
+                        "SELECT 1 FROM " + table + " WHERE id = :id AND lease_owner = :owner FOR UPDATE")
+                .setParameter("id", lease.work())
+                .setParameter("owner", lease.owner())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Makes a row due, whoever holds it. */
+    public void wake(UUID work, Instant due) {
+        entities.createNativeQuery("UPDATE " + table + " SET due_at = :due, attempt = 0 WHERE id = :id")
+                .setParameter("due", due)
+                .setParameter("id", work)
+                .executeUpdate();
+    }
+}

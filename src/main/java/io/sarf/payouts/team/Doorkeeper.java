@@ -1,0 +1,94 @@
+package io.sarf.payouts.team;
+
+import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.sarf.payouts.application.ApplicationId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the identity provider's word into what the person may do here, anew on each request. */
+@ApplicationScoped
+class Doorkeeper implements SecurityIdentityAugmentor {
+    static final String PERSON = "sarf.person";
+    static final String MEMBER = "sarf.member";
+
+    private final Lookup lookup;
+
+    Doorkeeper(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /** Outside the request, so in a context of its own. */
+    @ApplicationScoped
+    static class Lookup {
+        private final People people;
+
+        Lookup(People people) {
+            this.people = people;
+        }
+
+        @ActivateRequestContext
+        SecurityIdentity augment(SecurityIdentity identity, @Nullable ApplicationId application) {
+            var token = (JsonWebToken) identity.getPrincipal();
+            var caller = people.identify(claims(token), application);
+            var builder = QuarkusSecurityIdentity.builder(identity).addAttribute(PERSON, caller.person());
+            var member = caller.member();
+            if (member != null) {
+                builder.addAttribute(MEMBER, member);
+                Permission.of(member.roles()).forEach(permission -> builder.addRole(permission.name()));
+            }
+            return builder.build();
+        }
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return augment(identity, context, Map.of());
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
+        if (identity.isAnonymous() || identity.getCredential(IdTokenCredential.class) == null) {
+            return Uni.createFrom().item(identity);
+        }
+        var request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        var application = request == null ? null : application(request.normalizedPath());
+        return context.runBlocking(() -> lookup.augment(identity, application));
+    }
+
+    /** The application an address names, or null. */
+    private static @Nullable ApplicationId application(String path) {
+        var parts = path.split("/", 4);
+        if (parts.length < 3 || !parts[1].equals("dashboard")) {
+            return null;
+        }
+        try {
+            return ApplicationId.fromString(parts[2]);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    private static People.Claims claims(JsonWebToken token) {
+        var email = String.valueOf(token.<Object>getClaim("email"));
+        var name = token.<Object>getClaim("name");
+        var authenticatedAt = token.<Object>getClaim("auth_time");
+        return new People.Claims(
+                token.getIssuer(),
+                token.getSubject(),
+                email,
+                Boolean.parseBoolean(String.valueOf(token.<Object>getClaim("email_verified"))),
+                name == null ? email : name.toString(),
+                authenticatedAt == null ? null : Instant.ofEpochSecond(Long.parseLong(authenticatedAt.toString())));
+    }
+}

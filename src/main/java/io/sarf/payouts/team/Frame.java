@@ -1,0 +1,157 @@
+package io.sarf.payouts.team;
+
+import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.Assets;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.FlashCookie;
+import io.sarf.payouts.platform.Languages;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around every page: the application, its tabs, who is signed in, what the last action said. */
+@Named("frame")
+@RequestScoped
+public class Frame {
+    /** One tab of the rail; absent when the member may not open it. */
+    public record Tab(String key, String label, String url, String icon, boolean current) {}
+
+    private final CurrentMember caller;
+    private final Applications applications;
+    private final Languages languages;
+    private final Assets assets;
+    private final FlashCookie flash;
+    private final CsrfTokenParameterProvider csrf;
+
+    private @Nullable Scope scope;
+    private String currentTab = "";
+
+    Frame(
+            CurrentMember caller,
+            Applications applications,
+            Languages languages,
+            Assets assets,
+            FlashCookie flash,
+            CsrfTokenParameterProvider csrf) {
+        this.caller = caller;
+        this.applications = applications;
+        this.languages = languages;
+        this.assets = assets;
+        this.flash = flash;
+        this.csrf = csrf;
+    }
+
+    /** Says where this page stands; pages outside of an application do not call it. */
+    public void at(Scope scope, String tab) {
+        this.scope = scope;
+        this.currentTab = tab;
+    }
+
+    public String lang() {
+        return languages.current().getLanguage();
+    }
+
+    public String dir() {
+        return lang().equals("ar") ? "rtl" : "ltr";
+    }
+
+    public String theme() {
+        return "auto";
+    }
+
+    public @Nullable String applicationName() {
+        return scope == null ? null : applications.require(scope.application()).name();
+    }
+
+    public String initial() {
+        var name = applicationName();
+        return name == null ? "S" : name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+
+    public boolean sandbox() {
+        return scope != null && scope.sandbox();
+    }
+
+    public String environmentName() {
+        return sandbox() ? words().sandbox() : words().production();
+    }
+
+    public String otherEnvironmentName() {
+        return sandbox() ? words().production() : words().sandbox();
+    }
+
+    public String otherEnvironmentUrl() {
+        if (scope == null) {
+            return "/dashboard";
+        }
+        var other = sandbox() ? Environment.PRODUCTION : Environment.SANDBOX;
+        return new Scope(scope.application(), other).path() + "/getting-started";
+    }
+
+    /** The tabs this member may open. */
+    public List<Tab> tabs() {
+        var tabs = new ArrayList<Tab>();
+        var words = words();
+        add(tabs, Permission.MEMBER, "getting-started", words.gettingStarted(), "getting-started");
+        add(tabs, Permission.PAYOUTS, "payouts", words.payouts(), "payouts");
+        add(tabs, Permission.PAYOUTS, "destinations", words.destinations(), "destinations");
+        add(tabs, Permission.PAYOUTS, "connections", words.connections(), "bank");
+        add(tabs, Permission.INTEGRATION, "webhooks", words.webhooks(), "webhooks");
+        add(tabs, Permission.SEE_TEST_USERS, "integration", words.integration(), "integration");
+        add(tabs, Permission.MEMBER, "team", words.team(), "team");
+        add(tabs, Permission.ACTIVITY, "activity", words.activity(), "activity");
+        return tabs;
+    }
+
+    private void add(List<Tab> tabs, Permission permission, String key, String label, String icon) {
+        var member = caller.memberOrNull();
+        if (scope != null && member != null && member.may(permission)) {
+            tabs.add(new Tab(key, label, scope.path() + "/" + key, icon, key.equals(currentTab)));
+        }
+    }
+
+    public String personName() {
+        var person = caller.personOrNull();
+        return person == null ? "" : person.name();
+    }
+
+    public String personEmail() {
+        var person = caller.personOrNull();
+        return person == null ? "" : person.email();
+    }
+
+    public boolean representative() {
+        return caller.representative();
+    }
+
+    public @Nullable Flash flash() {
+        return flash.take();
+    }
+
+    public String signOutUrl() {
+        return "/sign-out";
+    }
+
+    public String csrfToken() {
+        return csrf.getToken();
+    }
+
+    public String csrfParameter() {
+        return csrf.getParameterName();
+    }
+
+    public String asset(String name) {
+        return assets.url(name);
+    }
+
+    private FrameMessages words() {
+        return MessageBundles.get(FrameMessages.class, Localized.Literal.of(lang()));
+    }
+}

@@ -1,0 +1,12 @@
+package io.sarf.payouts.team;
+
+import io.sarf.payouts.application.ApplicationId;
+import java.util.Set;
+import java.util.UUID;
+
+/** A person in an application. */
+public record Member(UUID id, ApplicationId application, Set<Role> roles) {
+    public boolean may(Permission permission) {
+        return permission.heldBy(roles);
+    }
+}

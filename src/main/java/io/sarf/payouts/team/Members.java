@@ -1,0 +1,110 @@
+package io.sarf.payouts.team;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who belongs to an application. */
+@ApplicationScoped
+public class Members {
+    /** A member as the team page shows one. */
+    public record Listed(
+            UUID member, UUID person, String name, String email, Set<Role> roles, Instant joinedAt, Instant lastSeen) {}
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<MemberRow, UUID> {}
+
+    private final Rows rows;
+    private final EntityManager entities;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+
+    Members(Rows rows, EntityManager entities, Journal journal, Ids ids, Clock clock) {
+        this.rows = rows;
+        this.entities = entities;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a person a member, journalled, in the caller's transaction.
+     *
+     * @throws Refused when the person is a member already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Member add(ApplicationId application, Person person, Set<Role> roles, Actor by) {
+        if (has(application, person.email())) {
+            throw new Refused("ALREADY_MEMBER", person.email() + " is a member already.");
+        }
+        var row = new MemberRow(ids.next(), application.value(), person.id(), roles, clock.instant());
+        rows.persist(row);
+        journal.record(Change.of(
+                        Chain.team(application),
+                        "member.joined",
+                        new Change.Subject("member", row.id(), row.version()),
+                        by)
+                .with("person", person.id())
+                .with("name", person.name())
+                .with("email", person.email())
+                .with("roles", roles));
+        return new Member(row.id(), application, roles);
+    }
+
+    /** Whether somebody with this address belongs to the application. */
+    public boolean has(ApplicationId application, String email) {
+        return rows.count(
+                        "from MemberRow m join PersonRow p on p.id = m.person"
+                                + " where m.application = ?1 and m.removedAt is null and lower(p.email) = lower(?2)",
+                        application.value(),
+                        email)
+                > 0;
+    }
+
+    /** Everybody, in the order they joined. */
+    public List<Listed> all(ApplicationId application) {
+        return entities
+                .createQuery(
+                        "select m, p from MemberRow m join PersonRow p on p.id = m.person"
+                                + " where m.application = :application and m.removedAt is null order by m.joinedAt",
+                        Object[].class)
+                .setParameter("application", application.value())
+                .getResultList()
+                .stream()
+                .map(row -> listed((MemberRow) row[0], (PersonRow) row[1]))
+                .toList();
+    }
+
+    /** The addresses of those who have a role, for mail. */
+    public List<String> addresses(ApplicationId application, Role role) {
+        return all(application).stream()
+                .filter(member -> member.roles().contains(role))
+                .map(Listed::email)
+                .toList();
+    }
+
+    private static Listed listed(MemberRow member, PersonRow person) {
+        return new Listed(
+                member.id(),
+                person.id(),
+                person.name(),
+                person.email(),
+                Set.copyOf(member.roles()),
+                member.joinedAt(),
+                person.lastSignInAt());
+    }
+}

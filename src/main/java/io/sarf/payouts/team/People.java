@@ -1,0 +1,104 @@
+package io.sarf.payouts.team;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.platform.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Who is calling, from the identity provider's word and our own tables. */
+@ApplicationScoped
+public class People {
+    /** What the identity provider says of somebody. */
+    record Claims(
+            String issuer,
+            String subject,
+            String email,
+            boolean emailVerified,
+            String name,
+            @Nullable Instant authenticatedAt) {}
+
+    /** A person and, where the address names an application they belong to, what they are in it. */
+    record Caller(Person person, @Nullable Member member) {}
+
+    /** An application somebody belongs to. */
+    public record Membership(ApplicationId application, String name) {}
+
+    private final EntityManager entities;
+    private final Ids ids;
+    private final Clock clock;
+
+    People(EntityManager entities, Ids ids, Clock clock) {
+        this.entities = entities;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** One query, on every request, from the writer: a role taken away is gone on the very next one. */
+    @Transactional
+    Caller identify(Claims claims, @Nullable ApplicationId application) {
+        var found = entities.unwrap(Session.class)
+                .createQuery(
+                        "select p, m from PersonRow p left join MemberRow m on m.person = p.id"
+                                + " and m.application = :application and m.removedAt is null"
+                                + " where p.issuer = :issuer and p.subject = :subject",
+                        Object[].class)
+                .setParameter("application", application == null ? new UUID(0, 0) : application.value())
+                .setParameter("issuer", claims.issuer())
+                .setParameter("subject", claims.subject())
+                .getResultList();
+        var row = found.isEmpty() ? firstSeen(claims) : (PersonRow) found.get(0)[0];
+        var signedInAt = claims.authenticatedAt() == null ? row.lastSignInAt() : claims.authenticatedAt();
+        row.seen(claims.email(), claims.emailVerified(), claims.name(), signedInAt);
+        var person =
+                new Person(row.id(), claims.email(), claims.emailVerified(), claims.name(), claims.authenticatedAt());
+        var member = found.isEmpty() ? null : (MemberRow) found.get(0)[1];
+        return new Caller(
+                person,
+                member == null || application == null
+                        ? null
+                        : new Member(member.id(), application, copy(member.roles())));
+    }
+
+    private PersonRow firstSeen(Claims claims) {
+        // Two first requests at once: the second insert does nothing, and both read the one row.
+        entities.createNativeQuery("INSERT IGNORE INTO person"
+                        + " (id, issuer, subject, email, email_verified, name, created_at, last_sign_in_at)"
+                        + " VALUES (:id, :issuer, :subject, '', FALSE, '', :now, :now)")
+                .setParameter("id", ids.next())
+                .setParameter("issuer", claims.issuer())
+                .setParameter("subject", claims.subject())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return entities.createQuery("from PersonRow where issuer = :issuer and subject = :subject", PersonRow.class)
+                .setParameter("issuer", claims.issuer())
+                .setParameter("subject", claims.subject())
+                .getSingleResult();
+    }
+
+    /** The applications a person belongs to, by name. */
+    public List<Membership> memberships(Person person) {
+        return entities
+                .createQuery(
+                        "select a.id, a.name from MemberRow m join Application a on a.id = m.application"
+                                + " where m.person = :person and m.removedAt is null order by a.name",
+                        Object[].class)
+                .setParameter("person", person.id())
+                .getResultList()
+                .stream()
+                .map(row -> new Membership(new ApplicationId((UUID) row[0]), (String) row[1]))
+                .toList();
+    }
+
+    private static Set<Role> copy(Set<Role> roles) {
+        return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+    }
+}

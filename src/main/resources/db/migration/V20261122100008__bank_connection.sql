@@ -1,0 +1,21 @@
+CREATE TABLE bank_connection (
+    id                  UUID           NOT NULL PRIMARY KEY,
+    end_user_id         UUID           NOT NULL UNIQUE,
+    application         UUID           NOT NULL REFERENCES application (id),
+    environment         VARCHAR(10)    NOT NULL CHECK (environment IN ('SANDBOX', 'PRODUCTION')),
+    bank                VARCHAR(40)    NOT NULL,
+    bank_user           VARCHAR(100)   NOT NULL,
+    bank_user_name      VARCHAR(200)   NOT NULL,
+    connected_by        UUID           NOT NULL REFERENCES person (id),
+    connected_by_name   VARCHAR(200)   NOT NULL,
+    default_authorizer  BOOLEAN        NULL CHECK (default_authorizer),
+    status              VARCHAR(10)    NOT NULL CHECK (status IN ('ACTIVE', 'EXPIRED', 'REMOVED')),
+    credentials         VARBINARY(2000) NOT NULL,
+    credentials_key     VARCHAR(40)    NOT NULL,
+    connected_at        DATETIME(6)    NOT NULL,
+    last_used_at        DATETIME(6)    NOT NULL,
+    version             BIGINT         NOT NULL,
+    UNIQUE KEY one_default_authorizer (application, environment, bank, default_authorizer),
+    UNIQUE KEY one_connection_per_bank_user (environment, bank, bank_user),
+    UNIQUE KEY one_connection_per_person (application, environment, bank, connected_by)
+);

@@ -1,0 +1,21 @@
+CREATE TABLE destination (
+    id               UUID         NOT NULL PRIMARY KEY,
+    application      UUID         NOT NULL REFERENCES application (id),
+    environment      VARCHAR(10)  NOT NULL CHECK (environment IN ('SANDBOX', 'PRODUCTION')),
+    name             VARCHAR(140) NOT NULL,
+    normalised_name  VARCHAR(140) NOT NULL,
+    display_name     VARCHAR(140) NOT NULL,
+    iban             VARCHAR(34)  NOT NULL,
+    account_number   VARCHAR(40)  NULL,
+    swift_code       VARCHAR(11)  NULL,
+    bank_identifier  VARCHAR(40)  NULL,
+    address          VARCHAR(200) NOT NULL,
+    city             VARCHAR(100) NOT NULL,
+    country          CHAR(3)      NOT NULL,
+    currency         CHAR(3)      NOT NULL,
+    created_by_kind  VARCHAR(20)  NOT NULL,
+    created_by_name  VARCHAR(200) NOT NULL,
+    created_at       DATETIME(6)  NOT NULL,
+    UNIQUE KEY destination_once (application, environment, iban, normalised_name),
+    KEY destination_newest (application, environment, created_at)
+);

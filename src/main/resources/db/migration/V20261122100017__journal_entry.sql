@@ -1,0 +1,20 @@
+CREATE TABLE journal_entry (
+    id              UUID         NOT NULL PRIMARY KEY,
+    chain           VARCHAR(48)  NOT NULL,
+    application     UUID         NULL,
+    environment     VARCHAR(10)  NULL,
+    type            VARCHAR(60)  NOT NULL,
+    subject_kind    VARCHAR(30)  NOT NULL,
+    subject         UUID         NOT NULL,
+    subject_version BIGINT       NOT NULL,
+    actor_kind      VARCHAR(20)  NOT NULL,
+    actor           VARCHAR(100) NOT NULL,
+    actor_name      VARCHAR(200) NOT NULL,
+    payload         LONGTEXT     NOT NULL CHECK (JSON_VALID(payload)),
+    event_type      VARCHAR(60)  NULL,
+    event_message   VARCHAR(200) NULL,
+    event_payload   LONGTEXT     NULL CHECK (event_payload IS NULL OR JSON_VALID(event_payload)),
+    occurred_at     DATETIME(6)  NOT NULL,
+    KEY journal_entry_of_subject (subject, id),
+    KEY journal_entry_of_application (application, environment, id)
+);
