@@ -20,7 +20,6 @@ class JournalEvent {
     @Id
     private long sequence;
 
-    @SuppressWarnings("UnusedVariable") // read by queries only
     private UUID entry;
 
     @SuppressWarnings("NullAway.Init")

@@ -36,6 +36,6 @@ class Headers {
 
     private static boolean immutable(HttpServerRequest request) {
         var path = request.path();
-        return (path.startsWith("/assets/") || path.startsWith("/webjars/")) && request.query() != null;
+        return path != null && (path.startsWith("/assets/") || path.startsWith("/webjars/")) && request.query() != null;
     }
 }

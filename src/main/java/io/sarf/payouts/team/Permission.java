@@ -40,6 +40,7 @@ public enum Permission {
         private Name() {}
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // what Set.of makes cannot change
     private final Set<Role> roles;
 
     Permission(Role... roles) {
