@@ -1,0 +1,146 @@
+package io.sarf.sandboxbank;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpMethod;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** What a rehearsal or a fault test may set, and what it may look into. */
+final class AdminApi {
+    private static final int PAGE = 1_000;
+
+    private final Bank bank;
+
+    AdminApi(Bank bank) {
+        this.bank = bank;
+    }
+
+    void open(Door door) {
+        door.on(HttpMethod.PUT, "/admin/faults", this::setFaults);
+        door.on(HttpMethod.DELETE, "/admin/faults", asked -> {
+            bank.faults.clear();
+            return done();
+        });
+        door.on(HttpMethod.PUT, "/admin/maintenance", this::maintain);
+        door.on(HttpMethod.POST, "/admin/clock", this::advance);
+        door.on(HttpMethod.PUT, "/admin/settings", this::set);
+        door.on(HttpMethod.GET, "/admin/books", asked -> Reply.ok(bank.books.audit()));
+        door.on(HttpMethod.GET, "/admin/orders/:bank", this::orders);
+        door.on(HttpMethod.GET, "/admin/orders/:bank/:reference", this::order);
+    }
+
+    private Reply setFaults(Door.Asked asked) {
+        NewFaults wanted = asked.body(NewFaults.class);
+        var setting = new Faults.Setting(
+                number(wanted.latencyMinMs()),
+                Math.max(number(wanted.latencyMinMs()), number(wanted.latencyMaxMs())),
+                number(wanted.errorsPerMille()),
+                number(wanted.cutsPerMille()));
+        for (PlayedBank played : PlayedBank.values()) {
+            if (wanted.bank() == null || played == known(wanted.bank())) {
+                bank.faults.set(played, setting);
+            }
+        }
+        return done();
+    }
+
+    private static int number(@Nullable Integer given) {
+        return given == null ? 0 : given;
+    }
+
+    private Reply maintain(Door.Asked asked) {
+        NewMaintenance wanted = asked.body(NewMaintenance.class);
+        String application = wanted.application() == null ? Maintenance.EVERYBODY : wanted.application();
+        bank.database.transact(tx -> {
+            bank.maintenance.close(tx, known(wanted.bank()), application, Duration.ofSeconds(wanted.seconds()));
+            return true;
+        });
+        return done();
+    }
+
+    private Reply advance(Door.Asked asked) {
+        bank.clock.advance(duration(asked.body(Advance.class).by()));
+        while (bank.settling.settleDue() > 0) {
+            // What is settled may become due again at once, because the day has gone that far.
+        }
+        return Reply.ok(Json.object().put("now", bank.clock.now().toString()));
+    }
+
+    private Reply set(Door.Asked asked) {
+        NewSettings wanted = asked.body(NewSettings.class);
+        if (wanted.withoutDeduplication() != null) {
+            bank.switches.withoutDeduplication(wanted.withoutDeduplication());
+        }
+        if (wanted.settlingDelay() != null) {
+            bank.switches.set("settling-delay", duration(wanted.settlingDelay()).toString());
+        }
+        return done();
+    }
+
+    private Reply orders(Door.Asked asked) {
+        String after = asked.query().getOrDefault("after", "");
+        ArrayNode list = bank.database.transact(tx -> {
+            ArrayNode found = Json.array();
+            tx.list(row -> found.add(row.getString("reference")), LISTED, known(asked.path("bank")), after, PAGE);
+            return found;
+        });
+        return Reply.ok(Json.object().set("references", list));
+    }
+
+    private static final String LISTED =
+            "select reference from order_call where bank = ? and reference > ? order by reference limit ?";
+
+    private Reply order(Door.Asked asked) {
+        PlayedBank where = known(asked.path("bank"));
+        String reference = asked.path("reference");
+        ObjectNode witness = bank.database.transact(tx -> Json.object()
+                .put(
+                        "calls",
+                        tx.number("select calls from order_call where bank = ? and reference = ?", where, reference))
+                .put(
+                        "violations",
+                        tx.number(
+                                "select violations from order_call where bank = ? and reference = ?", where, reference))
+                .put(
+                        "payments",
+                        tx.number(
+                                "select count(*) from posting p join payment_order o on o.id = p.subject"
+                                        + " where p.kind = 'PAYMENT' and o.bank = ? and o.reference = ?",
+                                where,
+                                reference)));
+        return Reply.ok(witness.set("order", bank.orders.status(where, reference, null)));
+    }
+
+    private static PlayedBank known(String name) {
+        return PlayedBank.named(name).orElseThrow(() -> new BadRequest("No such bank"));
+    }
+
+    private static Duration duration(String written) {
+        try {
+            return Duration.parse(written);
+        } catch (DateTimeParseException wrong) {
+            throw new BadRequest("Not a duration: " + written);
+        }
+    }
+
+    private static Reply done() {
+        return Reply.ok(Json.object().put("answer", "done"));
+    }
+
+    record NewFaults(
+            @Nullable String bank,
+            @Nullable Integer latencyMinMs,
+            @Nullable Integer latencyMaxMs,
+            @Nullable Integer errorsPerMille,
+            @Nullable Integer cutsPerMille) {}
+
+    record NewMaintenance(String bank, @Nullable String application, int seconds) {}
+
+    record Advance(String by) {}
+
+    record NewSettings(
+            @Nullable Boolean withoutDeduplication,
+            @Nullable String settlingDelay) {}
+}

@@ -1,0 +1,122 @@
+package io.sarf.sandboxbank;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Releases queued orders, many in one go: with a code, or without one for credentials that are held. */
+final class Authorizations {
+    private static final int MOST = 5_000;
+
+    private final Counter counter;
+    private final Orders orders;
+    private final Approvals approvals;
+    private final Challenges challenges;
+    private final BankClock clock;
+
+    Authorizations(Counter counter, Orders orders, Approvals approvals, Challenges challenges, BankClock clock) {
+        this.counter = counter;
+        this.orders = orders;
+        this.approvals = approvals;
+        this.challenges = challenges;
+        this.clock = clock;
+    }
+
+    Reply begin(PlayedBank bank, Login login, List<String> references) {
+        List<String> sorted = references.stream().distinct().sorted().toList();
+        if (sorted.isEmpty() || sorted.size() > MOST) {
+            throw new BadRequest("Between 1 and " + MOST + " references");
+        }
+        return counter.serve(bank, login, (tx, user) -> begin(tx, user, sorted));
+    }
+
+    private Reply begin(Tx tx, BankUser user, List<String> references) throws SQLException {
+        if (!user.authorizer()) {
+            return Reply.ok(Counter.refused("EU_FUNCTIONALITY_RESTRICTED", "This user may not authorize payments"));
+        }
+        List<PaymentOrder> chosen = lock(tx, user, references);
+        if (chosen.size() < references.size()) {
+            return Reply.ok(Counter.refused("BANK_ISSUE", "An order is not known for this company"));
+        }
+        boolean nothingLeft = chosen.stream().noneMatch(PaymentOrder::queued);
+        boolean wantsCode = !user.held() || chosen.stream().anyMatch(order -> order.rehearses(Trigger.OTP_WANTED));
+        if (wantsCode && !nothingLeft) {
+            for (PaymentOrder order : chosen) {
+                rivalWakes(tx, order);
+            }
+            return Reply.ok(challenges
+                    .open(tx, Challenges.Purpose.AUTHORIZE, user, references)
+                    .told());
+        }
+        return release(tx, chosen);
+    }
+
+    /** Somebody else looks at the order while the code is being typed. */
+    private void rivalWakes(Tx tx, PaymentOrder order) throws SQLException {
+        if (order.queued() && order.rehearses(Trigger.REJECTED_BY_APPROVER)) {
+            tx.update(
+                    "update payment_order set due_at = ? where bank = ? and reference = ?",
+                    approvals.settled(clock.now()),
+                    order.bank(),
+                    order.reference());
+        }
+    }
+
+    Reply complete(PlayedBank bank, Login login, String challenge, String otp) {
+        return counter.serve(bank, login, (tx, user) -> complete(tx, user, challenge, otp));
+    }
+
+    private Reply complete(Tx tx, BankUser user, String id, String otp) throws SQLException {
+        Optional<Challenges.Challenge> found = challenges
+                .lock(tx, Challenges.Purpose.AUTHORIZE, id)
+                .filter(challenge -> challenge.bankUser().equals(user.id()));
+        if (found.isEmpty()) {
+            return Reply.ok(closed());
+        }
+        Challenges.Challenge challenge = found.get();
+        return switch (challenges.answer(tx, challenge, otp)) {
+            case WRONG ->
+                Reply.ok(Json.object().put("answer", "wrong_otp").put("attempts_left", challenge.attemptsLeft() - 1));
+            case CLOSED -> Reply.ok(closed());
+            case DONE_BEFORE -> Reply.ok(results(lock(tx, user, challenges.references(tx, challenge))));
+            case RIGHT -> release(tx, lock(tx, user, challenges.references(tx, challenge)));
+        };
+    }
+
+    private Reply release(Tx tx, List<PaymentOrder> chosen) throws SQLException {
+        boolean answerLost = false;
+        List<PaymentOrder> released = new ArrayList<>();
+        for (PaymentOrder order : chosen) {
+            answerLost |= order.queued() && order.rehearses(Trigger.APPROVAL_ANSWER_LOST);
+            released.add(
+                    order.rehearses(Trigger.REJECTED_BY_APPROVER)
+                            ? approvals.reject(tx, order)
+                            : approvals.approve(tx, order));
+        }
+        return answerLost ? new Reply.Cut() : Reply.ok(results(released));
+    }
+
+    /** Always in the same order, so that two who choose the same orders wait for each other instead of dying. */
+    private List<PaymentOrder> lock(Tx tx, BankUser user, List<String> sorted) throws SQLException {
+        List<PaymentOrder> locked = new ArrayList<>();
+        for (String reference : sorted) {
+            orders.lock(tx, user.bank(), reference)
+                    .filter(order -> order.company().equals(user.company()))
+                    .ifPresent(locked::add);
+        }
+        return locked;
+    }
+
+    private static ObjectNode results(List<PaymentOrder> released) {
+        ArrayNode results = Json.array();
+        released.forEach(order -> results.add(order.result()));
+        return Json.object().put("answer", "done").set("results", results);
+    }
+
+    private static ObjectNode closed() {
+        return Json.object().put("answer", "closed").put("code", "SESSION_EXPIRED_ON_OTP");
+    }
+}

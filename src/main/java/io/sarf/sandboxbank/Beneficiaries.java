@@ -1,0 +1,135 @@
+package io.sarf.sandboxbank;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.iban4j.Iban4jException;
+import org.iban4j.IbanUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Who can be paid from a company's accounts. A second call with a reference answers what the first did. */
+final class Beneficiaries {
+    private static final Duration COOL_OFF = Duration.ofSeconds(60);
+
+    private final BankClock clock;
+
+    Beneficiaries(BankClock clock) {
+        this.clock = clock;
+    }
+
+    ObjectNode add(Tx tx, BankUser user, String reference, String name, String iban) throws SQLException {
+        if (!valid(iban)) {
+            return refused("The IBAN is not valid");
+        }
+        if (find(tx, user.bank(), reference).isEmpty()) {
+            insert(tx, user, reference, name, iban);
+        }
+        Known known = find(tx, user.bank(), reference).orElseThrow();
+        return known.company().equals(user.company())
+                ? answer(known)
+                : refused("The reference belongs to somebody else");
+    }
+
+    private void insert(Tx tx, BankUser user, String reference, String name, String iban) throws SQLException {
+        NameChecks.Result check = NameChecks.check(iban, name, knownName(tx, user.bank(), iban));
+        Instant now = clock.now();
+        tx.update(
+                "insert ignore into beneficiary (bank, reference, id, company, name, iban, refused, cool_off_until,"
+                        + " verdict, known_name, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                user.bank(),
+                reference,
+                Ids.of("ben"),
+                user.company(),
+                name,
+                iban,
+                iban.endsWith("0002"),
+                iban.endsWith("0001") ? now.plus(COOL_OFF) : null,
+                check.verdict(),
+                check.knownName(),
+                now);
+    }
+
+    /** The holder's name for an account of ours, else the name the IBAN was first paid under. */
+    private static @Nullable String knownName(Tx tx, PlayedBank bank, String iban) throws SQLException {
+        Optional<String> holder = tx.one(
+                row -> row.getString("name"),
+                "select c.name from account a join company c on c.id = a.company where a.iban = ?",
+                iban);
+        if (holder.isPresent()) {
+            return holder.get();
+        }
+        return tx.one(
+                        row -> row.getString("name"),
+                        "select name from beneficiary where bank = ? and iban = ? order by created_at limit 1",
+                        bank,
+                        iban)
+                .orElse(null);
+    }
+
+    /** Whether money can be sent there now. */
+    boolean payable(Tx tx, BankUser user, String id) throws SQLException {
+        return tx.number(
+                        "select count(*) from beneficiary where id = ? and bank = ? and company = ? and not refused"
+                                + " and (cool_off_until is null or cool_off_until <= ?)",
+                        id,
+                        user.bank(),
+                        user.company(),
+                        clock.now())
+                == 1;
+    }
+
+    private static Optional<Known> find(Tx tx, PlayedBank bank, String reference) throws SQLException {
+        return tx.one(Known::from, "select * from beneficiary where bank = ? and reference = ?", bank, reference);
+    }
+
+    private ObjectNode answer(Known known) {
+        if (known.refused()) {
+            return refused("The bank does not pay to this account");
+        }
+        Instant until = known.coolOffUntil();
+        boolean cooling = until != null && until.isAfter(clock.now());
+        ObjectNode answer = Json.object()
+                .put("answer", cooling ? "cool_off" : "active")
+                .put("bank_id", known.id())
+                .put("name_check", known.verdict())
+                .put("known_name", known.knownName());
+        return until != null && cooling ? answer.put("until", until.toString()) : answer;
+    }
+
+    private static ObjectNode refused(String message) {
+        return Json.object()
+                .put("answer", "refused")
+                .put("code", "BENEFICIARY_NOT_FOUND")
+                .put("message", message);
+    }
+
+    private static boolean valid(String iban) {
+        try {
+            IbanUtil.validate(iban);
+            return true;
+        } catch (Iban4jException wrong) {
+            return false;
+        }
+    }
+
+    private record Known(
+            String id,
+            String company,
+            boolean refused,
+            @Nullable Instant coolOffUntil,
+            String verdict,
+            @Nullable String knownName) {
+        static Known from(ResultSet row) throws SQLException {
+            return new Known(
+                    row.getString("id"),
+                    row.getString("company"),
+                    row.getBoolean("refused"),
+                    Tx.maybeInstant(row, "cool_off_until"),
+                    row.getString("verdict"),
+                    row.getString("known_name"));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.sarf.sandboxbank;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One-time codes: sent to one person for one purpose, answered once, three tries in five minutes. */
+final class Challenges {
+    static final String CODE = "1111";
+    static final int ATTEMPTS = 3;
+    static final Duration LIFE = Duration.ofMinutes(5);
+
+    private final BankClock clock;
+
+    Challenges(BankClock clock) {
+        this.clock = clock;
+    }
+
+    Challenge open(Tx tx, Purpose purpose, BankUser user, List<String> references) throws SQLException {
+        var challenge = new Challenge(
+                Ids.of("otp"),
+                purpose,
+                user.id(),
+                State.OPEN,
+                ATTEMPTS,
+                clock.now().plus(LIFE));
+        tx.update(
+                "insert into challenge (id, kind, bank, bank_user, state, attempts_left, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                challenge.id(),
+                purpose,
+                user.bank(),
+                user.id(),
+                State.OPEN,
+                ATTEMPTS,
+                challenge.expiresAt());
+        for (String reference : references) {
+            closeEarlier(tx, user, reference);
+            tx.update(
+                    "insert into challenge_order (challenge, bank, reference) values (?, ?, ?)",
+                    challenge.id(),
+                    user.bank(),
+                    reference);
+        }
+        return challenge;
+    }
+
+    /** A new code for the same order makes the same person's earlier one worthless. */
+    private static void closeEarlier(Tx tx, BankUser user, String reference) throws SQLException {
+        tx.update(
+                "update challenge c join challenge_order l on l.challenge = c.id set c.state = 'CLOSED'"
+                        + " where l.bank = ? and l.reference = ? and c.bank_user = ? and c.state = 'OPEN'",
+                user.bank(),
+                reference,
+                user.id());
+    }
+
+    Optional<Challenge> lock(Tx tx, Purpose purpose, String id) throws SQLException {
+        return tx.one(
+                row -> new Challenge(
+                        row.getString("id"),
+                        purpose,
+                        row.getString("bank_user"),
+                        State.valueOf(row.getString("state")),
+                        row.getInt("attempts_left"),
+                        Tx.instant(row, "expires_at")),
+                "select * from challenge where id = ? and kind = ? for update",
+                id,
+                purpose);
+    }
+
+    List<String> references(Tx tx, Challenge challenge) throws SQLException {
+        return tx.list(
+                row -> row.getString("reference"),
+                "select reference from challenge_order where challenge = ? order by reference",
+                challenge.id());
+    }
+
+    /** Uses a locked challenge up, or an attempt of it. */
+    Verdict answer(Tx tx, Challenge challenge, String otp) throws SQLException {
+        if (challenge.state() == State.DONE) {
+            return Verdict.DONE_BEFORE;
+        }
+        if (challenge.state() == State.CLOSED || !challenge.expiresAt().isAfter(clock.now())) {
+            return Verdict.CLOSED;
+        }
+        boolean right = CODE.equals(otp);
+        int left = challenge.attemptsLeft() - 1;
+        State after = right ? State.DONE : left == 0 ? State.CLOSED : State.OPEN;
+        tx.update(
+                "update challenge set state = ?, attempts_left = ? where id = ?",
+                after,
+                right ? challenge.attemptsLeft() : left,
+                challenge.id());
+        if (right) {
+            return Verdict.RIGHT;
+        }
+        return after == State.CLOSED ? Verdict.CLOSED : Verdict.WRONG;
+    }
+
+    enum Purpose {
+        CONNECT,
+        AUTHORIZE,
+        PORTAL
+    }
+
+    enum State {
+        OPEN,
+        DONE,
+        CLOSED
+    }
+
+    enum Verdict {
+        RIGHT,
+        WRONG,
+        CLOSED,
+        DONE_BEFORE
+    }
+
+    record Challenge(String id, Purpose purpose, String bankUser, State state, int attemptsLeft, Instant expiresAt) {
+        ObjectNode told() {
+            return Json.object()
+                    .put("answer", "otp_needed")
+                    .put("challenge", id)
+                    .put("sent_to", "phone ending 42")
+                    .put("expires_at", expiresAt.toString())
+                    .put("attempts_left", attemptsLeft);
+        }
+    }
+}

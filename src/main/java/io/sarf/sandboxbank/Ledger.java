@@ -1,0 +1,129 @@
+package io.sarf.sandboxbank;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The books: each posting moves one amount from one account to another, so it always adds up to zero, and the same
+ * subject is posted once. A customer's balance is kept with the row and falls below the overdraft under no
+ * circumstances; the bank's own accounts are the sum of their entries, so that they are no row everybody waits for.
+ */
+final class Ledger {
+    static final String FUNDING = "FUNDING";
+    static final String SETTLEMENT = "SETTLEMENT";
+
+    private final Database database;
+
+    Ledger(Database database) {
+        this.database = database;
+        database.transact(tx -> {
+            for (PlayedBank bank : PlayedBank.values()) {
+                openInternal(tx, bank, FUNDING);
+                openInternal(tx, bank, SETTLEMENT);
+            }
+            return true;
+        });
+    }
+
+    private static void openInternal(Tx tx, PlayedBank bank, String purpose) throws SQLException {
+        tx.update(
+                "insert ignore into account (id, bank, company, name, account_number, iban, currency, balance,"
+                        + " overdraft) values (?, ?, null, ?, ?, null, ?, 0, 0)",
+                bank.internalAccount(purpose),
+                bank,
+                purpose,
+                purpose,
+                bank.currency());
+    }
+
+    Account open(Tx tx, PlayedBank bank, String company, String name, Money balance, Instant at) throws SQLException {
+        String number = bank.newAccountNumber();
+        String iban = bank.iban(number);
+        String id = Ids.of("acc");
+        tx.update(
+                "insert into account (id, bank, company, name, account_number, iban, currency, balance, overdraft)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 0, 0)",
+                id,
+                bank,
+                company,
+                name,
+                number,
+                iban,
+                bank.currency());
+        post(tx, new Posting("OPENING", id, "Opening balance", bank.internalAccount(FUNDING), id, balance, at));
+        return new Account(id, name, number, iban, balance);
+    }
+
+    /** Answers false, and books nothing, when there is not enough on the account. */
+    boolean post(Tx tx, Posting posting) throws SQLException {
+        Long left = move(tx, posting.from(), -posting.amount().getAmountMinorLong());
+        if (left == null) {
+            return false;
+        }
+        Long grown = move(tx, posting.to(), posting.amount().getAmountMinorLong());
+        long number = tx.insert(
+                "insert into posting (kind, subject, note, posted_at) values (?, ?, ?, ?)",
+                posting.kind(),
+                posting.subject(),
+                posting.note(),
+                posting.at());
+        enter(tx, number, posting.from(), posting.amount().negated(), left);
+        enter(tx, number, posting.to(), posting.amount(), grown);
+        return true;
+    }
+
+    /** Answers the new balance, or null when the account cannot bear it. */
+    private static @Nullable Long move(Tx tx, String account, long amount) throws SQLException {
+        int moved = tx.update(
+                "update account set balance = balance + ?"
+                        + " where id = ? and company is not null and balance + ? + overdraft >= 0",
+                amount,
+                account,
+                amount);
+        if (moved == 1) {
+            return tx.number("select balance from account where id = ?", account);
+        }
+        boolean internal = tx.number("select count(*) from account where id = ? and company is null", account) == 1;
+        return internal ? Long.valueOf(0) : null;
+    }
+
+    private static void enter(Tx tx, long posting, String account, Money amount, @Nullable Long balanceAfter)
+            throws SQLException {
+        tx.update(
+                "insert into ledger_entry (posting, account, currency, amount, balance_after) values (?, ?, ?, ?, ?)",
+                posting,
+                account,
+                amount.getCurrencyUnit().getCode(),
+                amount.getAmountMinorLong(),
+                balanceAfter);
+    }
+
+    /** Newest first. */
+    List<StatementLine> statement(String account, int limit) {
+        return database.transact(tx -> tx.list(
+                row -> {
+                    var currency = CurrencyUnit.of(row.getString("currency"));
+                    return new StatementLine(
+                            Tx.instant(row, "posted_at"),
+                            row.getString("kind"),
+                            row.getString("subject"),
+                            row.getString("note"),
+                            Money.ofMinor(currency, row.getLong("amount")),
+                            Money.ofMinor(currency, row.getLong("balance_after")));
+                },
+                "select p.posted_at, p.kind, p.subject, p.note, e.currency, e.amount, e.balance_after"
+                        + " from ledger_entry e join posting p on p.id = e.posting"
+                        + " where e.account = ? order by e.id desc limit ?",
+                account,
+                limit));
+    }
+
+    /** @param subject what is posted; the same kind and subject are posted once */
+    record Posting(String kind, String subject, String note, String from, String to, Money amount, Instant at) {}
+
+    record StatementLine(Instant at, String kind, String subject, String note, Money amount, Money balance) {}
+}

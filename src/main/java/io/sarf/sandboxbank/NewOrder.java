@@ -1,0 +1,38 @@
+package io.sarf.sandboxbank;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks the bank to pay.
+ *
+ * @param sentAt the caller's time of this call; a question about the order names the same instant
+ */
+record NewOrder(
+        Login credentials,
+        String account,
+        String beneficiary,
+        String amount,
+        String currency,
+        String description,
+        boolean inPortal,
+        @Nullable Instant sentAt) {
+
+    Money money() {
+        try {
+            return Money.of(CurrencyUnit.of(currency), new BigDecimal(amount));
+        } catch (ArithmeticException | IllegalArgumentException wrong) {
+            throw new BadRequest("Not an amount of money");
+        }
+    }
+
+    /** Whether the same thing was asked before under the same reference. */
+    boolean same(PaymentOrder order) {
+        return order.account().equals(account)
+                && order.beneficiary().equals(beneficiary)
+                && order.amount().equals(money());
+    }
+}

@@ -1,0 +1,192 @@
+package io.sarf.sandboxbank;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The bank's orders, at most one under each reference. */
+final class Orders {
+    private static final int PAGE = 500;
+
+    private final Database database;
+    private final BankClock clock;
+    private final OrderCalls calls;
+
+    Orders(Database database, BankClock clock, OrderCalls calls) {
+        this.database = database;
+        this.clock = clock;
+        this.calls = calls;
+    }
+
+    Optional<PaymentOrder> find(Tx tx, PlayedBank bank, String reference) throws SQLException {
+        return tx.one(
+                PaymentOrder::from,
+                PaymentOrder.SELECT + "o.bank = ? and o.reference = ?",
+                clock.now(),
+                bank,
+                reference);
+    }
+
+    /** Nobody else moves the order on until the transaction ends. */
+    Optional<PaymentOrder> lock(Tx tx, PlayedBank bank, String reference) throws SQLException {
+        tx.one(
+                row -> row.getString("id"),
+                "select id from payment_order where bank = ? and reference = ? for update",
+                bank,
+                reference);
+        return find(tx, bank, reference);
+    }
+
+    PaymentOrder insert(Tx tx, BankUser user, String reference, NewOrder asked, Money amount, Beginning beginning)
+            throws SQLException {
+        Instant now = clock.now();
+        tx.update(
+                "insert into payment_order (bank, reference, id, company, account, beneficiary, amount, currency,"
+                        + " description, in_portal, state, code, message, queued_by, queued_at, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                user.bank(),
+                reference,
+                Ids.of("ord"),
+                user.company(),
+                asked.account(),
+                asked.beneficiary(),
+                amount.getAmountMinorLong(),
+                amount.getCurrencyUnit().getCode(),
+                asked.description(),
+                asked.inPortal(),
+                beginning.code() == null ? OrderState.QUEUED : OrderState.REFUSED,
+                beginning.code(),
+                beginning.message(),
+                user.id(),
+                now,
+                now);
+        return find(tx, user.bank(), reference).orElseThrow();
+    }
+
+    /** Moves a locked order on; the caller has seen that it may. */
+    PaymentOrder move(Tx tx, PaymentOrder order, Step step) throws SQLException {
+        int moved = tx.update(
+                "update payment_order set state = ?, code = ?, message = ?,"
+                        + " bank_reference = coalesce(?, bank_reference), due_at = ?, changed_at = ?,"
+                        + " change_number = null where bank = ? and reference = ? and state = ?",
+                step.state(),
+                step.code(),
+                step.message(),
+                step.bankReference(),
+                step.dueAt(),
+                clock.now(),
+                order.bank(),
+                order.reference(),
+                order.state());
+        if (moved != 1) {
+            throw new IllegalStateException("Order " + order.reference() + " was moved without its lock");
+        }
+        return find(tx, order.bank(), order.reference()).orElseThrow();
+    }
+
+    ObjectNode status(PlayedBank bank, String reference, @Nullable Instant calledAt) {
+        return database.transact(tx -> {
+            Optional<PaymentOrder> found = find(tx, bank, reference);
+            if (found.isPresent()) {
+                return found.get().told();
+            }
+            boolean guaranteed = calls.guarantee(tx, bank, reference, calledAt);
+            return find(tx, bank, reference)
+                    .map(PaymentOrder::told)
+                    .orElseGet(() -> Json.object()
+                            .put("reference", reference)
+                            .put("status", "not_known")
+                            .put("guaranteed", guaranteed));
+        });
+    }
+
+    ObjectNode cancel(Tx tx, BankUser user, String reference) throws SQLException {
+        Optional<PaymentOrder> found =
+                lock(tx, user.bank(), reference).filter(order -> order.company().equals(user.company()));
+        if (found.isEmpty()) {
+            ObjectNode unknown = Json.object().put("status", "not_known").put("guaranteed", false);
+            return Json.object().put("answer", "too_late").set("order", unknown);
+        }
+        PaymentOrder order = found.get();
+        if (order.state() == OrderState.TAKEN_BACK) {
+            return Json.object().put("answer", "taken_back");
+        }
+        if (!order.queued()) {
+            return Json.object().put("answer", "too_late").set("order", order.told());
+        }
+        move(tx, order, Step.to(OrderState.TAKEN_BACK));
+        return Json.object().put("answer", "taken_back");
+    }
+
+    /**
+     * What changed after the cursor, each order once, as it is now. Places are given when somebody asks, one asker at
+     * a time: numbers drawn while writing would become visible out of their order and be skipped.
+     */
+    ObjectNode changes(PlayedBank bank, long cursor) {
+        database.transact(tx -> number(tx, bank));
+        return database.transact(tx -> {
+            ArrayNode told = Json.array();
+            long[] next = {cursor};
+            List<PaymentOrder> changed = tx.list(
+                    row -> {
+                        next[0] = row.getLong("change_number");
+                        return PaymentOrder.from(row);
+                    },
+                    PaymentOrder.SELECT + "o.bank = ? and o.change_number > ? order by o.change_number limit ?",
+                    clock.now(),
+                    bank,
+                    cursor,
+                    PAGE);
+            changed.forEach(order -> told.add(order.told()));
+            ObjectNode page = Json.object().put("next", Long.toString(next[0]));
+            return page.set("changes", told);
+        });
+    }
+
+    private static int number(Tx tx, PlayedBank bank) throws SQLException {
+        String counter = "changes:" + bank;
+        tx.update("insert ignore into setting (name, value) values (?, '0')", counter);
+        long last = tx.number("select value from setting where name = ? for update", counter);
+        List<String> waiting = tx.list(
+                row -> row.getString("reference"),
+                "select reference from payment_order where bank = ? and change_number is null"
+                        + " order by changed_at limit 1000 for update skip locked",
+                bank);
+        for (String reference : waiting) {
+            tx.update(
+                    "update payment_order set change_number = ? where bank = ? and reference = ?",
+                    ++last,
+                    bank,
+                    reference);
+        }
+        Switches.store(tx, counter, Long.toString(last));
+        return waiting.size();
+    }
+
+    /** How an order enters the books: queued, or refused for a reason. */
+    record Beginning(@Nullable String code, @Nullable String message) {
+        static Beginning queued() {
+            return new Beginning(null, null);
+        }
+
+        static Beginning refused(String code, String message) {
+            return new Beginning(code, message);
+        }
+    }
+
+    record Step(
+            OrderState state,
+            @Nullable String code,
+            @Nullable String message,
+            @Nullable String bankReference,
+            @Nullable Instant dueAt) {
+        static Step to(OrderState state) {
+            return new Step(state, null, null, null, null);
+        }
+    }
+}

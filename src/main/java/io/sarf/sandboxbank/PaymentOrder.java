@@ -1,0 +1,100 @@
+package io.sarf.sandboxbank;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instruction to pay, as the bank has it.
+ *
+ * @param id the bank's own name for it
+ * @param running whether somebody has been sent a code to authorize it and may still answer
+ */
+record PaymentOrder(
+        PlayedBank bank,
+        String reference,
+        String id,
+        String company,
+        String account,
+        String beneficiary,
+        Money amount,
+        String description,
+        boolean inPortal,
+        OrderState state,
+        @Nullable String code,
+        @Nullable String message,
+        @Nullable String bankReference,
+        Instant queuedAt,
+        @Nullable Instant dueAt,
+        boolean running) {
+
+    /** Its one parameter is the time now. A code asked of credentials that are held is one nobody can give. */
+    static final String SELECT = "select o.*, exists (select 1 from challenge_order l"
+            + " join challenge c on c.id = l.challenge join bank_user u on u.id = c.bank_user"
+            + " where l.bank = o.bank and l.reference = o.reference and c.state = 'OPEN' and c.expires_at > ?"
+            + " and not u.held) as running from payment_order o where ";
+
+    static PaymentOrder from(ResultSet row) throws SQLException {
+        return new PaymentOrder(
+                PlayedBank.valueOf(row.getString("bank")),
+                row.getString("reference"),
+                row.getString("id"),
+                row.getString("company"),
+                row.getString("account"),
+                row.getString("beneficiary"),
+                Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("amount")),
+                row.getString("description"),
+                row.getBoolean("in_portal"),
+                OrderState.valueOf(row.getString("state")),
+                row.getString("code"),
+                row.getString("message"),
+                row.getString("bank_reference"),
+                Tx.instant(row, "queued_at"),
+                Tx.maybeInstant(row, "due_at"),
+                row.getBoolean("running"));
+    }
+
+    boolean queued() {
+        return state == OrderState.QUEUED;
+    }
+
+    boolean rehearses(Trigger trigger) {
+        return trigger.means(amount);
+    }
+
+    /** The bank's word on it. */
+    ObjectNode told() {
+        String status = queued() && running ? "authorization_running" : state.name();
+        return Json.object()
+                .put("reference", reference)
+                .put("account", account)
+                .put("status", status.toLowerCase(Locale.ROOT))
+                .put("bank_id", id)
+                .put("bank_reference", bankReference)
+                .put("code", code)
+                .put("message", message);
+    }
+
+    /** What became of it in an authorization. */
+    ObjectNode result() {
+        ObjectNode result = Json.object().put("reference", reference);
+        return switch (state) {
+            case ACCEPTED, PROCESSED, REJECTED ->
+                result.put("result", "accepted").put("bank_reference", bankReference);
+            case PENDING -> result.put("result", "pending");
+            case REFUSED -> result.put("result", "refused").put("code", code).put("message", message);
+            case REFUSED_BY_APPROVER ->
+                result.put("result", "refused_by_approver").put("message", message);
+            case TAKEN_BACK ->
+                result.put("result", "refused")
+                        .put("code", "USER_CANCELLED")
+                        .put("message", "The order was taken back");
+            case QUEUED -> result.put("result", "unknown");
+        };
+    }
+}

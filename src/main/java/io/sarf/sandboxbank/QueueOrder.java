@@ -1,0 +1,96 @@
+package io.sarf.sandboxbank;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Takes an order in, once for each reference; a second call with it is a question. */
+final class QueueOrder {
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final Counter counter;
+    private final Orders orders;
+    private final Beneficiaries beneficiaries;
+    private final Maintenance maintenance;
+    private final Duration slowAnswer;
+
+    QueueOrder(
+            Counter counter, Orders orders, Beneficiaries beneficiaries, Maintenance maintenance, Duration slowAnswer) {
+        this.counter = counter;
+        this.orders = orders;
+        this.beneficiaries = beneficiaries;
+        this.maintenance = maintenance;
+        this.slowAnswer = slowAnswer;
+    }
+
+    /** @param call which call with this reference it is, counted before anything else happened */
+    Reply queue(PlayedBank bank, String reference, NewOrder asked, int call) {
+        Money amount = asked.money();
+        boolean first = call == 1;
+        if (first && Trigger.CALL_LOST.means(amount)) {
+            return new Reply.Cut();
+        }
+        Reply reply = counter.serve(
+                bank,
+                asked.credentials(),
+                tx -> OrderCalls.notTaken(tx, bank, reference, call),
+                (tx, user) -> take(tx, user, reference, asked, call));
+        if (first && Trigger.ANSWER_LOST.means(amount)) {
+            return new Reply.Cut();
+        }
+        if (first && Trigger.SLOW.means(amount) && reply instanceof Reply.Answer answer) {
+            return Reply.late(answer.body(), slowAnswer);
+        }
+        return reply;
+    }
+
+    private Reply take(Tx tx, BankUser user, String reference, NewOrder asked, int call) throws SQLException {
+        boolean mayStillBeTaken = OrderCalls.mayStillBeTaken(tx, user.bank(), reference, asked.sentAt());
+        Optional<PaymentOrder> known = orders.find(tx, user.bank(), reference);
+        if (known.isPresent()) {
+            return asked.same(known.get()) && known.get().company().equals(user.company())
+                    ? Reply.ok(taken(known.get()))
+                    : Reply.error(409, "another_order", "Another order has this reference");
+        }
+        if (!mayStillBeTaken) {
+            return Reply.error(409, "stale", "The order was asked after and answered for; this call came too late");
+        }
+        Money amount = asked.money();
+        if (call == 1 && Trigger.MAINTENANCE.means(amount)) {
+            maintenance.close(tx, user.bank(), user.application(), PAUSE);
+            OrderCalls.notTaken(tx, user.bank(), reference, call);
+            return Reply.maintenance(maintenance
+                    .until(tx, user.bank(), user.application())
+                    .orElseThrow()
+                    .toString());
+        }
+        boolean own = BankUsers.accounts(tx, user).stream()
+                .anyMatch(account -> account.id().equals(asked.account())
+                        && account.currency().equals(asked.currency()));
+        if (!own) {
+            return Reply.ok(Counter.refused("EU_FUNCTIONALITY_RESTRICTED", "Not an account of this user"));
+        }
+        return Reply.ok(taken(orders.insert(tx, user, reference, asked, amount, beginning(tx, user, asked, amount))));
+    }
+
+    private Orders.Beginning beginning(Tx tx, BankUser user, NewOrder asked, Money amount) throws SQLException {
+        if (amount.getAmount().compareTo(PlayedBank.MAX) > 0
+                || amount.getAmount().compareTo(PlayedBank.MIN) < 0) {
+            return Orders.Beginning.refused("AMOUNT_OVER_MAX_VALUE", "The amount is outside the bank's limits");
+        }
+        if (!beneficiaries.payable(tx, user, asked.beneficiary())) {
+            return Orders.Beginning.refused("BENEFICIARY_NOT_FOUND", "The beneficiary cannot be paid");
+        }
+        return Trigger.OVER_DAILY_LIMIT.means(amount)
+                ? Orders.Beginning.refused("EXCEEDS_DAILY_LIMIT", "The daily limit is exceeded")
+                : Orders.Beginning.queued();
+    }
+
+    private static ObjectNode taken(PaymentOrder order) {
+        return order.state() == OrderState.REFUSED
+                ? Counter.refused(String.valueOf(order.code()), String.valueOf(order.message()))
+                : Json.object().put("answer", "taken").put("bank_id", order.id());
+    }
+}

@@ -1,0 +1,53 @@
+package io.sarf.sandboxbank;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Where the bank keeps its books, and who may talk to it.
+ *
+ * @param port 0 takes a free one
+ * @param jdbcUrl names the bank's own schema
+ * @param key what the product shows to use the bank
+ * @param adminKey what a rehearsal shows to set faults
+ * @param settlingDelay from accepted to processed
+ * @param slowAnswer how late the answer is that comes too late
+ */
+public record SandboxBankSettings(
+        int port,
+        String jdbcUrl,
+        String dbUser,
+        String dbPassword,
+        String key,
+        String adminKey,
+        Clock clock,
+        Duration settlingDelay,
+        Duration slowAnswer) {
+
+    public static SandboxBankSettings from(Map<String, String> environment) {
+        return new SandboxBankSettings(
+                Integer.parseInt(environment.getOrDefault("SANDBOX_BANK_PORT", "0")),
+                required(environment, "SANDBOX_BANK_JDBC_URL"),
+                required(environment, "SANDBOX_BANK_DB_USER"),
+                required(environment, "SANDBOX_BANK_DB_PASSWORD"),
+                required(environment, "SANDBOX_BANK_KEY"),
+                required(environment, "SANDBOX_BANK_ADMIN_KEY"),
+                Clock.systemUTC(),
+                Duration.parse(environment.getOrDefault("SANDBOX_BANK_SETTLING_DELAY", "PT3S")),
+                Duration.parse(environment.getOrDefault("SANDBOX_BANK_SLOW_ANSWER", "PT15S")));
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + " is not set");
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return "SandboxBankSettings[port=" + port + ", jdbcUrl=" + jdbcUrl + "]";
+    }
+}

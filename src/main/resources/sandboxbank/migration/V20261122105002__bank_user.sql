@@ -1,0 +1,20 @@
+create table bank_user (
+    id               varchar(40)  not null primary key,
+    company          varchar(40)  not null,
+    bank             varchar(32)  not null,
+    user_name        varchar(64)  not null,
+    password         varchar(64)  not null,
+    display_name     varchar(120) not null,
+    kind             varchar(32)  not null,
+    authorizer       boolean      not null,
+    otp_at_connect   boolean      not null,
+    locked           boolean      not null,
+    password_expired boolean      not null,
+    session_expired  boolean      not null,
+    held             boolean      not null,
+    deleted          boolean      not null,
+    created_at       datetime(6)  not null,
+    unique key bank_user_name (bank, user_name),
+    key bank_user_of_company (company),
+    constraint bank_user_company foreign key (company) references company (id)
+);
