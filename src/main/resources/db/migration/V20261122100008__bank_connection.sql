@@ -14,6 +14,7 @@ CREATE TABLE bank_connection (
     credentials_key     VARCHAR(40)    NOT NULL,
     connected_at        DATETIME(6)    NOT NULL,
     last_used_at        DATETIME(6)    NOT NULL,
+    held_at             DATETIME(6)    NULL,
     version             BIGINT         NOT NULL,
     UNIQUE KEY one_default_authorizer (application, environment, bank, default_authorizer),
     UNIQUE KEY one_connection_per_bank_user (environment, bank, bank_user),

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Claims rows of a table that is work to be done later: {@code id, due_at, lease_owner, lease_until, attempt}. A row
@@ -39,12 +42,27 @@ public final class WorkTable {
         return leases;
     }
 
-    @SuppressWarnings("unchecked")
+    /** Takes one row, due or not, unless somebody holds it. */
+    public Optional<Lease> claimOne(UUID work, UUID owner, Instant now, Duration length) {
+        var until = now.plus(length);
+        var taken = entities.createNativeQuery("UPDATE " + table
+                        + " SET lease_owner = :owner, lease_until = :until, attempt = attempt + 1"
+                        + " WHERE id = :id AND (lease_until IS NULL OR lease_until < :now)")
+                .setParameter("owner", owner)
+                .setParameter("until", until)
+                .setParameter("id", work)
+                .setParameter("now", now)
+                .executeUpdate();
+        return taken == 1 ? Optional.of(new Lease(work, owner, until, 1)) : Optional.empty();
+    }
+
     private List<Object[]> due(int limit, Instant now) {
-        return entities.createNativeQuery("SELECT id, attempt FROM " + table
-                        + " WHERE due_at <= :now AND (lease_until IS NULL OR lease_until < :now)"
-                        + " ORDER BY due_at LIMIT " + limit + " FOR UPDATE SKIP LOCKED")
-                .unwrap(org.hibernate.query.NativeQuery.class)
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT id, attempt FROM " + table
+                                + " WHERE due_at <= :now AND (lease_until IS NULL OR lease_until < :now)"
+                                + " ORDER BY due_at LIMIT " + limit + " FOR UPDATE SKIP LOCKED",
+                        Object[].class)
                 .addScalar("id", UUID.class)
                 .addScalar("attempt", Integer.class)
                 .setParameter("now", now)
@@ -52,7 +70,7 @@ public final class WorkTable {
     }
 
     /** Gives the row back, to be done again at {@code due}, or to rest when that is null; false if the lease was lost. */
-    public boolean release(Lease lease, @org.jspecify.annotations.Nullable Instant due) {
+    public boolean release(Lease lease, @Nullable Instant due) {
         return entities.createNativeQuery("UPDATE " + table
                                 + " SET due_at = :due, lease_owner = NULL, lease_until = NULL"
                                 + " WHERE id = :id AND lease_owner = :owner")
@@ -61,6 +79,15 @@ public final class WorkTable {
                         .setParameter("owner", lease.owner())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** The same after progress: the next try counts as the first again. */
+    public boolean progressed(Lease lease, @Nullable Instant due) {
+        entities.createNativeQuery("UPDATE " + table + " SET attempt = 0 WHERE id = :id AND lease_owner = :owner")
+                .setParameter("id", lease.work())
+                .setParameter("owner", lease.owner())
+                .executeUpdate();
+        return release(lease, due);
     }
 
     /** Locks the row for the rest of the transaction; false if the lease was lost, and then nothing may be recorded. */

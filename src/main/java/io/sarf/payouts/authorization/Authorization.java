@@ -1,0 +1,148 @@
+package io.sarf.payouts.authorization;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.BeginAnswer;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.ConnectionId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One person authorizing a chosen set of subjects with one code. */
+@Entity
+class Authorization {
+    /** BEGINNING and COMPLETING are intents: the bank is being called, or the answer never came. */
+    enum Status {
+        BEGINNING,
+        CHALLENGED,
+        COMPLETING,
+        DONE,
+        CLOSED
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private String bank;
+    private UUID connection;
+    private UUID person;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private @Nullable String challenge;
+    private @Nullable String sentTo;
+    private @Nullable Integer attemptsLeft;
+    private Instant expiresAt;
+    private @Nullable String closedReason;
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Authorization() {}
+
+    Authorization(AuthorizationId id, BankConnection with, UUID person, Instant at, Instant deadline) {
+        this.id = id.value();
+        this.application = with.scope().application().value();
+        this.environment = with.scope().environment();
+        this.bank = with.bank();
+        this.connection = with.id().value();
+        this.person = person;
+        this.status = Status.BEGINNING;
+        this.expiresAt = deadline;
+        this.createdAt = at;
+    }
+
+    void challenged(BeginAnswer.OtpNeeded by) {
+        from(Status.BEGINNING);
+        status = Status.CHALLENGED;
+        challenge = by.challenge();
+        sentTo = by.sentTo();
+        attemptsLeft = by.attemptsLeft();
+        expiresAt = by.expiresAt();
+    }
+
+    /** A code is on its way to the bank. Only one can be: the version of the row decides between two. */
+    void completing() {
+        from(Status.CHALLENGED);
+        status = Status.COMPLETING;
+    }
+
+    void wrongOtp(int attemptsLeft) {
+        from(Status.COMPLETING);
+        this.status = Status.CHALLENGED;
+        this.attemptsLeft = attemptsLeft;
+    }
+
+    void done() {
+        status = Status.DONE;
+    }
+
+    void closed(String reason) {
+        status = Status.CLOSED;
+        closedReason = reason;
+    }
+
+    private void from(Status expected) {
+        if (status != expected) {
+            throw new IllegalStateException("An authorization that is " + status + " is not " + expected);
+        }
+    }
+
+    AuthorizationId id() {
+        return new AuthorizationId(id);
+    }
+
+    Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
+    }
+
+    String bank() {
+        return bank;
+    }
+
+    ConnectionId connection() {
+        return new ConnectionId(connection);
+    }
+
+    Status status() {
+        return status;
+    }
+
+    String challenge() {
+        return String.valueOf(challenge);
+    }
+
+    @Nullable
+    String sentTo() {
+        return sentTo;
+    }
+
+    @Nullable
+    Integer attemptsLeft() {
+        return attemptsLeft;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
+    String closedReason() {
+        return closedReason;
+    }
+}

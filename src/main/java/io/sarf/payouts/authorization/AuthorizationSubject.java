@@ -1,0 +1,123 @@
+package io.sarf.payouts.authorization;
+
+import io.sarf.payouts.bank.AuthorizationResult;
+import io.sarf.payouts.bank.OurReference;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A subject of an authorization, as it was shown, and what came of it. */
+@Entity
+@IdClass(AuthorizationSubject.Key.class)
+class AuthorizationSubject {
+    record Key(UUID authorization, UUID subject) implements Serializable {}
+
+    enum Result {
+        ACCEPTED,
+        PENDING,
+        REFUSED,
+        REJECTED,
+        UNKNOWN
+    }
+
+    @Id
+    private UUID authorization;
+
+    @Id
+    private UUID subject;
+
+    private String kind;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 30)
+    private String reference;
+
+    private String title;
+    private String iban;
+    private BigDecimal amount;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 3)
+    private String currency;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Result result;
+
+    private @Nullable String message;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AuthorizationSubject() {}
+
+    AuthorizationSubject(AuthorizationId authorization, Subject subject) {
+        this.authorization = authorization.value();
+        this.subject = subject.id();
+        this.kind = subject.kind();
+        this.reference = subject.reference().value();
+        this.title = subject.title();
+        this.iban = subject.iban();
+        this.amount = subject.amount().getAmount();
+        this.currency = subject.amount().getCurrencyUnit().getCode();
+    }
+
+    void answered(AuthorizationResult answer) {
+        if (answer instanceof AuthorizationResult.Accepted) {
+            result = Result.ACCEPTED;
+        } else if (answer instanceof AuthorizationResult.Pending) {
+            result = Result.PENDING;
+        } else if (answer instanceof AuthorizationResult.Refused refused) {
+            result = Result.REFUSED;
+            message = refused.message();
+        } else if (answer instanceof AuthorizationResult.RefusedByApprover refused) {
+            result = Result.REJECTED;
+            message = refused.message();
+        } else {
+            result = Result.UNKNOWN;
+        }
+    }
+
+    UUID subject() {
+        return subject;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    OurReference reference() {
+        return new OurReference(reference);
+    }
+
+    String title() {
+        return title;
+    }
+
+    String iban() {
+        return iban;
+    }
+
+    Money amount() {
+        return Money.of(CurrencyUnit.of(currency), amount, RoundingMode.UNNECESSARY);
+    }
+
+    @Nullable
+    Result result() {
+        return result;
+    }
+
+    @Nullable
+    String message() {
+        return message;
+    }
+}

@@ -1,0 +1,52 @@
+package io.sarf.payouts.authorization;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.team.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Authorizations and their subjects. A person sees and completes their own only. */
+@ApplicationScoped
+class Authorizations {
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Authorization, UUID> {}
+
+    @ApplicationScoped
+    static class Subjects implements PanacheRepositoryBase<AuthorizationSubject, AuthorizationSubject.Key> {}
+
+    private final Rows rows;
+    private final Subjects subjects;
+
+    Authorizations(Rows rows, Subjects subjects) {
+        this.rows = rows;
+        this.subjects = subjects;
+    }
+
+    Authorization require(Scope scope, Person person, AuthorizationId id) {
+        return rows.find(
+                        "id = ?1 and application = ?2 and environment = ?3 and person = ?4",
+                        id.value(),
+                        scope.application().value(),
+                        scope.environment(),
+                        person.id())
+                .firstResultOptional()
+                .orElseThrow(() -> new Missing("authorization"));
+    }
+
+    List<AuthorizationSubject> subjects(Scope scope, AuthorizationId id) {
+        return subjects.list(
+                "authorization = ?1 and exists (select 1 from Authorization a where a.id = ?1"
+                        + " and a.application = ?2 and a.environment = ?3) order by title, subject",
+                id.value(),
+                scope.application().value(),
+                scope.environment());
+    }
+
+    void add(Scope scope, Authorization authorization, List<Subject> of) {
+        rows.persist(authorization);
+        of.forEach(subject -> subjects.persist(new AuthorizationSubject(authorization.id(), subject)));
+    }
+}

@@ -1,0 +1,15 @@
+package io.sarf.payouts.authorization;
+
+import io.sarf.payouts.bank.OurReference;
+import java.util.UUID;
+import org.joda.money.Money;
+
+/**
+ * Something to authorize, exactly as it was shown.
+ *
+ * @param kind for example {@code payout}; its owner answers to it
+ * @param version of the row that was shown; any other since means nothing is sent
+ * @param title who is paid
+ */
+public record Subject(
+        String kind, UUID id, long version, String title, String iban, Money amount, OurReference reference) {}

@@ -1,0 +1,144 @@
+package io.sarf.payouts.connection;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.Vault;
+import io.sarf.payouts.team.Person;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One person's login at one bank. The default authorizer's is also the payment source. */
+@Entity
+public class BankConnection {
+    /** How a connection stands. */
+    public enum Status {
+        ACTIVE,
+        EXPIRED,
+        REMOVED
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID endUserId;
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private String bank;
+    private String bankUser;
+    private String bankUserName;
+    private UUID connectedBy;
+    private String connectedByName;
+    private @Nullable Boolean defaultAuthorizer;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private byte[] credentials;
+    private String credentialsKey;
+    private Instant connectedAt;
+    private Instant lastUsedAt;
+    private @Nullable Instant heldAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected BankConnection() {}
+
+    BankConnection(ConnectionId id, UUID endUserId, Scope scope, String bank, Person by, Instant at) {
+        this.id = id.value();
+        this.endUserId = endUserId;
+        this.application = scope.application().value();
+        this.environment = scope.environment();
+        this.bank = bank;
+        this.bankUser = "";
+        this.bankUserName = "";
+        this.connectedBy = by.id();
+        this.connectedByName = by.name();
+        this.status = Status.ACTIVE;
+        this.credentials = new byte[0];
+        this.credentialsKey = "";
+        this.connectedAt = at;
+        this.lastUsedAt = at;
+    }
+
+    void holds(String bankUser, String bankUserName, Vault.Sealed credentials, boolean asDefault) {
+        this.bankUser = bankUser;
+        this.bankUserName = bankUserName;
+        this.credentials = credentials.text().clone();
+        this.credentialsKey = credentials.key();
+        this.defaultAuthorizer = asDefault ? Boolean.TRUE : null;
+    }
+
+    void heldByUs(Instant at) {
+        this.heldAt = at;
+    }
+
+    public ConnectionId id() {
+        return new ConnectionId(id);
+    }
+
+    /** The credentials, as the API names them. */
+    public UUID endUserId() {
+        return endUserId;
+    }
+
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
+    }
+
+    public String bank() {
+        return bank;
+    }
+
+    public String bankUserName() {
+        return bankUserName;
+    }
+
+    public UUID connectedBy() {
+        return connectedBy;
+    }
+
+    public String connectedByName() {
+        return connectedByName;
+    }
+
+    public boolean defaultAuthorizer() {
+        return Boolean.TRUE.equals(defaultAuthorizer);
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Instant connectedAt() {
+        return connectedAt;
+    }
+
+    Vault.Sealed credentials() {
+        return new Vault.Sealed(credentialsKey, credentials.clone());
+    }
+
+    /** What the credentials are sealed for. */
+    String place() {
+        return placeOf(scope(), id);
+    }
+
+    static String placeOf(Scope scope, UUID owner) {
+        return scope.application() + "/" + scope.environment() + "/" + owner + "/credentials";
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,204 @@
+package io.sarf.payouts.connection;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.Bank;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.bank.ConnectAnswer;
+import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.journal.Announcement;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Connects somebody's bank login: asks the bank, then keeps what it said, or nothing at all. */
+@ApplicationScoped
+public class ConnectBank {
+    /** What comes of a step. */
+    sealed interface Step {
+        record Connected(BankConnection connection) implements Step {}
+
+        record OtpNeeded(UUID attempt) implements Step {}
+
+        record Refused(ConnectAnswer.@Nullable Why why) implements Step {}
+    }
+
+    private final Banks banks;
+    private final Connections connections;
+    private final SourceAccounts accounts;
+    private final ConnectionAttempts attempts;
+    private final Applications applications;
+    private final HoldCredentials hold;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+
+    ConnectBank(
+            Banks banks,
+            Connections connections,
+            SourceAccounts accounts,
+            ConnectionAttempts attempts,
+            Applications applications,
+            HoldCredentials hold,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
+        this.banks = banks;
+        this.connections = connections;
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.applications = applications;
+        this.hold = hold;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * The first step.
+     *
+     * @param asDefault whether the person was told that these credentials become the default authorizer
+     * @throws Refused when that is not so any more, or the person has a connection to this bank already
+     */
+    Step begin(Scope scope, Person person, String identifier, Credentials credentials, boolean asDefault) {
+        var bank = bank(scope, identifier);
+        check(scope, person, identifier, asDefault);
+        var answer = bank.connect(credentials);
+        if (answer instanceof ConnectAnswer.OtpNeeded needed) {
+            return new Step.OtpNeeded(attempts.open(scope, person, identifier, asDefault, credentials, needed));
+        }
+        return finish(scope, person, bank, credentials, asDefault, answer);
+    }
+
+    /** The second step, where the bank wanted a code. */
+    Step answer(Scope scope, Person person, UUID attemptId, String otp) {
+        var attempt = attempts.require(scope, person, attemptId);
+        var bank = bank(scope, attempt.bank());
+        var credentials = connections.opened(attempt.credentials(), BankConnection.placeOf(scope, attempt.id()));
+        var answer = bank.completeConnect(attempt.challenge(), otp);
+        if (answer instanceof ConnectAnswer.Refused refused && refused.why() == ConnectAnswer.Why.WRONG_OTP) {
+            attempts.wrong(scope, person, attemptId);
+            return new Step.Refused(refused.why());
+        }
+        attempts.close(scope, person, attemptId);
+        return finish(scope, person, bank, credentials, attempt.asDefault(), answer);
+    }
+
+    private Bank bank(Scope scope, String identifier) {
+        return banks.find(identifier)
+                .filter(bank -> bank.profile().mock() == scope.sandbox())
+                .orElseThrow(() -> new Missing("bank"));
+    }
+
+    private void check(Scope scope, Person person, String bank, boolean asDefault) {
+        if (connections.of(scope, person.id(), bank).isPresent()) {
+            throw new Refused("ALREADY_CONNECTED", "You have connected this bank already: one login per person.");
+        }
+        if (connections.defaultAuthorizer(scope, bank).isEmpty() != asDefault) {
+            throw notWhatWasShown();
+        }
+    }
+
+    private Step finish(
+            Scope scope, Person person, Bank bank, Credentials credentials, boolean asDefault, ConnectAnswer answer) {
+        if (answer instanceof ConnectAnswer.Refused refused) {
+            return new Step.Refused(refused.why());
+        }
+        if (!(answer instanceof ConnectAnswer.Connected connected)) {
+            return new Step.Refused(null);
+        }
+        if (!connected.authorizer()) {
+            throw new Refused(
+                    "NOT_AN_AUTHORIZER",
+                    "These credentials have no Authorizer permission at the bank. Connect credentials that have it.");
+        }
+        var connection = keep(scope, person, bank, credentials, asDefault, connected);
+        hold.now(scope, connection);
+        return new Step.Connected(connection);
+    }
+
+    private BankConnection keep(
+            Scope scope,
+            Person person,
+            Bank bank,
+            Credentials credentials,
+            boolean asDefault,
+            ConnectAnswer.Connected connected) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                var id = new ConnectionId(ids.next());
+                var connection =
+                        new BankConnection(id, ids.next(), scope, bank.profile().identifier(), person, clock.instant());
+                connection.holds(
+                        connected.bankUser(),
+                        connected.displayName(),
+                        connections.sealed(credentials, connection.place()),
+                        asDefault);
+                connections.add(scope, connection);
+                if (asDefault) {
+                    accounts.store(scope, connection, connected.accounts());
+                }
+                journal.record(connectedChange(scope, person, bank, connection));
+                return connection;
+            });
+        } catch (PersistenceException e) {
+            throw refusal(e);
+        }
+    }
+
+    private Change connectedChange(Scope scope, Person person, Bank bank, BankConnection connection) {
+        var change = Change.of(
+                        Chain.of(scope),
+                        "connection.connected",
+                        new Change.Subject("connection", connection.id().value(), connection.version()),
+                        person.actor())
+                .with("bank", connection.bank())
+                .with("bank_user", connection.bankUserName())
+                .with("default_authorizer", connection.defaultAuthorizer());
+        if (!connection.defaultAuthorizer()) {
+            return change;
+        }
+        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+        payload.put("id", connection.id().value());
+        payload.put("customer_id", applications.require(scope).customer());
+        payload.put("status", "ACTIVE");
+        payload.put("bank_identifier", connection.bank());
+        payload.put("bank_name", bank.profile().name());
+        payload.put("end_user_id", connection.endUserId());
+        return change.announcing(new Announcement(
+                "payment_source.created", "A payment source was pre-authorized by your customer.", payload));
+    }
+
+    /** Three unique keys decide what two people at once may not both do. */
+    private static RuntimeException refusal(PersistenceException e) {
+        var key = String.valueOf(e.getMessage());
+        if (key.contains("one_default_authorizer")) {
+            return notWhatWasShown();
+        } else if (key.contains("one_connection_per_bank_user")) {
+            return new Refused(
+                    "CREDENTIALS_IN_USE", "These bank credentials are connected already, here or elsewhere.");
+        } else if (key.contains("one_connection_per_person")) {
+            return new Refused("ALREADY_CONNECTED", "You have connected this bank already: one login per person.");
+        }
+        return e;
+    }
+
+    private static Refused notWhatWasShown() {
+        return new Refused(
+                "DEFAULT_AUTHORIZER_CHANGED",
+                "Somebody else was faster, so these credentials would now be something else than you were told."
+                        + " Read the page again and decide anew.");
+    }
+}

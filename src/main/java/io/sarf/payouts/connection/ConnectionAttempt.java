@@ -1,0 +1,94 @@
+package io.sarf.payouts.connection;
+
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.ConnectAnswer;
+import io.sarf.payouts.platform.Vault;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A login the bank wants a code for. Lives as long as the code, with the credentials sealed. */
+@Entity
+class ConnectionAttempt {
+    @Id
+    private UUID id;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private UUID person;
+    private String bank;
+    private boolean asDefault;
+    private String challenge;
+    private String sentTo;
+    private int attemptsLeft;
+    private byte[] credentials;
+    private String credentialsKey;
+    private Instant expiresAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ConnectionAttempt() {}
+
+    ConnectionAttempt(UUID id, Scope scope, UUID person, String bank, boolean asDefault, Vault.Sealed credentials) {
+        this.id = id;
+        this.application = scope.application().value();
+        this.environment = scope.environment();
+        this.person = person;
+        this.bank = bank;
+        this.asDefault = asDefault;
+        this.credentials = credentials.text().clone();
+        this.credentialsKey = credentials.key();
+        this.challenge = "";
+        this.sentTo = "";
+        this.expiresAt = Instant.EPOCH;
+    }
+
+    void challenged(ConnectAnswer.OtpNeeded by) {
+        this.challenge = by.challenge();
+        this.sentTo = by.sentTo();
+        this.attemptsLeft = by.attemptsLeft();
+        this.expiresAt = by.expiresAt();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String bank() {
+        return bank;
+    }
+
+    boolean asDefault() {
+        return asDefault;
+    }
+
+    String challenge() {
+        return challenge;
+    }
+
+    String sentTo() {
+        return sentTo;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    int attemptsLeft() {
+        return attemptsLeft;
+    }
+
+    void wrong() {
+        attemptsLeft--;
+    }
+
+    Vault.Sealed credentials() {
+        return new Vault.Sealed(credentialsKey, credentials.clone());
+    }
+}

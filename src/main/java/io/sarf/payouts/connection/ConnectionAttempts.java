@@ -1,0 +1,78 @@
+package io.sarf.payouts.connection;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.ConnectAnswer;
+import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.team.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Logins that wait for a code. */
+@ApplicationScoped
+class ConnectionAttempts {
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<ConnectionAttempt, UUID> {}
+
+    private final Rows rows;
+    private final Connections connections;
+    private final Ids ids;
+    private final Clock clock;
+
+    ConnectionAttempts(Rows rows, Connections connections, Ids ids, Clock clock) {
+        this.rows = rows;
+        this.connections = connections;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    UUID open(
+            Scope scope,
+            Person person,
+            String bank,
+            boolean asDefault,
+            Credentials credentials,
+            ConnectAnswer.OtpNeeded needed) {
+        var id = ids.next();
+        var sealed = connections.sealed(credentials, BankConnection.placeOf(scope, id));
+        var attempt = new ConnectionAttempt(id, scope, person.id(), bank, asDefault, sealed);
+        attempt.challenged(needed);
+        rows.persist(attempt);
+        return id;
+    }
+
+    /** The person's own attempt; anybody else's is missing. */
+    ConnectionAttempt require(Scope scope, Person person, UUID id) {
+        return rows.find(
+                        "id = ?1 and application = ?2 and environment = ?3 and person = ?4",
+                        id,
+                        scope.application().value(),
+                        scope.environment(),
+                        person.id())
+                .firstResultOptional()
+                .orElseThrow(() -> new Missing("connection attempt"));
+    }
+
+    @Transactional
+    void wrong(Scope scope, Person person, UUID id) {
+        require(scope, person, id).wrong();
+    }
+
+    @Transactional
+    void close(Scope scope, Person person, UUID id) {
+        rows.delete(require(scope, person, id));
+    }
+
+    /** Sealed or not, credentials that came to nothing are not kept. */
+    @Scheduled(every = "5m")
+    @Transactional
+    void forgetExpired() {
+        rows.delete("expiresAt < ?1", clock.instant());
+    }
+}

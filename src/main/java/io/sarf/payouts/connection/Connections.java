@@ -1,0 +1,103 @@
+package io.sarf.payouts.connection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All bank connections. */
+@ApplicationScoped
+public class Connections {
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<BankConnection, UUID> {}
+
+    private final Rows rows;
+    private final Vault vault;
+    private final ObjectMapper json;
+
+    Connections(Rows rows, Vault vault, ObjectMapper json) {
+        this.rows = rows;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    public BankConnection require(Scope scope, ConnectionId id) {
+        return rows.find(
+                        "id = ?1 and application = ?2 and environment = ?3",
+                        id.value(),
+                        scope.application().value(),
+                        scope.environment())
+                .firstResultOptional()
+                .orElseThrow(() -> new Missing("bank connection"));
+    }
+
+    /** Every connection that is not removed, default authorizers first. */
+    public List<BankConnection> all(Scope scope) {
+        return rows.list(
+                "application = ?1 and environment = ?2 and status <> 'REMOVED'"
+                        + " order by defaultAuthorizer desc nulls last, connectedAt",
+                scope.application().value(),
+                scope.environment());
+    }
+
+    /** The default authorizer at a bank. */
+    public Optional<BankConnection> defaultAuthorizer(Scope scope, String bank) {
+        return all(scope).stream()
+                .filter(connection ->
+                        connection.defaultAuthorizer() && connection.bank().equals(bank))
+                .findFirst();
+    }
+
+    /** The default authorizers of all banks, the one connected first in front. */
+    public List<BankConnection> defaultAuthorizers(Scope scope) {
+        return all(scope).stream().filter(BankConnection::defaultAuthorizer).toList();
+    }
+
+    /** A person's own connection to a bank. */
+    public Optional<BankConnection> of(Scope scope, UUID person, String bank) {
+        return all(scope).stream()
+                .filter(connection -> connection.connectedBy().equals(person)
+                        && connection.bank().equals(bank))
+                .findFirst();
+    }
+
+    /** Default authorizers whose credentials the bank has not been told to keep for us. */
+    List<BankConnection> notHeld(AcrossApplications right) {
+        return rows.find("defaultAuthorizer = true and heldAt is null and status = 'ACTIVE' order by connectedAt")
+                .page(0, 20)
+                .list();
+    }
+
+    /** Opens the credentials, for one call to the bank; they must not be kept. */
+    public Credentials credentials(BankConnection connection) {
+        return opened(connection.credentials(), connection.place());
+    }
+
+    void add(Scope scope, BankConnection connection) {
+        rows.persistAndFlush(connection);
+    }
+
+    Vault.Sealed sealed(Credentials credentials, String place) {
+        try {
+            return vault.seal(json.writeValueAsString(credentials), place);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Two strings are always JSON", e);
+        }
+    }
+
+    Credentials opened(Vault.Sealed sealed, String place) {
+        try {
+            return json.readValue(vault.open(sealed, place), Credentials.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was sealed is JSON");
+        }
+    }
+}

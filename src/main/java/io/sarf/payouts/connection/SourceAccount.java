@@ -1,0 +1,109 @@
+package io.sarf.payouts.connection;
+
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.BankAccount;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** An account money can leave from. */
+@Entity
+public class SourceAccount {
+    @Id
+    private UUID id;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private UUID connection;
+    private String bank;
+    private String bankAccount;
+    private String name;
+    private String accountNumber;
+    private String iban;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 3)
+    private String currency;
+
+    private BigDecimal balance;
+    private Instant balanceAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SourceAccount() {}
+
+    SourceAccount(AccountId id, Scope scope, ConnectionId connection, String bank, BankAccount account, Instant at) {
+        this.id = id.value();
+        this.application = scope.application().value();
+        this.environment = scope.environment();
+        this.connection = connection.value();
+        this.bank = bank;
+        this.bankAccount = account.id();
+        this.name = account.name();
+        this.accountNumber = account.accountNumber();
+        this.iban = account.iban();
+        this.currency = account.currency();
+        this.balance = account.balance();
+        this.balanceAt = at;
+    }
+
+    void balance(BigDecimal balance, Instant at) {
+        this.balance = balance;
+        this.balanceAt = at;
+    }
+
+    public AccountId id() {
+        return new AccountId(id);
+    }
+
+    public ConnectionId connection() {
+        return new ConnectionId(connection);
+    }
+
+    public String bank() {
+        return bank;
+    }
+
+    /** The bank's own name for the account. */
+    public String bankAccount() {
+        return bankAccount;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String accountNumber() {
+        return accountNumber;
+    }
+
+    public String iban() {
+        return iban;
+    }
+
+    public CurrencyUnit currency() {
+        return CurrencyUnit.of(currency);
+    }
+
+    /** As the bank last told it; see {@link #balanceAt}. */
+    public Money balance() {
+        return Money.of(currency(), balance, RoundingMode.UNNECESSARY);
+    }
+
+    public Instant balanceAt() {
+        return balanceAt;
+    }
+}

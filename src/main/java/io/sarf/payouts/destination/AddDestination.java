@@ -1,0 +1,96 @@
+package io.sarf.payouts.destination;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+
+/** Makes somebody payable: the row first, then the bank is asked, then its answer is kept. */
+@ApplicationScoped
+public class AddDestination {
+    private final Destinations destinations;
+    private final Connections connections;
+    private final BeneficiaryWork work;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+
+    AddDestination(
+            Destinations destinations,
+            Connections connections,
+            BeneficiaryWork work,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
+        this.destinations = destinations;
+        this.connections = connections;
+        this.work = work;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a destination and waits for the bank's answer, for as long as the bank may take. Same IBAN and same
+     * normalised name: the destination that is there already. Not inside a transaction.
+     *
+     * @param id the id it gets if it is new
+     * @param wanted tidy and without faults
+     * @throws Refused when no bank is connected
+     */
+    public Destination add(Scope scope, DestinationId id, NewDestination wanted, Actor by) {
+        var connection = payingBank(scope, wanted);
+        var destination = keep(scope, id, wanted, connection, by);
+        destinations.beneficiary(scope, destination.id()).ifPresent(work::ask);
+        return destination;
+    }
+
+    private BankConnection payingBank(Scope scope, NewDestination wanted) {
+        var sources = connections.defaultAuthorizers(scope);
+        if (sources.isEmpty()) {
+            throw new Refused("NO_BANK", "Connect a bank first: a destination is made known to it.");
+        }
+        // The bank of the destination's country if one is connected, else the one connected first.
+        return sources.stream()
+                .filter(source -> source.bank().endsWith(wanted.country().equals("SAU") ? "_KSA" : "_UAE"))
+                .findFirst()
+                .orElse(sources.get(0));
+    }
+
+    private Destination keep(
+            Scope scope, DestinationId id, NewDestination wanted, BankConnection connection, Actor by) {
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> destinations
+                            .same(scope, wanted)
+                            .orElseGet(() -> insert(scope, id, wanted, connection, by)));
+        } catch (PersistenceException e) {
+            // Two at once: the unique key let one of them in, and both mean that one.
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> destinations.same(scope, wanted))
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    private Destination insert(
+            Scope scope, DestinationId id, NewDestination wanted, BankConnection connection, Actor by) {
+        var now = clock.instant();
+        var destination = new Destination(id, scope, wanted, by, now);
+        destinations.add(scope, destination, new Beneficiary(ids.next(), ids.next(), destination, connection, now));
+        journal.record(
+                Change.of(Chain.of(scope), "destination.created", new Change.Subject("destination", id.value(), 0), by)
+                        .with("name", wanted.name())
+                        .with("iban", wanted.iban())
+                        .with("bank", connection.bank()));
+        return destination;
+    }
+}

@@ -1,0 +1,171 @@
+package io.sarf.payouts.destination;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.BeneficiaryAnswer;
+import io.sarf.payouts.bank.NameCheck;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.ConnectionId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A destination as one connected bank knows it. The row is also the work of asking the bank: see {@code due_at}. */
+@Entity
+public class Beneficiary {
+    /** How it stands; all but the first and FAILED are values of the API. */
+    public enum Status {
+        REQUESTED,
+        ACTIVE,
+        AWAITING_BENEFICIARY_COOL_OFF,
+        FAILED,
+        NOT_PRESENT,
+        REMOVED
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private UUID destination;
+    private UUID connection;
+    private UUID task;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private @Nullable String bankId;
+    private @Nullable Instant coolOffUntil;
+
+    @Enumerated(EnumType.STRING)
+    private NameCheck.@Nullable Verdict nameCheck;
+
+    private @Nullable String knownName;
+    private @Nullable String errorMessage;
+
+    // Written once; afterwards the work table moves them under its lease.
+    @Column(updatable = false)
+    private @Nullable Instant dueAt;
+
+    @Column(updatable = false)
+    private int attempt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Beneficiary() {}
+
+    Beneficiary(UUID id, UUID task, Destination destination, BankConnection connection, Instant dueAt) {
+        this.id = id;
+        this.task = task;
+        this.application = destination.scope().application().value();
+        this.environment = destination.scope().environment();
+        this.destination = destination.id().value();
+        this.connection = connection.id().value();
+        this.status = Status.REQUESTED;
+        this.dueAt = dueAt;
+    }
+
+    /** Takes over what the bank said. */
+    void answered(BeneficiaryAnswer answer) {
+        if (answer instanceof BeneficiaryAnswer.Active active) {
+            status = Status.ACTIVE;
+            bankId = active.bankId();
+            checked(active.nameCheck());
+        } else if (answer instanceof BeneficiaryAnswer.CoolOff coolOff) {
+            status = Status.AWAITING_BENEFICIARY_COOL_OFF;
+            bankId = coolOff.bankId();
+            coolOffUntil = coolOff.until();
+            checked(coolOff.nameCheck());
+        } else if (answer instanceof BeneficiaryAnswer.Refused refused) {
+            status = Status.FAILED;
+            errorMessage = refused.message();
+        }
+    }
+
+    void coolOffPassed() {
+        status = Status.ACTIVE;
+    }
+
+    private void checked(NameCheck check) {
+        nameCheck = check.verdict();
+        knownName = check.knownName();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
+    }
+
+    DestinationId destination() {
+        return new DestinationId(destination);
+    }
+
+    public ConnectionId connection() {
+        return new ConnectionId(connection);
+    }
+
+    /** The {@code add_beneficiary_task_id} of the API. */
+    UUID task() {
+        return task;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /** The bank's own name for it; null until the bank took it. */
+    public @Nullable String bankId() {
+        return bankId;
+    }
+
+    public @Nullable Instant coolOffUntil() {
+        return coolOffUntil;
+    }
+
+    public NameCheck.@Nullable Verdict nameCheck() {
+        return nameCheck;
+    }
+
+    public @Nullable String knownName() {
+        return knownName;
+    }
+
+    public @Nullable String errorMessage() {
+        return errorMessage;
+    }
+
+    /** Whether it can be paid now. */
+    public boolean ready() {
+        return status == Status.ACTIVE;
+    }
+
+    /** Whether it can never be paid. */
+    public boolean refused() {
+        return status == Status.FAILED || status == Status.REMOVED || status == Status.NOT_PRESENT;
+    }
+
+    /** Ours for the bank: a second call with it is a question. */
+    String reference() {
+        return "SARFB" + id.toString().replace("-", "");
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,172 @@
+package io.sarf.payouts.destination;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.bank.BeneficiaryAnswer;
+import io.sarf.payouts.bank.NewBeneficiary;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Announcement;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Backoff;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Lease;
+import io.sarf.payouts.platform.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the bank to add a beneficiary, and wakes it when its cool-off has passed. Whether the asker is the request that
+ * made the destination or a worker after a crash, the call is the same and carries the same reference.
+ */
+@ApplicationScoped
+public class BeneficiaryWork {
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
+
+    private final Destinations destinations;
+    private final Connections connections;
+    private final Applications applications;
+    private final Banks banks;
+    private final Journal journal;
+    private final WorkTable table;
+    private final EntityManager entities;
+    private final Ids ids;
+    private final Clock clock;
+
+    BeneficiaryWork(
+            Destinations destinations,
+            Connections connections,
+            Applications applications,
+            Banks banks,
+            Journal journal,
+            EntityManager entities,
+            Ids ids,
+            Clock clock) {
+        this.destinations = destinations;
+        this.connections = connections;
+        this.applications = applications;
+        this.banks = banks;
+        this.journal = journal;
+        this.table = new WorkTable("beneficiary", entities);
+        this.entities = entities;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Does what is due now, up to {@code limit} pieces; returns how many there were. */
+    public int run(AcrossApplications right, int limit) {
+        var leases =
+                QuarkusTransaction.requiringNew().call(() -> table.claim(limit, ids.next(), clock.instant(), LEASE));
+        leases.forEach(this::step);
+        return leases.size();
+    }
+
+    /** Asks for one beneficiary at once, unless somebody is at it. */
+    void ask(Beneficiary beneficiary) {
+        if (beneficiary.status() == Beneficiary.Status.REQUESTED) {
+            QuarkusTransaction.requiringNew()
+                    .call(() -> table.claimOne(beneficiary.id(), ids.next(), clock.instant(), LEASE))
+                    .ifPresent(this::step);
+        }
+    }
+
+    private void step(Lease lease) {
+        var beneficiary = QuarkusTransaction.requiringNew().call(() -> entities.find(Beneficiary.class, lease.work()));
+        if (beneficiary.status() == Beneficiary.Status.REQUESTED) {
+            record(lease, beneficiary.scope(), call(beneficiary));
+        } else {
+            endCoolOff(lease, beneficiary.scope());
+        }
+    }
+
+    private BeneficiaryAnswer call(Beneficiary beneficiary) {
+        var scope = beneficiary.scope();
+        var connection = connections.require(scope, beneficiary.connection());
+        var destination = destinations.require(scope, beneficiary.destination());
+        var wanted = new NewBeneficiary(
+                beneficiary.reference(),
+                destination.name(),
+                destination.iban(),
+                destination.accountNumber(),
+                destination.swiftCode(),
+                destination.address(),
+                destination.city(),
+                destination.country(),
+                destination.currency());
+        return banks.find(connection.bank())
+                .map(bank -> bank.addBeneficiary(connections.credentials(connection), wanted))
+                .orElseGet(BeneficiaryAnswer.Unknown::new);
+    }
+
+    private void record(Lease lease, Scope scope, BeneficiaryAnswer answer) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (!table.holds(lease)) {
+                return;
+            }
+            if (answer instanceof BeneficiaryAnswer.Unknown) {
+                table.release(lease, clock.instant().plus(BACKOFF.after(lease.attempt())));
+                return;
+            }
+            var beneficiary = destinations.requireBeneficiary(scope, lease.work());
+            beneficiary.answered(answer);
+            journal(scope, beneficiary, answer instanceof BeneficiaryAnswer.Refused ? "refused" : "created");
+            table.release(lease, beneficiary.ready() ? null : beneficiary.coolOffUntil());
+        });
+    }
+
+    private void endCoolOff(Lease lease, Scope scope) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (!table.holds(lease)) {
+                return;
+            }
+            var beneficiary = destinations.requireBeneficiary(scope, lease.work());
+            if (beneficiary.status() == Beneficiary.Status.AWAITING_BENEFICIARY_COOL_OFF) {
+                beneficiary.coolOffPassed();
+                journal(scope, beneficiary, "updated");
+            }
+            table.release(lease, null);
+        });
+    }
+
+    private void journal(Scope scope, Beneficiary beneficiary, String what) {
+        var bank = connections.require(scope, beneficiary.connection()).bank();
+        var subject =
+                new Change.Subject("destination", beneficiary.destination().value(), beneficiary.version() + 1);
+        var change = Change.of(Chain.of(scope), "beneficiary." + what, subject, Actor.bank(bank))
+                .with("status", beneficiary.status())
+                .with("cool_off_until", beneficiary.coolOffUntil())
+                .with("name_check", beneficiary.nameCheck())
+                .with("message", beneficiary.errorMessage());
+        journal.record(what.equals("refused") ? change : change.announcing(announcement(scope, beneficiary, what)));
+    }
+
+    private Announcement announcement(Scope scope, Beneficiary beneficiary, String what) {
+        var connection = connections.require(scope, beneficiary.connection());
+        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+        payload.put("id", beneficiary.id());
+        payload.put("customer_id", applications.require(scope).customer());
+        payload.put("payment_source_id", connection.id().value());
+        payload.put("payment_destination_id", beneficiary.destination().value());
+        payload.put("status", beneficiary.status());
+        payload.put("payment_source_bank_identifier", connection.bank());
+        payload.put("end_user_id", connection.endUserId());
+        payload.put("beneficiary_cool_off_expiry", beneficiary.coolOffUntil());
+        return new Announcement(
+                "payment_source.beneficiary." + what,
+                what.equals("created")
+                        ? "A beneficiary was added for a payment source."
+                        : "A beneficiary was updated for a payment source.",
+                payload);
+    }
+}

@@ -1,0 +1,111 @@
+package io.sarf.payouts.destination;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.Missing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All destinations, with what their bank says of them. */
+@ApplicationScoped
+public class Destinations {
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Destination, UUID> {}
+
+    @ApplicationScoped
+    static class Beneficiaries implements PanacheRepositoryBase<Beneficiary, UUID> {}
+
+    private final Rows rows;
+    private final Beneficiaries beneficiaries;
+
+    Destinations(Rows rows, Beneficiaries beneficiaries) {
+        this.rows = rows;
+        this.beneficiaries = beneficiaries;
+    }
+
+    public Optional<Destination> find(Scope scope, DestinationId id) {
+        return rows.find(
+                        "id = ?1 and application = ?2 and environment = ?3",
+                        id.value(),
+                        scope.application().value(),
+                        scope.environment())
+                .firstResultOptional();
+    }
+
+    public Destination require(Scope scope, DestinationId id) {
+        return find(scope, id).orElseThrow(() -> new Missing("destination"));
+    }
+
+    /** Whether there is a first one; account ids are shown only then. */
+    public boolean any(Scope scope) {
+        return !newest(scope, "", null, 1).isEmpty();
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param search part of the name, display name or IBAN; empty for all
+     * @param before only those created before; null for the newest
+     */
+    public List<Destination> newest(Scope scope, String search, @Nullable Instant before, int limit) {
+        return rows.find(
+                        "application = ?1 and environment = ?2 and (?3 = ''"
+                                + " or lower(name) like concat('%', lower(?3), '%')"
+                                + " or lower(displayName) like concat('%', lower(?3), '%')"
+                                + " or iban like concat('%', upper(?3), '%'))"
+                                + " and (?4 is null or createdAt < ?4) order by createdAt desc",
+                        scope.application().value(), scope.environment(), search.strip(), before)
+                .page(0, limit)
+                .list();
+    }
+
+    /** What the connected bank says of a destination. */
+    public Optional<Beneficiary> beneficiary(Scope scope, DestinationId id) {
+        return Optional.ofNullable(beneficiaries(scope, List.of(id)).get(id));
+    }
+
+    /** The same for many, in one query. */
+    public Map<DestinationId, Beneficiary> beneficiaries(Scope scope, Collection<DestinationId> ids) {
+        return beneficiaries
+                .list(
+                        "application = ?1 and environment = ?2 and destination in ?3",
+                        scope.application().value(),
+                        scope.environment(),
+                        ids.stream().map(DestinationId::value).toList())
+                .stream()
+                .collect(Collectors.toMap(Beneficiary::destination, one -> one, (first, second) -> first));
+    }
+
+    Optional<Destination> same(Scope scope, NewDestination wanted) {
+        return rows.find(
+                        "application = ?1 and environment = ?2 and iban = ?3 and normalisedName = ?4",
+                        scope.application().value(),
+                        scope.environment(),
+                        wanted.iban(),
+                        wanted.normalisedName())
+                .firstResultOptional();
+    }
+
+    void add(Scope scope, Destination destination, Beneficiary beneficiary) {
+        rows.persistAndFlush(destination);
+        beneficiaries.persist(beneficiary);
+    }
+
+    Beneficiary requireBeneficiary(Scope scope, UUID id) {
+        return beneficiaries
+                .find(
+                        "id = ?1 and application = ?2 and environment = ?3",
+                        id,
+                        scope.application().value(),
+                        scope.environment())
+                .firstResultOptional()
+                .orElseThrow(() -> new Missing("beneficiary"));
+    }
+}

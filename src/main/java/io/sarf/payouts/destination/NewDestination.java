@@ -1,0 +1,134 @@
+package io.sarf.payouts.destination;
+
+import io.sarf.payouts.platform.FieldFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.iban4j.BicFormatException;
+import org.iban4j.BicUtil;
+import org.iban4j.CountryCode;
+import org.iban4j.Iban4jException;
+import org.iban4j.IbanUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A destination as somebody asks for it; fields as in the API.
+ *
+ * @param name legal name, two words at least, 140 characters at most
+ * @param displayName empty for the legal name
+ * @param iban with or without spaces
+ * @param address 200 characters at most
+ * @param city 100 characters at most
+ * @param country ISO 3166-1 alpha-3
+ * @param currency ISO 4217
+ */
+public record NewDestination(
+        String name,
+        String displayName,
+        String iban,
+        String address,
+        String city,
+        String country,
+        String currency,
+        @Nullable String accountNumber,
+        @Nullable String swiftCode) {
+    private static final Pattern WORDS = Pattern.compile("\\S+\\s+\\S.*");
+    private static final Set<String> CURRENCIES = Set.of("AED", "SAR", "USD", "EUR", "GBP", "KWD", "BHD", "QAR", "OMR");
+
+    /** The same without what people type around it. */
+    public NewDestination tidy() {
+        var legal = name.strip().replaceAll("\\s+", " ");
+        return new NewDestination(
+                legal,
+                displayName.isBlank() ? legal : displayName.strip(),
+                iban.replaceAll("\\s", "").toUpperCase(Locale.ROOT),
+                address.strip(),
+                city.strip(),
+                country.strip().toUpperCase(Locale.ROOT),
+                currency.strip().toUpperCase(Locale.ROOT),
+                accountNumber == null || accountNumber.isBlank() ? null : accountNumber.strip(),
+                swiftCode == null || swiftCode.isBlank()
+                        ? null
+                        : swiftCode.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Everything that is wrong with it, empty when nothing is. Ask a {@link #tidy} one. */
+    public List<FieldFault> faults() {
+        var faults = new ArrayList<FieldFault>();
+        text(faults, "name", name, 140);
+        if (!name.isBlank() && !WORDS.matcher(name).matches()) {
+            faults.add(new FieldFault("name", "INVALID_NAME", "Give the full legal name: two words at least."));
+        }
+        if (!name.isBlank()) {
+            text(faults, "display_name", displayName, 140);
+        }
+        faultyIban(faults);
+        text(faults, "address", address, 200);
+        text(faults, "city", city, 100);
+        if (country.isBlank()) {
+            faults.add(missing("country"));
+        } else if (country.length() != 3 || CountryCode.getByCode(country) == null) {
+            faults.add(new FieldFault(
+                    "country", "INVALID_PARAMETERS", "Use the country's three-letter code, for example ARE."));
+        }
+        if (currency.isBlank()) {
+            faults.add(missing("currency_iso_code"));
+        } else if (!CURRENCIES.contains(currency)) {
+            faults.add(new FieldFault(
+                    "currency_iso_code", "INVALID_PARAMETERS", "Use a three-letter currency code, for example AED."));
+        }
+        faultyAccount(faults);
+        return faults;
+    }
+
+    private void faultyIban(List<FieldFault> faults) {
+        if (iban.isBlank()) {
+            faults.add(missing("iban"));
+            return;
+        }
+        try {
+            IbanUtil.validate(iban);
+        } catch (Iban4jException e) {
+            faults.add(new FieldFault(
+                    "iban",
+                    "INVALID_IBAN",
+                    "This is not a valid IBAN: its length, country or check digits are wrong. Compare it once more."));
+        }
+    }
+
+    private void faultyAccount(List<FieldFault> faults) {
+        if (accountNumber != null && !accountNumber.matches("[0-9A-Za-z]{1,34}")) {
+            faults.add(new FieldFault(
+                    "account_number", "INVALID_PARAMETERS", "Use up to 34 letters and digits, without spaces."));
+        }
+        if (swiftCode != null) {
+            try {
+                BicUtil.validate(swiftCode);
+            } catch (BicFormatException e) {
+                faults.add(new FieldFault(
+                        "swift_code", "INVALID_PARAMETERS", "A SWIFT code has 8 or 11 letters and digits."));
+            }
+        }
+    }
+
+    private static void text(List<FieldFault> faults, String field, String value, int max) {
+        if (value.isBlank()) {
+            faults.add(missing(field));
+        } else if (value.length() > max) {
+            faults.add(new FieldFault(field, "INVALID_PARAMETERS", "Use " + max + " characters at most."));
+        } else if (value.chars().anyMatch(Character::isISOControl)) {
+            faults.add(new FieldFault(field, "INVALID_PARAMETERS", "Use one line of text."));
+        }
+    }
+
+    private static FieldFault missing(String field) {
+        return new FieldFault(field, "MISSING_PARAMETERS", "This is needed.");
+    }
+
+    /** The name as two people would call it the same. */
+    String normalisedName() {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+}

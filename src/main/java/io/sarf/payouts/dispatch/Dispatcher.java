@@ -1,0 +1,138 @@
+package io.sarf.payouts.dispatch;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.bank.Bank;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.bank.BeginAnswer;
+import io.sarf.payouts.bank.CancelAnswer;
+import io.sarf.payouts.bank.OrderStatus;
+import io.sarf.payouts.bank.QueueAnswer;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.destination.BeneficiaryWork;
+import io.sarf.payouts.payout.AdvancePayout;
+import io.sarf.payouts.payout.AdvancePayout.Step;
+import io.sarf.payouts.payout.PayoutTasks;
+import io.sarf.payouts.platform.Lease;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/** The loop: claim, call, record. */
+@ApplicationScoped
+class Dispatcher {
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final AcrossApplications RIGHT =
+            AcrossApplications.because("Work that is due is found whoever it belongs to");
+
+    /** Calls under way at once on this node. */
+    private static final int CALLS = 8;
+
+    private final PayoutTasks tasks;
+    private final AdvancePayout advance;
+    private final BeneficiaryWork beneficiaries;
+    private final Connections connections;
+    private final Banks banks;
+    private final ExecutorService workers = Executors.newFixedThreadPool(CALLS);
+    private final Semaphore free = new Semaphore(CALLS);
+
+    Dispatcher(
+            PayoutTasks tasks,
+            AdvancePayout advance,
+            BeneficiaryWork beneficiaries,
+            Connections connections,
+            Banks banks) {
+        this.tasks = tasks;
+        this.advance = advance;
+        this.beneficiaries = beneficiaries;
+        this.connections = connections;
+        this.banks = banks;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        workers.shutdownNow();
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void poll() {
+        work();
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void pollBeneficiaries() {
+        beneficiaries.run(RIGHT, 20);
+    }
+
+    void nudged(@ObservesAsync PayoutTasks.Due due) {
+        work();
+    }
+
+    /** Claims as much as there are hands free for; a claim that waits in a queue would only grow old. */
+    private void work() {
+        var hands = free.drainPermits();
+        if (hands == 0) {
+            return;
+        }
+        List<Lease> leases = List.of();
+        try {
+            leases = tasks.claim(RIGHT, hands);
+        } finally {
+            free.release(hands - leases.size());
+        }
+        leases.forEach(lease -> workers.execute(() -> {
+            try {
+                step(lease);
+            } catch (RuntimeException e) {
+                // Nothing is recorded; the task is found again when its lease has run out.
+                LOG.errorf(e, "Task %s was given up", lease.work());
+            } finally {
+                free.release();
+            }
+        }));
+    }
+
+    private void step(Lease lease) {
+        var step = advance.prepare(RIGHT, lease);
+        if (step instanceof Step.Queue queue) {
+            advance.queued(
+                    RIGHT,
+                    lease,
+                    bank(queue.with().bank())
+                            .map(bank -> bank.queue(connections.credentials(queue.with()), queue.order()))
+                            .orElseGet(() -> new QueueAnswer.NotTaken("The bank is not configured")));
+        } else if (step instanceof Step.Authorize authorize) {
+            advance.authorized(
+                    RIGHT,
+                    lease,
+                    bank(authorize.with().bank())
+                            .map(bank -> bank.begin(
+                                    connections.credentials(authorize.with()), List.of(authorize.reference())))
+                            .orElseGet(BeginAnswer.Unknown::new));
+        } else if (step instanceof Step.Cancel cancel) {
+            advance.cancelled(
+                    RIGHT,
+                    lease,
+                    bank(cancel.with().bank())
+                            .map(bank -> bank.cancel(connections.credentials(cancel.with()), cancel.reference()))
+                            .orElseGet(CancelAnswer.Unknown::new));
+        } else if (step instanceof Step.Ask ask) {
+            advance.told(
+                    RIGHT,
+                    lease,
+                    bank(ask.bank())
+                            .map(bank -> bank.status(ask.reference(), ask.sentAt()))
+                            .orElseGet(OrderStatus.NoAnswer::new));
+        }
+    }
+
+    private Optional<Bank> bank(String identifier) {
+        return banks.find(identifier);
+    }
+}

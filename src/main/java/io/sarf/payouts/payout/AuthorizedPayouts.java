@@ -1,0 +1,58 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.authorization.SubjectEvent;
+import io.sarf.payouts.platform.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+
+/** Hears what an authorization says of payouts, inside the transaction that records it. */
+@ApplicationScoped
+class AuthorizedPayouts {
+    static final String KIND = "payout";
+
+    private final Payouts payouts;
+    private final PayoutTasks tasks;
+    private final MovePayout mover;
+    private final Clock clock;
+
+    AuthorizedPayouts(Payouts payouts, PayoutTasks tasks, MovePayout mover, Clock clock) {
+        this.payouts = payouts;
+        this.tasks = tasks;
+        this.mover = mover;
+        this.clock = clock;
+    }
+
+    void hear(@Observes SubjectEvent event) {
+        if (!event.kind().equals(KIND)) {
+            return;
+        }
+        var scope = event.scope();
+        var payout = payouts.require(scope, new PayoutId(event.subject()));
+        if (event instanceof SubjectEvent.Taken taken) {
+            take(payout, taken);
+            tasks.wake(scope, payout.id(), taken.deadline());
+        } else if (event instanceof SubjectEvent.Challenged challenged) {
+            tasks.wake(scope, payout.id(), challenged.deadline());
+        } else if (event instanceof SubjectEvent.Answered answered) {
+            mover.result(payout, answered.result());
+            tasks.wake(scope, payout.id(), clock.instant());
+        } else if (event instanceof SubjectEvent.Open) {
+            payout.checking(clock.instant());
+            tasks.wake(scope, payout.id(), clock.instant());
+        } else if (event instanceof SubjectEvent.Released released) {
+            if (payout.status() == PayoutStatus.AUTHORIZING) {
+                mover.move(payout, new PayoutEvent.AuthorizationClosed(released.reason()), MovePayout.bank(payout));
+            }
+        }
+    }
+
+    private void take(Payout payout, SubjectEvent.Taken taken) {
+        if (payout.status() != PayoutStatus.AWAITING_AUTHORIZATION || payout.revision() != taken.version()) {
+            throw new Refused(
+                    "CHANGED_MEANWHILE",
+                    payout.recipientName() + " is not as it was shown any more: look at the list again.");
+        }
+        mover.move(payout, new PayoutEvent.AuthorizationBegun(taken.authorization()), taken.by());
+    }
+}

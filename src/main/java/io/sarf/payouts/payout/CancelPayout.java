@@ -1,0 +1,38 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.platform.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Takes a payout back: at once while nothing was sent, by asking the bank while it waits to be authorized. */
+@ApplicationScoped
+class CancelPayout {
+    private final Payouts payouts;
+    private final MovePayout mover;
+    private final PayoutTasks tasks;
+    private final Clock clock;
+
+    CancelPayout(Payouts payouts, MovePayout mover, PayoutTasks tasks, Clock clock) {
+        this.payouts = payouts;
+        this.mover = mover;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Payout cancel(Scope scope, PayoutId id, Actor by) {
+        var payout = payouts.require(scope, id);
+        switch (payout.status()) {
+            case CREATED -> mover.move(payout, new PayoutEvent.CancelledUnsent(), by);
+            case AWAITING_AUTHORIZATION -> mover.move(payout, new PayoutEvent.CancellationAsked(), by);
+            default ->
+                throw new Refused(
+                        "INVALID_STATE", "This payout cannot be cancelled any more: it is " + payout.standing() + ".");
+        }
+        tasks.wake(scope, id, clock.instant());
+        return payout;
+    }
+}

@@ -1,0 +1,103 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.bank.AuthorizationResult;
+import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Lets an event happen to a payout: the change, its journal entry and what the client is told are one thing. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class MovePayout {
+    private final Applications applications;
+    private final Connections connections;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+
+    MovePayout(Applications applications, Connections connections, Journal journal, Ids ids, Clock clock) {
+        this.applications = applications;
+        this.connections = connections;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    void move(Payout payout, PayoutEvent event, Actor by) {
+        var before = payout.standing();
+        payout.apply(event, clock.instant());
+        var change = Change.of(Chain.of(payout.scope()), type(event), subject(payout), by)
+                .with("from", before.toString())
+                .with("to", payout.standing().toString())
+                .with("bank_reference", payout.bankReference())
+                .with("reason", payout.reasonCode())
+                .with("message", payout.reasonMessage());
+        var customer = applications.require(payout.scope()).customer();
+        var endUser = connections.require(payout.scope(), payout.connection()).endUserId();
+        journal.record(PayoutNews.of(before, payout, customer, endUser)
+                .map(change::announcing)
+                .orElse(change));
+    }
+
+    /** The bank has the order: the step that follows from how it is to be authorized. */
+    void taken(Payout payout, String bankId) {
+        move(
+                payout,
+                payout.automatic()
+                        ? new PayoutEvent.QueuedAutomatic(ids.next(), bankId)
+                        : new PayoutEvent.Queued(ids.next(), bankId),
+                bank(payout));
+    }
+
+    /** The bank's word on an order it may have answered for elsewhere; steps that were skipped are taken first. */
+    void word(Payout payout, PayoutEvent event) {
+        var standing = payout.standing();
+        if (PayoutLifecycle.next(standing, event.getClass()).isEmpty()
+                && standing.status() == PayoutStatus.QUEUEING
+                && PayoutLifecycle.next(Standing.of(PayoutStatus.AUTHORIZING), event.getClass())
+                        .isPresent()) {
+            taken(payout, "");
+        }
+        if (PayoutLifecycle.next(payout.standing(), event.getClass()).isPresent()) {
+            move(payout, event, bank(payout));
+        }
+    }
+
+    void result(Payout payout, AuthorizationResult result) {
+        if (result instanceof AuthorizationResult.Accepted accepted) {
+            word(payout, new PayoutEvent.Accepted(accepted.bankReference()));
+        } else if (result instanceof AuthorizationResult.Pending) {
+            word(payout, new PayoutEvent.Pending());
+        } else if (result instanceof AuthorizationResult.Refused refused) {
+            word(payout, new PayoutEvent.Refused(refused.code(), refused.message()));
+        } else if (result instanceof AuthorizationResult.RefusedByApprover refused) {
+            word(payout, new PayoutEvent.RefusedByApprover(refused.message()));
+        }
+    }
+
+    void unsendable(Payout payout, ReasonCode code, String message) {
+        move(payout, new PayoutEvent.Unsendable(code, message), Actor.SYSTEM);
+    }
+
+    static Actor bank(Payout payout) {
+        return Actor.bank(payout.bank());
+    }
+
+    static Change.Subject subject(Payout payout) {
+        return new Change.Subject("payout", payout.id().value(), payout.revision());
+    }
+
+    /** {@code payout.} and the event's name in the past tense, with underscores. */
+    static String type(PayoutEvent event) {
+        var name = event.getClass().getSimpleName();
+        return "payout." + name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,24 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.connection.AccountId;
+import io.sarf.payouts.destination.DestinationId;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payout as somebody asks for it.
+ *
+ * @param amount in the currency's major unit
+ * @param currency ISO 4217; null for the account's own
+ * @param description 1 to 32 characters of the bank character set
+ * @param externalReference 64 characters at most
+ * @param automatic whether it is authorized without a person
+ */
+public record NewPayout(
+        AccountId account,
+        DestinationId destination,
+        BigDecimal amount,
+        @Nullable String currency,
+        String description,
+        @Nullable String externalReference,
+        boolean automatic) {}

@@ -1,0 +1,25 @@
+package io.sarf.payouts.payout;
+
+/** What the API says of a payout in lists and events. */
+enum OuterStatus {
+    AWAITING_AUTHORIZATION,
+    PENDING_WITH_BANK,
+    ACCEPTED_BY_BANK,
+    FAILED;
+
+    static OuterStatus of(PayoutStatus status) {
+        return switch (status) {
+            case CREATED, QUEUEING, AWAITING_AUTHORIZATION, AUTHORIZING, CANCELLING -> AWAITING_AUTHORIZATION;
+            case PENDING_WITH_BANK -> PENDING_WITH_BANK;
+            case ACCEPTED_BY_BANK -> ACCEPTED_BY_BANK;
+            case FAILED, AUTHORIZATION_FAILED, CANCELLED -> FAILED;
+        };
+    }
+
+    /** The same for one payout, where a rejection by an approver has a word of its own. */
+    static String ofOne(PayoutStatus status) {
+        return status == PayoutStatus.AUTHORIZATION_FAILED
+                ? "AUTHORISATION_FAILED"
+                : of(status).name();
+    }
+}

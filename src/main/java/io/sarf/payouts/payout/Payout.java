@@ -1,0 +1,350 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.connection.AccountId;
+import io.sarf.payouts.connection.ConnectionId;
+import io.sarf.payouts.connection.SourceAccount;
+import io.sarf.payouts.destination.Destination;
+import io.sarf.payouts.destination.DestinationId;
+import io.sarf.payouts.journal.Actor;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody is to be paid. Its status has one writer, {@link #apply}. */
+@Entity
+public class Payout {
+    @Id
+    private UUID id;
+
+    private @Nullable UUID payment;
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private String bank;
+    private UUID connection;
+    private UUID sourceAccount;
+    private UUID destination;
+    private String recipientName;
+    private String recipientIban;
+    private BigDecimal amount;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 3)
+    private String currency;
+
+    private String description;
+    private @Nullable String externalReference;
+    private boolean automatic;
+
+    @Enumerated(EnumType.STRING)
+    private Flow flow;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 30)
+    private String reference;
+
+    private UUID task;
+
+    @Enumerated(EnumType.STRING)
+    private PayoutStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    private @Nullable String bankReference;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReasonCode reasonCode;
+
+    private @Nullable String reasonMessage;
+    private @Nullable Instant checkingSince;
+    private @Nullable Instant calledAt;
+    private @Nullable Instant authorizingAt;
+    private @Nullable UUID authorization;
+    private boolean announced;
+    private long revision;
+    private String createdByKind;
+    private String createdByName;
+    private Instant createdAt;
+    private Instant updatedAt;
+    private @Nullable Instant queuedAt;
+    private @Nullable Instant authorizedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Payout() {}
+
+    Payout(PayoutId id, UUID task, Scope scope, SourceAccount from, Destination to, NewPayout wanted, Actor by) {
+        this.id = id.value();
+        this.task = task;
+        this.application = scope.application().value();
+        this.environment = scope.environment();
+        this.bank = from.bank();
+        this.connection = from.connection().value();
+        this.sourceAccount = from.id().value();
+        this.destination = to.id().value();
+        this.recipientName = to.displayName();
+        this.recipientIban = to.iban();
+        this.amount = wanted.amount();
+        this.currency = from.currency().getCode();
+        this.description = wanted.description();
+        this.externalReference = wanted.externalReference();
+        this.automatic = wanted.automatic();
+        this.flow = wanted.automatic() ? Flow.AUTOMATIC : Flow.MANUAL;
+        this.reference = id.reference().value();
+        this.status = PayoutStatus.CREATED;
+        this.createdByKind = by.kind().name();
+        this.createdByName = by.name();
+        this.createdAt = Instant.EPOCH;
+        this.updatedAt = Instant.EPOCH;
+    }
+
+    void createdAt(Instant at) {
+        createdAt = at;
+        updatedAt = at;
+    }
+
+    /**
+     * Lets it happen.
+     *
+     * @throws IllegalStateException when it cannot happen where the payout stands
+     */
+    void apply(PayoutEvent event, Instant at) {
+        var next = PayoutLifecycle.next(standing(), event.getClass())
+                .orElseThrow(() -> new IllegalStateException(
+                        event.getClass().getSimpleName() + " cannot happen to a payout that is " + standing()));
+        remember(event, at);
+        status = next.status();
+        outcome = next.outcome();
+        checkingSince = null;
+        updatedAt = at;
+        revision++;
+    }
+
+    private void remember(PayoutEvent event, Instant at) {
+        if (event instanceof PayoutEvent.SentToBank sent) {
+            calledAt = sent.at();
+        } else if (event instanceof PayoutEvent.Queued queued) {
+            taken(queued.payment(), at);
+        } else if (event instanceof PayoutEvent.QueuedAutomatic queued) {
+            taken(queued.payment(), at);
+        } else if (event instanceof PayoutEvent.AuthorizationBegun begun) {
+            authorization = begun.authorization();
+            authorizingAt = at;
+        } else if (event instanceof PayoutEvent.AuthorizationClosed) {
+            authorization = null;
+            authorizingAt = null;
+        } else if (event instanceof PayoutEvent.Pending) {
+            authorized(at);
+        } else if (event instanceof PayoutEvent.Accepted accepted) {
+            bankReference = accepted.bankReference();
+            authorized(at);
+        } else if (event instanceof PayoutEvent.TakenBack || event instanceof PayoutEvent.CancelledUnsent) {
+            because(ReasonCode.USER_CANCELLED, "Cancelled");
+        } else if (event instanceof PayoutEvent.Refused refused) {
+            because(refused.code(), refused.message());
+        } else if (event instanceof PayoutEvent.RefusedByApprover refused) {
+            because(ReasonCode.USER_CANCELLED, refused.message());
+        } else if (event instanceof PayoutEvent.Unsendable unsendable) {
+            because(unsendable.code(), unsendable.message());
+        } else if (event instanceof PayoutEvent.Rejected rejected) {
+            because(rejected.code(), rejected.message());
+        }
+    }
+
+    private void taken(UUID newPayment, Instant at) {
+        payment = newPayment;
+        queuedAt = at;
+    }
+
+    private void authorized(Instant at) {
+        if (authorizedAt == null) {
+            authorizedAt = at;
+        }
+        if (flow == Flow.MANUAL) {
+            flow = authorization == null ? Flow.BANK_PORTAL : Flow.DASHBOARD;
+        }
+    }
+
+    private void because(ReasonCode code, String message) {
+        reasonCode = code;
+        reasonMessage = message.substring(0, Math.min(message.length(), 300));
+    }
+
+    /** An answer is missing; it is asked for until it comes. */
+    void checking(Instant since) {
+        if (checkingSince == null) {
+            checkingSince = since;
+        }
+    }
+
+    /** The bank is about to be asked to authorize it without a person; asked once, whatever comes of it. */
+    void authorizing(Instant at) {
+        authorizingAt = at;
+    }
+
+    void announce() {
+        announced = true;
+    }
+
+    Standing standing() {
+        return new Standing(status, outcome);
+    }
+
+    public PayoutId id() {
+        return new PayoutId(id);
+    }
+
+    /** The {@code payment_id} of the API; null until the bank has taken the order. */
+    public @Nullable UUID payment() {
+        return payment;
+    }
+
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
+    }
+
+    public String bank() {
+        return bank;
+    }
+
+    public ConnectionId connection() {
+        return new ConnectionId(connection);
+    }
+
+    public AccountId sourceAccount() {
+        return new AccountId(sourceAccount);
+    }
+
+    public DestinationId destination() {
+        return new DestinationId(destination);
+    }
+
+    public String recipientName() {
+        return recipientName;
+    }
+
+    public String recipientIban() {
+        return recipientIban;
+    }
+
+    public Money amount() {
+        return Money.of(CurrencyUnit.of(currency), amount, RoundingMode.UNNECESSARY);
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public @Nullable String externalReference() {
+        return externalReference;
+    }
+
+    public boolean automatic() {
+        return automatic;
+    }
+
+    public Flow flow() {
+        return flow;
+    }
+
+    public OurReference reference() {
+        return new OurReference(reference);
+    }
+
+    UUID task() {
+        return task;
+    }
+
+    public PayoutStatus status() {
+        return status;
+    }
+
+    public @Nullable Outcome outcome() {
+        return outcome;
+    }
+
+    public @Nullable String bankReference() {
+        return bankReference;
+    }
+
+    public @Nullable ReasonCode reasonCode() {
+        return reasonCode;
+    }
+
+    public @Nullable String reasonMessage() {
+        return reasonMessage;
+    }
+
+    /** Since when an answer of the bank is missing; null while none is. */
+    public @Nullable Instant checkingSince() {
+        return checkingSince;
+    }
+
+    @Nullable
+    Instant calledAt() {
+        return calledAt;
+    }
+
+    @Nullable
+    Instant authorizingAt() {
+        return authorizingAt;
+    }
+
+    @Nullable
+    UUID authorization() {
+        return authorization;
+    }
+
+    boolean announced() {
+        return announced;
+    }
+
+    /** How many things have happened to it. */
+    public long revision() {
+        return revision;
+    }
+
+    public String createdByName() {
+        return createdByName;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    @Nullable
+    Instant queuedAt() {
+        return queuedAt;
+    }
+
+    @Nullable
+    Instant authorizedAt() {
+        return authorizedAt;
+    }
+}

@@ -1,0 +1,49 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** That a payout is to be taken further. What is to be done follows from where the payout stands. */
+@Entity
+class PayoutTask {
+    @Id
+    private UUID id;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private String bank;
+
+    // Written once; afterwards the work table moves them under its lease.
+    @Column(updatable = false)
+    private @Nullable Instant dueAt;
+
+    @Column(updatable = false)
+    private int attempt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PayoutTask() {}
+
+    PayoutTask(Payout payout, Instant dueAt) {
+        this.id = payout.id().value();
+        this.application = payout.scope().application().value();
+        this.environment = payout.scope().environment();
+        this.bank = payout.bank();
+        this.dueAt = dueAt;
+    }
+
+    Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
+    }
+}

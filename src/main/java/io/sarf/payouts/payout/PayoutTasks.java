@@ -1,0 +1,85 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.AfterCommit;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Lease;
+import io.sarf.payouts.platform.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The payouts that are to be taken further, and who is at it. */
+@ApplicationScoped
+public class PayoutTasks {
+    /** Something may be due. A nudge: whoever misses it finds the task by polling. */
+    public record Due() {}
+
+    /** Longer than a bank may take to answer, shorter than any bank's horizon. */
+    private static final Duration LEASE = Duration.ofSeconds(45);
+
+    private final EntityManager entities;
+    private final WorkTable table;
+    private final AfterCommit afterCommit;
+    private final Event<Due> due;
+    private final Ids ids;
+    private final Clock clock;
+
+    PayoutTasks(EntityManager entities, AfterCommit afterCommit, Event<Due> due, Ids ids, Clock clock) {
+        this.entities = entities;
+        this.table = new WorkTable("payout_task", entities);
+        this.afterCommit = afterCommit;
+        this.due = due;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Takes due tasks; they count as taken when this has returned. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<Lease> claim(AcrossApplications right, int limit) {
+        return table.claim(limit, ids.next(), clock.instant(), LEASE);
+    }
+
+    /** The payout a lease is for; only while the lease holds, in the caller's transaction. */
+    @Nullable
+    Scope locked(AcrossApplications right, Lease lease) {
+        return table.holds(lease)
+                ? entities.find(PayoutTask.class, lease.work()).scope()
+                : null;
+    }
+
+    void add(Scope scope, Payout payout) {
+        entities.persist(new PayoutTask(payout, clock.instant()));
+        nudge();
+    }
+
+    /** Gives the task back, to be done again at {@code at}, or to rest when that is null. */
+    void release(Scope scope, Lease lease, @Nullable Instant at) {
+        table.release(lease, at);
+    }
+
+    /** The same after progress: looking again begins with short waits. */
+    void progressed(Scope scope, Lease lease, Instant at) {
+        table.progressed(lease, at);
+        nudge();
+    }
+
+    /** Makes the task due at {@code at}, however often it was tried before. */
+    void wake(Scope scope, PayoutId payout, Instant at) {
+        table.wake(payout.value(), at);
+        if (!at.isAfter(clock.instant())) {
+            nudge();
+        }
+    }
+
+    private void nudge() {
+        afterCommit.run(() -> due.fireAsync(new Due()));
+    }
+}
