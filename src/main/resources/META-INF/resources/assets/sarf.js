@@ -182,13 +182,20 @@
 
   // --- Dialogs: a page that holds a [data-window] may be shown over the page that links to it ---
 
+  // The button that opened it is disabled while the answer is on its way, so the browser cannot return the focus itself.
+  let opener = null;
+
   const dialog = () => {
     const open = document.querySelector('dialog.overlay');
     if (open) return open;
     const made = document.createElement('dialog');
     made.className = 'overlay';
     made.setAttribute('aria-labelledby', 'window-title');
-    made.addEventListener('close', () => made.remove());
+    made.addEventListener('close', () => {
+      made.remove();
+      opener?.focus();
+      opener = null;
+    });
     document.body.append(made);
     return made;
   };
@@ -224,6 +231,7 @@
     const url = new URL(submitter?.getAttribute('formaction') || form.getAttribute('action') || location.href, location.href);
     const data = new FormData(form);
     if (submitter?.name) data.append(submitter.name, submitter.value);
+    if (!form.closest('dialog.overlay')) opener = submitter;
     busy(form, submitter);
     try {
       if ((form.getAttribute('method') || 'get').toLowerCase() === 'get') {
@@ -267,6 +275,7 @@
     const link = at('a[data-dialog]');
     if (link && !event.defaultPrevented && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
+      if (!link.closest('dialog.overlay')) opener = link;
       return void ask(link.href).catch(() => location.assign(link.href));
     }
     for (const open of all('details[data-confirm][open], .environment[open], .person[open], .filter[open]')) {
