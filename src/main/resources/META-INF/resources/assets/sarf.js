@@ -1,0 +1,343 @@
+// Makes pages better; every page works without it. Events are delegated, so content that arrives later needs no wiring.
+(() => {
+  'use strict';
+
+  const root = document.documentElement;
+  const locale = `${root.lang || 'en'}-u-nu-latn`;
+  const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+
+  const say = (text) => {
+    const announcer = document.querySelector('[data-announcer]');
+    if (announcer) announcer.textContent = text;
+  };
+
+  // --- htmx -----------------------------------------------------------------
+
+  document.addEventListener('htmx:configRequest', (event) => {
+    const token = document.querySelector('meta[name="csrf-token"]')?.content;
+    if (token) event.detail.headers['X-CSRF-TOKEN'] = token;
+  });
+
+  // --- Copy -----------------------------------------------------------------
+
+  const copy = async (button) => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch {
+      const shown = button.previousElementSibling;
+      if (shown) getSelection().selectAllChildren(shown);
+      return;
+    }
+    button.classList.add('copied');
+    say(button.dataset.copied || '');
+    setTimeout(() => button.classList.remove('copied'), 1600);
+  };
+
+  // --- Live count -----------------------------------------------------------
+
+  const count = (input) => {
+    const shown = document.querySelector(`[data-count-for="${CSS.escape(input.id)}"]`);
+    if (!shown) return;
+    const length = Array.from(input.value).length;
+    const limit = input.maxLength > 0 ? input.maxLength : Number(input.dataset.count);
+    shown.textContent = limit ? `${length} / ${limit}` : String(length);
+    shown.classList.toggle('full', Boolean(limit) && length >= limit);
+  };
+
+  // --- Selection: sums are whole numbers of the smallest unit, never floats ---
+
+  const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+  const sums = (boxes) => {
+    const totals = new Map();
+    for (const box of boxes) {
+      const [, sign, whole, fraction = ''] = DECIMAL.exec(box.dataset.amount) || [];
+      if (whole === undefined) continue;
+      const total = totals.get(box.dataset.currency) || { units: 0n, scale: 0 };
+      const scale = Math.max(total.scale, fraction.length);
+      const units = BigInt(sign + whole + fraction.padEnd(scale, '0'));
+      totals.set(box.dataset.currency, { units: total.units * 10n ** BigInt(scale - total.scale) + units, scale });
+    }
+    return totals;
+  };
+
+  const plain = ({ units, scale }) => {
+    const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
+    const whole = digits.slice(0, digits.length - scale).replace(/\B(?=(\d{3})+$)/g, ',');
+    return (units < 0n ? '-' : '') + whole + (scale ? `.${digits.slice(-scale)}` : '');
+  };
+
+  // data-text="# selected", with data-text-one, -two, -few, -many where the language needs them.
+  const phrase = (element, n) => {
+    const form = new Intl.PluralRules(root.lang || 'en').select(n);
+    const name = `text${form[0].toUpperCase()}${form.slice(1)}`;
+    return (element.dataset[name] || element.dataset.text || '#').replace('#', String(n));
+  };
+
+  const select = (area) => {
+    const boxes = all('[data-select]', area);
+    const chosen = boxes.filter((box) => box.checked);
+    for (const box of boxes) box.closest('tr')?.classList.toggle('selected', box.checked);
+    for (const everyone of all('[data-select-all]', area)) {
+      everyone.checked = chosen.length > 0 && chosen.length === boxes.filter((box) => !box.disabled).length;
+      everyone.indeterminate = chosen.length > 0 && !everyone.checked;
+    }
+    for (const element of all('[data-text]', area)) element.textContent = phrase(element, chosen.length);
+    for (const sum of all('[data-sum]', area)) {
+      sum.replaceChildren();
+      for (const [currency, total] of sums(chosen)) {
+        const money = document.createElement('bdi');
+        money.dir = 'ltr';
+        money.className = 'money';
+        money.textContent = `${currency}\u00a0${plain(total)}`;
+        if (sum.childNodes.length) sum.append(' + ');
+        sum.append(money);
+      }
+    }
+    for (const note of all('[data-when-some]', area)) {
+      const hits = chosen.filter((box) => note.dataset.whenSome in box.dataset).length;
+      note.hidden = hits === 0;
+      if (hits) note.textContent = phrase({ dataset: { ...note.dataset, text: note.dataset.note, textOne: note.dataset.noteOne } }, hits);
+    }
+    area.classList.toggle('has-selection', chosen.length > 0);
+  };
+
+  const clear = (area) => {
+    for (const box of all('[data-select]', area)) box.checked = false;
+    select(area);
+  };
+
+  // A refreshed list keeps what was ticked.
+  let kept = [];
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    kept = all('[data-select]:checked', event.detail.target).map((box) => box.value);
+  });
+
+  // --- Times ----------------------------------------------------------------
+
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+
+  const age = (time) => {
+    const seconds = Math.round((Date.parse(time.dateTime) - Date.now()) / 1000);
+    const size = Math.abs(seconds);
+    if (Number.isNaN(size) || size > 7 * 86400) return;
+    if (!time.title) time.title = time.textContent;
+    if (size < 60) time.textContent = relative.format(0, 'minute');
+    else if (size < 3600) time.textContent = relative.format(Math.trunc(seconds / 60), 'minute');
+    else if (size < 86400) time.textContent = relative.format(Math.trunc(seconds / 3600), 'hour');
+    else time.textContent = relative.format(Math.trunc(seconds / 86400), 'day');
+  };
+
+  // data-left (seconds, as the server counts them) is right even where the reader's clock is not.
+  const deadlines = new WeakMap();
+  const countdown = (time) => {
+    if (!deadlines.has(time)) {
+      const left = time.dataset.left ? Number(time.dataset.left) * 1000 : Date.parse(time.dateTime) - Date.now();
+      deadlines.set(time, performance.now() + left);
+      if (!time.title) time.title = time.textContent;
+    }
+    const left = Math.max(0, Math.ceil((deadlines.get(time) - performance.now()) / 1000));
+    if (left === 0 && time.dataset.over) {
+      if (time.textContent !== time.dataset.over) say(time.dataset.over);
+      time.textContent = time.dataset.over;
+    } else {
+      const hours = Math.floor(left / 3600);
+      const minutes = String(Math.floor(left / 60) % 60).padStart(hours ? 2 : 1, '0');
+      time.textContent = `${hours ? `${hours}:` : ''}${minutes}:${String(left % 60).padStart(2, '0')}`;
+    }
+    time.classList.toggle('near', left <= 60);
+  };
+
+  // --- Submitting -----------------------------------------------------------
+
+  const labels = new WeakMap();
+
+  const busy = (form, submitter) => {
+    form.dataset.sent = '';
+    form.setAttribute('aria-busy', 'true');
+    const words = submitter?.dataset.busy || form.dataset.busy;
+    // After this turn, so that the button's own name and value still travel.
+    setTimeout(() => {
+      for (const button of all('button[type=submit], button:not([type])', form)) button.disabled = true;
+      if (!submitter || submitter.tagName !== 'BUTTON') return;
+      submitter.classList.add('is-busy');
+      if (words) {
+        labels.set(submitter, Array.from(submitter.childNodes));
+        submitter.replaceChildren(words);
+        say(words);
+      }
+    });
+  };
+
+  const idle = (form) => {
+    delete form.dataset.sent;
+    form.removeAttribute('aria-busy');
+    for (const button of all('button', form)) {
+      button.disabled = false;
+      button.classList.remove('is-busy');
+      if (labels.has(button)) button.replaceChildren(...labels.get(button));
+      labels.delete(button);
+    }
+  };
+
+  // --- Dialogs: a page that holds a [data-window] may be shown over the page that links to it ---
+
+  // The button that opened it is disabled while the answer is on its way, so the browser cannot return the focus itself.
+  let opener = null;
+
+  const dialog = () => {
+    const open = document.querySelector('dialog.overlay');
+    if (open) return open;
+    const made = document.createElement('dialog');
+    made.className = 'overlay';
+    made.setAttribute('aria-labelledby', 'window-title');
+    made.addEventListener('close', () => {
+      made.remove();
+      opener?.focus();
+      opener = null;
+    });
+    document.body.append(made);
+    return made;
+  };
+
+  const show = (page, url) => {
+    const content = page.querySelector('[data-window]');
+    if (content) {
+      const box = dialog();
+      box.replaceChildren(content);
+      if (!box.open) box.showModal();
+      (box.querySelector('[aria-invalid=true], [autofocus]') || box.querySelector('h1')).focus();
+      settle(box);
+      return;
+    }
+    document.title = page.title;
+    document.body.replaceWith(page.body);
+    if (url !== location.href) history.pushState({ swapped: true }, '', url);
+    window.htmx?.process(document.body);
+    settle(document);
+    scrollTo(0, 0);
+    document.querySelector('#content')?.focus({ preventScroll: true });
+  };
+
+  addEventListener('popstate', () => location.reload());
+
+  const ask = async (url, options) => {
+    const answer = await fetch(url, { credentials: 'same-origin', headers: { 'Sarf-Window': 'true' }, ...options });
+    if (!(answer.headers.get('Content-Type') || '').startsWith('text/html')) throw new Error('not a page');
+    show(new DOMParser().parseFromString(await answer.text(), 'text/html'), answer.url);
+  };
+
+  const post = async (form, submitter) => {
+    const url = new URL(submitter?.getAttribute('formaction') || form.getAttribute('action') || location.href, location.href);
+    const data = new FormData(form);
+    if (submitter?.name) data.append(submitter.name, submitter.value);
+    if (!form.closest('dialog.overlay')) opener = submitter;
+    busy(form, submitter);
+    try {
+      if ((form.getAttribute('method') || 'get').toLowerCase() === 'get') {
+        url.search = new URLSearchParams(data).toString();
+        await ask(url.href);
+      } else {
+        await ask(url.href, { method: 'POST', body: form.enctype === 'multipart/form-data' ? data : new URLSearchParams(data) });
+      }
+      if (form.isConnected) idle(form);
+    } catch {
+      // What the server did is unknown here: say so, and never send again by itself.
+      idle(form);
+      const text = document.body.dataset.noAnswer;
+      const note = form.querySelector('.no-answer') || document.createElement('div');
+      note.className = 'no-answer flash flash-danger';
+      note.setAttribute('role', 'alert');
+      note.textContent = text;
+      form.prepend(note);
+    }
+  };
+
+  // --- Events ---------------------------------------------------------------
+
+  document.addEventListener('click', (event) => {
+    const at = (selector) => event.target.closest?.(selector);
+    const copier = at('[data-copy]');
+    if (copier) return void copy(copier);
+    const clearer = at('[data-select-clear]');
+    if (clearer) return void clear(clearer.closest('[data-selection]'));
+    const dismiss = at('[data-dismiss]');
+    if (dismiss) {
+      const details = dismiss.closest('details');
+      details.open = false;
+      return void details.querySelector('summary').focus();
+    }
+    const overlay = document.querySelector('dialog.overlay[open]');
+    if (overlay && (event.target === overlay || at('dialog.overlay [data-close]'))) {
+      event.preventDefault();
+      return void overlay.close();
+    }
+    const link = at('a[data-dialog]');
+    if (link && !event.defaultPrevented && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      if (!link.closest('dialog.overlay')) opener = link;
+      return void ask(link.href).catch(() => location.assign(link.href));
+    }
+    for (const open of all('details[data-confirm][open], .environment[open], .person[open], .filter[open]')) {
+      if (!open.contains(event.target)) open.open = false;
+    }
+  });
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    const details = event.target.closest?.('details[data-confirm][open], .environment[open], .person[open], .filter[open]');
+    if (!details) return;
+    details.open = false;
+    details.querySelector('summary').focus();
+  });
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (event.defaultPrevented) return;
+    if ('sent' in form.dataset) return void event.preventDefault();
+    const inside = form.closest('dialog.overlay');
+    if ('dialog' in form.dataset || 'dialog' in (event.submitter?.dataset || {}) || inside) {
+      event.preventDefault();
+      return void post(form, event.submitter);
+    }
+    if ('busy' in form.dataset) busy(form, event.submitter);
+  });
+
+  document.addEventListener('input', (event) => {
+    if (event.target.matches('[data-count]')) count(event.target);
+  });
+
+  document.addEventListener('change', (event) => {
+    const area = event.target.closest('[data-selection]');
+    if (!area) return;
+    if (event.target.matches('[data-select-all]')) {
+      for (const box of all('[data-select]:not(:disabled)', area)) box.checked = event.target.checked;
+    }
+    select(area);
+  });
+
+  // Back from the browser's page cache: nothing is on its way any more.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) all('form[data-sent]').forEach(idle);
+  });
+
+  const settle = (within) => {
+    all('[data-count]', within).forEach(count);
+    all('time[data-relative]', within).forEach(age);
+    all('[data-countdown]', within).forEach(countdown);
+    const areas = all('[data-selection]', within);
+    const around = within !== document && within.closest?.('[data-selection]');
+    for (const area of around ? [around, ...areas] : areas) select(area);
+  };
+
+  document.addEventListener('htmx:afterSettle', (event) => {
+    const arrived = event.detail.target;
+    for (const box of all('[data-select]', arrived)) box.checked ||= kept.includes(box.value);
+    kept = [];
+    settle(arrived);
+  });
+
+  setInterval(() => all('[data-countdown]').forEach(countdown), 1000);
+  setInterval(() => all('time[data-relative]').forEach(age), 30000);
+  settle(document);
+})();
