@@ -1,5 +1,6 @@
 package io.sarf.payouts.bank;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -20,6 +21,12 @@ public interface Bank {
     /** Answers the challenge that {@link ConnectAnswer.OtpNeeded} named. */
     ConnectAnswer completeConnect(String challenge, String otp);
 
+    /** Tells the bank that these credentials are kept as default authorizer: they authorize without a code. */
+    HoldAnswer hold(Credentials credentials);
+
+    /** Ends {@link #hold}; needs no password, because that may have expired meanwhile. */
+    ReleaseAnswer release(String bankUser);
+
     /** Reads the accounts these credentials can pay from. */
     AccountsAnswer accounts(Credentials credentials);
 
@@ -38,8 +45,13 @@ public interface Bank {
     /** Takes a queued order back. */
     CancelAnswer cancel(Credentials credentials, OurReference reference);
 
-    /** What the bank knows of one order; changes nothing and may be asked as often as one likes. */
-    OrderStatus status(OurReference reference);
+    /**
+     * What the bank knows of one order; may be asked as often as one likes.
+     *
+     * @param sentAt {@link Order#sentAt} of the latest call that may have left; the bank counts its horizon from there,
+     *     and a guarantee it gives covers every call up to that one
+     */
+    OrderStatus status(OurReference reference, Instant sentAt);
 
     /** {@link #status} for everything that changed after {@code cursor}; the empty cursor is the beginning. */
     ChangesAnswer changesSince(String cursor);

@@ -9,6 +9,7 @@ public sealed interface BeginAnswer {
     /** The bank wanted no code; one result for each reference that was asked for. */
     record Done(Map<OurReference, AuthorizationResult> results) implements BeginAnswer {}
 
+    /** Certain that nothing was begun: every order stands as it stood before. */
     record Refused(ReasonCode code, String message) implements BeginAnswer {}
 
     record Unknown() implements BeginAnswer {}

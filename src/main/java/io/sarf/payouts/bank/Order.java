@@ -1,5 +1,6 @@
 package io.sarf.payouts.bank;
 
+import java.time.Instant;
 import org.joda.money.Money;
 
 /**
@@ -9,6 +10,7 @@ import org.joda.money.Money;
  * @param beneficiary the bank's own name for who is paid
  * @param description 1 to 32 characters of the bank character set
  * @param inPortal whether approvers see it in the bank's own portal
+ * @param sentAt when the intent for this call was committed; later for each further call with the same reference
  */
 public record Order(
         OurReference reference,
@@ -16,4 +18,5 @@ public record Order(
         String beneficiary,
         Money amount,
         String description,
-        boolean inPortal) {}
+        boolean inPortal,
+        Instant sentAt) {}

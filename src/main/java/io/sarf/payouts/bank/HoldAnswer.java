@@ -1,0 +1,11 @@
+package io.sarf.payouts.bank;
+
+/** What comes of asking a bank to let credentials authorize without a person; asking again changes nothing. */
+public sealed interface HoldAnswer {
+    /** From now on these credentials authorize without a code and cannot be used in the bank's own portal. */
+    record Held(String bankUser) implements HoldAnswer {}
+
+    record Refused(ReasonCode code, String message) implements HoldAnswer {}
+
+    record Unknown() implements HoldAnswer {}
+}
