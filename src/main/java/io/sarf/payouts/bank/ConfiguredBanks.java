@@ -16,8 +16,6 @@ class ConfiguredBanks implements Banks {
 
     @Override
     public List<Bank> all() {
-        return adapters.stream()
-                .flatMap(adapter -> adapter.banks().stream())
-                .toList();
+        return adapters.stream().flatMap(adapter -> adapter.banks().stream()).toList();
     }
 }

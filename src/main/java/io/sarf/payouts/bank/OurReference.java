@@ -1,15 +1,24 @@
 package io.sarf.payouts.bank;
 
+import java.util.regex.Pattern;
+
 /**
  * Names one order at a bank for ever. Derived from the payout's id, so that a lost answer can always be asked after.
  *
  * @param value {@code SARF} and 26 characters of {@code 0-9A-V} (base 32 hex of the id's 128 bits)
  */
 public record OurReference(String value) {
+    private static final Pattern FORM = Pattern.compile("SARF[0-9A-V]{26}");
+
     public OurReference {
-        if (!value.matches("SARF[0-9A-V]{26}")) {
+        if (!isOurs(value)) {
             throw new IllegalArgumentException("Not a reference of ours: " + value);
         }
+    }
+
+    /** Whether something a bank says has the form of a reference of ours. */
+    public static boolean isOurs(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override
