@@ -31,10 +31,7 @@ public final class DevelopmentStack {
 
     private DevelopmentStack(StateFolder state) {
         this.state = state;
-        this.children = new Children(state, name -> {
-            System.out.println(name + " has ended by itself; the stack stops. See its log beside this one");
-            System.exit(1);
-        });
+        this.children = new Children(state, this::serverDied);
     }
 
     /** Arguments: the pid to watch, the state folder. */
@@ -141,6 +138,18 @@ public final class DevelopmentStack {
                 }
             }
         }
+    }
+
+    /** Half a stack helps nobody. The next hot reload, or the next start, brings up a whole one. */
+    private void serverDied(String name) {
+        try {
+            Path log = state.log(name);
+            System.out.println(name + " has ended by itself, so the stack stops. The end of " + log + ":");
+            System.out.println(StateFolder.tail(log, 30));
+        } catch (IOException unreadable) {
+            System.out.println(name + " has ended by itself, so the stack stops. " + unreadable.getMessage());
+        }
+        System.exit(1);
     }
 
     private void stop() {

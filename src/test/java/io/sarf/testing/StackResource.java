@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -37,7 +38,10 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        return stack().configuration();
+        Map<String, String> configuration = new HashMap<>(stack().configuration());
+        // A packaged product listens to everybody; one under test listens to this machine.
+        configuration.put("quarkus.http.host", "127.0.0.1");
+        return configuration;
     }
 
     @Override
