@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** New payout: a form, a review before anything is sent, and the payout. */
 @Path("/dashboard/{application}/{environment}/payouts")
@@ -34,16 +33,7 @@ class NewPayoutPages {
 
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Form(String base, PayoutForm typed, Map<String, String> faults, List<Choice> accounts, List<Choice> payees)
-            implements TemplateInstance {
-        boolean invalid() {
-            return !faults.isEmpty();
-        }
-
-        @Nullable
-        String fault(String field) {
-            return faults.get(field);
-        }
-    }
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Review(

@@ -8,31 +8,31 @@ import org.jboss.resteasy.reactive.RestForm;
 class PayoutForm {
     @RestForm
     @DefaultValue("")
-    String id = "";
+    public String id = "";
 
     @RestForm
     @DefaultValue("")
-    String account = "";
+    public String account = "";
 
     @RestForm
     @DefaultValue("")
-    String destination = "";
+    public String destination = "";
 
     @RestForm
     @DefaultValue("")
-    String amount = "";
+    public String amount = "";
 
     @RestForm
     @DefaultValue("")
-    String description = "";
+    public String description = "";
 
     @RestForm("external_reference")
     @DefaultValue("")
-    String externalReference = "";
+    public String externalReference = "";
 
     @RestForm
     @DefaultValue("false")
-    boolean automatic;
+    public boolean automatic;
 
     static PayoutForm empty(String id, String destination) {
         var form = new PayoutForm();
