@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.sarf.payouts.application.Applications;
@@ -19,6 +20,11 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +55,7 @@ class ClientDoorTest {
     }
 
     private RequestSpecification form(String scope) {
-        return given().formParam("client_id", sandbox.application())
+        return given().formParam("client_id", sandbox.application().toString())
                 .formParam("client_secret", secret)
                 .formParam("grant_type", "client_credentials")
                 .formParam("scope", scope);
@@ -119,7 +125,7 @@ class ClientDoorTest {
     @Test
     void guessing_comes_to_an_end() {
         for (var attempt = 0; attempt < 10; attempt++) {
-            ask(given().formParam("client_id", sandbox.application())
+            ask(given().formParam("client_id", sandbox.application().toString())
                             .formParam("client_secret", "guess")
                             .formParam("grant_type", "client_credentials")
                             .formParam("scope", "api"))
@@ -187,10 +193,34 @@ class ClientDoorTest {
                 .follow(false)
                 .auth()
                 .oauth2(token("api"))
-                .get("/dashboard")
+                .get("/probe")
                 .then()
-                .statusCode(not(200))
-                .header("Content-Type", not(containsString("json")));
+                .statusCode(302)
+                .header("Location", containsString("/realms/"));
+    }
+
+    @Test
+    void forms_need_the_token_of_a_page_and_pages_take_nothing_else() {
+        given().formParam("field", "x").post("/probe").then().statusCode(400);
+        given().contentType("text/plain").body("x").post("/probe").then().statusCode(415);
+        given().noContentType().post("/probe").then().statusCode(415);
+        given().get("/nowhere").then().statusCode(404).header("Content-Type", not(containsString("json")));
+    }
+
+    @Test
+    void a_body_that_does_not_say_its_length_is_bounded_too() throws Exception {
+        var address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/payouts/v1/probe");
+        var endless = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1_500_000]));
+        var request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token("api"))
+                .header("Content-Type", "application/json")
+                .POST(endless)
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("PAYLOAD_TOO_LARGE");
     }
 
     @Test
