@@ -15,7 +15,7 @@ record ApiError(
         Instant timestamp,
         String status,
         String message,
-        @Nullable Map<String, List<FieldFault>> metadata) {
+        @Nullable Map<String, List<WrongField>> metadata) {
 
     static ApiError of(ApiFault fault, Instant at) {
         var several = fault.fields().size() > 1;

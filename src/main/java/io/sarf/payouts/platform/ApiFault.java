@@ -9,18 +9,18 @@ public final class ApiFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ApiCode code;
-    private final transient List<FieldFault> fields;
+    private final transient List<WrongField> fields;
     private final @Nullable Duration retryAfter;
 
     /**
      * @param message what is wrong and what was expected; names no secret and no full account number
      * @param fields what is wrong field by field, if anything is
      */
-    public ApiFault(ApiCode code, String message, FieldFault... fields) {
+    public ApiFault(ApiCode code, String message, WrongField... fields) {
         this(code, message, List.of(fields), null);
     }
 
-    private ApiFault(ApiCode code, String message, List<FieldFault> fields, @Nullable Duration retryAfter) {
+    private ApiFault(ApiCode code, String message, List<WrongField> fields, @Nullable Duration retryAfter) {
         super(message, null, false, false);
         this.code = code;
         this.fields = List.copyOf(fields);
@@ -29,7 +29,7 @@ public final class ApiFault extends RuntimeException {
 
     /** One field, INVALID_PARAMETERS. */
     public static ApiFault invalid(String field, @Nullable String value, String message) {
-        return of(ApiCode.INVALID_PARAMETERS, List.of(new FieldFault(field, value, message)));
+        return of(ApiCode.INVALID_PARAMETERS, List.of(new WrongField(field, value, message)));
     }
 
     /**
@@ -37,7 +37,7 @@ public final class ApiFault extends RuntimeException {
      *
      * @param fields at least one; the first one gives the message
      */
-    public static ApiFault of(ApiCode code, List<FieldFault> fields) {
+    public static ApiFault of(ApiCode code, List<WrongField> fields) {
         return new ApiFault(code, fields.get(0).sentence(), fields, null);
     }
 
@@ -50,7 +50,7 @@ public final class ApiFault extends RuntimeException {
         return code;
     }
 
-    public List<FieldFault> fields() {
+    public List<WrongField> fields() {
         return fields;
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ShapeFaults extends DeserializationProblemHandler {
     private static final int MOST = 100;
 
-    private final List<FieldFault> faults = new ArrayList<>();
+    private final List<WrongField> faults = new ArrayList<>();
     private @Nullable ApiFault malformed;
 
     /** Throws what was found, if anything. */
@@ -97,7 +97,7 @@ final class ShapeFaults extends DeserializationProblemHandler {
 
     private void add(String path, @Nullable String value, String message) {
         if (faults.size() < MOST) {
-            faults.add(new FieldFault(path.isEmpty() ? "body" : path, value, message));
+            faults.add(new WrongField(path.isEmpty() ? "body" : path, value, message));
         }
     }
 
@@ -132,7 +132,7 @@ final class ShapeFaults extends DeserializationProblemHandler {
         // A record is made when all its fields are read, and its unknown ones are handed over from a buffer then.
         var place = whole.getParsingContext();
         var owner = pathOf(whole.currentToken() == JsonToken.FIELD_NAME ? place.getParent() : place);
-        return owner + (owner.isEmpty() ? "" : ".") + FieldFault.clean(name);
+        return owner + (owner.isEmpty() ? "" : ".") + WrongField.clean(name);
     }
 
     private static String pathOf(JsonParser parser) {
@@ -145,7 +145,7 @@ final class ShapeFaults extends DeserializationProblemHandler {
             if (part.getMatchingIndex() >= 0) {
                 path.append('[').append(part.getMatchingIndex()).append(']');
             } else {
-                path.append(path.isEmpty() ? "" : ".").append(FieldFault.clean(part.getMatchingProperty()));
+                path.append(path.isEmpty() ? "" : ".").append(WrongField.clean(part.getMatchingProperty()));
             }
         }
         return path.toString();
@@ -157,7 +157,7 @@ final class ShapeFaults extends DeserializationProblemHandler {
             if (part.getIndex() >= 0) {
                 path.append('[').append(part.getIndex()).append(']');
             } else if (part.getFieldName() != null) {
-                path.append(path.isEmpty() ? "" : ".").append(FieldFault.clean(part.getFieldName()));
+                path.append(path.isEmpty() ? "" : ".").append(WrongField.clean(part.getFieldName()));
             }
         }
         return path.toString();

@@ -34,7 +34,7 @@ class ApiJsonTest {
     }
 
     private static List<String> fields(String json) {
-        return fault(json).fields().stream().map(FieldFault::field).toList();
+        return fault(json).fields().stream().map(WrongField::field).toList();
     }
 
     @Test
@@ -96,7 +96,7 @@ class ApiJsonTest {
                 + "'authorize_payment':'no','more':1}");
 
         assertThat(fault.fields())
-                .extracting(FieldFault::field)
+                .extracting(WrongField::field)
                 .containsExactlyInAnyOrder(
                         "payment_details[0].amount",
                         "payment_details[0].count",
@@ -135,13 +135,13 @@ class ApiJsonTest {
 
     @Test
     void accounts_and_secrets_are_not_echoed() {
-        assertThat(new FieldFault("iban", "AE070331234567890123456", "is wrong").value())
+        assertThat(new WrongField("iban", "AE070331234567890123456", "is wrong").value())
                 .isEqualTo("…3456");
-        assertThat(new FieldFault("x.description", "AE07 0331 2345 6789 0123 456", "is wrong").value())
+        assertThat(new WrongField("x.description", "AE07 0331 2345 6789 0123 456", "is wrong").value())
                 .isEqualTo("…3456");
-        assertThat(new FieldFault("client_secret", "abc", "is wrong").value()).isNull();
-        assertThat(new FieldFault("a", "x".repeat(100), "is wrong").value()).hasSize(65);
-        assertThat(new FieldFault("a", "b\nc", "is wrong").value()).isEqualTo("b c");
+        assertThat(new WrongField("client_secret", "abc", "is wrong").value()).isNull();
+        assertThat(new WrongField("a", "x".repeat(100), "is wrong").value()).hasSize(65);
+        assertThat(new WrongField("a", "b\nc", "is wrong").value()).isEqualTo("b c");
     }
 
     @Test
@@ -155,7 +155,7 @@ class ApiJsonTest {
                         + "\"metadata\":null}");
 
         var two = ApiFault.of(
-                ApiCode.MISSING_PARAMETERS, List.of(FieldFault.missing("name"), FieldFault.missing("iban")));
+                ApiCode.MISSING_PARAMETERS, List.of(WrongField.missing("name"), WrongField.missing("iban")));
         assertThat(text(ApiError.of(two, at)))
                 .endsWith("\"metadata\":{\"errors\":["
                         + "{\"field\":\"name\",\"value\":null,\"message\":\"is required\"},"

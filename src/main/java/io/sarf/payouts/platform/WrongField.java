@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param value what was sent, shortened, and masked where it may be a secret or an account; null when there was none
  * @param message what is wrong and what was expected
  */
-public record FieldFault(String field, @Nullable String value, String message) {
+public record WrongField(String field, @Nullable String value, String message) {
     private static final int SHOWN = 64;
     private static final Set<String> SECRETS =
             Set.of("client_secret", "password", "secret", "otp", "token", "access_token", "username");
     private static final Pattern ACCOUNT = Pattern.compile("(?i)[A-Z]{2}\\d{2}[A-Z0-9]{8,30}|\\d{8,34}");
 
-    public FieldFault {
+    public WrongField {
         value = value == null ? null : shown(field.substring(field.lastIndexOf('.') + 1), value);
     }
 
     /** A field that is needed and was not sent. */
-    public static FieldFault missing(String field) {
-        return new FieldFault(field, null, "is required");
+    public static WrongField missing(String field) {
+        return new WrongField(field, null, "is required");
     }
 
     String sentence() {
