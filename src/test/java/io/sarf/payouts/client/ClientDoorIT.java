@@ -29,12 +29,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** From secret to token to operation, over the real database. */
 @QuarkusTest
-@EnabledIfSystemProperty(named = "quarkus.datasource.jdbc.url", matches = ".+")
-class ClientDoorTest {
+class ClientDoorIT {
     @Inject
     Applications applications;
 
