@@ -11,6 +11,7 @@ import io.sarf.payouts.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /** Takes a payout on: its row, the task of taking it further and the journal entry, together or not at all. */
 @ApplicationScoped
@@ -38,6 +39,14 @@ class CreatePayouts {
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Several at once: all of them, or none. */
+    @Transactional
+    List<Payout> all(Scope scope, List<NewPayout> wanted, Actor by) {
+        return wanted.stream()
+                .map(one -> create(scope, new PayoutId(ids.next()), one, by))
+                .toList();
     }
 
     /**

@@ -1,0 +1,126 @@
+package io.sarf.payouts.destination;
+
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.platform.ApiFault;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.JsonBody;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.WrongField;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Destinations for the client's back end. */
+@Path("/payouts/v1/payment/destinations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class DestinationApi {
+    private static final int MOST = 50;
+
+    private final CurrentClient client;
+    private final PayoutsDoor door;
+    private final AddDestination add;
+    private final Destinations destinations;
+    private final Applications applications;
+    private final Ids ids;
+
+    DestinationApi(
+            CurrentClient client,
+            PayoutsDoor door,
+            AddDestination add,
+            Destinations destinations,
+            Applications applications,
+            Ids ids) {
+        this.client = client;
+        this.door = door;
+        this.add = add;
+        this.destinations = destinations;
+        this.applications = applications;
+        this.ids = ids;
+    }
+
+    /** Creates one destination or an array of them, 50 at most; all are looked at before the first is made. */
+    @POST
+    @RolesAllowed("destination.write")
+    public List<DestinationView.Created> create(JsonBody body) {
+        var scope = enter();
+        var wanted = read(body);
+        var created = new ArrayList<DestinationView.Created>();
+        for (var one : wanted) {
+            created.add(create(scope, one.wanted()));
+        }
+        return created;
+    }
+
+    private DestinationView.Created create(Scope scope, NewDestination wanted) {
+        try {
+            var made = add.add(scope, new DestinationId(ids.next()), wanted, client.actor());
+            return destinations
+                    .beneficiary(scope, made.id())
+                    .filter(beneficiary -> beneficiary.status() != Beneficiary.Status.REQUESTED)
+                    .map(beneficiary -> DestinationView.Created.of(made, beneficiary))
+                    .orElseThrow(() -> ApiFault.retry(
+                            ApiCode.SERVICE_UNAVAILABLE,
+                            "The bank has not answered yet; the same call later gives the result",
+                            Duration.ofSeconds(10)));
+        } catch (Refused refused) {
+            throw new ApiFault(ApiCode.UNKNOWN_PAYMENT_SOURCE, refused.reason());
+        }
+    }
+
+    @GET
+    @Path("/{destination}")
+    @RolesAllowed("destination.read")
+    public DestinationView.One one(@PathParam("destination") DestinationId id) {
+        var scope = enter();
+        var found = destinations.find(scope, id);
+        var beneficiary = destinations.beneficiary(scope, id);
+        if (found.isEmpty() || beneficiary.isEmpty()) {
+            throw new ApiFault(ApiCode.UNKNOWN_PAYMENT_DESTINATION, "There is no such destination");
+        }
+        return DestinationView.One.of(
+                found.get(), beneficiary.get(), applications.require(scope).customer());
+    }
+
+    private Scope enter() {
+        var scope = client.scope();
+        if (!door.enabled(scope)) {
+            throw new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment");
+        }
+        return scope;
+    }
+
+    private static List<DestinationBody> read(JsonBody body) {
+        var array = new String(body.bytes(), StandardCharsets.UTF_8).stripLeading().startsWith("[");
+        var wanted = array ? List.of(body.as(DestinationBody[].class)) : List.of(body.as(DestinationBody.class));
+        if (wanted.isEmpty() || wanted.size() > MOST) {
+            throw new ApiFault(ApiCode.INVALID_PARAMETERS, "Between 1 and 50 destinations are expected");
+        }
+        var wrong = new ArrayList<WrongField>();
+        ApiCode first = ApiCode.INVALID_PARAMETERS;
+        for (var i = 0; i < wanted.size(); i++) {
+            var path = array ? "[" + i + "]." : "";
+            for (var fault : wanted.get(i).wanted().faults()) {
+                first = wrong.isEmpty() ? ApiCode.valueOf(fault.code()) : first;
+                wrong.add(new WrongField(path + fault.field(), wanted.get(i).sent(fault.field()), fault.message()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw ApiFault.of(first, wrong);
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,53 @@
+package io.sarf.payouts.destination;
+
+import org.jspecify.annotations.Nullable;
+
+/** A destination as the API asks for it. Fields after {@code swiftCode} are taken and not used yet. */
+record DestinationBody(
+        @Nullable String name,
+        @Nullable String displayName,
+        @Nullable String iban,
+        @Nullable String address,
+        @Nullable String city,
+        @Nullable String country,
+        @Nullable String currencyIsoCode,
+        @Nullable String accountNumber,
+        @Nullable String swiftCode,
+        @Nullable String bankIdentifier,
+        @Nullable String branchAddress,
+        @Nullable String customerId,
+        @Nullable String postalCode,
+        @Nullable String ifsc,
+        @Nullable String sortCode,
+        @Nullable String routingNumber,
+        @Nullable String transitCode) {
+    NewDestination wanted() {
+        return new NewDestination(
+                        text(name),
+                        text(displayName),
+                        text(iban),
+                        text(address),
+                        text(city),
+                        text(country),
+                        text(currencyIsoCode),
+                        accountNumber,
+                        swiftCode)
+                .tidy();
+    }
+
+    /** What was sent in the field of that name, to be named in an error. */
+    @Nullable String sent(String field) {
+        return switch (field) {
+            case "name" -> name;
+            case "display_name" -> displayName;
+            case "iban" -> iban;
+            case "country" -> country;
+            case "currency_iso_code" -> currencyIsoCode;
+            default -> null;
+        };
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,75 @@
+package io.sarf.payouts.destination;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the API tells of destinations, field by field as in the wire contract. */
+final class DestinationView {
+    private DestinationView() {}
+
+    record Created(
+            UUID addBeneficiaryTaskId,
+            UUID destinationId,
+            @Nullable String bankIdentifier,
+            String iban,
+            @Nullable String accountNumber,
+            String displayName,
+            String status,
+            @Nullable String errorMessage) {
+        static Created of(Destination destination, Beneficiary beneficiary) {
+            return new Created(
+                    beneficiary.task(),
+                    destination.id().value(),
+                    destination.bankIdentifier(),
+                    destination.iban(),
+                    destination.accountNumber(),
+                    destination.displayName(),
+                    beneficiary.refused() ? "FAILED" : "CONFIRMED",
+                    beneficiary.errorMessage());
+        }
+    }
+
+    record One(
+            UUID id,
+            String status,
+            String name,
+            String displayName,
+            String shortName,
+            String address,
+            String city,
+            String country,
+            @Nullable String accountNumber,
+            String currencyIsoCode,
+            String iban,
+            @Nullable String swiftCode,
+            @Nullable String branchAddress,
+            @Nullable UUID customerId,
+            @Nullable String ifsc,
+            @Nullable String transitNumber,
+            @Nullable String sortCode,
+            @Nullable String routingNumber,
+            @Nullable String postalCode) {
+        static One of(Destination destination, Beneficiary beneficiary, UUID customer) {
+            return new One(
+                    destination.id().value(),
+                    beneficiary.refused() ? "NOT_PRESENT" : beneficiary.status().name(),
+                    destination.name(),
+                    destination.displayName(),
+                    destination.displayName(),
+                    destination.address(),
+                    destination.city(),
+                    destination.country(),
+                    destination.accountNumber(),
+                    destination.currency(),
+                    destination.iban(),
+                    destination.swiftCode(),
+                    null,
+                    customer,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+}

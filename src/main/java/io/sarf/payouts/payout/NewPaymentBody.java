@@ -1,0 +1,104 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.connection.AccountId;
+import io.sarf.payouts.destination.DestinationId;
+import io.sarf.payouts.platform.WrongField;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The body of {@code POST /payouts/v1/payment}. */
+record NewPaymentBody(@Nullable List<@Nullable PaymentDetails> paymentDetails) {
+    private static final int MOST = 100;
+    private static final int MOST_ENTRIES = 50;
+
+    record PaymentDetails(
+            @Nullable UUID accountId,
+            @Nullable String currency,
+            @Nullable List<@Nullable DestinationDetails> destinationDetails) {}
+
+    record DestinationDetails(
+            @Nullable UUID paymentDestinationId,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            @Nullable String description,
+            @Nullable String externalReference,
+            @Nullable Boolean authorizePayment) {}
+
+    /** A payout that is asked for, and where in the body. */
+    record Entry(String path, NewPayout wanted) {}
+
+    /** The payouts, in order; what is missing is added to {@code faults}. */
+    List<Entry> entries(List<WrongField> faults) {
+        var entries = new ArrayList<Entry>();
+        if (paymentDetails == null || paymentDetails.isEmpty() || paymentDetails.size() > MOST_ENTRIES) {
+            faults.add(new WrongField("payment_details", null, "must have between 1 and 50 entries"));
+            return entries;
+        }
+        for (var i = 0; i < paymentDetails.size(); i++) {
+            read("payment_details[" + i + "]", paymentDetails.get(i), entries, faults);
+        }
+        if (entries.size() > MOST) {
+            faults.add(new WrongField("payment_details", null, "must have at most 100 payouts in all"));
+        }
+        return entries;
+    }
+
+    private static void read(
+            String path, @Nullable PaymentDetails details, List<Entry> entries, List<WrongField> faults) {
+        if (details == null) {
+            faults.add(WrongField.missing(path));
+            return;
+        }
+        if (details.accountId() == null) {
+            faults.add(WrongField.missing(path + ".account_id"));
+        }
+        var list = details.destinationDetails();
+        if (list == null || list.isEmpty() || list.size() > MOST_ENTRIES) {
+            faults.add(new WrongField(path + ".destination_details", null, "must have between 1 and 50 entries"));
+            return;
+        }
+        for (var i = 0; i < list.size(); i++) {
+            read(path + ".destination_details[" + i + "]", details, list.get(i), entries, faults);
+        }
+    }
+
+    private static void read(
+            String path,
+            PaymentDetails from,
+            @Nullable DestinationDetails to,
+            List<Entry> entries,
+            List<WrongField> faults) {
+        if (to == null) {
+            faults.add(WrongField.missing(path));
+            return;
+        }
+        var account = from.accountId();
+        var destination = to.paymentDestinationId();
+        var amount = to.amount();
+        var description = to.description();
+        if (destination == null) {
+            faults.add(WrongField.missing(path + ".payment_destination_id"));
+        }
+        if (amount == null) {
+            faults.add(WrongField.missing(path + ".amount"));
+        }
+        if (description == null) {
+            faults.add(WrongField.missing(path + ".description"));
+        }
+        if (account != null && destination != null && amount != null && description != null) {
+            entries.add(new Entry(
+                    path,
+                    new NewPayout(
+                            new AccountId(account),
+                            new DestinationId(destination),
+                            amount,
+                            to.currency() == null ? from.currency() : to.currency(),
+                            description,
+                            to.externalReference(),
+                            Boolean.TRUE.equals(to.authorizePayment()))));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.destination.Destination;
+import io.sarf.payouts.destination.Destinations;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Fills what the API tells of a payout from the rows it stands in. */
+@ApplicationScoped
+class PaymentViews {
+    private final Applications applications;
+    private final Connections connections;
+    private final SourceAccounts accounts;
+    private final Destinations destinations;
+
+    PaymentViews(
+            Applications applications, Connections connections, SourceAccounts accounts, Destinations destinations) {
+        this.applications = applications;
+        this.connections = connections;
+        this.accounts = accounts;
+        this.destinations = destinations;
+    }
+
+    PaymentView.CreatedPayment created(Payout payout) {
+        var account = accounts.require(payout.scope(), payout.sourceAccount());
+        var payee = destinations.require(payout.scope(), payout.destination());
+        return new PaymentView.CreatedPayment(
+                payout.id().value(),
+                null,
+                payout.task(),
+                account.accountNumber(),
+                account.iban(),
+                account.bank(),
+                new PaymentView.CreatedDestination(
+                        payee.id().value(),
+                        payout.amount().getAmount(),
+                        payout.amount().getCurrencyUnit().getCode(),
+                        "CREATED",
+                        null,
+                        party(payee)));
+    }
+
+    PaymentView.@Nullable Payment payment(Payout payout) {
+        var payment = payout.payment();
+        if (payment == null) {
+            return null;
+        }
+        var account = accounts.require(payout.scope(), payout.sourceAccount());
+        var reason = payout.reasonCode();
+        return new PaymentView.Payment(
+                payment,
+                payout.id().value(),
+                connections.require(payout.scope(), payout.connection()).endUserId(),
+                new PaymentView.Party(account.accountNumber(), account.iban(), account.name()),
+                party(destinations.require(payout.scope(), payout.destination())),
+                payout.amount().getAmount(),
+                payout.amount().getCurrencyUnit().getCode(),
+                payout.description(),
+                payout.queuedAt(),
+                payout.authorizedAt(),
+                OuterStatus.ofOne(payout.status()),
+                payout.outcome(),
+                payout.bankReference(),
+                reason == null ? null : reason.name(),
+                payout.reasonMessage());
+    }
+
+    PaymentView.Intent intent(Payout payout) {
+        return new PaymentView.Intent(
+                payout.id().value(),
+                applications.require(payout.scope()).customer(),
+                payout.amount().getAmount(),
+                payout.amount().getCurrencyUnit().getCode(),
+                payout.description(),
+                payout.externalReference(),
+                payment(payout),
+                destination(payout));
+    }
+
+    private PaymentView.IntentDestination destination(Payout payout) {
+        var payee = destinations.require(payout.scope(), payout.destination());
+        var beneficiary = destinations.beneficiary(payout.scope(), payee.id()).orElse(null);
+        return new PaymentView.IntentDestination(
+                payee.id().value(),
+                payee.name(),
+                payee.bankIdentifier(),
+                payee.displayName(),
+                payee.iban(),
+                payee.accountNumber(),
+                payee.swiftCode(),
+                beneficiary == null ? null : beneficiary.status().name(),
+                payee.address(),
+                payee.country(),
+                payee.city(),
+                null,
+                null,
+                null,
+                beneficiary == null ? null : beneficiary.coolOffUntil(),
+                null,
+                null,
+                null,
+                payee.currency(),
+                null);
+    }
+
+    private static PaymentView.Party party(Destination payee) {
+        return new PaymentView.Party(payee.accountNumber(), payee.iban(), payee.name());
+    }
+}

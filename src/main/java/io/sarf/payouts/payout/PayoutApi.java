@@ -1,0 +1,143 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.platform.ApiFault;
+import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.platform.WrongField;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Payouts for the client's back end. */
+@Path("/payouts/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class PayoutApi {
+    private final CurrentClient client;
+    private final PayoutsDoor door;
+    private final CheckPayout check;
+    private final CreatePayouts create;
+    private final Payouts payouts;
+    private final Connections connections;
+    private final PaymentViews views;
+
+    PayoutApi(
+            CurrentClient client,
+            PayoutsDoor door,
+            CheckPayout check,
+            CreatePayouts create,
+            Payouts payouts,
+            Connections connections,
+            PaymentViews views) {
+        this.client = client;
+        this.door = door;
+        this.check = check;
+        this.create = create;
+        this.payouts = payouts;
+        this.connections = connections;
+        this.views = views;
+    }
+
+    /** Creates up to 100 payouts: all of them, or none when one is faulty. */
+    @POST
+    @Path("/payment")
+    @RolesAllowed("payout.write")
+    public PaymentView.Created create(NewPaymentBody body) {
+        var scope = enter();
+        var missing = new ArrayList<WrongField>();
+        var entries = body.entries(missing);
+        raise(ApiCode.MISSING_PARAMETERS, missing);
+        check(scope, entries);
+        var created = create.all(
+                scope,
+                entries.stream().map(NewPaymentBody.Entry::wanted).toList(),
+                client.actor());
+        return new PaymentView.Created(
+                connections.require(scope, created.get(0).connection()).endUserId(),
+                created.stream().map(views::created).toList());
+    }
+
+    @GET
+    @Path("/{payment}")
+    @RolesAllowed("payout.read")
+    public PaymentView.Payment payment(@PathParam("payment") UUID payment) {
+        var scope = enter();
+        var found = payouts.byPayment(scope, payment).map(views::payment);
+        return found.orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT, "There is no such payment"));
+    }
+
+    @GET
+    @Path("/intents/{intent}")
+    @RolesAllowed("payout.read")
+    public PaymentView.Intent intent(@PathParam("intent") PayoutId intent) {
+        var scope = enter();
+        return payouts.find(scope, intent)
+                .map(views::intent)
+                .orElseThrow(
+                        () -> new ApiFault(ApiCode.UNKNOWN_PAYMENT_INTENT, "There is no such payment intent"));
+    }
+
+    private Scope enter() {
+        var scope = client.scope();
+        if (!door.enabled(scope)) {
+            throw new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment");
+        }
+        return scope;
+    }
+
+    /** Faults of shape come first, then ids that are unknown; each kind with all of its faults. */
+    private void check(Scope scope, List<NewPaymentBody.Entry> entries) {
+        var wrong = new ArrayList<WrongField>();
+        var unknown = new ArrayList<WrongField>();
+        ApiCode firstWrong = ApiCode.INVALID_PARAMETERS;
+        ApiCode firstUnknown = ApiCode.UNKNOWN_ACCOUNT;
+        for (var entry : entries) {
+            for (var fault : check.faults(scope, entry.wanted())) {
+                var code = ApiCode.valueOf(fault.code());
+                if (code.status() == 404) {
+                    firstUnknown = unknown.isEmpty() ? code : firstUnknown;
+                    unknown.add(field(entry, fault));
+                } else {
+                    firstWrong = wrong.isEmpty() ? code : firstWrong;
+                    wrong.add(field(entry, fault));
+                }
+            }
+        }
+        raise(firstWrong, wrong);
+        raise(firstUnknown, unknown);
+    }
+
+    private static WrongField field(NewPaymentBody.Entry entry, FieldFault fault) {
+        var wanted = entry.wanted();
+        var outer = entry.path().substring(0, entry.path().indexOf(".destination_details"));
+        return switch (fault.field()) {
+            case "account_id" -> new WrongField(outer + ".account_id", wanted.account().toString(), fault.message());
+            case "payment_destination_id" -> new WrongField(
+                    entry.path() + ".payment_destination_id", wanted.destination().toString(), fault.message());
+            case "amount" -> new WrongField(
+                    entry.path() + ".amount", wanted.amount().toPlainString(), fault.message());
+            case "currency" -> new WrongField(entry.path() + ".currency", wanted.currency(), fault.message());
+            case "description" -> new WrongField(
+                    entry.path() + ".description", wanted.description(), fault.message());
+            default -> new WrongField(entry.path() + "." + fault.field(), null, fault.message());
+        };
+    }
+
+    private static void raise(ApiCode code, List<WrongField> faults) {
+        if (!faults.isEmpty()) {
+            throw ApiFault.of(code, faults);
+        }
+    }
+}
