@@ -104,7 +104,8 @@ class DestinationApi {
     }
 
     private static List<DestinationBody> read(JsonBody body) {
-        var array = new String(body.bytes(), StandardCharsets.UTF_8).stripLeading().startsWith("[");
+        var array =
+                new String(body.bytes(), StandardCharsets.UTF_8).stripLeading().startsWith("[");
         var wanted = array ? List.of(body.as(DestinationBody[].class)) : List.of(body.as(DestinationBody.class));
         if (wanted.isEmpty() || wanted.size() > MOST) {
             throw new ApiFault(ApiCode.INVALID_PARAMETERS, "Between 1 and 50 destinations are expected");

@@ -36,7 +36,8 @@ record DestinationBody(
     }
 
     /** What was sent in the field of that name, to be named in an error. */
-    @Nullable String sent(String field) {
+    @Nullable
+    String sent(String field) {
         return switch (field) {
             case "name" -> name;
             case "display_name" -> displayName;

@@ -61,9 +61,7 @@ class PayoutApi {
         raise(ApiCode.MISSING_PARAMETERS, missing);
         check(scope, entries);
         var created = create.all(
-                scope,
-                entries.stream().map(NewPaymentBody.Entry::wanted).toList(),
-                client.actor());
+                scope, entries.stream().map(NewPaymentBody.Entry::wanted).toList(), client.actor());
         return new PaymentView.Created(
                 connections.require(scope, created.get(0).connection()).endUserId(),
                 created.stream().map(views::created).toList());
@@ -85,8 +83,7 @@ class PayoutApi {
         var scope = enter();
         return payouts.find(scope, intent)
                 .map(views::intent)
-                .orElseThrow(
-                        () -> new ApiFault(ApiCode.UNKNOWN_PAYMENT_INTENT, "There is no such payment intent"));
+                .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT_INTENT, "There is no such payment intent"));
     }
 
     private Scope enter() {
@@ -123,14 +120,17 @@ class PayoutApi {
         var wanted = entry.wanted();
         var outer = entry.path().substring(0, entry.path().indexOf(".destination_details"));
         return switch (fault.field()) {
-            case "account_id" -> new WrongField(outer + ".account_id", wanted.account().toString(), fault.message());
-            case "payment_destination_id" -> new WrongField(
-                    entry.path() + ".payment_destination_id", wanted.destination().toString(), fault.message());
-            case "amount" -> new WrongField(
-                    entry.path() + ".amount", wanted.amount().toPlainString(), fault.message());
+            case "account_id" ->
+                new WrongField(outer + ".account_id", wanted.account().toString(), fault.message());
+            case "payment_destination_id" ->
+                new WrongField(
+                        entry.path() + ".payment_destination_id",
+                        wanted.destination().toString(),
+                        fault.message());
+            case "amount" ->
+                new WrongField(entry.path() + ".amount", wanted.amount().toPlainString(), fault.message());
             case "currency" -> new WrongField(entry.path() + ".currency", wanted.currency(), fault.message());
-            case "description" -> new WrongField(
-                    entry.path() + ".description", wanted.description(), fault.message());
+            case "description" -> new WrongField(entry.path() + ".description", wanted.description(), fault.message());
             default -> new WrongField(entry.path() + "." + fault.field(), null, fault.message());
         };
     }
