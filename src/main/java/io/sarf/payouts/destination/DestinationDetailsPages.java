@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Everything known of one destination. */
-@Path("/dashboard/{application}/{environment}/destinations/{id}")
+@Path("/dashboard/{application}/{environment}/destinations")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -106,6 +106,7 @@ class DestinationDetailsPages {
     }
 
     @GET
+    @Path("/{id}")
     public TemplateInstance show(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath DestinationId id) {
         var scope = new Scope(application, environment);

@@ -49,7 +49,10 @@ class NewDestinationPages {
             @RestForm("currency_iso_code") @Nullable String currency,
             @RestForm("account_number") @Nullable String accountNumber,
             @RestForm("swift_code") @Nullable String swiftCode) {
-        static final Typed EMPTY = new Typed(null, null, null, null, null, null, null, null, null);
+        // Not a constant: the framework takes a field of this type for something to fill from the form, without end.
+        static Typed nothing() {
+            return new Typed(null, null, null, null, null, null, null, null, null);
+        }
 
         NewDestination wanted() {
             return new NewDestination(
@@ -129,7 +132,7 @@ class NewDestinationPages {
     @GET
     @Path("/new")
     public TemplateInstance empty(@RestPath ApplicationId application, @RestPath Environment environment) {
-        return form(at(application, environment), newId(), Typed.EMPTY, List.of(), null);
+        return form(at(application, environment), newId(), Typed.nothing(), List.of(), null);
     }
 
     /** @param id of the form, which the new destination gets */
