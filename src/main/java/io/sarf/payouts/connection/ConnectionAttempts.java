@@ -47,7 +47,8 @@ class ConnectionAttempts {
         return id;
     }
 
-    /** The person's own attempt; anybody else's is missing. */
+    /** The person's own attempt, as it stands now; anybody else's is missing. */
+    @Transactional
     ConnectionAttempt require(Scope scope, Person person, UUID id) {
         return rows.find(
                         "id = ?1 and application = ?2 and environment = ?3 and person = ?4",

@@ -4,7 +4,6 @@ import io.sarf.payouts.platform.FieldFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.iban4j.BicFormatException;
 import org.iban4j.BicUtil;
@@ -35,7 +34,10 @@ public record NewDestination(
         @Nullable String accountNumber,
         @Nullable String swiftCode) {
     private static final Pattern WORDS = Pattern.compile("\\S+\\s+\\S.*");
-    private static final Set<String> CURRENCIES = Set.of("AED", "SAR", "USD", "EUR", "GBP", "KWD", "BHD", "QAR", "OMR");
+    static final int NAME_MAX = 140;
+    static final int ADDRESS_MAX = 200;
+    static final int CITY_MAX = 100;
+    static final List<String> CURRENCIES = List.of("AED", "SAR", "KWD", "BHD", "QAR", "OMR", "USD", "EUR", "GBP");
 
     /** The same without what people type around it. */
     public NewDestination tidy() {
@@ -57,16 +59,16 @@ public record NewDestination(
     /** Everything that is wrong with it, empty when nothing is. Ask a {@link #tidy} one. */
     public List<FieldFault> faults() {
         var faults = new ArrayList<FieldFault>();
-        text(faults, "name", name, 140);
+        text(faults, "name", name, NAME_MAX);
         if (!name.isBlank() && !WORDS.matcher(name).matches()) {
             faults.add(new FieldFault("name", "INVALID_NAME", "Give the full legal name: two words at least."));
         }
-        if (!name.isBlank()) {
-            text(faults, "display_name", displayName, 140);
+        if (!displayName.equals(name)) {
+            text(faults, "display_name", displayName, NAME_MAX);
         }
         faultyIban(faults);
-        text(faults, "address", address, 200);
-        text(faults, "city", city, 100);
+        text(faults, "address", address, ADDRESS_MAX);
+        text(faults, "city", city, CITY_MAX);
         if (country.isBlank()) {
             faults.add(missing("country"));
         } else if (country.length() != 3 || CountryCode.getByCode(country) == null) {

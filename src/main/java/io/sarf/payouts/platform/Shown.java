@@ -5,18 +5,25 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How values that are no words are written for people. */
+/** Values as people read them. */
 public final class Shown {
     private Shown() {}
 
-    /** In groups of four. */
+    /** An IBAN in groups of four; any spaces it has already do not matter. */
     public static String iban(String iban) {
-        return iban.replaceAll("(.{4})(?!$)", "$1 ");
+        return iban.replaceAll("\\s", "").replaceAll("(.{4})(?=.)", "$1 ");
     }
 
-    /** {@code 22 Nov 2026, 11:05 UTC}. */
-    public static String time(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-                .format(at.atOffset(ZoneOffset.UTC));
+    /** For example {@code 22 Nov 2026, 11:05 UTC}. */
+    public static String time(Instant time) {
+        return time(time, Locale.ENGLISH);
+    }
+
+    /** The same with the month in a language of ours; digits are always 0 to 9. */
+    public static String time(Instant time, Locale language) {
+        var comma = language.getLanguage().equals("ar") ? "،" : ",";
+        return DateTimeFormatter.ofPattern("d MMM uuuu'" + comma + "' HH:mm 'UTC'", language)
+                .withZone(ZoneOffset.UTC)
+                .format(time);
     }
 }

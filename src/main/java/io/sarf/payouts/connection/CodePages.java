@@ -1,0 +1,168 @@
+package io.sarf.payouts.connection;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.ConnectAnswer;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The last step of Connect account: the code that the bank sent. */
+@Path("/dashboard/{application}/{environment}/connections/attempts/{id}")
+@RolesAllowed(Permission.Name.PAYOUTS)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class CodePages {
+    private static final int CODE_MAX = 20;
+
+    /**
+     * @param bank its identifier, sent back so that a form sent twice finds what the first one made
+     * @param seconds until the code is worthless
+     * @param open whether a code can still be given
+     */
+    @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record CodeForm(
+            String action,
+            String listUrl,
+            String againUrl,
+            String bank,
+            BankFace face,
+            String sentTo,
+            String untilIso,
+            String untilShown,
+            long seconds,
+            int attemptsLeft,
+            boolean open,
+            @Nullable String codeError)
+            implements TemplateInstance {}
+
+    private final ConnectBank connect;
+    private final ConnectionAttempts attempts;
+    private final Connections connections;
+    private final ConnectPages pages;
+    private final CurrentMember caller;
+    private final Frame frame;
+    private final Clock clock;
+
+    CodePages(
+            ConnectBank connect,
+            ConnectionAttempts attempts,
+            Connections connections,
+            ConnectPages pages,
+            CurrentMember caller,
+            Frame frame,
+            Clock clock) {
+        this.connect = connect;
+        this.attempts = attempts;
+        this.connections = connections;
+        this.pages = pages;
+        this.caller = caller;
+        this.frame = frame;
+        this.clock = clock;
+    }
+
+    static String url(Scope scope, UUID attempt) {
+        return ConnectionPages.url(scope) + "/attempts/" + attempt;
+    }
+
+    @GET
+    public TemplateInstance ask(
+            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
+        return form(pages.at(application, environment), id, null);
+    }
+
+    @POST
+    @Path("/code")
+    public Response answer(
+            @RestPath ApplicationId application,
+            @RestPath Environment environment,
+            @RestPath UUID id,
+            @RestForm @Nullable String code,
+            @RestForm @Nullable String bank) {
+        var scope = pages.at(application, environment);
+        var typed = code == null ? "" : code.replaceAll("\\s", "");
+        try {
+            if (typed.isEmpty() || typed.length() > CODE_MAX) {
+                return again(form(scope, id, words().messages().codeNeeded()));
+            }
+            return answer(scope, id, typed);
+        } catch (Missing over) {
+            return answered(scope, bank, over);
+        }
+    }
+
+    private Response answer(Scope scope, UUID id, String code) {
+        var bank = pages.profile(
+                scope, attempts.require(scope, caller.person(), id).bank());
+        try {
+            var step = connect.answer(scope, caller.person(), id, code);
+            if (step instanceof ConnectBank.Step.Refused no && no.why() == ConnectAnswer.Why.WRONG_OTP) {
+                return again(form(scope, id, words().of(no.why())));
+            }
+            return pages.answer(scope, bank, "", step);
+        } catch (Refused e) {
+            return pages.refused(scope, bank, "", words().of(e));
+        }
+    }
+
+    /** The same code sent twice: the attempt is used up, and the second sees what the first one made. */
+    private Response answered(Scope scope, @Nullable String bank, Missing over) {
+        var made = bank == null
+                ? null
+                : connections.of(scope, caller.person().id(), bank).orElse(null);
+        if (made == null) {
+            throw over;
+        }
+        var name = BankFace.of(pages.profile(scope, made.bank()), frame.lang()).name();
+        return Flash.done(ConnectionPages.url(scope), words().connected(made, name));
+    }
+
+    private CodeForm form(Scope scope, UUID id, @Nullable String error) {
+        var attempt = attempts.require(scope, caller.person(), id);
+        var seconds = Math.max(
+                0, Duration.between(clock.instant(), attempt.expiresAt()).toSeconds());
+        return new CodeForm(
+                url(scope, id) + "/code",
+                ConnectionPages.url(scope),
+                ConnectPages.url(scope, attempt.bank()),
+                attempt.bank(),
+                BankFace.of(pages.profile(scope, attempt.bank()), frame.lang()),
+                attempt.sentTo(),
+                attempt.expiresAt().toString(),
+                Shown.time(attempt.expiresAt(), Locale.forLanguageTag(frame.lang())),
+                seconds,
+                attempt.attemptsLeft(),
+                seconds > 0 && attempt.attemptsLeft() > 0,
+                error);
+    }
+
+    private static Response again(CodeForm form) {
+        return Response.status(ConnectPages.UNPROCESSABLE).entity(form).build();
+    }
+
+    private ConnectionWords words() {
+        return ConnectionWords.in(frame.lang());
+    }
+}

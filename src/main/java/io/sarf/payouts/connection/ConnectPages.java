@@ -1,0 +1,207 @@
+package io.sarf.payouts.connection;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.Bank;
+import io.sarf.payouts.bank.BankProfile;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.connection.ConnectionWords.Faults;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Connect account: choose the bank, then the credentials. The code, where the bank wants one, is {@link CodePages}. */
+@Path("/dashboard/{application}/{environment}/connections/new")
+@RolesAllowed(Permission.Name.PAYOUTS)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class ConnectPages {
+    static final int UNPROCESSABLE = 422;
+
+    /** @param mine whether the reader has connected it already */
+    record Choice(String url, BankFace bank, String country, boolean retail, boolean mine, boolean open) {}
+
+    @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record BankChoice(String listUrl, List<Choice> choices) implements TemplateInstance {}
+
+    /**
+     * @param asDefault whether these credentials would become the default authorizer, which the page says and the form
+     *     sends back
+     * @param already whether the reader has connected this bank, so that there is no form
+     * @param testUsersUrl null outside of the sandbox
+     */
+    @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record CredentialsForm(
+            String action,
+            String banksUrl,
+            String listUrl,
+            BankFace bank,
+            boolean retail,
+            boolean asDefault,
+            boolean already,
+            @Nullable String testUsersUrl,
+            String userName,
+            Faults faults)
+            implements TemplateInstance {}
+
+    private final ConnectBank connect;
+    private final Connections connections;
+    private final Banks banks;
+    private final PayoutsDoor door;
+    private final CurrentMember caller;
+    private final Frame frame;
+
+    ConnectPages(
+            ConnectBank connect,
+            Connections connections,
+            Banks banks,
+            PayoutsDoor door,
+            CurrentMember caller,
+            Frame frame) {
+        this.connect = connect;
+        this.connections = connections;
+        this.banks = banks;
+        this.door = door;
+        this.caller = caller;
+        this.frame = frame;
+    }
+
+    static String url(Scope scope, String bank) {
+        return ConnectionPages.url(scope) + "/new/" + bank;
+    }
+
+    @GET
+    public TemplateInstance choose(@RestPath ApplicationId application, @RestPath Environment environment) {
+        var scope = at(application, environment);
+        var choices = banks.all().stream()
+                .map(Bank::profile)
+                .filter(bank -> bank.mock() == scope.sandbox())
+                .map(bank -> choice(scope, bank))
+                .toList();
+        return new BankChoice(ConnectionPages.url(scope), choices);
+    }
+
+    @GET
+    @Path("/{bank}")
+    public TemplateInstance credentials(
+            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath String bank) {
+        var scope = at(application, environment);
+        return form(scope, profile(scope, bank), "", Faults.NONE);
+    }
+
+    /** @param asDefault what the page said that these credentials become */
+    @POST
+    @Path("/{bank}")
+    public Response begin(
+            @RestPath ApplicationId application,
+            @RestPath Environment environment,
+            @RestPath String bank,
+            @RestForm("user_name") @Nullable String userName,
+            @RestForm @Nullable String password,
+            @RestForm("as_default") boolean asDefault,
+            @RestForm boolean understood) {
+        var scope = at(application, environment);
+        var profile = profile(scope, bank);
+        var name = userName == null ? "" : userName.strip();
+        var secret = password == null ? "" : password;
+        var faults = words().check(name, secret, understood || !asDefault);
+        if (faults.any()) {
+            return again(form(scope, profile, name, faults));
+        }
+        try {
+            var step = connect.begin(scope, caller.person(), bank, new Credentials(name, secret), asDefault);
+            return answer(scope, profile, name, step);
+        } catch (Refused e) {
+            return refused(scope, profile, name, words().of(e));
+        }
+    }
+
+    /** What a step of connecting leads to; a no leads back to the credentials. */
+    Response answer(Scope scope, BankProfile bank, String userName, ConnectBank.Step step) {
+        if (step instanceof ConnectBank.Step.Connected connected) {
+            var name = BankFace.of(bank, frame.lang()).name();
+            return Flash.done(ConnectionPages.url(scope), words().connected(connected.connection(), name));
+        }
+        if (step instanceof ConnectBank.Step.OtpNeeded needed) {
+            return Flash.silent(CodePages.url(scope, needed.attempt()));
+        }
+        var no = (ConnectBank.Step.Refused) step;
+        return refused(scope, bank, userName, words().of(no.why()));
+    }
+
+    Response refused(Scope scope, BankProfile bank, String userName, String reason) {
+        return again(form(scope, bank, userName, Faults.of(reason)));
+    }
+
+    private CredentialsForm form(Scope scope, BankProfile bank, String userName, Faults faults) {
+        var identifier = bank.identifier();
+        return new CredentialsForm(
+                url(scope, identifier),
+                ConnectionPages.url(scope) + "/new",
+                ConnectionPages.url(scope),
+                BankFace.of(bank, frame.lang()),
+                !bank.payouts(),
+                connections.defaultAuthorizer(scope, identifier).isEmpty(),
+                mine(scope, identifier),
+                scope.sandbox() ? scope.path() + "/integration" : null,
+                userName,
+                faults);
+    }
+
+    private static Response again(CredentialsForm form) {
+        return Response.status(UNPROCESSABLE).entity(form).build();
+    }
+
+    private Choice choice(Scope scope, BankProfile bank) {
+        var mine = mine(scope, bank.identifier());
+        return new Choice(
+                url(scope, bank.identifier()),
+                BankFace.of(bank, frame.lang()),
+                bank.country(),
+                !bank.payouts(),
+                mine,
+                bank.active() && !mine);
+    }
+
+    private boolean mine(Scope scope, String bank) {
+        return connections.of(scope, caller.person().id(), bank).isPresent();
+    }
+
+    BankProfile profile(Scope scope, String bank) {
+        return banks.find(bank)
+                .map(Bank::profile)
+                .filter(profile -> profile.mock() == scope.sandbox())
+                .orElseThrow(() -> new Missing("bank"));
+    }
+
+    Scope at(ApplicationId application, Environment environment) {
+        var scope = new Scope(application, environment);
+        frame.at(scope, "connections");
+        door.pass(scope, caller.person());
+        return scope;
+    }
+
+    private ConnectionWords words() {
+        return ConnectionWords.in(frame.lang());
+    }
+}

@@ -1,0 +1,105 @@
+package io.sarf.payouts.connection;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Every bank login that is connected. */
+@Path("/dashboard/{application}/{environment}/connections")
+@RolesAllowed(Permission.Name.PAYOUTS)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class ConnectionPages {
+    /** @param gone whether the person who connected it is no member any more */
+    record Line(
+            BankFace bank,
+            String user,
+            String by,
+            boolean yours,
+            boolean gone,
+            String mark,
+            boolean defaultAuthorizer,
+            boolean expired,
+            String iso,
+            String shown) {}
+
+    @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ConnectionList(String connectUrl, List<Line> lines) implements TemplateInstance {}
+
+    private final Connections connections;
+    private final Banks banks;
+    private final Members members;
+    private final PayoutsDoor door;
+    private final CurrentMember caller;
+    private final Frame frame;
+
+    ConnectionPages(
+            Connections connections,
+            Banks banks,
+            Members members,
+            PayoutsDoor door,
+            CurrentMember caller,
+            Frame frame) {
+        this.connections = connections;
+        this.banks = banks;
+        this.members = members;
+        this.door = door;
+        this.caller = caller;
+        this.frame = frame;
+    }
+
+    static String url(Scope scope) {
+        return scope.path() + "/connections";
+    }
+
+    @GET
+    public TemplateInstance list(@RestPath ApplicationId application, @RestPath Environment environment) {
+        var scope = new Scope(application, environment);
+        frame.at(scope, "connections");
+        door.pass(scope, caller.person());
+        var present =
+                members.all(application).stream().map(Members.Listed::person).collect(Collectors.toUnmodifiableSet());
+        var lines = connections.all(scope).stream()
+                .map(connection -> line(connection, present))
+                .toList();
+        return new ConnectionList(url(scope) + "/new", lines);
+    }
+
+    private Line line(BankConnection connection, Set<UUID> present) {
+        var bank = banks.find(connection.bank())
+                .map(known -> BankFace.of(known.profile(), frame.lang()))
+                .orElseGet(() -> BankFace.unknown(connection.bank()));
+        return new Line(
+                bank,
+                connection.bankUserName(),
+                connection.connectedByName(),
+                connection.connectedBy().equals(caller.person().id()),
+                !present.contains(connection.connectedBy()),
+                ConnectionWords.in(frame.lang()).mark(connection),
+                connection.defaultAuthorizer(),
+                connection.status() == BankConnection.Status.EXPIRED,
+                connection.connectedAt().toString(),
+                Shown.time(connection.connectedAt(), Locale.forLanguageTag(frame.lang())));
+    }
+}

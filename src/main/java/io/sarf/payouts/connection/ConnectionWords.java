@@ -1,0 +1,84 @@
+package io.sarf.payouts.connection;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.bank.ConnectAnswer;
+import io.sarf.payouts.platform.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the reader's language what came of an attempt to connect. */
+record ConnectionWords(ConnectionMessages messages) {
+    static final int USER_NAME_MAX = 100;
+    static final int PASSWORD_MAX = 200;
+
+    /** What is wrong with the credentials form, each null when it is right. */
+    record Faults(
+            @Nullable String userName,
+            @Nullable String password,
+            @Nullable String understood,
+            @Nullable String form) {
+        static final Faults NONE = new Faults(null, null, null, null);
+
+        static Faults of(String form) {
+            return new Faults(null, null, null, form);
+        }
+
+        boolean any() {
+            return userName != null || password != null || understood != null || form != null;
+        }
+    }
+
+    static ConnectionWords in(String language) {
+        return new ConnectionWords(MessageBundles.get(ConnectionMessages.class, Localized.Literal.of(language)));
+    }
+
+    /** @param agreed whether the person said that they know what follows, or nothing follows */
+    Faults check(String userName, String password, boolean agreed) {
+        return new Faults(
+                fault(userName, USER_NAME_MAX),
+                fault(password, PASSWORD_MAX),
+                agreed ? null : messages.understoodNeeded(),
+                null);
+    }
+
+    private @Nullable String fault(String value, int max) {
+        if (value.isBlank()) {
+            return messages.needed();
+        }
+        return value.length() > max ? messages.tooLong(max) : null;
+    }
+
+    /** @param why as the bank says; null when it did not answer */
+    String of(ConnectAnswer.@Nullable Why why) {
+        if (why == null) {
+            return messages.noAnswer();
+        }
+        return switch (why) {
+            case WRONG_CREDENTIALS -> messages.wrongCredentials();
+            case WRONG_OTP -> messages.wrongCode();
+            case OTP_EXPIRED -> messages.codeExpired();
+            case PASSWORD_EXPIRED -> messages.passwordExpired();
+            case LOCKED -> messages.locked();
+            case NOT_FOR_PAYOUTS -> messages.notForPayouts();
+            case MAINTENANCE -> messages.maintenance();
+        };
+    }
+
+    String of(Refused refused) {
+        return switch (refused.code()) {
+            case "ALREADY_CONNECTED" -> messages.alreadyConnected();
+            case "DEFAULT_AUTHORIZER_CHANGED" -> messages.authorizerChanged();
+            case "NOT_AN_AUTHORIZER" -> messages.notAnAuthorizer();
+            case "CREDENTIALS_IN_USE" -> messages.credentialsInUse();
+            default -> refused.reason();
+        };
+    }
+
+    String connected(BankConnection connection, String bank) {
+        return connection.defaultAuthorizer() ? messages.connectedDefault(bank) : messages.connectedManual(bank);
+    }
+
+    String mark(BankConnection connection) {
+        return connection.defaultAuthorizer() ? messages.defaultAuthorizer() : messages.manualAuthorizer();
+    }
+}

@@ -1,0 +1,192 @@
+package io.sarf.payouts.destination;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.BankProfile;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.bank.NameCheck;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.destination.DestinationWords.Badge;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Everything known of one destination. */
+@Path("/dashboard/{application}/{environment}/destinations")
+@RolesAllowed(Permission.Name.PAYOUTS)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class DestinationDetailsPages {
+    /** The destination itself; {@code displayName}, {@code accountNumber} and {@code swiftCode} may be empty. */
+    record Facts(
+            String id,
+            String name,
+            String displayName,
+            String iban,
+            String accountNumber,
+            String swiftCode,
+            String address,
+            String city,
+            String country,
+            String currency,
+            String by,
+            String iso,
+            String shown) {}
+
+    /**
+     * What the connected bank says of it.
+     *
+     * @param bank its name
+     * @param bankId empty until the bank took it
+     * @param coolOff null unless it is cooling off
+     * @param noMatch whether the bank says that the account belongs to somebody else
+     */
+    record AtBank(
+            String bank,
+            String bankId,
+            Badge status,
+            @Nullable Badge nameCheck,
+            @Nullable CoolOff coolOff,
+            boolean noMatch) {}
+
+    record CoolOff(String iso, String shown, long seconds) {}
+
+    record Happening(String title, String actor, String kind, String iso, String shown) {}
+
+    /** @param payUrl null where it can never be paid */
+    @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record DestinationDetails(
+            String listUrl, @Nullable String payUrl, Facts facts, AtBank atBank, List<Happening> history)
+            implements TemplateInstance {}
+
+    private final Destinations destinations;
+    private final Connections connections;
+    private final Banks banks;
+    private final Journal journal;
+    private final PayoutsDoor door;
+    private final CurrentMember caller;
+    private final Frame frame;
+    private final Clock clock;
+
+    DestinationDetailsPages(
+            Destinations destinations,
+            Connections connections,
+            Banks banks,
+            Journal journal,
+            PayoutsDoor door,
+            CurrentMember caller,
+            Frame frame,
+            Clock clock) {
+        this.destinations = destinations;
+        this.connections = connections;
+        this.banks = banks;
+        this.journal = journal;
+        this.door = door;
+        this.caller = caller;
+        this.frame = frame;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/{id}")
+    public TemplateInstance show(
+            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath DestinationId id) {
+        var scope = new Scope(application, environment);
+        frame.at(scope, "destinations");
+        door.pass(scope, caller.person());
+        var words = DestinationWords.in(frame.lang());
+        var destination = destinations.require(scope, id);
+        var beneficiary = destinations.beneficiary(scope, id).orElse(null);
+        var payable = beneficiary == null || !beneficiary.refused();
+        var history = journal.of(scope, id.value()).stream()
+                .map(entry -> happening(entry, words))
+                .toList();
+        return new DestinationDetails(
+                DestinationPages.url(scope),
+                payable ? scope.path() + "/payouts/new?destination=" + id : null,
+                facts(destination, words),
+                atBank(scope, beneficiary, words),
+                history);
+    }
+
+    private static Facts facts(Destination destination, DestinationWords words) {
+        var displayName = destination.displayName();
+        return new Facts(
+                destination.id().toString(),
+                destination.name(),
+                displayName.equals(destination.name()) ? "" : displayName,
+                Shown.iban(destination.iban()),
+                orEmpty(destination.accountNumber()),
+                orEmpty(destination.swiftCode()),
+                destination.address(),
+                destination.city(),
+                Countries.name(destination.country(), words.language()),
+                destination.currency(),
+                destination.createdByName(),
+                destination.createdAt().toString(),
+                Shown.time(destination.createdAt(), words.language()));
+    }
+
+    private AtBank atBank(Scope scope, @Nullable Beneficiary beneficiary, DestinationWords words) {
+        if (beneficiary == null) {
+            return new AtBank("", "", words.status(null), null, null, false);
+        }
+        var connection = connections.require(scope, beneficiary.connection());
+        return new AtBank(
+                bankName(connection.bank()),
+                orEmpty(beneficiary.bankId()),
+                words.status(beneficiary),
+                words.nameCheck(beneficiary),
+                coolOff(beneficiary, words),
+                beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH);
+    }
+
+    private @Nullable CoolOff coolOff(Beneficiary beneficiary, DestinationWords words) {
+        var until = beneficiary.coolOffUntil();
+        if (until == null || beneficiary.status() != Beneficiary.Status.AWAITING_BENEFICIARY_COOL_OFF) {
+            return null;
+        }
+        var seconds = Duration.between(clock.instant(), until).toSeconds();
+        return new CoolOff(until.toString(), Shown.time(until, words.language()), Math.max(0, seconds));
+    }
+
+    private Happening happening(Journal.Entry entry, DestinationWords words) {
+        var actor = entry.actor();
+        return new Happening(
+                words.happened(entry.type()),
+                actor.kind() == Actor.Kind.BANK ? bankName(actor.id()) : actor.name(),
+                entry.type().endsWith(".refused") ? "failed" : "neutral",
+                entry.at().toString(),
+                Shown.time(entry.at(), words.language()));
+    }
+
+    private String bankName(String identifier) {
+        return banks.find(identifier).map(bank -> name(bank.profile())).orElse(identifier);
+    }
+
+    private String name(BankProfile bank) {
+        return frame.lang().equals("ar") ? bank.arabicName() : bank.name();
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

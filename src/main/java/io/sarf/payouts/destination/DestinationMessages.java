@@ -1,0 +1,253 @@
+package io.sarf.payouts.destination;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the destinations. */
+@MessageBundle("destination")
+interface DestinationMessages {
+    // The list
+    @Message("Destinations")
+    String title();
+
+    @Message("Who can be paid. Adding a destination makes it known to the connected bank.")
+    String lead();
+
+    @Message("New destination")
+    String newDestination();
+
+    @Message("Connect account")
+    String connectAccount();
+
+    @Message("Search by name or IBAN")
+    String search();
+
+    @Message("Search")
+    String searchNow();
+
+    @Message("No destinations yet")
+    String emptyTitle();
+
+    @Message("Add the first one: the person or company you want to pay, with their IBAN.")
+    String emptyText();
+
+    @Message("Connect a bank first: a destination is made known to it.")
+    String noBank();
+
+    @Message("Nothing found")
+    String noneFound();
+
+    @Message("Try a part of the name, or the IBAN.")
+    String noneFoundText();
+
+    @Message("Show all destinations")
+    String showAll();
+
+    @Message("Name")
+    String name();
+
+    @Message("IBAN")
+    String iban();
+
+    @Message("Country and currency")
+    String place();
+
+    @Message("Status")
+    String status();
+
+    @Message("Name check")
+    String nameCheck();
+
+    @Message("Created")
+    String created();
+
+    @Message("Pages")
+    String pages();
+
+    @Message("Newest")
+    String newest();
+
+    @Message("Older")
+    String older();
+
+    // How it stands
+    @Message("Being added")
+    String beingAdded();
+
+    @Message("Active")
+    String active();
+
+    @Message("Cooling off")
+    String coolingOff();
+
+    @Message("Cooling off until {time}")
+    String coolingOffUntil(String time);
+
+    @Message("Refused")
+    String refused();
+
+    @Message("Not known to the bank")
+    String notPresent();
+
+    @Message("Removed at the bank")
+    String removed();
+
+    @Message("Match")
+    String match();
+
+    @Message("Close match")
+    String closeMatch();
+
+    @Message("The bank knows:")
+    String knownAs();
+
+    @Message("No match")
+    String noMatch();
+
+    @Message("Not offered by the bank")
+    String notOffered();
+
+    @Message("Not checked yet")
+    String notChecked();
+
+    // The form
+    @Message("Payee")
+    String payee();
+
+    @Message("Legal name")
+    String legalName();
+
+    @Message("As the payee's bank knows it: two words at least.")
+    String legalNameHint();
+
+    @Message("Display name")
+    String displayName();
+
+    @Message("How you call them here. Empty: the legal name.")
+    String displayNameHint();
+
+    @Message("Account")
+    String account();
+
+    @Message("With or without spaces. Length, country and check digits are checked.")
+    String ibanHint();
+
+    @Message("Currency")
+    String currency();
+
+    @Message("Account number")
+    String accountNumber();
+
+    @Message("SWIFT code")
+    String swiftCode();
+
+    @Message("Address")
+    String address();
+
+    @Message("City")
+    String city();
+
+    @Message("Country")
+    String country();
+
+    @Message("Choose…")
+    String choose();
+
+    @Message("Gulf")
+    String gulf();
+
+    @Message("Other countries")
+    String otherCountries();
+
+    @Message("Not now")
+    String notNow();
+
+    @Message("Add destination")
+    String add();
+
+    @Message("Asking the bank…")
+    String asking();
+
+    @Message("Some things need another look. Nothing you typed was lost.")
+    String lookAgain();
+
+    @Message("This form was used already, for another name or IBAN. Check what stands below: sent again, it is added as"
+            + " one more destination.")
+    String formUsed();
+
+    @Message("The destination is kept. Below you see what the bank says of it.")
+    String added();
+
+    @Message("You have this destination already, with the same name and IBAN; nothing was added.")
+    String knownAlready();
+
+    @Message("This is needed.")
+    String needed();
+
+    @Message("Use one line of {max} characters at most.")
+    String oneLine(int max);
+
+    @Message("Give the full legal name: two words at least.")
+    String twoWords();
+
+    @Message("This is not a valid IBAN: its length, country or check digits are wrong. Compare it once more.")
+    String wrongIban();
+
+    @Message("Choose one of the list.")
+    String chooseOne();
+
+    @Message("Use up to 34 letters and digits, without spaces.")
+    String wrongAccountNumber();
+
+    @Message("A SWIFT code has 8 or 11 letters and digits.")
+    String wrongSwiftCode();
+
+    // The details
+    @Message("New payout to this destination")
+    String pay();
+
+    @Message("At the bank")
+    String atBank();
+
+    @Message("Bank")
+    String bank();
+
+    @Message("Beneficiary at the bank")
+    String bankId();
+
+    @Message("Can be paid in")
+    String payableIn();
+
+    @Message("The cool-off is over. Load the page again.")
+    String coolOffOver();
+
+    @Message("Payouts made before that are taken, and wait.")
+    String coolOffText();
+
+    @Message("The bank says that this account belongs to somebody else. A payout to it needs your explicit yes.")
+    String noMatchText();
+
+    @Message("This destination cannot be paid. Compare its data with the payee, and add it anew.")
+    String refusedText();
+
+    @Message("Destination ID")
+    String id();
+
+    @Message("Created by")
+    String createdBy();
+
+    @Message("History")
+    String history();
+
+    @Message("Destination created")
+    String happenedCreated();
+
+    @Message("Taken by the bank")
+    String happenedAdded();
+
+    @Message("Refused by the bank")
+    String happenedRefused();
+
+    @Message("Cool-off ended")
+    String happenedUpdated();
+}

@@ -1,0 +1,181 @@
+package io.sarf.payouts.destination;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.destination.DestinationWords.Badge;
+import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who can be paid. */
+@Path("/dashboard/{application}/{environment}/destinations")
+@RolesAllowed(Permission.Name.PAYOUTS)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class DestinationPages {
+    private static final int PAGE = 25;
+    private static final int SEARCH_MAX = 140;
+
+    /** @param displayName empty where it is the name */
+    record Line(
+            String url,
+            String name,
+            String displayName,
+            String iban,
+            String country,
+            String currency,
+            Badge status,
+            @Nullable Badge nameCheck,
+            String by,
+            String iso,
+            String shown) {}
+
+    /**
+     * @param connected whether a bank is connected; without one nothing can be added
+     * @param searched whether the lines are not all there are
+     * @param newestUrl null on the first page
+     * @param olderUrl null on the last page
+     */
+    @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record DestinationList(
+            String listUrl,
+            String newUrl,
+            String connectUrl,
+            String q,
+            boolean connected,
+            boolean searched,
+            List<Line> lines,
+            @Nullable String newestUrl,
+            @Nullable String olderUrl)
+            implements TemplateInstance {}
+
+    private final Destinations destinations;
+    private final Connections connections;
+    private final PayoutsDoor door;
+    private final CurrentMember caller;
+    private final Frame frame;
+
+    DestinationPages(
+            Destinations destinations, Connections connections, PayoutsDoor door, CurrentMember caller, Frame frame) {
+        this.destinations = destinations;
+        this.connections = connections;
+        this.door = door;
+        this.caller = caller;
+        this.frame = frame;
+    }
+
+    static String url(Scope scope) {
+        return scope.path() + "/destinations";
+    }
+
+    static String url(Scope scope, DestinationId id) {
+        return url(scope) + "/" + id;
+    }
+
+    /** @param before only those created before this instant, as the link to older ones carries it */
+    @GET
+    public TemplateInstance list(
+            @RestPath ApplicationId application,
+            @RestPath Environment environment,
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable String before) {
+        var scope = at(application, environment);
+        var search = searched(q);
+        var from = instant(before);
+        var found = destinations.newest(scope, search, from, PAGE + 1);
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        var last = found.size() > PAGE ? shown.get(PAGE - 1).createdAt() : null;
+        return new DestinationList(
+                url(scope),
+                url(scope) + "/new",
+                scope.path() + "/connections/new",
+                search,
+                !connections.defaultAuthorizers(scope).isEmpty(),
+                !search.isEmpty() || from != null,
+                lines(scope, shown),
+                from == null ? null : page(scope, search, null),
+                last == null ? null : page(scope, search, last));
+    }
+
+    private List<Line> lines(Scope scope, List<Destination> shown) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        var words = DestinationWords.in(frame.lang());
+        var beneficiaries = destinations.beneficiaries(
+                scope, shown.stream().map(Destination::id).toList());
+        return shown.stream()
+                .map(destination -> line(scope, destination, beneficiaries, words))
+                .toList();
+    }
+
+    private static Line line(
+            Scope scope,
+            Destination destination,
+            Map<DestinationId, Beneficiary> beneficiaries,
+            DestinationWords words) {
+        var beneficiary = beneficiaries.get(destination.id());
+        return new Line(
+                url(scope, destination.id()),
+                destination.name(),
+                destination.displayName().equals(destination.name()) ? "" : destination.displayName(),
+                Shown.iban(destination.iban()),
+                Countries.name(destination.country(), words.language()),
+                destination.currency(),
+                words.status(beneficiary),
+                words.nameCheck(beneficiary),
+                destination.createdByName(),
+                destination.createdAt().toString(),
+                Shown.time(destination.createdAt(), words.language()));
+    }
+
+    private static String page(Scope scope, String search, @Nullable Instant before) {
+        return url(scope) + "?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8)
+                + (before == null ? "" : "&before=" + before);
+    }
+
+    /** An IBAN may be looked for as it is printed, with spaces. */
+    private static String searched(@Nullable String q) {
+        var text = Objects.requireNonNullElse(q, "").strip();
+        var search = text.substring(0, Math.min(SEARCH_MAX, text.length()));
+        var packed = search.replaceAll("\\s", "");
+        return packed.matches("[A-Za-z]{2}[0-9]{2}[0-9A-Za-z]*") ? packed : search;
+    }
+
+    private static @Nullable Instant instant(@Nullable String before) {
+        try {
+            return before == null || before.isBlank() ? null : Instant.parse(before);
+        } catch (DateTimeParseException notAnInstant) {
+            return null;
+        }
+    }
+
+    private Scope at(ApplicationId application, Environment environment) {
+        var scope = new Scope(application, environment);
+        frame.at(scope, "destinations");
+        door.pass(scope, caller.person());
+        return scope;
+    }
+}

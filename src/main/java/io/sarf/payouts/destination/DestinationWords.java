@@ -1,0 +1,99 @@
+package io.sarf.payouts.destination;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.bank.NameCheck;
+import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Shown;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the reader's language how a destination stands. */
+record DestinationWords(DestinationMessages messages, Locale language) {
+    /** A status with the look it has; {@code more} is empty or what stands below it. */
+    record Badge(String kind, String label, String more) {}
+
+    static DestinationWords in(String language) {
+        return new DestinationWords(
+                MessageBundles.get(DestinationMessages.class, Localized.Literal.of(language)),
+                Locale.forLanguageTag(language));
+    }
+
+    Badge status(@Nullable Beneficiary beneficiary) {
+        if (beneficiary == null) {
+            return new Badge("checking", messages.beingAdded(), "");
+        }
+        return switch (beneficiary.status()) {
+            case REQUESTED -> new Badge("checking", messages.beingAdded(), "");
+            case ACTIVE -> new Badge("done", messages.active(), "");
+            case AWAITING_BENEFICIARY_COOL_OFF -> {
+                var until = beneficiary.coolOffUntil();
+                yield new Badge("waiting", until == null ? messages.coolingOff() : coolingOff(until), "");
+            }
+            case FAILED -> {
+                var reason = beneficiary.errorMessage();
+                yield new Badge("failed", messages.refused(), reason == null ? "" : reason);
+            }
+            case NOT_PRESENT -> new Badge("failed", messages.notPresent(), "");
+            case REMOVED -> new Badge("failed", messages.removed(), "");
+        };
+    }
+
+    private String coolingOff(Instant until) {
+        return messages.coolingOffUntil(Shown.time(until, language));
+    }
+
+    /** What the bank said of the name; null while it has said nothing. */
+    @Nullable
+    Badge nameCheck(@Nullable Beneficiary beneficiary) {
+        if (beneficiary == null) {
+            return null;
+        }
+        var verdict = beneficiary.nameCheck();
+        return verdict == null ? null : badge(verdict, beneficiary.knownName());
+    }
+
+    private Badge badge(NameCheck.Verdict verdict, @Nullable String knownName) {
+        return switch (verdict) {
+            case MATCH -> new Badge("done", messages.match(), "");
+            case CLOSE_MATCH -> new Badge("waiting", messages.closeMatch(), knownName == null ? "" : knownName);
+            case NO_MATCH -> new Badge("failed", messages.noMatch(), "");
+            case NOT_OFFERED -> new Badge("neutral", messages.notOffered(), "");
+        };
+    }
+
+    String of(FieldFault fault) {
+        if (fault.code().equals("MISSING_PARAMETERS")) {
+            return messages.needed();
+        }
+        return switch (fault.field()) {
+            case "name" ->
+                fault.code().equals("INVALID_NAME") ? messages.twoWords() : messages.oneLine(NewDestination.NAME_MAX);
+            case "display_name" -> messages.oneLine(NewDestination.NAME_MAX);
+            case "iban" -> messages.wrongIban();
+            case "address" -> messages.oneLine(NewDestination.ADDRESS_MAX);
+            case "city" -> messages.oneLine(NewDestination.CITY_MAX);
+            case "country", "currency_iso_code" -> messages.chooseOne();
+            case "account_number" -> messages.wrongAccountNumber();
+            case "swift_code" -> messages.wrongSwiftCode();
+            default -> fault.message();
+        };
+    }
+
+    String of(Refused refused) {
+        return refused.code().equals("NO_BANK") ? messages.noBank() : refused.reason();
+    }
+
+    /** The title of a journal entry. */
+    String happened(String type) {
+        return switch (type) {
+            case "destination.created" -> messages.happenedCreated();
+            case "beneficiary.created" -> messages.happenedAdded();
+            case "beneficiary.refused" -> messages.happenedRefused();
+            case "beneficiary.updated" -> messages.happenedUpdated();
+            default -> type;
+        };
+    }
+}
