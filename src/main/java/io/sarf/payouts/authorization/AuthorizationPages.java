@@ -15,6 +15,7 @@ import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The window from the code to the result. */
 @Path("/dashboard/{application}/{environment}/authorizations/{id}")
 @RolesAllowed(Permission.Name.PAYOUTS)
+@Blocking
 class AuthorizationPages {
     record Line(
             String name,

@@ -13,6 +13,7 @@ import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** New payout: a form, a review before anything is sent, and the payout. */
 @Path("/dashboard/{application}/{environment}/payouts")
 @RolesAllowed(Permission.Name.PAYOUTS)
+@Blocking
 class NewPayoutPages {
     record Choice(String id, String label, boolean chosen) {}
 

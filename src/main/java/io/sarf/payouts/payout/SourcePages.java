@@ -17,6 +17,7 @@ import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The Source panel: where money leaves from, and whose credentials stand behind it. */
 @Path("/dashboard/{application}/{environment}/payouts/source")
 @RolesAllowed(Permission.Name.PAYOUTS)
+@Blocking
 class SourcePages {
     /** {@code id} is null until there is a first destination. */
     record Account(
