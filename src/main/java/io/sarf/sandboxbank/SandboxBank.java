@@ -60,6 +60,7 @@ public final class SandboxBank implements AutoCloseable {
         new ProductApi(bank).open(door);
         new TestUserApi(bank.testUsers).open(door);
         new AdminApi(bank).open(new Door(vertx, router, settings.adminKey(), bank.faults));
+        new Portal(vertx, bank).open(router);
         HttpServer server = await(
                 vertx.createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(settings.port()))
                         .requestHandler(router)

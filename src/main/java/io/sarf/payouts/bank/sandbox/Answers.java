@@ -1,0 +1,128 @@
+package io.sarf.payouts.bank.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sarf.payouts.bank.AuthorizationResult;
+import io.sarf.payouts.bank.BankAccount;
+import io.sarf.payouts.bank.ConnectAnswer;
+import io.sarf.payouts.bank.NameCheck;
+import io.sarf.payouts.bank.OrderStatus;
+import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.bank.ReasonCode;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The bank's words in ours. What is not understood is unknown, never a failure and never a success. */
+final class Answers {
+    private static final Duration USUAL_OTP_LIFE = Duration.ofMinutes(5);
+
+    private Answers() {}
+
+    static Instant otpUntil(JsonNode body, Clock clock) {
+        return instant(body, "expires_at", clock.instant().plus(USUAL_OTP_LIFE));
+    }
+
+    static ReasonCode code(String word) {
+        try {
+            return ReasonCode.valueOf(word);
+        } catch (IllegalArgumentException unheardOf) {
+            return ReasonCode.UNSEEN_BANK_ERROR;
+        }
+    }
+
+    static ReasonCode denied(String why) {
+        return why.equals("LOCKED") ? ReasonCode.EU_ACCOUNT_LOCKED : ReasonCode.CREDENTIALS_UPDATE_REQUIRED;
+    }
+
+    static ConnectAnswer notConnected(String why) {
+        try {
+            return new ConnectAnswer.Refused(ConnectAnswer.Why.valueOf(why));
+        } catch (IllegalArgumentException unheardOf) {
+            return new ConnectAnswer.Unknown();
+        }
+    }
+
+    static List<BankAccount> accounts(JsonNode body) {
+        List<BankAccount> accounts = new ArrayList<>();
+        for (JsonNode account : body.path("accounts")) {
+            accounts.add(new BankAccount(
+                    account.path("id").asText(),
+                    account.path("name").asText(),
+                    account.path("account_number").asText(),
+                    account.path("iban").asText(),
+                    account.path("currency").asText(),
+                    new BigDecimal(account.path("balance").asText())));
+        }
+        return accounts;
+    }
+
+    static NameCheck nameCheck(JsonNode body) {
+        NameCheck.Verdict verdict = switch (body.path("name_check").asText()) {
+            case "MATCH" -> NameCheck.Verdict.MATCH;
+            case "CLOSE_MATCH" -> NameCheck.Verdict.CLOSE_MATCH;
+            case "NO_MATCH" -> NameCheck.Verdict.NO_MATCH;
+            default -> NameCheck.Verdict.NOT_OFFERED;
+        };
+        String known = body.path("known_name").asText("");
+        return new NameCheck(verdict, verdict == NameCheck.Verdict.CLOSE_MATCH ? known : null);
+    }
+
+    static Instant instant(JsonNode body, String name, Instant otherwise) {
+        try {
+            return Instant.parse(body.path(name).asText());
+        } catch (DateTimeParseException missing) {
+            return otherwise;
+        }
+    }
+
+    static Map<OurReference, AuthorizationResult> results(JsonNode body, List<OurReference> asked) {
+        Map<OurReference, AuthorizationResult> results = new HashMap<>();
+        asked.forEach(reference -> results.put(reference, new AuthorizationResult.Unknown()));
+        for (JsonNode one : body.path("results")) {
+            String reference = one.path("reference").asText();
+            if (OurReference.isOurs(reference)) {
+                results.put(new OurReference(reference), result(one));
+            }
+        }
+        return results;
+    }
+
+    private static AuthorizationResult result(JsonNode one) {
+        String message = one.path("message").asText();
+        return switch (one.path("result").asText()) {
+            case "accepted" ->
+                new AuthorizationResult.Accepted(one.path("bank_reference").asText());
+            case "pending" -> new AuthorizationResult.Pending();
+            case "refused" ->
+                new AuthorizationResult.Refused(code(one.path("code").asText()), message);
+            case "refused_by_approver" -> new AuthorizationResult.RefusedByApprover(message);
+            default -> new AuthorizationResult.Unknown();
+        };
+    }
+
+    static OrderStatus status(JsonNode order) {
+        String bankReference = order.path("bank_reference").asText();
+        ReasonCode code = code(order.path("code").asText());
+        String message = order.path("message").asText();
+        return switch (order.path("status").asText()) {
+            case "not_known" ->
+                new OrderStatus.NotKnownHere(order.path("guaranteed").asBoolean(false));
+            case "queued" -> new OrderStatus.Queued(order.path("bank_id").asText());
+            case "authorization_running" -> new OrderStatus.AuthorizationRunning();
+            case "pending" -> new OrderStatus.Pending();
+            case "accepted" -> new OrderStatus.Accepted(bankReference);
+            case "processed" -> new OrderStatus.Processed(bankReference);
+            case "refused" -> new OrderStatus.Refused(code, message);
+            case "refused_by_approver" -> new OrderStatus.RefusedByApprover(message);
+            case "taken_back" -> new OrderStatus.TakenBack();
+            case "rejected" -> new OrderStatus.RejectedAfterAcceptance(bankReference, code, message);
+            default -> new OrderStatus.NoAnswer();
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package io.sarf.payouts.bank.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What came of one call on the line to the bank. */
+sealed interface Heard {
+    /** The bank itself answered, in its own words. */
+    record Answer(int status, JsonNode body) implements Heard {
+        boolean is(String word) {
+            return body.path("answer").asText().equals(word);
+        }
+
+        String text(String name) {
+            return body.path(name).asText();
+        }
+    }
+
+    /** Certain: no connection came about, so nothing of the call can have arrived. */
+    record NeverSent() implements Heard {}
+
+    /** The call may have arrived and had its effect. */
+    record Lost() implements Heard {}
+}

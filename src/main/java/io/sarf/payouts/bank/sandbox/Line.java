@@ -1,0 +1,107 @@
+package io.sarf.payouts.bank.sandbox;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line to the bank. A call is made once: the client repeats no POST, and neither does this. The time one may take is
+ * counted over the whole of it, body included.
+ */
+final class Line {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final long MOST_BYTES = 4L << 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final URI bank;
+    private final String key;
+    private final Duration patience;
+
+    Line(URI bank, String key, Duration patience) {
+        this.bank = bank;
+        this.key = key;
+        this.patience = patience;
+    }
+
+    Duration patience() {
+        return patience;
+    }
+
+    URI address(String path) {
+        return bank.resolve(path);
+    }
+
+    Heard get(String path) {
+        return call(request(path).GET());
+    }
+
+    Heard delete(String path) {
+        return call(request(path).DELETE());
+    }
+
+    Heard post(String path, JsonNode body) {
+        return call(request(path).POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    Heard put(String path, JsonNode body) {
+        return call(request(path).PUT(BodyPublishers.ofString(body.toString())));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .timeout(patience);
+    }
+
+    private Heard call(HttpRequest.Builder request) {
+        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request.build(), Line::body);
+        try {
+            HttpResponse<byte[]> response = sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return new Heard.Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (InterruptedException interrupted) {
+            sent.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Heard.Lost();
+        } catch (ExecutionException failure) {
+            return beforeAnythingLeft(failure.getCause()) ? new Heard.NeverSent() : new Heard.Lost();
+        } catch (TimeoutException tooLate) {
+            sent.cancel(true);
+            return new Heard.Lost();
+        } catch (JacksonException notTheBank) {
+            return new Heard.Lost();
+        } catch (IOException unreadable) {
+            return new Heard.Lost();
+        }
+    }
+
+    /** An answer longer than any the bank gives is not read, and then not understood. */
+    private static HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo head) {
+        long length = head.headers().firstValueAsLong("Content-Length").orElse(Long.MAX_VALUE);
+        return length <= MOST_BYTES ? BodySubscribers.ofByteArray() : BodySubscribers.replacing(new byte[0]);
+    }
+
+    private static boolean beforeAnythingLeft(@Nullable Throwable cause) {
+        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+    }
+}

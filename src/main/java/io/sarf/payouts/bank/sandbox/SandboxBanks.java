@@ -1,0 +1,96 @@
+package io.sarf.payouts.bank.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sarf.payouts.bank.Bank;
+import io.sarf.payouts.bank.BankAdapter;
+import io.sarf.payouts.bank.BankProfile;
+import io.sarf.payouts.bank.BankProfile.TransferLimit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The banks the sandbox plays, learnt from it on first use and then kept. While it cannot be reached it is asked again
+ * only now and then, so that a page that lists banks does not wait for it each time.
+ */
+@ApplicationScoped
+class SandboxBanks implements BankAdapter {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
+    private final Optional<URI> url;
+    private final String key;
+    private final Duration patience;
+    private final Clock clock;
+    private volatile List<Bank> known = List.of();
+    private Instant askAgain = Instant.MIN;
+
+    SandboxBanks(
+            @ConfigProperty(name = "sarf.bank.sandbox.url") Optional<URI> url,
+            @ConfigProperty(name = "sarf.bank.sandbox.key") Optional<String> key,
+            @ConfigProperty(name = "sarf.bank.sandbox.patience", defaultValue = "10s") Duration patience,
+            Clock clock) {
+        this.url = url;
+        this.key = key.orElse("");
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Bank> banks() {
+        if (!known.isEmpty() || url.isEmpty()) {
+            return known;
+        }
+        return learn(url.get());
+    }
+
+    private synchronized List<Bank> learn(URI bank) {
+        Instant now = clock.instant();
+        if (known.isEmpty() && !now.isBefore(askAgain)) {
+            Heard heard = new Line(bank, key, SHORT).get("/v1/banks");
+            known = heard instanceof Heard.Answer answer ? read(bank, answer.body()) : List.of();
+            askAgain = now.plus(PAUSE);
+        }
+        return known;
+    }
+
+    private List<Bank> read(URI bank, JsonNode body) {
+        var line = new Line(bank, key, patience);
+        List<Bank> banks = new ArrayList<>();
+        for (JsonNode one : body.path("banks")) {
+            banks.add(new SandboxBank(line, profile(line, one), clock));
+        }
+        return List.copyOf(banks);
+    }
+
+    private BankProfile profile(Line line, JsonNode bank) {
+        var limit = new TransferLimit(
+                text(bank, "currency"), new BigDecimal(text(bank, "min")), new BigDecimal(text(bank, "max")));
+        return new BankProfile(
+                text(bank, "identifier"),
+                text(bank, "name"),
+                text(bank, "arabic_name"),
+                text(bank, "country"),
+                text(bank, "swift_code"),
+                line.address(text(bank, "logo")).toString(),
+                text(bank, "main_color"),
+                text(bank, "background_color"),
+                true,
+                BankProfile.Type.valueOf(text(bank, "type")),
+                List.of(limit),
+                true,
+                Duration.parse(text(bank, "horizon")),
+                line.patience());
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asText();
+    }
+}

@@ -1,0 +1,221 @@
+package io.sarf.payouts.bank.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sarf.payouts.bank.AccountsAnswer;
+import io.sarf.payouts.bank.AuthorizationResult;
+import io.sarf.payouts.bank.BeginAnswer;
+import io.sarf.payouts.bank.CompleteAnswer;
+import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.bank.HoldAnswer;
+import io.sarf.payouts.bank.Order;
+import io.sarf.payouts.bank.OrderStatus;
+import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.bank.ReasonCode;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AuthorizeAtSandboxTest {
+    private RunningBank world;
+    private Credentials who;
+    private Credentials other;
+
+    @BeforeEach
+    void open() {
+        world = new RunningBank();
+        List<Sandbox.TestUser> two = world.users("SANDBOX_SME_UAE", "AUTHORIZER");
+        who = RunningBank.login(two.get(0));
+        other = RunningBank.login(two.get(1));
+    }
+
+    @AfterEach
+    void everyBookBalances() {
+        var audit = world.audit();
+        for (String wrong : List.of(
+                "unbalanced_postings",
+                "wrong_balances",
+                "below_overdraft",
+                "payments_without_order",
+                "orders_without_payment",
+                "violations")) {
+            assertThat(audit.path(wrong).asInt()).as(wrong).isZero();
+        }
+        world.close();
+    }
+
+    @Test
+    void aSecondPersonAuthorizesWithACodeAndEachOrderHasItsOwnResult() {
+        OurReference good = queued("100.00");
+        OurReference poor = queued("100.52");
+        OurReference pending = queued("100.53");
+        BeginAnswer.OtpNeeded challenge = begin(other, good, poor, pending);
+        assertThat(status(good)).isEqualTo(new OrderStatus.AuthorizationRunning());
+        assertThat(world.bank.complete(other, challenge.challenge(), "9")).isEqualTo(new CompleteAnswer.WrongOtp(2));
+
+        var results = ((CompleteAnswer.Done) world.bank.complete(other, challenge.challenge(), "1111")).results();
+
+        assertThat(results.get(good)).isInstanceOf(AuthorizationResult.Accepted.class);
+        assertThat(results.get(poor))
+                .isInstanceOfSatisfying(
+                        AuthorizationResult.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ReasonCode.INSUFFICIENT_BALANCE));
+        assertThat(results.get(pending)).isEqualTo(new AuthorizationResult.Pending());
+        assertThat(balance()).isEqualByComparingTo("999799.47");
+        world.settle();
+        assertThat(status(good)).isInstanceOf(OrderStatus.Processed.class);
+        assertThat(status(pending)).isInstanceOf(OrderStatus.Accepted.class);
+        world.settle();
+        assertThat(status(pending)).isInstanceOf(OrderStatus.Processed.class);
+    }
+
+    @Test
+    void threeWrongCodesOrFiveMinutesCloseTheChallengeAndTheOrderIsQueuedAgain() {
+        OurReference reference = queued("10.00");
+        String challenge = begin(other, reference).challenge();
+        world.bank.complete(other, challenge, "0");
+        world.bank.complete(other, challenge, "0");
+        assertThat(world.bank.complete(other, challenge, "0")).isInstanceOf(CompleteAnswer.Closed.class);
+        assertThat(world.bank.complete(other, challenge, "1111")).isInstanceOf(CompleteAnswer.Closed.class);
+        assertThat(status(reference)).isInstanceOf(OrderStatus.Queued.class);
+
+        String late = begin(other, reference).challenge();
+        world.clock.advance(Duration.ofMinutes(5));
+        assertThat(world.bank.complete(other, late, "1111")).isInstanceOf(CompleteAnswer.Closed.class);
+        assertThat(status(reference)).isInstanceOf(OrderStatus.Queued.class);
+    }
+
+    @Test
+    void aChallengeBelongsToThePersonItWasSentTo() {
+        OurReference reference = queued("10.00");
+        String challenge = begin(other, reference).challenge();
+
+        assertThat(world.bank.complete(who, challenge, "1111")).isInstanceOf(CompleteAnswer.Closed.class);
+        assertThat(world.bank.complete(other, challenge, "1111")).isInstanceOf(CompleteAnswer.Done.class);
+    }
+
+    @Test
+    void aMakerAuthorizesNothing() {
+        OurReference reference = queued("10.00");
+
+        assertThat(world.bank.begin(world.login("MAKER"), List.of(reference))).isInstanceOf(BeginAnswer.Refused.class);
+        assertThat(world.bank.begin(other, List.of(RunningBank.newReference())))
+                .isInstanceOf(BeginAnswer.Refused.class);
+    }
+
+    @Test
+    void whoIsHeldAuthorizesWithoutACodeUntilReleased() {
+        var held = (HoldAnswer.Held) world.bank.hold(who);
+        OurReference reference = queued("10.00");
+        assertThat(released(reference)).isInstanceOf(AuthorizationResult.Accepted.class);
+
+        world.bank.release(held.bankUser());
+        assertThat(world.bank.begin(who, List.of(queued("10.00")))).isInstanceOf(BeginAnswer.OtpNeeded.class);
+    }
+
+    @Test
+    void theBankMayWantACodeFromWhoIsHeldAndTheOrderStaysQueued() {
+        world.bank.hold(who);
+        OurReference reference = queued("10.61");
+
+        assertThat(world.bank.begin(who, List.of(reference))).isInstanceOf(BeginAnswer.OtpNeeded.class);
+        assertThat(status(reference)).isInstanceOf(OrderStatus.Queued.class);
+        String challenge = begin(other, reference).challenge();
+        assertThat(world.bank.complete(other, challenge, "1111")).isInstanceOf(CompleteAnswer.Done.class);
+    }
+
+    @Test
+    void anAnswerToTheCodeThatIsLostIsFoundByAsking() {
+        OurReference reference = queued("10.60");
+        String challenge = begin(other, reference).challenge();
+
+        assertThat(world.bank.complete(other, challenge, "1111")).isEqualTo(new CompleteAnswer.Unknown());
+        assertThat(status(reference)).isInstanceOf(OrderStatus.Accepted.class);
+        world.settle();
+        assertThat(status(reference)).isInstanceOf(OrderStatus.Processed.class);
+    }
+
+    @Test
+    void anotherApproverMayRejectWhileTheCodeIsBeingTyped() {
+        OurReference now = queued("10.59");
+        OurReference later = queued("11.59");
+        String challenge = begin(other, now).challenge();
+        begin(other, later);
+        var results = ((CompleteAnswer.Done) world.bank.complete(other, challenge, "1111")).results();
+        assertThat(results.get(now)).isInstanceOf(AuthorizationResult.RefusedByApprover.class);
+
+        world.settle();
+        assertThat(status(later)).isInstanceOf(OrderStatus.RefusedByApprover.class);
+    }
+
+    @Test
+    void aPaymentRejectedAfterAcceptanceComesBackToTheAccount() {
+        world.bank.hold(who);
+        OurReference reference = queued("10.54");
+        assertThat(released(reference)).isInstanceOf(AuthorizationResult.Accepted.class);
+        assertThat(balance()).isEqualByComparingTo("999989.46");
+
+        world.settle();
+        assertThat(status(reference)).isInstanceOf(OrderStatus.RejectedAfterAcceptance.class);
+        assertThat(balance()).isEqualByComparingTo("1000000.00");
+    }
+
+    @Test
+    void nobodySpendsMoreThanIsThere() {
+        world.bank.hold(who);
+        assertThat(released(queued("600000.00"))).isInstanceOf(AuthorizationResult.Accepted.class);
+        assertThat(released(queued("400000.01"))).isInstanceOf(AuthorizationResult.Refused.class);
+        assertThat(released(queued("400000.00"))).isInstanceOf(AuthorizationResult.Accepted.class);
+        assertThat(balance()).isEqualByComparingTo("0.00");
+    }
+
+    @Test
+    void aBankThatWasStoppedRemembersEverything() {
+        world.bank.hold(who);
+        OurReference accepted = queued("10.00");
+        released(accepted);
+        OurReference waiting = queued("11.00");
+
+        URI back = world.restart();
+
+        var bank = new SandboxBank(new Line(back, "key", Duration.ofSeconds(5)), world.bank.profile(), world.clock);
+        assertThat(bank.status(waiting, world.clock.instant())).isInstanceOf(OrderStatus.Queued.class);
+        assertThat(bank.status(accepted, world.clock.instant())).isInstanceOf(OrderStatus.Accepted.class);
+        assertThat(bank.begin(who, List.of(waiting))).isInstanceOf(BeginAnswer.Done.class);
+        world.follow(back);
+    }
+
+    private OurReference queued(String amount) {
+        Order order = world.order(who, amount);
+        world.bank.queue(who, order);
+        return order.reference();
+    }
+
+    private BeginAnswer.OtpNeeded begin(Credentials person, OurReference... references) {
+        return (BeginAnswer.OtpNeeded) world.bank.begin(person, List.of(references));
+    }
+
+    private AuthorizationResult released(OurReference reference) {
+        Map<OurReference, AuthorizationResult> results =
+                ((BeginAnswer.Done) world.bank.begin(who, List.of(reference))).results();
+        return results.getOrDefault(reference, new AuthorizationResult.Unknown());
+    }
+
+    private OrderStatus status(OurReference reference) {
+        return world.bank.status(reference, world.clock.instant());
+    }
+
+    private BigDecimal balance() {
+        var accounts = (AccountsAnswer.Accounts) world.bank.accounts(who);
+        return accounts.accounts().stream()
+                .filter(account -> account.id().equals(world.account(who).id()))
+                .findFirst()
+                .orElseThrow()
+                .balance();
+    }
+}

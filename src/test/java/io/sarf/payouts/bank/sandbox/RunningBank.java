@@ -1,0 +1,150 @@
+package io.sarf.payouts.bank.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sarf.payouts.bank.Bank;
+import io.sarf.payouts.bank.BankAccount;
+import io.sarf.payouts.bank.BeneficiaryAnswer;
+import io.sarf.payouts.bank.ConnectAnswer;
+import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.bank.NewBeneficiary;
+import io.sarf.payouts.bank.Order;
+import io.sarf.payouts.bank.OurReference;
+import io.sarf.sandboxbank.MovableClock;
+import io.sarf.sandboxbank.TestDatabase;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.joda.money.Money;
+
+/** The sandbox bank in this JVM, reached over HTTP as the product does, with one application that rehearses there. */
+final class RunningBank implements AutoCloseable {
+    static final String GOOD_IBAN = "AE070331234567890123456";
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    final MovableClock clock = new MovableClock();
+    final UUID application = UUID.randomUUID();
+    final Sandbox sandbox;
+    final Bank bank;
+    private URI address;
+    private final String schema = TestDatabase.newSchema();
+    private io.sarf.sandboxbank.SandboxBank running =
+            io.sarf.sandboxbank.SandboxBank.start(TestDatabase.settings(schema, clock));
+
+    RunningBank() {
+        address = URI.create(running.address());
+        sandbox = new Sandbox(Optional.of(address), Optional.of("key"), Optional.of("admin-key"));
+        bank = bankWith("key", Duration.ofSeconds(1));
+        sandbox.open(application, "Acme Trading LLC").orElseThrow();
+    }
+
+    Bank bankWith(String key, Duration patience) {
+        return new SandboxBanks(Optional.of(address), Optional.of("key"), patience, clock)
+                .banks().stream()
+                        .filter(one -> one.profile().identifier().equals("SANDBOX_SME_UAE"))
+                        .findFirst()
+                        .map(found -> (Bank) new SandboxBank(new Line(address, key, patience), found.profile(), clock))
+                        .orElseThrow();
+    }
+
+    List<Sandbox.TestUser> users(String bankName, String kind) {
+        return sandbox.testUsers(application).orElseThrow().stream()
+                .filter(user -> user.bank().equals(bankName) && user.kind().equals(kind))
+                .toList();
+    }
+
+    Sandbox.TestUser user(String kind) {
+        return users("SANDBOX_SME_UAE", kind).get(0);
+    }
+
+    Credentials login(String kind) {
+        return login(user(kind));
+    }
+
+    static Credentials login(Sandbox.TestUser user) {
+        return new Credentials(user.userName(), user.password());
+    }
+
+    BankAccount account(Credentials who) {
+        return ((ConnectAnswer.Connected) bank.connect(who))
+                .accounts().stream()
+                        .filter(account -> account.name().equals("Current account"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    String beneficiary(Credentials who) {
+        var answer = bank.addBeneficiary(who, beneficiary("Noor Hadid", GOOD_IBAN));
+        return ((BeneficiaryAnswer.Active) answer).bankId();
+    }
+
+    static NewBeneficiary beneficiary(String name, String iban) {
+        return new NewBeneficiary(
+                "B" + NUMBERS.incrementAndGet(), name, iban, null, null, "1 Main Street", "Dubai", "ARE", "AED");
+    }
+
+    Order order(Credentials who, String amount) {
+        return order(who, amount, newReference());
+    }
+
+    Order order(Credentials who, String amount, OurReference reference) {
+        return new Order(
+                reference,
+                account(who).id(),
+                beneficiary(who),
+                Money.parse("AED " + amount),
+                "Salary",
+                true,
+                clock.instant());
+    }
+
+    static OurReference newReference() {
+        return new OurReference("SARF" + String.format(Locale.ROOT, "%026d", NUMBERS.incrementAndGet()));
+    }
+
+    /** What the bank itself counted under a reference. */
+    JsonNode witness(OurReference reference) {
+        return ((Heard.Answer) admin().get("/admin/orders/SANDBOX_SME_UAE/" + reference)).body();
+    }
+
+    JsonNode audit() {
+        return ((Heard.Answer) admin().get("/admin/books")).body();
+    }
+
+    void administer(String path, ObjectNode body) {
+        admin().put(path, body);
+    }
+
+    void settle() {
+        sandbox.advanceClock(Duration.ofSeconds(4));
+    }
+
+    private Line admin() {
+        return new Line(address, "admin-key", Duration.ofSeconds(20));
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** The administration goes to where the bank is now. */
+    void follow(URI moved) {
+        address = moved;
+    }
+
+    /** Stops the bank and starts it over the same books; its address is another one then. */
+    URI restart() {
+        running.close();
+        running = io.sarf.sandboxbank.SandboxBank.start(TestDatabase.settings(schema, clock));
+        return URI.create(running.address());
+    }
+}
