@@ -3,6 +3,7 @@ package io.sarf.sandboxbank;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -47,7 +48,10 @@ public final class SandboxBank implements AutoCloseable {
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         Router router = Router.router(vertx);
-        router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES));
+        router.route()
+                .method(HttpMethod.POST)
+                .method(HttpMethod.PUT)
+                .handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES));
         router.get("/health").handler(context -> context.response().end("up"));
         for (PlayedBank played : PlayedBank.values()) {
             router.get("/logos/" + played.name() + ".svg")

@@ -1,12 +1,14 @@
 package io.sarf.payouts.platform;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,22 @@ public final class WorkTable {
 
     /** Takes up to {@code limit} due rows nobody holds, oldest first; two nodes never get the same one. */
     public List<Lease> claim(int limit, UUID owner, Instant now, Duration length) {
-        var until = now.plus(length);
+        return lease(due("", query -> {}, limit, now), owner, now.plus(length));
+    }
+
+    /**
+     * The same among the rows of one share of the work, so that a crowded share takes nothing from the others.
+     *
+     * @param column what divides the work: a constant of the code, never input
+     */
+    public List<Lease> claim(String column, UUID share, int limit, UUID owner, Instant now, Duration length) {
+        var rows = due(" AND " + column + " = :share", query -> query.setParameter("share", share), limit, now);
+        return lease(rows, owner, now.plus(length));
+    }
+
+    private List<Lease> lease(List<Object[]> rows, UUID owner, Instant until) {
         var leases = new ArrayList<Lease>();
-        for (var row : due(limit, now)) {
+        for (var row : rows) {
             var work = (UUID) row[0];
             entities.createNativeQuery("UPDATE " + table
                             + " SET lease_owner = :owner, lease_until = :until, attempt = attempt + 1 WHERE id = :id")
@@ -56,17 +71,18 @@ public final class WorkTable {
         return taken == 1 ? Optional.of(new Lease(work, owner, until, 1)) : Optional.empty();
     }
 
-    private List<Object[]> due(int limit, Instant now) {
-        return entities.unwrap(Session.class)
+    private List<Object[]> due(String condition, Consumer<Query> parameters, int limit, Instant now) {
+        var query = entities.unwrap(Session.class)
                 .createNativeQuery(
                         "SELECT id, attempt FROM " + table
-                                + " WHERE due_at <= :now AND (lease_until IS NULL OR lease_until < :now)"
+                                + " WHERE due_at <= :now AND (lease_until IS NULL OR lease_until < :now)" + condition
                                 + " ORDER BY due_at LIMIT " + limit + " FOR UPDATE SKIP LOCKED",
                         Object[].class)
                 .addScalar("id", UUID.class)
                 .addScalar("attempt", Integer.class)
-                .setParameter("now", now)
-                .getResultList();
+                .setParameter("now", now);
+        parameters.accept(query);
+        return query.getResultList();
     }
 
     /** Gives the row back, to be done again at {@code due}, or to rest when that is null; false if the lease was lost. */

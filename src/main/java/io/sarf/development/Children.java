@@ -1,0 +1,133 @@
+package io.sarf.development;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** The server processes of one stack: written down as they start, so that whoever comes next can end what was left. */
+final class Children {
+
+    private static final int SECONDS_TO_STOP = 10;
+
+    private final StateFolder state;
+    private final Consumer<String> died;
+    private final Map<String, Process> running = new LinkedHashMap<>();
+    private boolean stopping;
+
+    /** @param died told the name of a server that ended by itself */
+    Children(StateFolder state, Consumer<String> died) {
+        this.state = state;
+        this.died = died;
+    }
+
+    /** Starts a server whose output goes to its log. */
+    synchronized Process start(String name, ProcessBuilder command) throws IOException {
+        if (stopping) {
+            throw new IOException("The stack is stopping; " + name + " is not started any more");
+        }
+        Path log = state.log(name);
+        command.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        Process process = command.start();
+        running.put(name, process);
+        writeDown();
+        var unused = process.onExit().thenRun(() -> ended(name));
+        return process;
+    }
+
+    private void ended(String name) {
+        synchronized (this) {
+            if (stopping) {
+                return;
+            }
+        }
+        died.accept(name);
+    }
+
+    synchronized Map<String, Long> pids() {
+        Map<String, Long> pids = new LinkedHashMap<>();
+        running.forEach((name, process) -> pids.put(name, process.pid()));
+        return pids;
+    }
+
+    void stop() {
+        List<ProcessHandle> handles = new ArrayList<>();
+        synchronized (this) {
+            stopping = true;
+            running.values().forEach(process -> handles.add(process.toHandle()));
+        }
+        end(handles);
+        try {
+            Files.deleteIfExists(state.children());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void writeDown() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Process process : running.values()) {
+            lines.append(process.pid())
+                    .append(' ')
+                    .append(since(process.toHandle()))
+                    .append('\n');
+        }
+        state.write(state.children(), lines.toString());
+    }
+
+    /** Ends what a watchdog that was killed has left: only a process that has the pid, the start and the command line. */
+    void endLeftovers() throws IOException {
+        if (!Files.exists(state.children())) {
+            return;
+        }
+        List<ProcessHandle> left = new ArrayList<>();
+        for (String line : Files.readAllLines(state.children())) {
+            String[] words = line.split(" ", 2);
+            ProcessHandle.of(Long.parseLong(words[0]))
+                    .filter(handle -> String.valueOf(since(handle)).equals(words[1]))
+                    .filter(this::isOurs)
+                    .ifPresent(left::add);
+        }
+        if (!left.isEmpty()) {
+            System.out.println("Ending " + left.size() + " servers left by a stack that was killed");
+            end(left);
+        }
+        Files.delete(state.children());
+    }
+
+    private boolean isOurs(ProcessHandle handle) {
+        return handle.info()
+                .commandLine()
+                .filter(line -> line.contains(state.root().toString()))
+                .isPresent();
+    }
+
+    /** Milliseconds; two processes with the same pid differ in it. */
+    static long since(ProcessHandle handle) {
+        return handle.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+    }
+
+    private static void end(List<ProcessHandle> handles) {
+        handles.forEach(ProcessHandle::destroy);
+        CompletableFuture<?> ended = CompletableFuture.allOf(
+                handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+        try {
+            ended.get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            handles.forEach(ProcessHandle::destroyForcibly);
+            ended.join();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException broken) {
+            handles.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+}

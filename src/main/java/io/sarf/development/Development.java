@@ -1,0 +1,91 @@
+package io.sarf.development;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The product in development mode, with its stack. Runs again at each hot reload, in the same JVM but with other
+ * classes; what must happen once is therefore remembered in system properties.
+ */
+@QuarkusMain(name = "development")
+public class Development {
+
+    private static final String CHECKOUT = "sarf.dev-stack";
+    private static final String FRESH = "sarf.fresh";
+    private static final String ANNOUNCED = "sarf.development.announced";
+    private static final String GUARDED = "sarf.development.guarded";
+    private static final String GIVEN = "sarf.development.given";
+
+    public static void main(String[] arguments) throws Exception {
+        endWithMaven();
+        Path checkout = Path.of(System.getProperty(CHECKOUT, ""));
+        boolean fresh = "true".equals(System.getProperty(FRESH)) || "".equals(System.getProperty(FRESH));
+        RunningStack stack = RunningStack.reuseOrStart(checkout, checkout.resolve("data/dev"), fresh);
+        System.setProperty(FRESH, "false");
+        configure(stack.configuration());
+        Quarkus.run(Announced.class, arguments);
+    }
+
+    /** Whoever kills Maven outright leaves this JVM without a console; it must not hold the port for ever. */
+    private static void endWithMaven() {
+        if (System.getProperty(GUARDED) == null) {
+            System.setProperty(GUARDED, "true");
+            ProcessHandle maven = WatchedProcess.find();
+            if (maven.pid() != ProcessHandle.current().pid()) {
+                var unused = maven.onExit().thenRun(() -> Runtime.getRuntime().halt(143));
+            }
+        }
+    }
+
+    /** What a person has set on the command line stays. */
+    private static void configure(Map<String, String> configuration) {
+        configuration.forEach((key, value) -> {
+            if (System.getProperty(key) == null || System.getProperty(GIVEN + "." + key) != null) {
+                System.setProperty(key, value);
+                System.setProperty(GIVEN + "." + key, "true");
+            }
+        });
+    }
+
+    /** Tells, once, what a person needs to begin. Only a bean in development, so that no package refers to it. */
+    @IfBuildProfile("dev")
+    static final class Announced implements QuarkusApplication {
+
+        @Override
+        public int run(String... arguments) throws Exception {
+            if (System.getProperty(ANNOUNCED) == null) {
+                System.setProperty(ANNOUNCED, "true");
+                Path checkout = Path.of(System.getProperty(CHECKOUT, ""));
+                Path folder = checkout.resolve("data/dev");
+                System.out.println(block(RunningStack.reuseOrStart(checkout, folder, false), folder));
+            }
+            Quarkus.waitForExit();
+            return 0;
+        }
+
+        private static String block(RunningStack stack, Path folder) {
+            Config config = ConfigProvider.getConfig();
+            return """
+
+                      Sarf            http://localhost:%s
+                      Sign up there, or sign in as the representative:
+                                      %s  %s
+                      Mails           %s
+                      Sandbox bank    %s
+                      Data            %s (start over: ./mvnw quarkus:dev -Dsarf.fresh)
+                    """.formatted(
+                            config.getValue("quarkus.http.port", String.class),
+                            stack.get("stack.representative.email"),
+                            stack.get("stack.representative.password"),
+                            stack.get("stack.mailbox.url"),
+                            stack.children().containsKey("sandbox-bank") ? stack.get("sarf.bank.sandbox.url") : "none",
+                            folder.toAbsolutePath());
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.sarf.development;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The watchdog: a process that starts the servers, holds them while the watched process lives, and takes them down
+ * with itself. A process of its own, because the product's is killed and restarted while one develops.
+ */
+public final class DevelopmentStack {
+
+    private static final int SECONDS_FOR_PREDECESSOR = 30;
+
+    private final StateFolder state;
+    private final Children children;
+
+    /** A field, because a lock that nobody refers to is collected and let go. */
+    @SuppressWarnings("unused")
+    private @Nullable FileLock lock;
+
+    private DevelopmentStack(StateFolder state) {
+        this.state = state;
+        this.children = new Children(state, this::serverDied);
+    }
+
+    /** Arguments: the pid to watch, the state folder. */
+    public static void main(String[] arguments) throws Exception {
+        ProcessHandle watched =
+                ProcessHandle.of(Long.parseLong(arguments[0])).orElseThrow(() -> new IOException("Nobody to watch"));
+        new DevelopmentStack(StateFolder.at(Path.of(arguments[1]))).hold(watched);
+    }
+
+    private void hold(ProcessHandle watched) throws Exception {
+        var unused = watched.onExit().thenRun(() -> System.exit(0));
+        // Held until this process is gone, so a successor waits for the last of the servers.
+        lock = lock();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        try {
+            Files.deleteIfExists(state.coordinates());
+            children.endLeftovers();
+            if (Boolean.getBoolean("sarf.fresh")) {
+                state.wipe();
+            }
+            forgetOtherClasses();
+            state.write(state.coordinates(), started(watched));
+            System.out.println("Up. Watching " + watched.pid());
+        } catch (Exception failed) {
+            Throwable cause =
+                    failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
+            System.out.println("The development stack did not start: " + cause.getMessage());
+            System.exit(1);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    private Properties started(ProcessHandle watched) throws IOException {
+        Path servers = Path.of(System.getProperty("sarf.servers"));
+        Kept kept = new Kept(state);
+        MailCatcher mails = new MailCatcher(kept);
+        MailboxPage mailbox = new MailboxPage(kept, mails);
+        MariaDb database = new MariaDb(state, servers, kept);
+        Keycloak keycloak = new Keycloak(state, servers, kept);
+        SandboxBankProcess bank = new SandboxBankProcess(state, kept);
+        mails.start();
+        mailbox.start();
+        CompletableFuture<Void> data = inParallel(() -> {
+            database.start(children);
+            bank.start(children, database);
+        });
+        CompletableFuture<Void> people = inParallel(() -> keycloak.start(children, mails.port()));
+        // The first failure is told at once, without waiting for the other half.
+        CompletableFuture<Void> both = CompletableFuture.allOf(data, people);
+        var unusedData = data.exceptionally(failure -> tell(failure, both));
+        var unusedPeople = people.exceptionally(failure -> tell(failure, both));
+        both.join();
+        return new Coordinates(kept, mails, mailbox, database, keycloak, bank).properties(children, watched);
+    }
+
+    private static @Nullable Void tell(Throwable failure, CompletableFuture<Void> both) {
+        both.completeExceptionally(failure);
+        return null;
+    }
+
+    private interface Start {
+        void run() throws Exception;
+    }
+
+    private static CompletableFuture<Void> inParallel(Start start) {
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                start.run();
+                started.complete(null);
+            } catch (Throwable failed) {
+                started.completeExceptionally(failed);
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return started;
+    }
+
+    private FileLock lock() throws IOException, InterruptedException {
+        FileChannel file = FileChannel.open(state.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_FOR_PREDECESSOR);
+        Object pause = new Object();
+        while (true) {
+            FileLock lock = file.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IOException("Another stack holds " + state.root());
+            }
+            synchronized (pause) {
+                pause.wait(100);
+            }
+        }
+    }
+
+    /** Each stack runs on a copy of the classes as they were; those of earlier ones are of no more use. */
+    private void forgetOtherClasses() throws IOException {
+        try (Stream<Path> copies = Files.list(state.folder("classes"))) {
+            for (Path copy : copies.toList()) {
+                if (!System.getProperty("java.class.path").contains(copy.toString())) {
+                    StateFolder.delete(copy);
+                }
+            }
+        }
+    }
+
+    /** Half a stack helps nobody. The next hot reload, or the next start, brings up a whole one. */
+    private void serverDied(String name) {
+        try {
+            Path log = state.log(name);
+            System.out.println(name + " has ended by itself, so the stack stops. The end of " + log + ":");
+            System.out.println(StateFolder.tail(log, 30));
+        } catch (IOException unreadable) {
+            System.out.println(name + " has ended by itself, so the stack stops. " + unreadable.getMessage());
+        }
+        System.exit(1);
+    }
+
+    private void stop() {
+        try {
+            Files.deleteIfExists(state.coordinates());
+        } catch (IOException unwritable) {
+            System.out.println(unwritable.getMessage());
+        }
+        children.stop();
+    }
+}

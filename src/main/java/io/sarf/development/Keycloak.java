@@ -1,0 +1,172 @@
+package io.sarf.development;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A real Keycloak from the distribution that the build has unpacked. The distribution is built (its word for
+ * preparing itself for a kind of database) once; each stack has a home of its own that links to it.
+ */
+final class Keycloak {
+
+    static final String CLIENT = "sarf-dashboard";
+    static final String REPRESENTATIVE = "representative@sarf.example";
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private final StateFolder state;
+    private final Path servers;
+    private final Kept kept;
+    private final int port;
+
+    Keycloak(StateFolder state, Path servers, Kept kept) throws IOException {
+        this.state = state;
+        this.servers = servers;
+        this.kept = kept;
+        // The issuer's address stands in tokens, sessions and in the product's configuration.
+        this.port = kept.fixedPort("keycloak.port");
+    }
+
+    String issuer() {
+        return "http://127.0.0.1:" + port + "/realms/sarf";
+    }
+
+    String clientSecret() throws IOException {
+        return kept.password("keycloak.client-secret");
+    }
+
+    String representativePassword() throws IOException {
+        return kept.password("keycloak.representative-password");
+    }
+
+    String adminPassword() throws IOException {
+        return kept.password("keycloak.admin-password");
+    }
+
+    void start(Children children, int smtpPort) throws IOException, InterruptedException {
+        Path home = home(built());
+        Path realm = realm(home, smtpPort);
+        ProcessBuilder command = java(
+                home,
+                "start",
+                "--optimized",
+                // Counts only on `start`; without it a cluster would listen on all addresses.
+                "--cache=local",
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--hostname-strict=false",
+                // The default database lets other processes in through a port of its own.
+                "--db-url=jdbc:h2:file:" + home.resolve("data/h2/keycloakdb") + ";NON_KEYWORDS=VALUE");
+        command.environment()
+                .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword()));
+        Process server = children.start("keycloak", command);
+        String discovery = issuer() + "/.well-known/openid-configuration";
+        Await.until("Keycloak", server, state.log("keycloak"), LIMIT, () -> Await.isOk(discovery));
+        Files.delete(realm);
+    }
+
+    /** The realm's file is read again at each start, and ignored when the realm is there. */
+    private Path realm(Path home, int smtpPort) throws IOException {
+        try (InputStream template = Objects.requireNonNull(Keycloak.class.getResourceAsStream("realm.json"))) {
+            String realm = new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("@smtp.port@", String.valueOf(smtpPort))
+                    .replace("@client.secret@", clientSecret())
+                    .replace("@representative.email@", REPRESENTATIVE)
+                    .replace("@representative.password@", representativePassword());
+            Path file = Files.createDirectories(home.resolve("data/import")).resolve("sarf-realm.json");
+            state.write(file, realm);
+            return file;
+        }
+    }
+
+    private Path home(Path distribution) throws IOException {
+        Path home = state.folder("keycloak");
+        for (String part : List.of("conf", "lib", "providers", "themes")) {
+            Path link = home.resolve(part);
+            // Laid anew at each start: the checkout may have moved, the version may be another.
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, distribution.resolve(part));
+        }
+        return home;
+    }
+
+    private Path built() throws IOException, InterruptedException {
+        Path distribution = distribution();
+        Path marker = distribution.resolve("lib/quarkus/built-for-dev-file");
+        try (FileChannel lock = FileChannel.open(
+                servers.resolve("keycloak.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            if (!Files.exists(marker)) {
+                System.out.println("Building Keycloak, once for this checkout");
+                Path log = state.log("keycloak-build");
+                Process build = java(distribution, "build", "--db=dev-file")
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+                if (!build.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) || build.exitValue() != 0) {
+                    build.destroyForcibly();
+                    throw new IOException(
+                            "Keycloak could not be built. The end of " + log + ":\n" + StateFolder.tail(log, 30));
+                }
+                Files.createFile(marker);
+            }
+        }
+        return distribution;
+    }
+
+    private Path distribution() throws IOException {
+        try (Stream<Path> entries = Files.list(servers)) {
+            return entries.filter(entry -> Files.isDirectory(entry.resolve("lib/quarkus")))
+                    .filter(entry -> entry.getFileName().toString().startsWith("keycloak-"))
+                    .max(java.util.Comparator.comparing(Path::toString))
+                    .orElseThrow(() -> new IOException(
+                            "No Keycloak in " + servers + "; run ./mvnw generate-test-resources, which unpacks it"));
+        }
+    }
+
+    /** What kc.sh would run. Not kc.sh itself, which stays as a parent and outlives its server. */
+    private static ProcessBuilder java(Path home, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Jvm.EXECUTABLE,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-Dpicocli.disable.closures=true",
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // Settings of the person's own Keycloak, and the stack's class path, are none of this server's business.
+        builder.environment().keySet().removeIf(name -> name.startsWith("KC_") || name.equals("CLASSPATH"));
+        return builder;
+    }
+}

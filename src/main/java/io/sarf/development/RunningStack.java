@@ -1,0 +1,186 @@
+package io.sarf.development;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The stack as its users see it: the product in development mode, and the tests. */
+public final class RunningStack {
+
+    private static final int SECONDS_TO_START = 240;
+    private static final int SECONDS_TO_STOP = 30;
+
+    private final Properties coordinates;
+
+    private RunningStack(Properties coordinates) {
+        this.coordinates = coordinates;
+    }
+
+    /**
+     * The stack of a state folder: the running one when it is ours and built from the same classes, else a new one.
+     *
+     * @param checkout the folder with the pom
+     * @param folder where the stack keeps its state
+     * @param fresh whether a stack that must be started forgets what it has kept
+     * @throws IOException when it does not start, with the end of the log that says why
+     */
+    public static RunningStack reuseOrStart(Path checkout, Path folder, boolean fresh)
+            throws IOException, InterruptedException {
+        StateFolder state = StateFolder.at(folder);
+        StackClasses classes = StackClasses.in(checkout.resolve("target/classes"));
+        ProcessHandle watched = WatchedProcess.find();
+        Optional<RunningStack> running = running(state);
+        if (running.isPresent()) {
+            if (running.get().serves(watched) && running.get().isBuiltFrom(classes)) {
+                return running.get();
+            }
+            running.get().giveWay(state, watched);
+        }
+        return start(checkout, state, classes, watched, fresh);
+    }
+
+    /** Everything, the product's keys and the stack's own, which begin with {@code stack.}. */
+    public String get(String key) {
+        String value = coordinates.getProperty(key);
+        if (value == null) {
+            throw new IllegalArgumentException("The stack says nothing of " + key);
+        }
+        return value;
+    }
+
+    /** What the product is configured with. */
+    public Map<String, String> configuration() {
+        Map<String, String> configuration = new TreeMap<>();
+        for (String key : coordinates.stringPropertyNames()) {
+            if (!key.startsWith(Coordinates.OWN)) {
+                configuration.put(key, coordinates.getProperty(key));
+            }
+        }
+        return configuration;
+    }
+
+    /** The server processes, by name. */
+    public Map<String, Long> children() {
+        Map<String, Long> children = new TreeMap<>();
+        for (String key : coordinates.stringPropertyNames()) {
+            if (key.startsWith("stack.child.")) {
+                children.put(key.substring("stack.child.".length()), Long.valueOf(coordinates.getProperty(key)));
+            }
+        }
+        return children;
+    }
+
+    /** Ends the watchdog, which takes its servers with it, and waits until they are gone. */
+    public void stop() throws IOException, InterruptedException {
+        Optional<ProcessHandle> watchdog = watchdog();
+        watchdog.ifPresent(ProcessHandle::destroy);
+        if (watchdog.isPresent()) {
+            await(watchdog.get());
+        }
+    }
+
+    private static Optional<RunningStack> running(StateFolder state) throws IOException {
+        RunningStack stack = new RunningStack(StateFolder.read(state.coordinates()));
+        return stack.watchdog().map(alive -> stack);
+    }
+
+    private Optional<ProcessHandle> watchdog() {
+        String pid = coordinates.getProperty(Coordinates.PID);
+        return pid == null ? Optional.empty() : WatchedProcess.alive(pid, get(Coordinates.SINCE));
+    }
+
+    private boolean serves(ProcessHandle watched) {
+        return get(Coordinates.WATCHED).equals(String.valueOf(watched.pid()))
+                && get(Coordinates.WATCHED_SINCE).equals(String.valueOf(Children.since(watched)));
+    }
+
+    private boolean isBuiltFrom(StackClasses classes) {
+        return get(Coordinates.CLASSES).equals(classes.digest());
+    }
+
+    /** A stack of ours that is out of date is stopped; one whose owner is gone stops by itself; others stay. */
+    private void giveWay(StateFolder state, ProcessHandle watched) throws IOException, InterruptedException {
+        if (serves(watched)) {
+            stop();
+        } else if (WatchedProcess.alive(get(Coordinates.WATCHED), get(Coordinates.WATCHED_SINCE))
+                .isPresent()) {
+            throw new IOException("The development stack in " + state.root() + " belongs to process "
+                    + get(Coordinates.WATCHED) + ", which still runs. Stop that one first");
+        }
+    }
+
+    private static RunningStack start(
+            Path checkout, StateFolder state, StackClasses classes, ProcessHandle watched, boolean fresh)
+            throws IOException, InterruptedException {
+        System.out.println("Starting the development stack (about 15 seconds, the first time a minute more)");
+        Path log = state.log("stack");
+        ProcessBuilder command = new ProcessBuilder(List.of(
+                // The shell is replaced by Java; it only makes Ctrl-C in a terminal mean the product first.
+                "sh",
+                "-c",
+                "trap '' INT HUP; exec \"$@\"",
+                "stack",
+                Jvm.EXECUTABLE,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djava.io.tmpdir=" + state.folder("temp"),
+                "-Dsarf.servers=" + checkout.resolve("data/servers").toAbsolutePath(),
+                "-Dsarf.fresh=" + fresh,
+                "-D" + Coordinates.CLASSES + "=" + classes.digest(),
+                DevelopmentStack.class.getName(),
+                String.valueOf(watched.pid()),
+                state.root().toString()));
+        command.environment().put("CLASSPATH", classPath(checkout, classes.copiedTo(state.folder("classes"))));
+        Process watchdog = command.redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return awaitStart(state, log, watchdog);
+    }
+
+    private static String classPath(Path checkout, Path classes) throws IOException {
+        Path libraries = checkout.resolve("target/stack.classpath");
+        if (!Files.exists(libraries)) {
+            throw new IOException("No " + libraries + "; run ./mvnw generate-test-resources, which writes it");
+        }
+        return classes + File.pathSeparator + Files.readString(libraries).strip();
+    }
+
+    private static RunningStack awaitStart(StateFolder state, Path log, Process watchdog)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
+        while (true) {
+            Properties coordinates = StateFolder.read(state.coordinates());
+            if (String.valueOf(watchdog.pid()).equals(coordinates.getProperty(Coordinates.PID))) {
+                return new RunningStack(coordinates);
+            }
+            boolean ended = watchdog.waitFor(100, TimeUnit.MILLISECONDS);
+            if (ended || System.nanoTime() > deadline) {
+                watchdog.destroy();
+                throw new IOException(
+                        "The development stack did not start. The end of " + log + ":\n" + StateFolder.tail(log, 40));
+            }
+        }
+    }
+
+    private static void await(ProcessHandle ending) throws IOException, InterruptedException {
+        CompletableFuture<ProcessHandle> ended = ending.onExit();
+        try {
+            ended.get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException stuck) {
+            throw new IOException("The development stack, process " + ending.pid() + ", does not stop", stuck);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.sarf.development;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+/** The sandbox bank as a process of its own: what runs beside the product reaches it over HTTP only. */
+final class SandboxBankProcess {
+
+    private static final String MAIN = "io.sarf.sandboxbank.SandboxBank";
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final StateFolder state;
+    private final Kept kept;
+    private final int port;
+
+    SandboxBankProcess(StateFolder state, Kept kept) throws IOException {
+        this.state = state;
+        this.kept = kept;
+        this.port = kept.port("sandbox-bank.port");
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    String key() throws IOException {
+        return kept.password("sandbox-bank.key");
+    }
+
+    String adminKey() throws IOException {
+        return kept.password("sandbox-bank.admin-key");
+    }
+
+    void start(Children children, MariaDb database) throws IOException, InterruptedException {
+        if (SandboxBankProcess.class.getClassLoader().getResource(MAIN.replace('.', '/') + ".class") == null) {
+            System.out.println("No " + MAIN + " on the class path: the stack runs without a sandbox bank");
+            return;
+        }
+        ProcessBuilder command = new ProcessBuilder(
+                Jvm.EXECUTABLE,
+                // Names the state folder, by which a leftover is known.
+                "-Dsarf.state=" + state.root(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                MAIN);
+        command.environment()
+                .putAll(Map.of(
+                        "CLASSPATH", System.getProperty("java.class.path"),
+                        "SANDBOX_BANK_PORT", String.valueOf(port),
+                        "SANDBOX_BANK_JDBC_URL", database.url("sandbox_bank"),
+                        "SANDBOX_BANK_DB_USER", "sandbox_bank",
+                        "SANDBOX_BANK_DB_PASSWORD", database.password("sandbox_bank"),
+                        "SANDBOX_BANK_KEY", key(),
+                        "SANDBOX_BANK_ADMIN_KEY", adminKey()));
+        Process server = children.start("sandbox-bank", command);
+        Await.until("The sandbox bank", server, state.log("sandbox-bank"), LIMIT, () -> Await.isOk(url() + "/health"));
+    }
+}

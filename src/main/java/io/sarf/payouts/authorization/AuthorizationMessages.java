@@ -1,0 +1,94 @@
+package io.sarf.payouts.authorization;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the authorization window. */
+@MessageBundle("authorizations")
+interface AuthorizationMessages {
+    @Message("Authorize payouts")
+    String title();
+
+    @Message("Review")
+    String stepReview();
+
+    @Message("Code from your bank")
+    String stepCode();
+
+    @Message("Result")
+    String stepResult();
+
+    @Message("Code sent to the {where}")
+    String codeSentTo(String where);
+
+    @Message("Code")
+    String code();
+
+    @Message("That code is not right. {left} attempts left.")
+    String wrongCode(int left);
+
+    @Message("Give the code: 4 to 10 digits.")
+    String codeNeeded();
+
+    @Message("The code is valid until {time}")
+    String validUntil(String time);
+
+    @Message("Total")
+    String total();
+
+    @Message("Not now")
+    String notNow();
+
+    @Message("Authorize {amount}")
+    String authorize(String amount);
+
+    @Message("Authorizing…")
+    String authorizing();
+
+    @Message("The bank has not answered yet")
+    String noAnswerTitle();
+
+    @Message(
+            "Nothing is sent twice: the bank is being asked what became of these payouts. Look at the list in a moment.")
+    String noAnswerText();
+
+    @Message("Nothing was authorized")
+    String closedTitle();
+
+    @Message(
+            "The code was wrong too often, or came too late. The payouts are waiting again as soon as the bank confirms it.")
+    String closedText();
+
+    @Message("The bank would not begin this authorization. The payouts are waiting as before.")
+    String refusedText();
+
+    @Message("Done")
+    String doneTitle();
+
+    @Message("Each payout has its own result.")
+    String doneText();
+
+    @Message("Back to payouts")
+    String back();
+
+    @Message("Look again")
+    String again();
+
+    @Message("Accepted by the bank")
+    String accepted();
+
+    @Message("Pending with the bank")
+    String pending();
+
+    @Message("Refused by the bank")
+    String refused();
+
+    @Message("Rejected by an approver")
+    String rejected();
+
+    @Message("Checking with the bank")
+    String unknown();
+
+    @Message("Not authorized")
+    String none();
+}

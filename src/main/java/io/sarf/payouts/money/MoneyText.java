@@ -1,0 +1,52 @@
+package io.sarf.payouts.money;
+
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.Currency;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Amounts for people, and amounts from people. */
+public final class MoneyText {
+    private MoneyText() {}
+
+    /** {@code 12,500.00}: the currency's decimals, without the currency. Latin digits in every language. */
+    public static String shown(Money money) {
+        var decimals = money.getCurrencyUnit().getDecimalPlaces();
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(money.getAmount());
+    }
+
+    /** {@code one thousand two hundred fifty UAE dirhams 75/100}, in the given language. */
+    public static String inWords(Money money, Locale locale) {
+        var currency = money.getCurrencyUnit();
+        var decimals = currency.getDecimalPlaces();
+        var major = money.getAmountMajor().toBigInteger();
+        var name = Currency.getInstance(currency.getCode())
+                .getName(locale, Currency.PLURAL_LONG_NAME, "other", new boolean[1]);
+        var words = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT).format(major) + " " + name;
+        if (decimals == 0) {
+            return words;
+        }
+        var minor = money.getAmountMinor()
+                .subtract(new BigDecimal(major).movePointRight(decimals))
+                .toBigInteger()
+                .toString();
+        return words + " " + "0".repeat(decimals - minor.length()) + minor + "/" + "1" + "0".repeat(decimals);
+    }
+
+    /**
+     * Reads what somebody typed: digits with an optional point, thousands separated by commas or spaces, or not at all.
+     *
+     * @return empty when it is not an amount, or longer than 15 digits before the point
+     */
+    public static Optional<BigDecimal> read(String typed) {
+        var tidy = typed.strip().replaceAll("[,\\s\\u00a0](?=\\d{3}(\\D|$))", "");
+        return tidy.matches("\\d{1,15}(\\.\\d{1,4})?") ? Optional.of(new BigDecimal(tidy)) : Optional.empty();
+    }
+}

@@ -1,0 +1,185 @@
+package io.sarf.payouts.payout;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.AuthorizeSubjects;
+import io.sarf.payouts.authorization.MayAuthorize;
+import io.sarf.payouts.authorization.Subject;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jboss.resteasy.reactive.RestForm;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** From the selected rows to an authorization: first exactly what will be authorized, then the bank is asked. */
+@Path("/dashboard/{application}/{environment}/payouts")
+@RolesAllowed(Permission.Name.PAYOUTS)
+class AuthorizePages {
+    private static final int MOST = 500;
+
+    record Line(String pick, String name, String iban, String amount, String currency, boolean first) {}
+
+    record Sum(String amount, String currency) {}
+
+    @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record AuthorizeReview(
+            String base,
+            int count,
+            List<Line> lines,
+            List<Sum> totals,
+            @Nullable String refusal) implements TemplateInstance {}
+
+    private final CurrentMember caller;
+    private final PayoutsDoor door;
+    private final Frame frame;
+    private final Payouts payouts;
+    private final MayAuthorize mayAuthorize;
+    private final AuthorizeSubjects authorize;
+    private final PayoutWords words;
+
+    AuthorizePages(
+            CurrentMember caller,
+            PayoutsDoor door,
+            Frame frame,
+            Payouts payouts,
+            MayAuthorize mayAuthorize,
+            AuthorizeSubjects authorize,
+            PayoutWords words) {
+        this.caller = caller;
+        this.door = door;
+        this.frame = frame;
+        this.payouts = payouts;
+        this.mayAuthorize = mayAuthorize;
+        this.authorize = authorize;
+        this.words = words;
+    }
+
+    /** @param payout ids of the selected rows */
+    @POST
+    @Path("/authorization-reviews")
+    public Response review(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @RestForm @Nullable List<PayoutId> payout) {
+        var scope = enter(application, environment);
+        try {
+            return Response.ok(review(scope, waiting(scope, payout == null ? List.of() : payout)))
+                    .build();
+        } catch (Refused refused) {
+            return Flash.refused(scope.path() + "/payouts", refused.reason());
+        }
+    }
+
+    /** @param payout {@code id:revision} of each row exactly as it was shown */
+    @POST
+    @Path("/authorizations")
+    public Response begin(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @RestForm @Nullable List<String> payout) {
+        var scope = enter(application, environment);
+        try {
+            var subjects = subjects(scope, payout == null ? List.of() : payout);
+            var bank = oneBank(payouts.those(
+                    scope,
+                    subjects.stream().map(subject -> new PayoutId(subject.id())).toList()));
+            var id = authorize.begin(scope, caller.person(), bank, subjects);
+            return Flash.silent(scope.path() + "/authorizations/" + id);
+        } catch (Refused refused) {
+            return Flash.refused(scope.path() + "/payouts", refused.reason());
+        }
+    }
+
+    private Scope enter(ApplicationId application, Environment environment) {
+        var scope = new Scope(application, environment);
+        door.pass(scope, caller.person());
+        frame.at(scope, "payouts");
+        return scope;
+    }
+
+    private List<Payout> waiting(Scope scope, List<PayoutId> ids) {
+        if (ids.size() > MOST) {
+            throw new Refused("TOO_MANY", words.messages().nothingSelected());
+        }
+        var waiting = payouts.those(scope, ids).stream()
+                .filter(payout -> payout.status() == PayoutStatus.AWAITING_AUTHORIZATION)
+                .sorted(Comparator.comparing(Payout::createdAt))
+                .toList();
+        oneBank(waiting);
+        return waiting;
+    }
+
+    private String oneBank(List<Payout> chosen) {
+        var banks = chosen.stream().map(Payout::bank).distinct().toList();
+        if (banks.isEmpty()) {
+            throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
+        } else if (banks.size() > 1) {
+            throw new Refused("SEVERAL_BANKS", words.messages().oneBank());
+        }
+        return banks.get(0);
+    }
+
+    private AuthorizeReview review(Scope scope, List<Payout> chosen) {
+        var paid = payouts.paidBefore(
+                scope, chosen.stream().map(Payout::destination).distinct().toList());
+        var lines = chosen.stream()
+                .map(payout -> new Line(
+                        payout.id() + ":" + payout.revision(),
+                        payout.recipientName(),
+                        Shown.iban(payout.recipientIban()),
+                        MoneyText.shown(payout.amount()),
+                        payout.amount().getCurrencyUnit().getCode(),
+                        !paid.contains(payout.destination().value())))
+                .toList();
+        var totals = new TreeMap<String, Money>();
+        chosen.forEach(
+                payout -> totals.merge(payout.amount().getCurrencyUnit().getCode(), payout.amount(), Money::plus));
+        return new AuthorizeReview(
+                scope.path(),
+                chosen.size(),
+                lines,
+                totals.entrySet().stream()
+                        .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
+                        .toList(),
+                mayAuthorize
+                        .refusal(scope, caller.person(), chosen.get(0).bank())
+                        .map(Refused::reason)
+                        .orElse(null));
+    }
+
+    /** The subjects with the revisions that were shown, whatever the rows are by now. */
+    private List<Subject> subjects(Scope scope, List<String> picks) {
+        var subjects = new ArrayList<Subject>();
+        for (var pick : picks.subList(0, Math.min(picks.size(), MOST))) {
+            var parts = pick.split(":", 2);
+            var payout = payouts.require(scope, PayoutId.fromString(parts[0]));
+            subjects.add(new Subject(
+                    AuthorizedPayouts.KIND,
+                    payout.id().value(),
+                    Long.parseLong(parts[parts.length - 1]),
+                    payout.recipientName(),
+                    payout.recipientIban(),
+                    payout.amount(),
+                    payout.reference()));
+        }
+        return subjects;
+    }
+}

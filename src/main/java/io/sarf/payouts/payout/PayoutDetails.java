@@ -1,0 +1,96 @@
+package io.sarf.payouts.payout;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.platform.Shown;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything known of one payout, as its page shows it. */
+@ApplicationScoped
+class PayoutDetails {
+    private final SourceAccounts accounts;
+    private final Journal journal;
+    private final PayoutWords words;
+    private final ObjectMapper json;
+
+    PayoutDetails(SourceAccounts accounts, Journal journal, PayoutWords words, ObjectMapper json) {
+        this.accounts = accounts;
+        this.journal = journal;
+        this.words = words;
+        this.json = json;
+    }
+
+    PayoutPages.Show page(Payout payout, @Nullable String refusal) {
+        var scope = payout.scope();
+        var account = accounts.require(scope, payout.sourceAccount());
+        var payment = payout.payment();
+        var reason = payout.reasonCode();
+        return new PayoutPages.Show(
+                scope.path() + "/payouts",
+                payout.id().toString(),
+                payment == null ? null : payment.toString(),
+                payout.recipientName(),
+                Shown.iban(payout.recipientIban()),
+                scope.path() + "/destinations/" + payout.destination(),
+                MoneyText.shown(payout.amount()),
+                payout.amount().getCurrencyUnit().getCode(),
+                MoneyText.inWords(payout.amount(), words.locale()),
+                words.badge(payout),
+                words.flow(payout.flow()),
+                payout.description(),
+                payout.externalReference(),
+                account.name(),
+                Shown.iban(account.iban()),
+                payout.bank(),
+                payout.bankReference(),
+                payout.reference().value(),
+                reason == null ? null : reason + ": " + payout.reasonMessage(),
+                payout.createdByName(),
+                payout.createdAt().toString(),
+                Shown.time(payout.createdAt()),
+                payout.updatedAt().toString(),
+                Shown.time(payout.updatedAt()),
+                payout.status() == PayoutStatus.CREATED || payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
+                payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
+                refusal,
+                payout.outcome() == null && OuterStatus.of(payout.status()) != OuterStatus.FAILED,
+                events(payout));
+    }
+
+    private List<PayoutPages.Event> events(Payout payout) {
+        return journal.of(payout.scope(), payout.id().value()).stream()
+                .map(entry -> new PayoutPages.Event(
+                        words.event(entry.type()),
+                        entry.actor().name(),
+                        entry.at().toString(),
+                        Shown.time(entry.at()),
+                        kind(entry.type()),
+                        message(entry.details()),
+                        entry.event()))
+                .toList();
+    }
+
+    private static String kind(String type) {
+        return switch (type) {
+            case "payout.accepted" -> "accepted";
+            case "payout.processed" -> "done";
+            case "payout.refused", "payout.refused_by_approver", "payout.rejected", "payout.unsendable" -> "failed";
+            case "payout.queued", "payout.authorization_begun" -> "waiting";
+            default -> "neutral";
+        };
+    }
+
+    private @Nullable String message(String details) {
+        try {
+            var message = json.readTree(details).get("message");
+            return message == null || message.isNull() ? null : message.asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The journal keeps JSON", e);
+        }
+    }
+}

@@ -1,0 +1,434 @@
+package io.sarf.payouts.payout;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the payout pages. */
+@MessageBundle("payouts")
+interface PayoutMessages {
+    @Message("Payouts")
+    String title();
+
+    @Message("Source")
+    String source();
+
+    @Message("New payout")
+    String newPayout();
+
+    @Message("Connect a bank account to pay from")
+    String connectTitle();
+
+    @Message("Payouts leave your company’s own bank account. Connect it once; everything else follows from there.")
+    String connectText();
+
+    @Message("Connect account")
+    String connect();
+
+    @Message("No payouts yet")
+    String emptyTitle();
+
+    @Message("Create the first one here, or let your back end do it through the API.")
+    String emptyText();
+
+    @Message("Nothing matches these filters")
+    String nothingTitle();
+
+    @Message("Try fewer of them.")
+    String nothingText();
+
+    @Message("Show all payouts")
+    String showAll();
+
+    @Message("Overview")
+    String overview();
+
+    @Message("Awaiting authorization")
+    String awaiting();
+
+    @Message("With the bank")
+    String withBank();
+
+    @Message("Paid, last 30 days")
+    String paid();
+
+    @Message("Failed, last 30 days")
+    String failedSum();
+
+    @Message("{count} payouts")
+    String countOf(long count);
+
+    @Message("As a table")
+    String asTable();
+
+    @Message("Paid per day, last 30 days")
+    String chartLabel();
+
+    @Message("Day")
+    String day();
+
+    @Message("Paid")
+    String paidColumn();
+
+    @Message("Failed")
+    String failedColumn();
+
+    @Message("Search payouts")
+    String search();
+
+    @Message("Recipient, IBAN, reference or id")
+    String searchHint();
+
+    @Message("Status")
+    String status();
+
+    @Message("Any status")
+    String anyStatus();
+
+    @Message("Filter")
+    String filter();
+
+    @Message("Select")
+    String select();
+
+    @Message("Select {name}")
+    String selectOne(String name);
+
+    @Message("Select all on this page")
+    String selectAll();
+
+    @Message("Recipient")
+    String recipient();
+
+    @Message("Description")
+    String description();
+
+    @Message("Amount")
+    String amount();
+
+    @Message("Flow")
+    String flow();
+
+    @Message("Created")
+    String created();
+
+    @Message("Created by")
+    String createdBy();
+
+    @Message("Older")
+    String older();
+
+    @Message("Newest")
+    String newest();
+
+    @Message("Selection")
+    String selection();
+
+    @Message("# selected")
+    String selected();
+
+    @Message("Clear")
+    String clear();
+
+    @Message("Authorize selected")
+    String authorizeSelected();
+
+    @Message("Authorize # payouts")
+    String authorizeMany();
+
+    @Message("Authorize # payout")
+    String authorizeOne();
+
+    @Message("# payees are paid for the first time")
+    String firstMany();
+
+    @Message("# payee is paid for the first time")
+    String firstOne();
+
+    @Message("From")
+    String from();
+
+    @Message("To")
+    String to();
+
+    @Message("Choose an account")
+    String chooseAccount();
+
+    @Message("Choose a destination")
+    String chooseDestination();
+
+    @Message("New destination")
+    String newDestination();
+
+    @Message("Add a destination first: somebody to pay.")
+    String noDestinations();
+
+    @Message("The payee sees it on the statement.")
+    String descriptionHint();
+
+    @Message("External reference")
+    String externalReference();
+
+    @Message("Authorize automatically")
+    String automatic();
+
+    @Message("The default authorizer’s credentials approve it, without a person.")
+    String automaticHint();
+
+    @Message("Review payout")
+    String review();
+
+    @Message("Nothing is sent before you have reviewed it.")
+    String formLead();
+
+    @Message("Some things need another look.")
+    String invalid();
+
+    @Message("Nothing you typed was lost.")
+    String invalidText();
+
+    @Message("Not now")
+    String notNow();
+
+    @Message("Change")
+    String change();
+
+    @Message("Checking…")
+    String checkingForm();
+
+    @Message("Creating…")
+    String creating();
+
+    @Message("This is not an amount: use digits and a point, for example 1250.75.")
+    String notAnAmount();
+
+    @Message("Choose one of the list.")
+    String chooseOne();
+
+    @Message("Review before it is sent")
+    String reviewTitle();
+
+    @Message("In words")
+    String inWords();
+
+    @Message("Authorization")
+    String authorization();
+
+    @Message("Automatic: the bank is asked to approve it at once.")
+    String flowAutomatic();
+
+    @Message("By a person: it waits until a Financial Controller, or an approver at the bank, authorizes it.")
+    String flowManual();
+
+    @Message("Look at this first")
+    String warnings();
+
+    @Message("The same amount went to this payee within the last 24 hours.")
+    String warnTwin();
+
+    @Message("This payee has never been paid before.")
+    String warnFirst();
+
+    @Message("The amount is above the balance of the account, as the bank last told it.")
+    String warnBalance();
+
+    @Message("The bank says that the name does not match the account.")
+    String warnName();
+
+    @Message("The bank is still cooling off for this destination; the payout waits and goes by itself.")
+    String warnCoolOff();
+
+    @Message("Create payout of {amount}")
+    String create(String amount);
+
+    @Message("The payout is created and on its way to the bank.")
+    String createdDone();
+
+    @Message("Payout")
+    String one();
+
+    @Message("Payout id")
+    String id();
+
+    @Message("Payment id")
+    String paymentId();
+
+    @Message("Bank reference")
+    String bankReference();
+
+    @Message("Our reference at the bank")
+    String ourReference();
+
+    @Message("Account")
+    String account();
+
+    @Message("Bank")
+    String bank();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("History")
+    String history();
+
+    @Message("Told the back end: {event}")
+    String told(String event);
+
+    @Message("Cancel payout")
+    String cancel();
+
+    @Message("Cancel this payout?")
+    String cancelTitle();
+
+    @Message("If the bank has it already, the bank is asked to take it back.")
+    String cancelText();
+
+    @Message("The payout is cancelled, or the bank is being asked to take it back.")
+    String cancelled();
+
+    @Message("Authorize {amount}")
+    String authorizeAmount(String amount);
+
+    @Message("Updated")
+    String updated();
+
+    @Message("Checking with the bank since {time}")
+    String checkingSince(String time);
+
+    @Message("Created, not sent yet")
+    String statusCreated();
+
+    @Message("On its way to the bank")
+    String statusQueueing();
+
+    @Message("Being authorized")
+    String statusAuthorizing();
+
+    @Message("Being cancelled")
+    String statusCancelling();
+
+    @Message("Pending with the bank")
+    String statusPending();
+
+    @Message("Accepted by the bank")
+    String statusAccepted();
+
+    @Message("Processed")
+    String statusProcessed();
+
+    @Message("Rejected after acceptance")
+    String statusRejected();
+
+    @Message("Failed")
+    String statusFailed();
+
+    @Message("Rejected by an approver")
+    String statusAuthorizationFailed();
+
+    @Message("Cancelled")
+    String statusCancelled();
+
+    @Message("Automatic")
+    String flowNameAutomatic();
+
+    @Message("Manual")
+    String flowNameManual();
+
+    @Message("Dashboard")
+    String flowNameDashboard();
+
+    @Message("Bank portal")
+    String flowNamePortal();
+
+    @Message("On demand")
+    String flowNameOnDemand();
+
+    @Message("Authorize payouts")
+    String reviewAuthorization();
+
+    @Message("Review")
+    String stepReview();
+
+    @Message("Code from your bank")
+    String stepCode();
+
+    @Message("Result")
+    String stepResult();
+
+    @Message("first payment to this payee")
+    String firstPayment();
+
+    @Message("Total")
+    String total();
+
+    @Message("Send me the code")
+    String sendCode();
+
+    @Message("Asking the bank…")
+    String askingBank();
+
+    @Message("Nothing that can be authorized was selected.")
+    String nothingSelected();
+
+    @Message("Choose payouts of one bank at a time: each bank sends a code of its own.")
+    String oneBank();
+
+    @Message("You cannot authorize payouts here")
+    String mayNot();
+
+    @Message("Source accounts")
+    String sourceTitle();
+
+    @Message("Balance")
+    String balance();
+
+    @Message("as of {time}")
+    String asOf(String time);
+
+    @Message("Ask the bank again")
+    String refresh();
+
+    @Message("Account ids appear once there is a first destination.")
+    String idsLater();
+
+    @Message("Account id")
+    String accountId();
+
+    @Message("Bank users")
+    String bankUsers();
+
+    @Message("Default authorizer")
+    String markDefault();
+
+    @Message("Manual authorizer")
+    String markManual();
+
+    @Message("Close")
+    String close();
+
+    @Message("Created")
+    String eventCreated();
+
+    @Message("Sent to the bank")
+    String eventSent();
+
+    @Message("Queued at the bank")
+    String eventQueued();
+
+    @Message("Not taken by the bank")
+    String eventNotTaken();
+
+    @Message("Could not be sent")
+    String eventUnsendable();
+
+    @Message("Authorization begun")
+    String eventBegun();
+
+    @Message("Authorization closed")
+    String eventClosed();
+
+    @Message("Cancellation asked for")
+    String eventCancellationAsked();
+
+    @Message("Refused by the bank")
+    String eventRefused();
+}

@@ -1,0 +1,126 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.money.MoneyText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The numbers on top of the Payouts tab, drawn and listed. */
+@ApplicationScoped
+class PayoutOverview {
+    private static final int DAYS = 30;
+
+    /** Money in one currency and the number of payouts it is made of. */
+    record Total(String amount, String currency, long count) {}
+
+    /** One day of the chart: how high its bars are, in hundredths, and the numbers behind them. */
+    record Bar(String label, int paid, int failed, String paidAmount, String failedAmount, boolean any) {}
+
+    /** The whole overview; the chart is of the currency that moved most. */
+    record Shape(List<Total> awaiting, List<Total> withBank, List<Total> paid, List<Bar> days, String currency) {}
+
+    private final Payouts payouts;
+    private final Clock clock;
+
+    PayoutOverview(Payouts payouts, Clock clock) {
+        this.payouts = payouts;
+        this.clock = clock;
+    }
+
+    Shape of(Scope scope) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var sums = payouts.sums(scope);
+        var days = payouts.days(scope, today.minusDays(DAYS - 1L).atStartOfDay().toInstant(ZoneOffset.UTC));
+        var currency = days.stream()
+                .max(Comparator.comparing(Payouts.Day::total))
+                .map(Payouts.Day::currency)
+                .orElse("");
+        return new Shape(
+                totals(sums, sum -> sum.status() == PayoutStatus.AWAITING_AUTHORIZATION),
+                totals(
+                        sums,
+                        sum -> sum.status() == PayoutStatus.PENDING_WITH_BANK
+                                || (sum.status() == PayoutStatus.ACCEPTED_BY_BANK && sum.outcome() == null)),
+                paid(days),
+                bars(today, days, currency),
+                currency);
+    }
+
+    private static List<Total> totals(List<Payouts.Sum> sums, Predicate<Payouts.Sum> which) {
+        var chosen = sums.stream().filter(which).toList();
+        return chosen.stream()
+                .map(Payouts.Sum::currency)
+                .distinct()
+                .sorted()
+                .map(currency -> {
+                    var own = chosen.stream()
+                            .filter(sum -> sum.currency().equals(currency))
+                            .toList();
+                    var amount = own.stream().map(Payouts.Sum::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    return new Total(
+                            shown(currency, amount),
+                            currency,
+                            own.stream().mapToLong(Payouts.Sum::count).sum());
+                })
+                .toList();
+    }
+
+    private static List<Total> paid(List<Payouts.Day> days) {
+        return totals(
+                days.stream()
+                        .filter(day -> !day.failed())
+                        .map(day -> new Payouts.Sum(
+                                PayoutStatus.ACCEPTED_BY_BANK, null, day.currency(), day.count(), day.total()))
+                        .toList(),
+                sum -> true);
+    }
+
+    private static List<Bar> bars(LocalDate today, List<Payouts.Day> days, String currency) {
+        var highest = BigDecimal.ONE;
+        for (var back = 0; back < DAYS; back++) {
+            var day = today.minusDays(back);
+            highest = highest.max(on(days, day, currency, true).add(on(days, day, currency, false)));
+        }
+        var bars = new ArrayList<Bar>();
+        for (var back = DAYS - 1; back >= 0; back--) {
+            var day = today.minusDays(back);
+            var paid = on(days, day, currency, false);
+            var failed = on(days, day, currency, true);
+            bars.add(new Bar(
+                    day.toString(),
+                    height(paid, highest),
+                    height(failed, highest),
+                    shown(currency, paid),
+                    shown(currency, failed),
+                    paid.signum() + failed.signum() > 0));
+        }
+        return bars;
+    }
+
+    private static BigDecimal on(List<Payouts.Day> days, LocalDate date, String currency, boolean failed) {
+        return days.stream()
+                .filter(day -> day.day().equals(date) && day.currency().equals(currency) && day.failed() == failed)
+                .map(Payouts.Day::total)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static int height(BigDecimal amount, BigDecimal highest) {
+        return amount.multiply(BigDecimal.valueOf(100))
+                .divide(highest, 0, RoundingMode.DOWN)
+                .intValue();
+    }
+
+    private static String shown(String currency, BigDecimal amount) {
+        return currency.isEmpty() ? "" : MoneyText.shown(Money.of(CurrencyUnit.of(currency), amount));
+    }
+}

@@ -1,0 +1,260 @@
+package io.sarf.payouts.payout;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.MayAuthorize;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The Payouts tab: overview, list, one payout. */
+@Path("/dashboard/{application}/{environment}/payouts")
+@RolesAllowed(Permission.Name.PAYOUTS)
+class PayoutPages {
+    private static final int PAGE = 50;
+
+    record Row(
+            String id,
+            String url,
+            String name,
+            String iban,
+            String description,
+            String amount,
+            String decimal,
+            String currency,
+            PayoutWords.Badge badge,
+            boolean selectable,
+            boolean first,
+            String flow,
+            String iso,
+            String shown) {}
+
+    record StatusChoice(String value, String label, boolean chosen) {}
+
+    @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Index(
+            String base,
+            PayoutOverview.Shape overview,
+            List<Row> rows,
+            List<StatusChoice> statuses,
+            String q,
+            boolean filtered,
+            @Nullable String refusal,
+            @Nullable String older)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Connect(String url) implements TemplateInstance {}
+
+    record Event(
+            String title,
+            String actor,
+            String iso,
+            String shown,
+            String kind,
+            @Nullable String message,
+            @Nullable String told) {}
+
+    /** Everything known of one payout; {@code moving} while it may still change by itself. */
+    @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Show(
+            String list,
+            String id,
+            @Nullable String payment,
+            String name,
+            String iban,
+            String destinationUrl,
+            String amount,
+            String currency,
+            String inWords,
+            PayoutWords.Badge badge,
+            String flow,
+            String description,
+            @Nullable String externalReference,
+            String accountName,
+            String accountIban,
+            String bank,
+            @Nullable String bankReference,
+            String reference,
+            @Nullable String reason,
+            String createdBy,
+            String createdIso,
+            String created,
+            String updatedIso,
+            String updated,
+            boolean cancellable,
+            boolean authorizable,
+            @Nullable String refusal,
+            boolean moving,
+            List<Event> events)
+            implements TemplateInstance {}
+
+    private final CurrentMember caller;
+    private final PayoutsDoor door;
+    private final Frame frame;
+    private final Payouts payouts;
+    private final PayoutOverview overview;
+    private final PayoutWords words;
+    private final PayoutDetails details;
+    private final CancelPayout cancel;
+    private final Connections connections;
+    private final MayAuthorize mayAuthorize;
+
+    PayoutPages(
+            CurrentMember caller,
+            PayoutsDoor door,
+            Frame frame,
+            Payouts payouts,
+            PayoutOverview overview,
+            PayoutWords words,
+            PayoutDetails details,
+            CancelPayout cancel,
+            Connections connections,
+            MayAuthorize mayAuthorize) {
+        this.caller = caller;
+        this.door = door;
+        this.frame = frame;
+        this.payouts = payouts;
+        this.overview = overview;
+        this.words = words;
+        this.details = details;
+        this.cancel = cancel;
+        this.connections = connections;
+        this.mayAuthorize = mayAuthorize;
+    }
+
+    @GET
+    public TemplateInstance index(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @RestQuery @DefaultValue("") String status,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @Nullable PayoutId before) {
+        var scope = enter(application, environment);
+        if (connections.defaultAuthorizers(scope).isEmpty()) {
+            return new Connect(scope.path() + "/connections/new");
+        }
+        var last = before == null ? null : payouts.require(scope, before);
+        var chosen = chosen(status);
+        var search = q.substring(0, Math.min(q.length(), 100));
+        var found = payouts.newest(scope, chosen.map(List::of).orElse(List.of()), search, last, PAGE + 1);
+        var shown = found.subList(0, Math.min(found.size(), PAGE));
+        return new Index(
+                scope.path(),
+                overview.of(scope),
+                rows(scope, shown),
+                choices(chosen),
+                search,
+                chosen.isPresent() || !search.isBlank() || last != null,
+                refusal(scope).map(Refused::reason).orElse(null),
+                found.size() > PAGE ? older(status, search, shown) : null);
+    }
+
+    @GET
+    @Path("/{id}")
+    public TemplateInstance show(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @PathParam("id") PayoutId id) {
+        var scope = enter(application, environment);
+        var payout = payouts.require(scope, id);
+        var refusal = mayAuthorize.refusal(scope, caller.person(), payout.bank());
+        return details.page(payout, refusal.map(Refused::reason).orElse(null));
+    }
+
+    @POST
+    @Path("/{id}/cancellation")
+    public Response cancel(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @PathParam("id") PayoutId id) {
+        var scope = enter(application, environment);
+        var url = scope.path() + "/payouts/" + id;
+        try {
+            cancel.cancel(scope, id, caller.person().actor());
+            return Flash.done(url, words.messages().cancelled());
+        } catch (Refused refused) {
+            return Flash.refused(url, refused.reason());
+        }
+    }
+
+    private Scope enter(ApplicationId application, Environment environment) {
+        var scope = new Scope(application, environment);
+        door.pass(scope, caller.person());
+        frame.at(scope, "payouts");
+        return scope;
+    }
+
+    /** Why this person may authorize at none of the connected banks; empty when they may at one of them. */
+    private Optional<Refused> refusal(Scope scope) {
+        var refusals = connections.defaultAuthorizers(scope).stream()
+                .map(source -> mayAuthorize.refusal(scope, caller.person(), source.bank()))
+                .toList();
+        return refusals.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : refusals.get(0);
+    }
+
+    private static Optional<PayoutStatus> chosen(String status) {
+        try {
+            return status.isEmpty() ? Optional.empty() : Optional.of(PayoutStatus.valueOf(status));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<StatusChoice> choices(Optional<PayoutStatus> chosen) {
+        return List.of(PayoutStatus.values()).stream()
+                .map(status -> new StatusChoice(
+                        status.name(),
+                        words.status(status),
+                        chosen.filter(status::equals).isPresent()))
+                .toList();
+    }
+
+    private static String older(String status, String q, List<Payout> shown) {
+        var last = shown.get(shown.size() - 1).id();
+        return "?status=" + status + "&q=" + java.net.URLEncoder.encode(q, java.nio.charset.StandardCharsets.UTF_8)
+                + "&before=" + last;
+    }
+
+    private List<Row> rows(Scope scope, List<Payout> shown) {
+        var paid = payouts.paidBefore(
+                scope, shown.stream().map(Payout::destination).distinct().toList());
+        return shown.stream()
+                .map(payout -> new Row(
+                        payout.id().toString(),
+                        scope.path() + "/payouts/" + payout.id(),
+                        payout.recipientName(),
+                        Shown.iban(payout.recipientIban()),
+                        payout.description(),
+                        MoneyText.shown(payout.amount()),
+                        payout.amount().getAmount().toPlainString(),
+                        payout.amount().getCurrencyUnit().getCode(),
+                        words.badge(payout),
+                        payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
+                        !paid.contains(payout.destination().value()),
+                        words.flow(payout.flow()),
+                        payout.createdAt().toString(),
+                        Shown.time(payout.createdAt())))
+                .toList();
+    }
+}

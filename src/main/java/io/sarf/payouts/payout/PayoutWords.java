@@ -1,0 +1,108 @@
+package io.sarf.payouts.payout;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.platform.Languages;
+import io.sarf.payouts.platform.Shown;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** What people are told of a payout's standing, in the language of the page. */
+@ApplicationScoped
+class PayoutWords {
+    /** A badge: the tag's kind, and the words. */
+    record Badge(String kind, String label) {}
+
+    private static final Map<String, Function<PayoutMessages, String>> EVENTS = Map.ofEntries(
+            Map.entry("payout.created", PayoutMessages::eventCreated),
+            Map.entry("payout.sent_to_bank", PayoutMessages::eventSent),
+            Map.entry("payout.queued", PayoutMessages::eventQueued),
+            Map.entry("payout.queued_automatic", PayoutMessages::eventQueued),
+            Map.entry("payout.not_taken", PayoutMessages::eventNotTaken),
+            Map.entry("payout.unsendable", PayoutMessages::eventUnsendable),
+            Map.entry("payout.authorization_begun", PayoutMessages::eventBegun),
+            Map.entry("payout.authorization_closed", PayoutMessages::eventClosed),
+            Map.entry("payout.cancelled_unsent", PayoutMessages::statusCancelled),
+            Map.entry("payout.cancellation_asked", PayoutMessages::eventCancellationAsked),
+            Map.entry("payout.taken_back", PayoutMessages::statusCancelled),
+            Map.entry("payout.accepted", PayoutMessages::statusAccepted),
+            Map.entry("payout.pending", PayoutMessages::statusPending),
+            Map.entry("payout.refused", PayoutMessages::eventRefused),
+            Map.entry("payout.refused_by_approver", PayoutMessages::statusAuthorizationFailed),
+            Map.entry("payout.processed", PayoutMessages::statusProcessed),
+            Map.entry("payout.rejected", PayoutMessages::statusRejected));
+
+    private final Languages languages;
+
+    PayoutWords(Languages languages) {
+        this.languages = languages;
+    }
+
+    PayoutMessages messages() {
+        return MessageBundles.get(
+                PayoutMessages.class, Localized.Literal.of(languages.current().getLanguage()));
+    }
+
+    Locale locale() {
+        return languages.current();
+    }
+
+    Badge badge(Payout payout) {
+        var since = payout.checkingSince();
+        if (since != null) {
+            return new Badge("checking", messages().checkingSince(Shown.time(since)));
+        }
+        return badge(payout.standing());
+    }
+
+    private Badge badge(Standing standing) {
+        var words = messages();
+        return switch (standing.status()) {
+            case CREATED -> new Badge("neutral", words.statusCreated());
+            case QUEUEING -> new Badge("neutral", words.statusQueueing());
+            case AWAITING_AUTHORIZATION -> new Badge("waiting", words.awaiting());
+            case AUTHORIZING -> new Badge("waiting", words.statusAuthorizing());
+            case CANCELLING -> new Badge("neutral", words.statusCancelling());
+            case PENDING_WITH_BANK -> new Badge("accepted", words.statusPending());
+            case ACCEPTED_BY_BANK -> accepted(standing);
+            case FAILED -> new Badge("failed", words.statusFailed());
+            case AUTHORIZATION_FAILED -> new Badge("failed", words.statusAuthorizationFailed());
+            case CANCELLED -> new Badge("neutral", words.statusCancelled());
+        };
+    }
+
+    private Badge accepted(Standing standing) {
+        var outcome = standing.outcome();
+        if (outcome == null) {
+            return new Badge("accepted", messages().statusAccepted());
+        }
+        return switch (outcome) {
+            case PROCESSED -> new Badge("done", messages().statusProcessed());
+            case REJECTED -> new Badge("failed", messages().statusRejected());
+        };
+    }
+
+    String status(PayoutStatus status) {
+        return badge(Standing.of(status)).label();
+    }
+
+    String flow(Flow flow) {
+        var words = messages();
+        return switch (flow) {
+            case AUTOMATIC -> words.flowNameAutomatic();
+            case MANUAL -> words.flowNameManual();
+            case DASHBOARD -> words.flowNameDashboard();
+            case BANK_PORTAL -> words.flowNamePortal();
+            case ON_DEMAND -> words.flowNameOnDemand();
+        };
+    }
+
+    /** What a journal entry says, for the timeline. */
+    String event(String type) {
+        return Objects.requireNonNullElse(EVENTS.get(type), (PayoutMessages any) -> type)
+                .apply(messages());
+    }
+}

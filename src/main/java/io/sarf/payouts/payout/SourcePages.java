@@ -1,0 +1,123 @@
+package io.sarf.payouts.payout;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.destination.Destinations;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The Source panel: where money leaves from, and whose credentials stand behind it. */
+@Path("/dashboard/{application}/{environment}/payouts/source")
+@RolesAllowed(Permission.Name.PAYOUTS)
+class SourcePages {
+    /** {@code id} is null until there is a first destination. */
+    record Account(
+            @Nullable String id,
+            String name,
+            String iban,
+            String balance,
+            String currency,
+            String asOfIso,
+            String asOf,
+            String bank) {}
+
+    record User(String name, String connectedBy, String bank, boolean defaultAuthorizer, boolean expired) {}
+
+    @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Source(String base, boolean anyDestination, List<Account> accounts, List<User> users)
+            implements TemplateInstance {}
+
+    private final CurrentMember caller;
+    private final PayoutsDoor door;
+    private final Frame frame;
+    private final SourceAccounts accounts;
+    private final Connections connections;
+    private final Destinations destinations;
+    private final Banks banks;
+
+    SourcePages(
+            CurrentMember caller,
+            PayoutsDoor door,
+            Frame frame,
+            SourceAccounts accounts,
+            Connections connections,
+            Destinations destinations,
+            Banks banks) {
+        this.caller = caller;
+        this.door = door;
+        this.frame = frame;
+        this.accounts = accounts;
+        this.connections = connections;
+        this.destinations = destinations;
+        this.banks = banks;
+    }
+
+    @GET
+    public TemplateInstance panel(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        var scope = enter(application, environment);
+        var anyDestination = destinations.any(scope);
+        return new Source(
+                scope.path(),
+                anyDestination,
+                accounts.all(scope).stream()
+                        .map(account -> new Account(
+                                anyDestination ? account.id().toString() : null,
+                                account.name(),
+                                Shown.iban(account.iban()),
+                                MoneyText.shown(account.balance()),
+                                account.currency().getCode(),
+                                account.balanceAt().toString(),
+                                Shown.time(account.balanceAt()),
+                                name(account.bank())))
+                        .toList(),
+                connections.all(scope).stream()
+                        .map(connection -> new User(
+                                connection.bankUserName(),
+                                connection.connectedByName(),
+                                name(connection.bank()),
+                                connection.defaultAuthorizer(),
+                                connection.status() == BankConnection.Status.EXPIRED))
+                        .toList());
+    }
+
+    @POST
+    @Path("/refreshing")
+    public Response refresh(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        var scope = enter(application, environment);
+        accounts.refresh(scope);
+        return Flash.silent(scope.path() + "/payouts/source");
+    }
+
+    private Scope enter(ApplicationId application, Environment environment) {
+        var scope = new Scope(application, environment);
+        door.pass(scope, caller.person());
+        frame.at(scope, "payouts");
+        return scope;
+    }
+
+    private String name(String bank) {
+        return banks.find(bank).map(found -> found.profile().name()).orElse(bank);
+    }
+}

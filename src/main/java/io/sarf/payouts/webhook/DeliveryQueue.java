@@ -1,0 +1,163 @@
+package io.sarf.payouts.webhook;
+
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.journal.Events;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Lease;
+import io.sarf.payouts.platform.WorkTable;
+import io.sarf.payouts.webhook.WebhookEndpoint.SealedSecrets;
+import io.sarf.payouts.webhook.WebhookEndpoint.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The deliveries that are due, endpoint by endpoint, and what becomes of them. Each method is one short transaction. */
+@ApplicationScoped
+class DeliveryQueue {
+    /** An endpoint that fails this long without a success is switched off. */
+    static final Duration PATIENCE = Duration.ofDays(5);
+
+    /** Attempts at a failing endpoint are never further apart than this; a longer silence starts the count anew. */
+    private static final Duration SILENCE = Duration.ofDays(1);
+
+    /** Well beyond the ten seconds an attempt may take. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final int EVENTS_AT_ONCE = 200;
+    private static final String READER = "webhook";
+
+    /** A claimed delivery with all that is needed to send it. */
+    record Parcel(
+            Lease lease, UUID endpoint, Scope scope, String url, UUID event, String body, SealedSecrets secrets) {}
+
+    private final EntityManager entities;
+    private final WorkTable work;
+    private final Endpoints endpoints;
+    private final Events events;
+    private final Ids ids;
+    private final Clock clock;
+
+    DeliveryQueue(EntityManager entities, Endpoints endpoints, Events events, Ids ids, Clock clock) {
+        this.entities = entities;
+        this.work = new WorkTable("webhook_delivery", entities);
+        this.endpoints = endpoints;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Environments with events that are not queued yet. */
+    List<Scope> unread(AcrossApplications right) {
+        return events.unread(right, READER);
+    }
+
+    /** Queues the next events of an environment for its endpoints; false when there were none. */
+    @Transactional
+    boolean queueNext(AcrossApplications right, Scope scope) {
+        var batch = events.take(scope, READER, EVENTS_AT_ONCE);
+        var receivers = batch.isEmpty() ? List.<WebhookEndpoint>of() : endpoints.on(scope);
+        var now = clock.instant();
+        for (var event : batch) {
+            for (var endpoint : receivers) {
+                if (endpoint.wants(event.type())) {
+                    entities.persist(new WebhookDelivery(
+                            ids.next(), endpoint.id(), scope, event.id(), event.type(), event.envelope(), now));
+                }
+            }
+        }
+        return !batch.isEmpty();
+    }
+
+    /** Endpoints with something to send, in no order, so that none is always last. */
+    @Transactional
+    List<UUID> due(AcrossApplications right) {
+        return entities.createQuery(
+                        "select e.id from WebhookEndpoint e where e.state = :on and exists"
+                                + " (select 1 from WebhookDelivery d where d.endpoint = e.id and d.dueAt <= :now"
+                                + " and (d.leaseUntil is null or d.leaseUntil < :now)) order by rand()",
+                        UUID.class)
+                .setParameter("on", State.ON)
+                .setParameter("now", clock.instant())
+                .setMaxResults(1_000)
+                .getResultList();
+    }
+
+    /** Claims up to {@code limit} deliveries of one endpoint. They count when this has returned. */
+    @Transactional
+    List<Parcel> claim(AcrossApplications right, UUID id, int limit) {
+        var endpoint = entities.find(WebhookEndpoint.class, id);
+        if (endpoint == null || endpoint.state() != State.ON) {
+            return List.of();
+        }
+        var now = clock.instant();
+        // An owner of its own for each claim: a claim that ran out does not pass for the one after it.
+        return work.claim("endpoint", id, limit, ids.next(), now, LEASE).stream()
+                .map(lease -> {
+                    var delivery = entities.find(WebhookDelivery.class, lease.work());
+                    return new Parcel(
+                            lease,
+                            id,
+                            endpoint.scope(),
+                            endpoint.url(),
+                            delivery.event(),
+                            delivery.body(),
+                            endpoint.secrets(now));
+                })
+                .toList();
+    }
+
+    /**
+     * Records how an attempt went, unless the lease was lost meanwhile.
+     *
+     * @param at when the attempt began
+     * @param headers as they were sent
+     */
+    @Transactional
+    void record(AcrossApplications right, Parcel parcel, Instant at, String headers, Outcome outcome) {
+        var lease = parcel.lease();
+        if (!work.holds(lease)) {
+            return;
+        }
+        entities.persist(new WebhookAttempt(lease.work(), lease.attempt(), at, headers, outcome));
+        var delivery = entities.find(WebhookDelivery.class, lease.work());
+        work.release(lease, delivery.tried(outcome, at));
+        if (outcome.delivered()) {
+            works(parcel.endpoint());
+        } else {
+            fails(right, parcel.endpoint(), outcome, at);
+        }
+    }
+
+    private void works(UUID endpoint) {
+        entities.createNativeQuery("UPDATE webhook_endpoint SET failing_since = NULL, failed_at = NULL"
+                        + " WHERE id = :id AND failing_since IS NOT NULL")
+                .setParameter("id", endpoint)
+                .executeUpdate();
+    }
+
+    private void fails(AcrossApplications right, UUID endpoint, Outcome outcome, Instant at) {
+        entities.createNativeQuery("UPDATE webhook_endpoint SET failing_since ="
+                        + " IF(failing_since IS NULL OR failed_at < :silent, :at, failing_since), failed_at = :at"
+                        + " WHERE id = :id")
+                .setParameter("silent", at.minus(SILENCE))
+                .setParameter("at", at)
+                .setParameter("id", endpoint)
+                .executeUpdate();
+        var failing = entities.createQuery(
+                        "select 1 from WebhookEndpoint where id = :id and failingSince <= :limit", Integer.class)
+                .setParameter("id", endpoint)
+                .setParameter("limit", at.minus(PATIENCE))
+                .getResultList();
+        if (outcome.gone()) {
+            endpoints.switchOff(right, endpoint, State.OFF_GONE);
+        } else if (!failing.isEmpty()) {
+            endpoints.switchOff(right, endpoint, State.OFF_FAILING);
+        }
+    }
+}

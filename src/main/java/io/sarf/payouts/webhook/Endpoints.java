@@ -1,0 +1,226 @@
+package io.sarf.payouts.webhook;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Secrets;
+import io.sarf.payouts.platform.Vault;
+import io.sarf.payouts.webhook.WebhookEndpoint.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Where events are sent, and what members and the product itself change about it. */
+@ApplicationScoped
+class Endpoints {
+    /** Most endpoints of one environment. */
+    static final int MOST = 50;
+
+    /** @param events none for all */
+    record Settings(String url, String description, Set<String> events) {}
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<WebhookEndpoint, UUID> {}
+
+    private final Rows rows;
+    private final EntityManager entities;
+    private final Vault vault;
+    private final Secrets secrets;
+    private final Journal journal;
+    private final Clock clock;
+
+    Endpoints(Rows rows, EntityManager entities, Vault vault, Secrets secrets, Journal journal, Clock clock) {
+        this.rows = rows;
+        this.entities = entities;
+        this.vault = vault;
+        this.secrets = secrets;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    List<WebhookEndpoint> all(Scope scope) {
+        return rows.list(
+                "application = ?1 and environment = ?2 order by id",
+                scope.application().value(),
+                scope.environment());
+    }
+
+    /** Those that are sent to. */
+    List<WebhookEndpoint> on(Scope scope) {
+        return rows.list(
+                "application = ?1 and environment = ?2 and state = ?3",
+                scope.application().value(),
+                scope.environment(),
+                State.ON);
+    }
+
+    @Nullable
+    WebhookEndpoint find(Scope scope, UUID id) {
+        return rows.find(
+                        "id = ?1 and application = ?2 and environment = ?3",
+                        id,
+                        scope.application().value(),
+                        scope.environment())
+                .firstResult();
+    }
+
+    WebhookEndpoint require(Scope scope, UUID id) {
+        var found = find(scope, id);
+        if (found == null) {
+            throw new Missing("webhook endpoint");
+        }
+        return found;
+    }
+
+    /**
+     * Adds an endpoint; returns its secret, to be shown once.
+     *
+     * @param id chosen with the form, so that the form sent twice makes one endpoint
+     * @throws Refused {@code TOO_MANY} beyond {@link #MOST}
+     */
+    @Transactional
+    String add(Scope scope, UUID id, Settings settings, Actor by) {
+        if (all(scope).size() >= MOST) {
+            throw new Refused("TOO_MANY", "An environment has at most " + MOST + " endpoints.");
+        }
+        var secret = Signing.secret(secrets.random());
+        var endpoint = new WebhookEndpoint(
+                id,
+                scope,
+                settings.url(),
+                settings.description(),
+                settings.events(),
+                vault.seal(secret, place(scope, id)),
+                clock.instant());
+        rows.persist(endpoint);
+        journal(endpoint, "created", by, change -> described(change, endpoint));
+        return secret;
+    }
+
+    /**
+     * @param version as the member saw it
+     * @throws Refused {@code STALE} when somebody changed the endpoint since
+     */
+    @Transactional
+    void change(Scope scope, UUID id, long version, Settings settings, Actor by) {
+        var endpoint = lock(scope, id);
+        if (endpoint.version() != version) {
+            throw new Refused("STALE", "Somebody changed this endpoint meanwhile.");
+        }
+        endpoint.change(settings.url(), settings.description(), settings.events());
+        journal(endpoint, "changed", by, change -> described(change, endpoint));
+    }
+
+    @Transactional
+    void switchOn(Scope scope, UUID id, Actor by) {
+        var endpoint = lock(scope, id);
+        if (endpoint.state() != State.ON) {
+            endpoint.state(State.ON);
+            // The failures that led here are over; without this the next one would switch it off again.
+            entities.createNativeQuery(
+                            "UPDATE webhook_endpoint SET failing_since = NULL, failed_at = NULL WHERE id = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+            journal(endpoint, "changed", by, change -> change.with("state", State.ON.name()));
+        }
+    }
+
+    @Transactional
+    void switchOff(Scope scope, UUID id, Actor by) {
+        switchOff(lock(scope, id), State.OFF_BY_MEMBER, by);
+    }
+
+    /** The product itself switches it off; in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void switchOff(AcrossApplications right, UUID id, State why) {
+        var endpoint = rows.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (endpoint != null) {
+            switchOff(endpoint, why, Actor.SYSTEM);
+        }
+    }
+
+    private void switchOff(WebhookEndpoint endpoint, State why, Actor by) {
+        if (endpoint.state() == State.ON) {
+            endpoint.state(why);
+            journal(
+                    endpoint,
+                    "switched_off",
+                    by,
+                    change -> change.with("reason", why.name())
+                            .with("url", endpoint.url())
+                            .with("failing_since", endpoint.failingSince()));
+        }
+    }
+
+    /**
+     * A new secret, to be shown once; the present one signs beside it until the overlap ends.
+     *
+     * @throws Refused {@code OVERLAP} while an earlier rotation is under way
+     */
+    @Transactional
+    String rotate(Scope scope, UUID id, Actor by) {
+        var endpoint = lock(scope, id);
+        var now = clock.instant();
+        if (endpoint.overlaps(now)) {
+            throw new Refused("OVERLAP", "The last rotation is still under way.");
+        }
+        var secret = Signing.secret(secrets.random());
+        endpoint.rotate(vault.seal(secret, place(scope, id)), now);
+        journal(endpoint, "secret_rotated", by, change -> change.with("overlap_until", endpoint.overlapUntil()));
+        return secret;
+    }
+
+    /** From now on only the new secret signs. */
+    @Transactional
+    void endOverlap(Scope scope, UUID id, Actor by) {
+        var endpoint = lock(scope, id);
+        if (endpoint.overlapUntil() != null) {
+            endpoint.endOverlap();
+            journal(endpoint, "changed", by, change -> change.with("overlap_until", null));
+        }
+    }
+
+    /** Opens the secrets an attempt is signed with. */
+    Signing.Keys keys(Scope scope, UUID id, WebhookEndpoint.SealedSecrets sealed) {
+        var previous = sealed.previous();
+        return new Signing.Keys(
+                vault.open(sealed.current(), place(scope, id)),
+                previous == null ? null : vault.open(previous, place(scope, id)));
+    }
+
+    private WebhookEndpoint lock(Scope scope, UUID id) {
+        var endpoint = require(scope, id);
+        entities.lock(endpoint, LockModeType.PESSIMISTIC_WRITE);
+        return endpoint;
+    }
+
+    private void journal(WebhookEndpoint endpoint, String what, Actor by, UnaryOperator<Change> more) {
+        // The entry carries the version the change leaves behind.
+        entities.flush();
+        var subject = new Change.Subject("webhook_endpoint", endpoint.id(), endpoint.version());
+        journal.record(more.apply(Change.of(Chain.of(endpoint.scope()), "webhook_endpoint." + what, subject, by)));
+    }
+
+    private static Change described(Change change, WebhookEndpoint endpoint) {
+        return change.with("url", endpoint.url())
+                .with("description", endpoint.description())
+                .with("events", endpoint.events().isEmpty() ? EventTypes.ALL : endpoint.events());
+    }
+
+    private static String place(Scope scope, UUID id) {
+        return scope.application() + "/" + scope.environment().path() + "/webhook_endpoint/" + id + "/secret";
+    }
+}

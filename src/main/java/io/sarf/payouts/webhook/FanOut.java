@@ -1,0 +1,50 @@
+package io.sarf.payouts.webhook;
+
+import io.quarkus.scheduler.Scheduled;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.journal.Sealer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import org.jboss.logging.Logger;
+
+/** Makes deliveries of events, as soon as they stand in the journal's sequence. */
+@ApplicationScoped
+class FanOut {
+    private static final Logger LOG = Logger.getLogger(FanOut.class);
+    private static final AcrossApplications RIGHT =
+            AcrossApplications.because("Webhooks are sent for the events of all applications");
+
+    private final DeliveryQueue queue;
+    private final Sender sender;
+
+    FanOut(DeliveryQueue queue, Sender sender) {
+        this.queue = queue;
+        this.sender = sender;
+    }
+
+    void sealed(@ObservesAsync Sealer.EventsSealed event) {
+        run();
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void poll() {
+        run();
+    }
+
+    private void run() {
+        var any = false;
+        for (var scope : queue.unread(RIGHT)) {
+            try {
+                while (queue.queueNext(RIGHT, scope)) {
+                    any = true;
+                }
+            } catch (RuntimeException e) {
+                // The reader's place did not move, so nothing is lost: the next round takes the same events.
+                LOG.warnf(e, "Events of %s are queued later", scope);
+            }
+        }
+        if (any) {
+            sender.nudge();
+        }
+    }
+}

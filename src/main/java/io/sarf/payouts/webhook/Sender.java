@@ -1,0 +1,122 @@
+package io.sarf.payouts.webhook;
+
+import io.quarkus.scheduler.Scheduled;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.webhook.DeliveryQueue.Parcel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is due. An attempt under way holds a place, not a thread, and each endpoint has few places, so one that is
+ * slow waits for itself only. What happens to this node does not matter: a lease that runs out is claimed again.
+ */
+@ApplicationScoped
+class Sender {
+    private static final Logger LOG = Logger.getLogger(Sender.class);
+    private static final AcrossApplications RIGHT =
+            AcrossApplications.because("Webhooks are sent to the endpoints of all applications");
+
+    private static final int PER_ENDPOINT = 4;
+    private static final int TOTAL = 512;
+
+    private final DeliveryQueue queue;
+    private final Endpoints endpoints;
+    private final Courier courier;
+    private final ExecutorService workers;
+    private final Clock clock;
+    private final Slots slots = new Slots(PER_ENDPOINT, TOTAL);
+    private final AtomicBoolean nudged = new AtomicBoolean();
+
+    Sender(DeliveryQueue queue, Endpoints endpoints, Courier courier, ExecutorService workers, Clock clock) {
+        this.queue = queue;
+        this.endpoints = endpoints;
+        this.courier = courier;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** Sends soon, on another thread; many nudges at once are one. */
+    void nudge() {
+        if (nudged.compareAndSet(false, true)) {
+            workers.execute(() -> {
+                nudged.set(false);
+                poll();
+            });
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void poll() {
+        for (var endpoint : queue.due(RIGHT)) {
+            send(endpoint);
+        }
+    }
+
+    /** Starts as many attempts as the endpoint has places; returns at once. */
+    private void send(UUID endpoint) {
+        var places = slots.take(endpoint);
+        if (places == 0) {
+            return;
+        }
+        var claimed = 0;
+        try {
+            var parcels = queue.claim(RIGHT, endpoint, places);
+            claimed = parcels.size();
+            parcels.forEach(this::send);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Deliveries to %s are claimed later", endpoint);
+        } finally {
+            slots.give(endpoint, places - claimed);
+        }
+    }
+
+    private void send(Parcel parcel) {
+        var attempted = CompletableFuture.completedFuture(parcel)
+                .thenComposeAsync(this::attempt, workers)
+                .whenCompleteAsync((recorded, fault) -> done(parcel, fault), workers);
+    }
+
+    private CompletableFuture<Void> attempt(Parcel parcel) {
+        var at = clock.instant();
+        var body = parcel.body().getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers;
+        try {
+            var keys = endpoints.keys(parcel.scope(), parcel.endpoint(), parcel.secrets());
+            headers = Signing.headers(keys, parcel.event(), at, body);
+        } catch (IllegalStateException e) {
+            LOG.errorf(e, "Delivery %s cannot be signed", parcel.lease().work());
+            queue.record(RIGHT, parcel, at, "", Outcome.failed(Outcome.Failure.INTERNAL, Duration.ZERO));
+            return CompletableFuture.completedFuture(null);
+        }
+        return courier.deliver(parcel.url(), parcel.scope().environment(), headers, body)
+                .thenAcceptAsync(outcome -> queue.record(RIGHT, parcel, at, text(headers), outcome), workers);
+    }
+
+    private void done(Parcel parcel, @Nullable Throwable fault) {
+        slots.give(parcel.endpoint(), 1);
+        if (fault == null) {
+            send(parcel.endpoint());
+        } else {
+            // Not recorded: the lease runs out and the delivery is claimed again, so a broken one tries once a minute.
+            var cause = fault instanceof CompletionException ? fault.getCause() : fault;
+            LOG.errorf(cause, "Delivery %s was not recorded", parcel.lease().work());
+        }
+    }
+
+    private static String text(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,250 @@
+package io.sarf.payouts.webhook;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.webhook.WebhookDelivery.Status;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What was sent to an endpoint, and sending it again. */
+@Path("/dashboard/{application}/{environment}/webhooks")
+@RolesAllowed(Permission.Name.INTEGRATION)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class WebhookDeliveryPages {
+    private static final int PAGE = 50;
+    private static final int UNPROCESSABLE = 422;
+
+    record Line(
+            String page, String event, String type, Words.Badge status, String created, int attempts, String next) {}
+
+    /**
+     * @param event the id of a test event that would be sent
+     * @param status the filter, empty for all
+     */
+    @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record DeliveryList(
+            String endpoint,
+            String url,
+            boolean on,
+            String event,
+            String status,
+            List<Line> lines,
+            @Nullable String older,
+            String since,
+            @Nullable String sinceError)
+            implements TemplateInstance {}
+
+    record Try(
+            String title,
+            String at,
+            String outcome,
+            boolean delivered,
+            String requestHeaders,
+            String responseHeaders,
+            String response) {}
+
+    @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Delivery(String endpoint, String url, Line line, String body, List<Try> attempts)
+            implements TemplateInstance {}
+
+    private final Endpoints endpoints;
+    private final Deliveries deliveries;
+    private final Frame frame;
+    private final Ids ids;
+
+    WebhookDeliveryPages(Endpoints endpoints, Deliveries deliveries, Frame frame, Ids ids) {
+        this.endpoints = endpoints;
+        this.deliveries = deliveries;
+        this.frame = frame;
+        this.ids = ids;
+    }
+
+    @GET
+    @Path("/{endpoint}/deliveries")
+    public TemplateInstance list(
+            @RestPath ApplicationId application,
+            @RestPath Environment environment,
+            @RestPath UUID endpoint,
+            @RestQuery @Nullable String status,
+            @RestQuery @Nullable UUID before) {
+        var scope = at(application, environment);
+        return list(scope, endpoints.require(scope, endpoint), status, before, "", null);
+    }
+
+    @GET
+    @Path("/{endpoint}/deliveries/{id}")
+    public TemplateInstance show(
+            @RestPath ApplicationId application,
+            @RestPath Environment environment,
+            @RestPath UUID endpoint,
+            @RestPath UUID id) {
+        var scope = at(application, environment);
+        var receiver = endpoints.require(scope, endpoint);
+        var delivery = deliveries.require(scope, endpoint, id);
+        var words = words();
+        var attempts = deliveries.attempts(scope, delivery).stream()
+                .map(attempt -> new Try(
+                        words.messages().attempt(attempt.number()),
+                        Words.time(attempt.attemptedAt()),
+                        words.of(attempt),
+                        Integer.valueOf(200).equals(attempt.status()),
+                        attempt.requestHeaders(),
+                        attempt.responseHeaders(),
+                        attempt.response()))
+                .toList();
+        return new Delivery(
+                page(scope, endpoint), receiver.url(), line(scope, delivery, words), delivery.body(), attempts);
+    }
+
+    /** @param event chosen with the form, so that the form sent twice is one event */
+    @POST
+    @Path("/{endpoint}/test-events")
+    public Response test(
+            @RestPath ApplicationId application,
+            @RestPath Environment environment,
+            @RestPath UUID endpoint,
+            @RestForm @Nullable UUID event) {
+        var scope = at(application, environment);
+        if (endpoints.require(scope, endpoint).state() != WebhookEndpoint.State.ON) {
+            return Flash.refused(page(scope, endpoint), words().faults().isOff());
+        }
+        var delivery = deliveries.test(scope, endpoint, event == null ? ids.next() : event);
+        return Flash.done(
+                page(scope, endpoint) + "/deliveries/" + delivery,
+                words().messages().testSent());
+    }
+
+    @POST
+    @Path("/{endpoint}/deliveries/{id}/resending")
+    public Response resend(
+            @RestPath ApplicationId application,
+            @RestPath Environment environment,
+            @RestPath UUID endpoint,
+            @RestPath UUID id) {
+        var scope = at(application, environment);
+        var page = page(scope, endpoint) + "/deliveries/" + id;
+        deliveries.require(scope, endpoint, id);
+        if (endpoints.require(scope, endpoint).state() != WebhookEndpoint.State.ON) {
+            return Flash.refused(page, words().faults().isOff());
+        }
+        deliveries.resend(scope, endpoint, id);
+        return Flash.done(page, words().messages().resent());
+    }
+
+    /**
+     * @param since date and time in UTC, as browsers write it
+     * @param which {@code failed} or {@code all}
+     */
+    @POST
+    @Path("/{endpoint}/resendings")
+    public Response resendSince(
+            @RestPath ApplicationId application,
+            @RestPath Environment environment,
+            @RestPath UUID endpoint,
+            @RestForm @Nullable String since,
+            @RestForm @Nullable String which) {
+        var scope = at(application, environment);
+        var receiver = endpoints.require(scope, endpoint);
+        if (receiver.state() != WebhookEndpoint.State.ON) {
+            return Flash.refused(
+                    page(scope, endpoint) + "/deliveries", words().faults().isOff());
+        }
+        Instant from;
+        try {
+            from = LocalDateTime.parse(since == null ? "" : since.strip()).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            var typed = since == null ? "" : since;
+            return Response.status(UNPROCESSABLE)
+                    .entity(list(
+                            scope, receiver, null, null, typed, words().faults().sinceMalformed()))
+                    .build();
+        }
+        var count = deliveries.resendSince(scope, endpoint, from, !"all".equals(which));
+        return Flash.done(
+                page(scope, endpoint) + "/deliveries", words().messages().resentMany(count));
+    }
+
+    private DeliveryList list(
+            Scope scope,
+            WebhookEndpoint endpoint,
+            @Nullable String status,
+            @Nullable UUID before,
+            String since,
+            @Nullable String sinceError) {
+        var filter = filter(status);
+        var found = deliveries.newest(scope, endpoint.id(), filter, before, PAGE + 1);
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        var words = words();
+        var name = filter == null ? "" : filter.name().toLowerCase(Locale.ROOT);
+        return new DeliveryList(
+                page(scope, endpoint.id()),
+                endpoint.url(),
+                endpoint.state() == WebhookEndpoint.State.ON,
+                ids.next().toString(),
+                name,
+                shown.stream().map(delivery -> line(scope, delivery, words)).toList(),
+                found.size() > PAGE
+                        ? "?status=" + name + "&before=" + shown.get(PAGE - 1).id()
+                        : null,
+                since,
+                sinceError);
+    }
+
+    private static @Nullable Status filter(@Nullable String name) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Line line(Scope scope, WebhookDelivery delivery, Words words) {
+        return new Line(
+                page(scope, delivery.endpoint()) + "/deliveries/" + delivery.id(),
+                delivery.event().toString(),
+                delivery.eventType(),
+                words.of(delivery.status()),
+                Words.time(delivery.createdAt()),
+                delivery.attempts(),
+                Words.time(delivery.dueAt()));
+    }
+
+    private static String page(Scope scope, UUID endpoint) {
+        return WebhookPages.path(scope) + "/" + endpoint;
+    }
+
+    private Scope at(ApplicationId application, Environment environment) {
+        var scope = new Scope(application, environment);
+        frame.at(scope, "webhooks");
+        return scope;
+    }
+
+    private Words words() {
+        return WebhookPages.words(frame);
+    }
+}

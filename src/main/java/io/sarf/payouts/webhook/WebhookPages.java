@@ -1,0 +1,167 @@
+package io.sarf.payouts.webhook;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The endpoints, and one of them: its state and its secret. */
+@Path("/dashboard/{application}/{environment}/webhooks")
+@RolesAllowed(Permission.Name.INTEGRATION)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class WebhookPages {
+    record Line(String page, String url, String description, String events, Words.Badge state, String failingSince) {}
+
+    @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record EndpointList(String path, List<Line> lines) implements TemplateInstance {}
+
+    /**
+     * @param path of the endpoint's page
+     * @param secret shown this once; null on every other page
+     * @param overlapUntil empty unless two secrets sign
+     */
+    @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Endpoint(
+            String back,
+            String path,
+            Line line,
+            boolean on,
+            @Nullable String secret,
+            String overlapUntil) implements TemplateInstance {}
+
+    private final Endpoints endpoints;
+    private final CurrentMember caller;
+    private final Frame frame;
+    private final Clock clock;
+
+    WebhookPages(Endpoints endpoints, CurrentMember caller, Frame frame, Clock clock) {
+        this.endpoints = endpoints;
+        this.caller = caller;
+        this.frame = frame;
+        this.clock = clock;
+    }
+
+    static String path(Scope scope) {
+        return scope.path() + "/webhooks";
+    }
+
+    @GET
+    public TemplateInstance list(@RestPath ApplicationId application, @RestPath Environment environment) {
+        var scope = at(application, environment);
+        var words = words();
+        var lines = endpoints.all(scope).stream()
+                .map(endpoint -> line(scope, endpoint, words))
+                .toList();
+        return new EndpointList(path(scope), lines);
+    }
+
+    @GET
+    @Path("/{id}")
+    public TemplateInstance show(
+            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
+        var scope = at(application, environment);
+        return page(scope, endpoints.require(scope, id), null);
+    }
+
+    /** A new secret, which this answer shows and no other. */
+    @POST
+    @Path("/{id}/secret")
+    public Response rotate(@RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
+        var scope = at(application, environment);
+        try {
+            var secret = endpoints.rotate(scope, id, caller.person().actor());
+            return Response.ok(page(scope, endpoints.require(scope, id), secret))
+                    .build();
+        } catch (Refused e) {
+            return Flash.refused(path(scope) + "/" + id, words().of(e));
+        }
+    }
+
+    /** <em>Switch now</em>: the old secret stops signing. */
+    @POST
+    @Path("/{id}/changeover")
+    public Response changeover(
+            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
+        var scope = at(application, environment);
+        endpoints.endOverlap(scope, id, caller.person().actor());
+        return Flash.done(path(scope) + "/" + id, words().messages().switched());
+    }
+
+    @POST
+    @Path("/{id}/activation")
+    public Response activate(
+            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
+        var scope = at(application, environment);
+        endpoints.switchOn(scope, id, caller.person().actor());
+        return Flash.done(path(scope) + "/" + id, words().messages().switchedOn());
+    }
+
+    @POST
+    @Path("/{id}/deactivation")
+    public Response deactivate(
+            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
+        var scope = at(application, environment);
+        endpoints.switchOff(scope, id, caller.person().actor());
+        return Flash.done(path(scope) + "/" + id, words().messages().switchedOff());
+    }
+
+    Endpoint page(Scope scope, WebhookEndpoint endpoint, @Nullable String secret) {
+        var until = endpoint.overlaps(clock.instant()) ? Words.time(endpoint.overlapUntil()) : "";
+        return new Endpoint(
+                path(scope),
+                path(scope) + "/" + endpoint.id(),
+                line(scope, endpoint, words()),
+                endpoint.state() == WebhookEndpoint.State.ON,
+                secret,
+                until);
+    }
+
+    private static Line line(Scope scope, WebhookEndpoint endpoint, Words words) {
+        return new Line(
+                path(scope) + "/" + endpoint.id(),
+                endpoint.url(),
+                endpoint.description(),
+                endpoint.events().isEmpty() ? words.messages().allEvents() : String.join(", ", endpoint.events()),
+                words.of(endpoint.state()),
+                Words.time(endpoint.failingSince()));
+    }
+
+    private Scope at(ApplicationId application, Environment environment) {
+        var scope = new Scope(application, environment);
+        frame.at(scope, "webhooks");
+        return scope;
+    }
+
+    private Words words() {
+        return words(frame);
+    }
+
+    static Words words(Frame frame) {
+        var language = Localized.Literal.of(frame.lang());
+        return new Words(
+                MessageBundles.get(WebhookMessages.class, language),
+                MessageBundles.get(WebhookFaultMessages.class, language));
+    }
+}

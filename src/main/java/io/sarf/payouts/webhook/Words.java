@@ -1,0 +1,78 @@
+package io.sarf.payouts.webhook;
+
+import io.sarf.payouts.platform.Refused;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** What states and faults are called on a page. */
+record Words(WebhookMessages messages, WebhookFaultMessages faults) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+    /** @param kind a colour of the badge */
+    record Badge(String text, String kind) {}
+
+    static String time(@Nullable Instant at) {
+        return at == null ? "" : TIME.format(at);
+    }
+
+    Badge of(WebhookEndpoint.State state) {
+        return switch (state) {
+            case ON -> new Badge(messages.on(), "green");
+            case OFF_BY_MEMBER -> new Badge(messages.offByMember(), "secondary");
+            case OFF_FAILING -> new Badge(messages.offFailing(), "red");
+            case OFF_GONE -> new Badge(messages.offGone(), "red");
+        };
+    }
+
+    Badge of(WebhookDelivery.Status status) {
+        return switch (status) {
+            case PENDING -> new Badge(messages.pending(), "azure");
+            case DELIVERED -> new Badge(messages.delivered(), "green");
+            case FAILED -> new Badge(messages.failed(), "red");
+        };
+    }
+
+    String of(UrlRefused.Fault fault) {
+        return switch (fault) {
+            case MALFORMED -> faults.urlMalformed();
+            case TOO_LONG -> faults.urlTooLong();
+            case NOT_HTTPS -> faults.urlNotHttps();
+            case CREDENTIALS -> faults.urlCredentials();
+            case PORT -> faults.urlPort();
+            case UNKNOWN_HOST -> faults.urlUnknownHost();
+            case NOT_PUBLIC -> faults.urlNotPublic();
+        };
+    }
+
+    String of(Outcome.Failure failure) {
+        return switch (failure) {
+            case TIMEOUT -> faults.timeout();
+            case UNKNOWN_HOST -> faults.unknownHost();
+            case ADDRESS_REFUSED -> faults.addressRefused();
+            case TLS -> faults.tls();
+            case CONNECTION -> faults.connection();
+            case INTERNAL -> faults.internal();
+        };
+    }
+
+    String of(WebhookAttempt attempt) {
+        var status = attempt.status();
+        var error = attempt.error();
+        if (status != null) {
+            return messages.answered(status, attempt.durationMs());
+        }
+        return messages.unanswered(error == null ? faults.internal() : of(error), attempt.durationMs());
+    }
+
+    String of(Refused refused) {
+        return switch (refused.code()) {
+            case "TOO_MANY" -> faults.tooMany();
+            case "STALE" -> faults.stale();
+            case "OVERLAP" -> faults.overlapping();
+            default -> refused.reason();
+        };
+    }
+}

@@ -1,0 +1,21 @@
+CREATE TABLE webhook_endpoint (
+    id                  UUID           NOT NULL PRIMARY KEY,
+    application         UUID           NOT NULL REFERENCES application (id),
+    environment         VARCHAR(10)    NOT NULL CHECK (environment IN ('SANDBOX', 'PRODUCTION')),
+    url                 VARCHAR(2000)  NOT NULL,
+    description         VARCHAR(200)   NOT NULL,
+    events              VARCHAR(1000)  NULL,
+    state               VARCHAR(20)    NOT NULL CHECK (state IN ('ON', 'OFF_BY_MEMBER', 'OFF_FAILING', 'OFF_GONE')),
+    failing_since       DATETIME(6)    NULL,
+    failed_at           DATETIME(6)    NULL,
+    secret              VARBINARY(400) NOT NULL,
+    secret_key          VARCHAR(40)    NOT NULL,
+    previous_secret     VARBINARY(400) NULL,
+    previous_secret_key VARCHAR(40)    NULL,
+    overlap_until       DATETIME(6)    NULL,
+    created_at          DATETIME(6)    NOT NULL,
+    version             BIGINT         NOT NULL,
+    KEY webhook_endpoint_of_environment (application, environment, id),
+    KEY webhook_endpoint_by_state (state),
+    CHECK ((previous_secret IS NULL) = (overlap_until IS NULL))
+) CHARACTER SET utf8mb4;

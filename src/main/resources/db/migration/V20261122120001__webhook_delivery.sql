@@ -1,0 +1,21 @@
+CREATE TABLE webhook_delivery (
+    id               UUID        NOT NULL PRIMARY KEY,
+    endpoint         UUID        NOT NULL REFERENCES webhook_endpoint (id),
+    application      UUID        NOT NULL REFERENCES application (id),
+    environment      VARCHAR(10) NOT NULL CHECK (environment IN ('SANDBOX', 'PRODUCTION')),
+    event            UUID        NOT NULL,
+    event_type       VARCHAR(60) NOT NULL,
+    body             LONGTEXT    NOT NULL,
+    status           VARCHAR(10) NOT NULL CHECK (status IN ('PENDING', 'DELIVERED', 'FAILED')),
+    created_at       DATETIME(6) NOT NULL,
+    first_attempt_at DATETIME(6) NULL,
+    due_at           DATETIME(6) NULL,
+    lease_owner      UUID        NULL,
+    lease_until      DATETIME(6) NULL,
+    attempt          INT         NOT NULL,
+    UNIQUE KEY one_delivery_per_event (endpoint, event),
+    KEY webhook_delivery_due (endpoint, due_at),
+    KEY webhook_delivery_of_endpoint (endpoint, id),
+    KEY webhook_delivery_by_status (endpoint, status, id),
+    KEY webhook_delivery_by_age (created_at)
+) CHARACTER SET utf8mb4;
