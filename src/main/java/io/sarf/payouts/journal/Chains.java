@@ -28,6 +28,7 @@ class Chains {
         this.entities = entities;
     }
 
+    @Transactional
     List<String> waiting(AcrossApplications right) {
         return entities.createQuery("select distinct chain from JournalPending", String.class)
                 .setMaxResults(1_000)

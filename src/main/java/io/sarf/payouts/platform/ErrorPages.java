@@ -2,6 +2,9 @@ package io.sarf.payouts.platform;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -68,7 +71,7 @@ public class ErrorPages {
     /** The page of a status, for whoever has nothing more to say. */
     public Response answer(int status) {
         return switch (status) {
-            case 403 -> answer(status, forbidden(null, List.of()));
+            case 401, 403 -> answer(status, forbidden(null, List.of()));
             case 404, 405, 406, 410 -> answer(status, missing());
             case 503 -> unavailableNow();
             default -> status >= 500 ? failed(status) : answer(status, unreadable());
@@ -97,5 +100,23 @@ public class ErrorPages {
     /** As text that is ready: where an exception is answered, nobody renders templates any more. */
     public Response answer(int status, TemplateInstance page) {
         return Response.status(status).type(HTML).entity(page.render()).build();
+    }
+
+    /** Sends somebody who has not signed in to where one does. */
+    Uni<Response> signIn(RoutingContext request) {
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        if (authenticator == null) {
+            return Uni.createFrom().item(answer(Response.Status.UNAUTHORIZED.getStatusCode()));
+        }
+        return authenticator.getChallenge(request).map(challenge -> {
+            if (challenge == null) {
+                return answer(Response.Status.UNAUTHORIZED.getStatusCode());
+            }
+            var answer = Response.status(challenge.status);
+            if (challenge.headerName != null) {
+                answer.header(challenge.headerName.toString(), challenge.headerContent);
+            }
+            return answer.build();
+        });
     }
 }

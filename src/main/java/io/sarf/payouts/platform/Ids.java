@@ -17,7 +17,8 @@ public class Ids {
 
     /** A UUID of version 7 (RFC 9562): ordered by its millisecond, then 74 random bits. */
     public UUID next() {
-        var time = clock.millis() << 16 | 0x7000 | random.nextInt(0x1000);
+        // Not clock.millis(): a clock that ticks in less than a millisecond divides by zero there.
+        var time = clock.instant().toEpochMilli() << 16 | 0x7000 | random.nextInt(0x1000);
         var rest = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
         return new UUID(time, rest);
     }

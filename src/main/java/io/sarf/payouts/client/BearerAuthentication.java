@@ -1,0 +1,117 @@
+package io.sarf.payouts.client;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.platform.ApiCredentials;
+import io.sarf.payouts.platform.ApiFault;
+import io.sarf.payouts.platform.ApiPaths;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Alternative;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls: on addresses of the API our own tokens say so and nothing else does, no cookie and no token of the identity
+ * provider; on all others the identity provider says so.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class BearerAuthentication implements HttpAuthenticationMechanism {
+    static final String CLIENT = "sarf.client";
+
+    private static final String BEARER = "Bearer ";
+
+    private final OidcAuthenticationMechanism people;
+    private final BlockingSecurityExecutor workers;
+    private final Lookup lookup;
+
+    BearerAuthentication(OidcAuthenticationMechanism people, BlockingSecurityExecutor workers, Lookup lookup) {
+        this.people = people;
+        this.workers = workers;
+        this.lookup = lookup;
+    }
+
+    /** Outside the request, so in a context of its own. */
+    @ApplicationScoped
+    static class Lookup {
+        private final Tokens tokens;
+        private final SigningKeys keys;
+        private final ClientSecrets secrets;
+
+        Lookup(Tokens tokens, SigningKeys keys, ClientSecrets secrets) {
+            this.tokens = tokens;
+            this.keys = keys;
+            this.secrets = secrets;
+        }
+
+        @ActivateRequestContext
+        SecurityIdentity identify(String token) {
+            var client = tokens.read(token, keys::verifying);
+            if (client == null || !secrets.lives(client.scope(), client.secret())) {
+                throw new ApiFault(ApiCode.UNAUTHORIZED, "The token is not, or no longer, valid. Ask for a new one");
+            }
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(
+                            new QuarkusPrincipal(client.scope().application().toString()))
+                    .addRoles(client.scopes())
+                    .addAttribute(CLIENT, client)
+                    .build();
+        }
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        if (!ApiPaths.contains(context.normalizedPath())) {
+            return people.authenticate(context, providers);
+        }
+        var token = token(context.request().getHeader("Authorization"));
+        if (token == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return workers.executeBlocking(() -> lookup.identify(token))
+                .onFailure()
+                .invoke(reason -> ApiCredentials.reject(context, reason))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return ApiPaths.contains(context.normalizedPath())
+                ? Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"))
+                : people.getChallenge(context);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return people.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return ApiPaths.contains(context.normalizedPath())
+                ? Uni.createFrom()
+                        .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer"))
+                : people.getCredentialTransport(context);
+    }
+
+    private static @Nullable String token(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? authorization.substring(BEARER.length()).strip()
+                : null;
+    }
+}

@@ -1,0 +1,82 @@
+package io.sarf.payouts.client;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a token for a secret. The secret decides the environment. */
+@ApplicationScoped
+class IssueToken {
+    private static final String CUSTOMER = "customer.";
+
+    private final ClientSecrets secrets;
+    private final SigningKeys keys;
+    private final Tokens tokens;
+    private final Instance<KnownCustomers> customers;
+    private final Ids ids;
+
+    IssueToken(
+            ClientSecrets secrets, SigningKeys keys, Tokens tokens, @Any Instance<KnownCustomers> customers, Ids ids) {
+        this.secrets = secrets;
+        this.keys = keys;
+        this.tokens = tokens;
+        this.customers = customers;
+        this.ids = ids;
+    }
+
+    /**
+     * @return the token, or null when there is no such client
+     * @throws TokenFault when the client may not have the scope
+     */
+    @ActivateRequestContext
+    @Nullable
+    String issue(TokenRequest request) {
+        var application = application(request.clientId());
+        var secret = application == null ? null : secrets.find(application, request.clientSecret());
+        if (secret == null) {
+            return null;
+        }
+        var scope = secret.scope();
+        var customer = customer(scope, request.scope());
+        var allowed = customer == null ? ofApi(scope) : TokenScope.OF_CUSTOMER;
+        var client = new Client(scope, secret.id(), Set.copyOf(allowed), customer);
+        return tokens.sign(client, ids.next(), keys.signing());
+    }
+
+    /** The same for everybody so far; what an environment must have enabled is decided here. */
+    private static List<String> ofApi(Scope scope) {
+        return TokenScope.OF_API;
+    }
+
+    private @Nullable UUID customer(Scope scope, String wanted) {
+        if (wanted.equals("api")) {
+            return null;
+        }
+        var customer = wanted.startsWith(CUSTOMER) ? uuid(wanted.substring(CUSTOMER.length())) : null;
+        if (customer == null || customers.stream().noneMatch(known -> known.include(scope, customer))) {
+            throw TokenFault.invalidScope();
+        }
+        return customer;
+    }
+
+    private static @Nullable ApplicationId application(String clientId) {
+        var id = uuid(clientId);
+        return id == null ? null : new ApplicationId(id);
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+}

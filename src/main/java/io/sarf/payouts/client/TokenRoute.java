@@ -1,0 +1,105 @@
+package io.sarf.payouts.client;
+
+import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.platform.ApiJson;
+import io.sarf.payouts.platform.Unforeseen;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code POST /oauth2/token}. A route of its own rather than a resource: the check for forged requests refuses every form
+ * that carries no token of a page, and it looks at resources only.
+ */
+@Singleton
+class TokenRoute {
+    private static final int BODY_MAX = 8_192;
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final IssueToken issueToken;
+    private final Guesses guesses;
+
+    TokenRoute(IssueToken issueToken, Guesses guesses) {
+        this.issueToken = issueToken;
+        this.guesses = guesses;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/oauth2/token")
+                .handler(BodyHandler.create(false).setBodyLimit(BODY_MAX))
+                .blockingHandler(this::token, false)
+                .failureHandler(this::failed);
+    }
+
+    private void token(RoutingContext context) {
+        var request = context.request();
+        if (!request.method().equals(HttpMethod.POST)) {
+            throw TokenFault.methodNotAllowed();
+        }
+        var type = request.getHeader("Content-Type");
+        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(FORM)) {
+            throw TokenFault.invalidRequest(FORM + " expected");
+        }
+        var authorization = request.getHeader("Authorization");
+        var wanted = TokenRequest.of(authorization, fields(request.formAttributes()));
+        var address = request.remoteAddress().hostAddress();
+        guesses.check(wanted.clientId(), address);
+        var token = issueToken.issue(wanted);
+        if (token == null) {
+            guesses.failed(wanted.clientId(), address);
+            throw TokenFault.invalidClient(authorization != null);
+        }
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("access_token", token);
+        answer.put("scope", wanted.scope());
+        answer.put("token_type", "Bearer");
+        // One second less than it is good for, which leaves the client time to use it.
+        answer.put("expires_in", Tokens.LIFE.toSeconds() - 1);
+        end(context, 200, answer);
+    }
+
+    private static Map<String, List<String>> fields(MultiMap form) {
+        var fields = new HashMap<String, List<String>>();
+        form.names().forEach(name -> fields.put(name, form.getAll(name)));
+        return fields;
+    }
+
+    private void failed(RoutingContext context) {
+        var fault = fault(context);
+        fault.headers().forEach(context.response()::putHeader);
+        end(context, fault.status(), fault.body());
+    }
+
+    private static TokenFault fault(RoutingContext context) {
+        if (context.failure() instanceof TokenFault fault) {
+            return fault;
+        }
+        if (context.statusCode() == 413) {
+            return TokenFault.tooLarge();
+        }
+        if (context.failure() == null) {
+            return TokenFault.invalidRequest("The request could not be read");
+        }
+        var again = Unforeseen.fault(context.failure()).code() == ApiCode.SERVICE_UNAVAILABLE;
+        return TokenFault.ours(again ? Duration.ofSeconds(5) : null);
+    }
+
+    private static void end(RoutingContext context, int status, Map<String, ?> body) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Pragma", "no-cache")
+                .end(Buffer.buffer(ApiJson.write(body)));
+    }
+}

@@ -1,0 +1,137 @@
+package io.sarf.payouts.client;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.inject.Singleton;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.UnresolvableKeyException;
+import org.jspecify.annotations.Nullable;
+
+/** Access tokens: JWTs signed with RS256, which are good for an hour and for this installation only. */
+@Singleton
+class Tokens {
+    static final Duration LIFE = Duration.ofHours(1);
+
+    private static final Logger LOG = Logger.getLogger(Tokens.class);
+    private static final int LONGEST = 4_096;
+    private static final int SKEW_SECONDS = 10;
+
+    private final String issuer;
+    private final Clock clock;
+
+    /** @param publicUrl where clients reach this installation: the issuer, and the audience too */
+    Tokens(@ConfigProperty(name = "sarf.public-url") String publicUrl, Clock clock) {
+        this.issuer = publicUrl.replaceAll("/+$", "");
+        this.clock = clock;
+    }
+
+    String issuer() {
+        return issuer;
+    }
+
+    String sign(Client client, UUID id, KeyRing.Key key) {
+        var now = clock.instant().getEpochSecond();
+        var application = client.scope().application().toString();
+        var claims = Jwt.claims()
+                .issuer(issuer)
+                .audience(issuer)
+                .subject(application)
+                .claim("scope", client.scopes().stream().sorted().toList())
+                .claim("applications", List.of(Map.of("id", application)))
+                .claim("environment", client.scope().environment().path())
+                .claim("sid", client.secret().toString())
+                .issuedAt(now)
+                .claim("nbf", now)
+                .expiresAt(now + LIFE.toSeconds())
+                .claim("jti", id.toString());
+        var customer = client.customer();
+        if (customer != null) {
+            claims.claim("customers", List.of(Map.of("id", customer.toString())));
+        }
+        return claims.jws().keyId(key.kid()).algorithm(SignatureAlgorithm.RS256).sign(key.privateKey());
+    }
+
+    /**
+     * Who a token speaks for; null unless it is ours, unaltered and of now. Whether its secret was replaced is not known
+     * here.
+     *
+     * @param keys the public key with an id, or null
+     */
+    @Nullable
+    Client read(String token, Function<@Nullable String, @Nullable RSAPublicKey> keys) {
+        if (token.length() > LONGEST) {
+            return null;
+        }
+        try {
+            return client(consumer(keys).processToClaims(token));
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
+            LOG.debugf("A token was not taken: %s", e.getMessage());
+            return null;
+        }
+    }
+
+    private JwtConsumer consumer(Function<@Nullable String, @Nullable RSAPublicKey> keys) {
+        return new JwtConsumerBuilder()
+                .setJwsAlgorithmConstraints(
+                        AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
+                .setVerificationKeyResolver((jws, nesting) -> {
+                    var key = keys.apply(jws.getKeyIdHeaderValue());
+                    if (key == null) {
+                        throw new UnresolvableKeyException("No such key");
+                    }
+                    return key;
+                })
+                .setExpectedIssuer(true, issuer)
+                .setExpectedAudience(true, issuer)
+                .setRequireSubject()
+                .setRequireExpirationTime()
+                .setRequireNotBefore()
+                .setRequireIssuedAt()
+                .setRequireJwtId()
+                .setAllowedClockSkewInSeconds(SKEW_SECONDS)
+                .setEvaluationTime(NumericDate.fromSeconds(clock.instant().getEpochSecond()))
+                .build();
+    }
+
+    private static Client client(JwtClaims claims) throws MalformedClaimException {
+        var scope = new Scope(
+                ApplicationId.fromString(claims.getSubject()),
+                Environment.fromString(String.valueOf(claims.getClaimValue("environment"))));
+        return new Client(
+                scope,
+                UUID.fromString(String.valueOf(claims.getClaimValue("sid"))),
+                Set.copyOf(claims.getStringListClaimValue("scope")),
+                customer(claims));
+    }
+
+    private static @Nullable UUID customer(JwtClaims claims) throws MalformedClaimException {
+        if (!claims.hasClaim("customers")) {
+            return null;
+        }
+        var customers = claims.getClaimValue("customers", List.class);
+        if (customers.size() == 1 && customers.get(0) instanceof Map<?, ?> customer) {
+            return UUID.fromString(String.valueOf(customer.get("id")));
+        }
+        throw new MalformedClaimException("One customer expected");
+    }
+}

@@ -1,0 +1,46 @@
+package io.sarf.payouts.platform;
+
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
+/** Turns what went wrong into the answer a program gets. */
+@Singleton
+class ApiErrors {
+    private final Clock clock;
+
+    ApiErrors(Clock clock) {
+        this.clock = clock;
+    }
+
+    Response answer(ApiFault fault) {
+        // As bytes: no writer of the answer's type has a say in its form.
+        var answer = Response.status(fault.code().status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body(fault));
+        if (fault.code() == ApiCode.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        var after = fault.retryAfter();
+        if (after != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, after.toSeconds());
+        }
+        return answer.build();
+    }
+
+    /** The same before any resource is asked; the rest of the request is not read. */
+    void end(HttpServerResponse response, ApiFault fault) {
+        response.setStatusCode(fault.code().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                .putHeader("Connection", "close")
+                .end(new String(body(fault), StandardCharsets.UTF_8));
+    }
+
+    private byte[] body(ApiFault fault) {
+        return ApiJson.write(ApiError.of(fault, clock.instant()));
+    }
+}

@@ -1,0 +1,128 @@
+package io.sarf.payouts.platform;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** One place for each kind of exception: programs get JSON, people get a page. */
+@Singleton
+class Faults {
+    private static final Logger LOG = Logger.getLogger(Faults.class);
+    private static final int UNPROCESSABLE = 422;
+
+    private final ApiErrors programs;
+    private final ErrorPages people;
+
+    Faults(ApiErrors programs, ErrorPages people) {
+        this.programs = programs;
+        this.people = people;
+    }
+
+    @ServerExceptionMapper
+    Response fault(ApiFault fault, RoutingContext request) {
+        return answer(request, fault);
+    }
+
+    @ServerExceptionMapper
+    Response missing(Missing missing, RoutingContext request) {
+        return answer(request, new ApiFault(ApiCode.DATA_NOT_FOUND, String.valueOf(missing.getMessage())));
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refused refused, RoutingContext request) {
+        if (!api(request)) {
+            return people.answer(UNPROCESSABLE);
+        }
+        var code = ApiCode.named(refused.code()).orElse(ApiCode.INVALID_PARAMETERS);
+        return programs.answer(new ApiFault(code, refused.reason()));
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException forbidden, RoutingContext request) {
+        return answer(
+                request,
+                new ApiFault(
+                        ApiCode.INCORRECT_ACCESS_LEVEL, "The token does not carry the scope this operation needs"));
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> unauthorized(UnauthorizedException unauthorized, RoutingContext request) {
+        if (!api(request)) {
+            return people.signIn(request);
+        }
+        Throwable rejected = request.get(ApiCredentials.REJECTED);
+        if (rejected == null) {
+            return Uni.createFrom()
+                    .item(programs.answer(
+                            new ApiFault(ApiCode.UNAUTHORIZED, "Authorization: Bearer <token> expected")));
+        }
+        var fault = Unforeseen.fault(rejected);
+        var answer = programs.answer(fault);
+        if (fault.code() == ApiCode.UNAUTHORIZED) {
+            answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        }
+        return Uni.createFrom().item(answer);
+    }
+
+    @ServerExceptionMapper
+    Response unmatched(NotFoundException notFound, RoutingContext request) {
+        if (!api(request)) {
+            return people.answer(Response.Status.NOT_FOUND.getStatusCode());
+        }
+        // With a cause, the path was found and a parameter in it or behind it could not be read.
+        return programs.answer(
+                notFound.getCause() == null
+                        ? new ApiFault(ApiCode.INVALID_URL, "There is nothing at this address")
+                        : new ApiFault(ApiCode.INVALID_PARAMETERS, "A parameter of the address is malformed"));
+    }
+
+    @ServerExceptionMapper
+    Response other(WebApplicationException thrown, RoutingContext request) {
+        var given = thrown.getResponse();
+        if (!api(request)) {
+            return given.hasEntity() || given.getStatus() < 400 ? given : people.answer(given.getStatus());
+        }
+        return switch (given.getStatus()) {
+            case 404 -> programs.answer(new ApiFault(ApiCode.INVALID_URL, "There is nothing at this address"));
+            case 405 ->
+                programs.answer(new ApiFault(ApiCode.INVALID_HTTP_METHOD, "The address does not take this method"));
+            case 406, 415 -> programs.answer(new ApiFault(ApiCode.UNSUPPORTED_MEDIA_TYPE, "application/json expected"));
+            case 413 -> programs.answer(new ApiFault(ApiCode.PAYLOAD_TOO_LARGE, "The body is too large"));
+            default ->
+                programs.answer(
+                        given.getStatus() < 500
+                                ? new ApiFault(ApiCode.INVALID_PARAMETERS, "The request could not be read")
+                                : Unforeseen.fault(thrown));
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unforeseen(Throwable thrown, RoutingContext request) {
+        if (api(request)) {
+            return programs.answer(Unforeseen.fault(thrown));
+        }
+        if (Unforeseen.databaseAway(thrown)) {
+            return people.answer(Response.Status.SERVICE_UNAVAILABLE.getStatusCode());
+        }
+        LOG.error("A page failed", thrown);
+        return people.answer(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode());
+    }
+
+    private Response answer(RoutingContext request, ApiFault fault) {
+        return api(request)
+                ? programs.answer(fault)
+                : people.answer(fault.code().status());
+    }
+
+    private static boolean api(RoutingContext request) {
+        return ApiPaths.contains(request.normalizedPath());
+    }
+}

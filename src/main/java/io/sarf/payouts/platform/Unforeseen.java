@@ -1,0 +1,55 @@
+package io.sarf.payouts.platform;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What nobody foresaw, and whether trying again helps. */
+public final class Unforeseen {
+    private static final Logger LOG = Logger.getLogger(Unforeseen.class);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final int DEEP = 20;
+
+    private Unforeseen() {}
+
+    /** What a program is told of something nobody foresaw: whether trying again helps, and nothing else. */
+    public static ApiFault fault(Throwable thrown) {
+        if (thrown instanceof ApiFault fault) {
+            return fault;
+        }
+        if (databaseAway(thrown)) {
+            LOG.warnf("The database did not answer: %s", thrown.getMessage());
+            return ApiFault.retry(ApiCode.SERVICE_UNAVAILABLE, "Not available just now. Try again.", SOON);
+        }
+        LOG.error("An API call failed", thrown);
+        return new ApiFault(
+                ApiCode.INTERNAL_SERVER_ERROR, "Something went wrong here. Quote lean-correlation-id when you ask us.");
+    }
+
+    static boolean databaseAway(Throwable thrown) {
+        @Nullable Throwable cause = thrown;
+        for (var depth = 0; cause != null && depth < DEEP; depth++) {
+            if (cause instanceof JDBCConnectionException
+                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLRecoverableException
+                    || (cause instanceof SQLException failed && noConnection(failed))) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static boolean noConnection(SQLException failed) {
+        var state = failed.getSQLState();
+        // The pool says so without a state when it waited too long for a connection.
+        return (state != null && state.startsWith("08")) || failed.getCause() instanceof TimeoutException;
+    }
+}
