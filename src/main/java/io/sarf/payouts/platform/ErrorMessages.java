@@ -31,7 +31,8 @@ interface ErrorMessages {
     @Message("That form could not be read")
     String unreadableTitle();
 
-    @Message("It may have been open for too long, or something between you and us changed it. Nothing was done. Go back, load the page again and send the form once more.")
+    @Message(
+            "It may have been open for too long, or something between you and us changed it. Nothing was done. Go back, load the page again and send the form once more.")
     String unreadableText();
 
     @Message("Something went wrong on our side")

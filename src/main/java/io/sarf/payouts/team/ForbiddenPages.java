@@ -1,22 +1,18 @@
 package io.sarf.payouts.team;
 
-import io.quarkus.security.ForbiddenException;
-import io.sarf.payouts.platform.ApiPaths;
 import io.sarf.payouts.platform.ErrorPages;
+import io.sarf.payouts.platform.ForbiddenPage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Says what is missing to whoever may not do something, and hides applications from whoever does not belong to them. */
 @Singleton
-class ForbiddenPages {
+class ForbiddenPages implements ForbiddenPage {
     private final CurrentMember caller;
     private final Frame frame;
     private final ErrorPages pages;
@@ -27,13 +23,9 @@ class ForbiddenPages {
         this.pages = pages;
     }
 
-    // Before the mapper of platform, which cannot know the permission table; programs get no page.
-    @ServerExceptionMapper(value = ForbiddenException.class, priority = Priorities.USER - 1_000)
-    Response answer(ResourceInfo endpoint, UriInfo address) {
-        if (ApiPaths.contains(address.getPath())) {
-            return Response.status(Response.Status.FORBIDDEN).build();
-        }
-        if (caller.memberOrNull() == null && address.getPath().startsWith("/dashboard/")) {
+    @Override
+    public Response answer(ResourceInfo endpoint, String path) {
+        if (caller.memberOrNull() == null && path.startsWith("/dashboard/")) {
             return pages.answer(Response.Status.NOT_FOUND.getStatusCode());
         }
         var words = PermissionWords.in(frame.lang());
