@@ -2,6 +2,7 @@ CREATE TABLE invitation_mail (
     id          UUID         NOT NULL PRIMARY KEY,
     invitation  UUID         NOT NULL REFERENCES invitation (id),
     issue       INT          NOT NULL,
+    language    VARCHAR(10)  NOT NULL,
     sent_at     DATETIME(6)  NULL,
     due_at      DATETIME(6)  NULL,
     lease_owner UUID         NULL,

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,20 +88,30 @@ public class Journal {
      * @param before only entries older than this one; null for the newest
      */
     public List<Entry> newest(Scope scope, @Nullable UUID before, int limit) {
-        return entities
-                .createQuery(
-                        "from JournalEntry where application = :application"
-                                + " and (environment is null or environment = :environment)"
-                                + " and (:before is null or id < :before) order by id desc",
-                        JournalEntry.class)
+        return newest(scope, List.of(), before, limit);
+    }
+
+    /**
+     * The same of some kinds of subjects only.
+     *
+     * @param kinds for example {@code payout}; empty for all
+     */
+    public List<Entry> newest(Scope scope, Collection<String> kinds, @Nullable UUID before, int limit) {
+        var query = "from JournalEntry where application = :application"
+                + " and (environment is null or environment = :environment)"
+                + (kinds.isEmpty() ? "" : " and subjectKind in :kinds")
+                + (before == null ? "" : " and id < :before") + " order by id desc";
+        var found = entities.createQuery(query, JournalEntry.class)
                 .setParameter("application", scope.application().value())
                 .setParameter("environment", scope.environment().name())
-                .setParameter("before", before)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(Journal::entry)
-                .toList();
+                .setMaxResults(limit);
+        if (!kinds.isEmpty()) {
+            found.setParameter("kinds", kinds);
+        }
+        if (before != null) {
+            found.setParameter("before", before);
+        }
+        return found.getResultList().stream().map(Journal::entry).toList();
     }
 
     /** Whether anything of this type ever happened in the environment. */

@@ -1,21 +1,105 @@
 package io.sarf.payouts.platform;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** What a person sees when there is no page to show. */
+/** What a person sees when there is no page to show. None of these pages asks the database. */
 @Singleton
-class ErrorPages {
-    Response answer(int status) {
-        var known = Response.Status.fromStatusCode(status);
-        return Response.status(status)
-                .type(MediaType.TEXT_PLAIN_TYPE)
-                .entity(known == null ? String.valueOf(status) : known.getReasonPhrase())
+public class ErrorPages {
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final int SECONDS_TO_WAIT = 5;
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+    @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NotFound() implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Forbidden(@Nullable String permission, String roles) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Unreadable() implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Failed(String correlation) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Unavailable() implements TemplateInstance {}
+
+    private final Ids ids;
+
+    ErrorPages(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** The same for what does not exist and for what belongs to somebody else. */
+    public TemplateInstance missing() {
+        return new NotFound();
+    }
+
+    /**
+     * @param permission what is missing, in words; null where no role of a company gives it
+     * @param roles the roles that have it, in words
+     */
+    public TemplateInstance forbidden(@Nullable String permission, List<String> roles) {
+        return new Forbidden(permission, String.join(" · ", roles));
+    }
+
+    /** A request that is not what our forms send. */
+    public TemplateInstance unreadable() {
+        return new Unreadable();
+    }
+
+    public TemplateInstance unavailable() {
+        return new Unavailable();
+    }
+
+    /** @param correlation the number the log has it under */
+    public TemplateInstance failed(String correlation) {
+        return new Failed(correlation);
+    }
+
+    /** The page of a status, for whoever has nothing more to say. */
+    public Response answer(int status) {
+        return switch (status) {
+            case 401, 403 -> answer(status, forbidden(null, List.of()));
+            case 404, 405, 406, 410 -> answer(status, missing());
+            case 503 -> unavailableNow();
+            default -> status >= 500 ? failed(status) : answer(status, unreadable());
+        };
+    }
+
+    /** Logs what nobody foresaw, under the number that the page shows. */
+    public Response failed(Throwable thrown) {
+        var correlation = ids.next().toString();
+        LOG.errorf(thrown, "A page failed, number %s", correlation);
+        return answer(500, failed(correlation));
+    }
+
+    private Response failed(int status) {
+        var correlation = ids.next().toString();
+        LOG.errorf("A page answered %d, number %s", status, correlation);
+        return answer(status, failed(correlation));
+    }
+
+    private Response unavailableNow() {
+        return Response.fromResponse(answer(503, unavailable()))
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
                 .build();
+    }
+
+    /** As text that is ready: where an exception is answered, nobody renders templates any more. */
+    public Response answer(int status, TemplateInstance page) {
+        return Response.status(status).type(HTML).entity(page.render()).build();
     }
 
     /** Sends somebody who has not signed in to where one does. */

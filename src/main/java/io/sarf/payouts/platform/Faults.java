@@ -7,23 +7,24 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** One place for each kind of exception: programs get JSON, people get a page. */
 @Singleton
 class Faults {
-    private static final Logger LOG = Logger.getLogger(Faults.class);
     private static final int UNPROCESSABLE = 422;
 
     private final ApiErrors programs;
     private final ErrorPages people;
+    private final ForbiddenPage forbiddenPage;
 
-    Faults(ApiErrors programs, ErrorPages people) {
+    Faults(ApiErrors programs, ErrorPages people, ForbiddenPage forbiddenPage) {
         this.programs = programs;
         this.people = people;
+        this.forbiddenPage = forbiddenPage;
     }
 
     @ServerExceptionMapper
@@ -46,11 +47,11 @@ class Faults {
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException forbidden, RoutingContext request) {
-        return answer(
-                request,
-                new ApiFault(
-                        ApiCode.INCORRECT_ACCESS_LEVEL, "The token does not carry the scope this operation needs"));
+    Response forbidden(ForbiddenException forbidden, RoutingContext request, ResourceInfo endpoint) {
+        return api(request)
+                ? programs.answer(new ApiFault(
+                        ApiCode.INCORRECT_ACCESS_LEVEL, "The token does not carry the scope this operation needs"))
+                : forbiddenPage.answer(endpoint, request.normalizedPath());
     }
 
     @ServerExceptionMapper
@@ -112,8 +113,7 @@ class Faults {
         if (Unforeseen.databaseAway(thrown)) {
             return people.answer(Response.Status.SERVICE_UNAVAILABLE.getStatusCode());
         }
-        LOG.error("A page failed", thrown);
-        return people.answer(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode());
+        return people.failed(thrown);
     }
 
     private Response answer(RoutingContext request, ApiFault fault) {

@@ -139,8 +139,13 @@ public class Frame {
         return "/sign-out";
     }
 
+    /** Empty where the request was answered before it got a token; such pages have no forms. */
     public String csrfToken() {
-        return csrf.getToken();
+        try {
+            return csrf.getToken();
+        } catch (IllegalStateException none) {
+            return "";
+        }
     }
 
     public String csrfParameter() {

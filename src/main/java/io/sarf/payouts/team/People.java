@@ -4,6 +4,7 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -82,6 +83,12 @@ public class People {
                 .setParameter("issuer", claims.issuer())
                 .setParameter("subject", claims.subject())
                 .getSingleResult();
+    }
+
+    /** Makes what a person does twice at once happen one after the other, for the rest of the transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(Person person) {
+        entities.find(PersonRow.class, person.id(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The applications a person belongs to, by name. */

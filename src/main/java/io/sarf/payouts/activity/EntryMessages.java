@@ -1,0 +1,119 @@
+package io.sarf.payouts.activity;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What happened, one sentence for each type of journal entry. */
+@MessageBundle("entry")
+interface EntryMessages {
+    @Message("Company created")
+    String applicationCreated();
+
+    @Message("Member joined")
+    String memberJoined();
+
+    @Message("Person invited")
+    String invitationCreated();
+
+    @Message("Invitation sent again")
+    String invitationSentAgain();
+
+    @Message("Invitation withdrawn")
+    String invitationWithdrawn();
+
+    @Message("Invitation accepted")
+    String invitationAccepted();
+
+    @Message("Access to payouts requested")
+    String payoutsRequested();
+
+    @Message("Payouts enabled")
+    String payoutsEnabled();
+
+    @Message("Payouts disabled")
+    String payoutsDisabled();
+
+    @Message("Payouts terms accepted")
+    String payoutsOptedIn();
+
+    @Message("Client secret created")
+    String clientSecretCreated();
+
+    @Message("Test user added")
+    String testUserAdded();
+
+    @Message("Test user deleted")
+    String testUserDeleted();
+
+    @Message("Test user's session ended")
+    String testUserSessionExpired();
+
+    @Message("Bank connected")
+    String connectionConnected();
+
+    @Message("Destination added")
+    String destinationCreated();
+
+    @Message("Destination taken by the bank")
+    String beneficiaryCreated();
+
+    @Message("Destination refused by the bank")
+    String beneficiaryRefused();
+
+    @Message("Destination can be paid")
+    String beneficiaryUpdated();
+
+    @Message("Payout created")
+    String payoutCreated();
+
+    @Message("Payout sent to the bank")
+    String payoutSentToBank();
+
+    @Message("Payout waits for authorization")
+    String payoutQueued();
+
+    @Message("Payout is authorized automatically")
+    String payoutQueuedAutomatic();
+
+    @Message("Payout not taken by the bank, sent again later")
+    String payoutNotTaken();
+
+    @Message("Payout could not be sent")
+    String payoutUnsendable();
+
+    @Message("Authorization begun")
+    String payoutAuthorizationBegun();
+
+    @Message("Authorization not completed")
+    String payoutAuthorizationClosed();
+
+    @Message("Payout cancelled")
+    String payoutCancelledUnsent();
+
+    @Message("Cancellation asked for")
+    String payoutCancellationAsked();
+
+    @Message("Payout cancelled at the bank")
+    String payoutTakenBack();
+
+    @Message("Payout accepted by the bank")
+    String payoutAccepted();
+
+    @Message("Payout pending with the bank")
+    String payoutPending();
+
+    @Message("Payout refused by the bank")
+    String payoutRefused();
+
+    @Message("Payout refused by an approver")
+    String payoutRefusedByApprover();
+
+    @Message("Payout paid")
+    String payoutProcessed();
+
+    @Message("Payout returned by the bank")
+    String payoutRejected();
+
+    @Message("Webhook endpoint added")
+    String webhookEndpointCreated();
+}

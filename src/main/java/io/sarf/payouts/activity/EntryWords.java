@@ -1,0 +1,89 @@
+package io.sarf.payouts.activity;
+
+import java.util.Locale;
+
+/** A type nobody has named yet is still readable: {@code webhook_endpoint.changed} becomes Webhook endpoint changed. */
+record EntryWords(EntryMessages entries, DetailMessages details) {
+    String what(String type) {
+        return type.startsWith("payout.") ? ofPayout(type) : ofOthers(type);
+    }
+
+    private String ofPayout(String type) {
+        return switch (type) {
+            case "payout.created" -> entries.payoutCreated();
+            case "payout.sent_to_bank" -> entries.payoutSentToBank();
+            case "payout.queued" -> entries.payoutQueued();
+            case "payout.queued_automatic" -> entries.payoutQueuedAutomatic();
+            case "payout.not_taken" -> entries.payoutNotTaken();
+            case "payout.unsendable" -> entries.payoutUnsendable();
+            case "payout.authorization_begun" -> entries.payoutAuthorizationBegun();
+            case "payout.authorization_closed" -> entries.payoutAuthorizationClosed();
+            case "payout.cancelled_unsent" -> entries.payoutCancelledUnsent();
+            case "payout.cancellation_asked" -> entries.payoutCancellationAsked();
+            case "payout.taken_back" -> entries.payoutTakenBack();
+            case "payout.accepted" -> entries.payoutAccepted();
+            case "payout.pending" -> entries.payoutPending();
+            case "payout.refused" -> entries.payoutRefused();
+            case "payout.refused_by_approver" -> entries.payoutRefusedByApprover();
+            case "payout.processed" -> entries.payoutProcessed();
+            case "payout.rejected" -> entries.payoutRejected();
+            default -> readable(type);
+        };
+    }
+
+    private String ofOthers(String type) {
+        return switch (type) {
+            case "application.created" -> entries.applicationCreated();
+            case "member.joined" -> entries.memberJoined();
+            case "invitation.created" -> entries.invitationCreated();
+            case "invitation.sent_again" -> entries.invitationSentAgain();
+            case "invitation.withdrawn" -> entries.invitationWithdrawn();
+            case "invitation.accepted" -> entries.invitationAccepted();
+            case "payouts.requested" -> entries.payoutsRequested();
+            case "payouts.enabled" -> entries.payoutsEnabled();
+            case "payouts.disabled" -> entries.payoutsDisabled();
+            case "payouts.opted_in" -> entries.payoutsOptedIn();
+            case "client_secret.created" -> entries.clientSecretCreated();
+            case "test_user.added" -> entries.testUserAdded();
+            case "test_user.deleted" -> entries.testUserDeleted();
+            case "test_user.session_expired" -> entries.testUserSessionExpired();
+            case "connection.connected" -> entries.connectionConnected();
+            case "destination.created" -> entries.destinationCreated();
+            case "beneficiary.created" -> entries.beneficiaryCreated();
+            case "beneficiary.refused" -> entries.beneficiaryRefused();
+            case "beneficiary.updated" -> entries.beneficiaryUpdated();
+            case "webhook_endpoint.created" -> entries.webhookEndpointCreated();
+            default -> readable(type);
+        };
+    }
+
+    String label(String detail) {
+        return switch (detail) {
+            case "status" -> details.status();
+            case "name" -> details.name();
+            case "email" -> details.email();
+            case "roles" -> details.roles();
+            case "reason" -> details.reason();
+            case "message" -> details.said();
+            case "bank" -> details.bank();
+            case "bank_user" -> details.bankUser();
+            case "bank_reference" -> details.bankReference();
+            case "iban" -> details.iban();
+            case "recipient" -> details.recipient();
+            case "amount" -> details.amount();
+            case "currency" -> details.currency();
+            case "default_authorizer" -> details.defaultAuthorizer();
+            case "terms" -> details.terms();
+            case "cool_off_until" -> details.coolOffUntil();
+            case "kind" -> details.kind();
+            case "user_name" -> details.userName();
+            case "url" -> details.url();
+            default -> readable(detail);
+        };
+    }
+
+    static String readable(String name) {
+        var words = name.replace('.', ' ').replace('_', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,74 @@
+package io.sarf.payouts.home;
+
+import io.sarf.payouts.access.OptIns;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.destination.Destinations;
+import io.sarf.payouts.home.Checklist.Step;
+import io.sarf.payouts.invitation.Invitations;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Asks each feature how far an application has come. */
+@ApplicationScoped
+class Progress {
+    private final Applications applications;
+    private final OptIns optIns;
+    private final Connections connections;
+    private final Destinations destinations;
+    private final Members members;
+    private final Invitations invitations;
+    private final Journal journal;
+
+    Progress(
+            Applications applications,
+            OptIns optIns,
+            Connections connections,
+            Destinations destinations,
+            Members members,
+            Invitations invitations,
+            Journal journal) {
+        this.applications = applications;
+        this.optIns = optIns;
+        this.connections = connections;
+        this.destinations = destinations;
+        this.members = members;
+        this.invitations = invitations;
+        this.journal = journal;
+    }
+
+    /** What is done in this environment; opting in is the person's own. */
+    Set<Step> done(Scope scope, Person person) {
+        var environment = applications.require(scope);
+        var done = EnumSet.noneOf(Step.class);
+        mark(done, Step.REQUESTED, environment.payoutsEnabled() || environment.payoutsRequestedAt() != null);
+        mark(done, Step.ENABLED, environment.payoutsEnabled());
+        mark(done, Step.OPTED_IN, optIns.has(scope.application(), person.id()));
+        mark(done, Step.WEBHOOK, journal.knows(scope, "webhook_endpoint.created"));
+        mark(done, Step.BANK, !connections.defaultAuthorizers(scope).isEmpty());
+        mark(done, Step.DESTINATION, destinations.any(scope));
+        mark(done, Step.SECOND_CONTROLLER, secondController(scope.application()));
+        mark(done, Step.FIRST_PAYOUT, journal.knows(scope, "payout.created"));
+        return done;
+    }
+
+    private boolean secondController(ApplicationId application) {
+        var controllers = members.all(application).stream()
+                .filter(member -> member.roles().contains(Role.FINANCIAL_CONTROLLER))
+                .count();
+        return controllers > 1 || invitations.awaits(application, Role.FINANCIAL_CONTROLLER);
+    }
+
+    private static void mark(Set<Step> done, Step step, boolean is) {
+        if (is) {
+            done.add(step);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.sarf.payouts.integration;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.client.ClientSecrets;
+import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Ids, addresses and the client secret's state, each for who may see it. */
+@Path("/dashboard/{application}/{environment}/integration")
+@RolesAllowed(Permission.Name.SEE_TEST_USERS)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class IntegrationPages {
+    record Addresses(String application, String customer, String api, String openApi) {}
+
+    /** @param created null while there is no secret */
+    record SecretState(
+            @Nullable Moment created, String by, @Nullable String action) {}
+
+    /**
+     * @param addresses null for who may not see them, as with secret
+     * @param testUsers where the test users are; null in production
+     */
+    @CheckedTemplate(basePath = "integration", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Integration(
+            @Nullable Addresses addresses,
+            @Nullable SecretState secret,
+            @Nullable String testUsers) implements TemplateInstance {}
+
+    private final Applications applications;
+    private final ClientSecrets secrets;
+    private final CurrentMember caller;
+    private final Frame frame;
+    private final String publicUrl;
+
+    IntegrationPages(
+            Applications applications,
+            ClientSecrets secrets,
+            CurrentMember caller,
+            Frame frame,
+            @ConfigProperty(name = "sarf.public-url") String publicUrl) {
+        this.applications = applications;
+        this.secrets = secrets;
+        this.caller = caller;
+        this.frame = frame;
+        this.publicUrl = publicUrl;
+    }
+
+    @GET
+    public TemplateInstance show(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        var scope = new Scope(application, environment);
+        frame.at(scope, "integration");
+        var sees = caller.member().may(Permission.INTEGRATION);
+        return new Integration(
+                sees ? addresses(scope) : null,
+                sees ? secret(scope) : null,
+                scope.sandbox() ? path(scope) + "/test-users" : null);
+    }
+
+    static String path(Scope scope) {
+        return scope.path() + "/integration";
+    }
+
+    private Addresses addresses(Scope scope) {
+        return new Addresses(
+                scope.application().toString(),
+                applications.require(scope).customer().toString(),
+                publicUrl,
+                "/q/openapi");
+    }
+
+    private SecretState secret(Scope scope) {
+        var told = secrets.describe(scope);
+        return new SecretState(
+                told == null ? null : Moment.of(told.createdAt(), frame.lang()),
+                told == null ? "" : told.createdBy(),
+                caller.member().may(Permission.SECRETS) ? path(scope) + "/secret" : null);
+    }
+}

@@ -1,0 +1,57 @@
+package io.sarf.payouts.integration;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.client.ClientSecrets;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Makes the client secret, and shows it in that one answer. */
+@Path("/dashboard/{application}/{environment}/integration/secret")
+@RolesAllowed(Permission.Name.SECRETS)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SecretPages {
+    @CheckedTemplate(basePath = "integration", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NewSecret(String application, String secret, String back) implements TemplateInstance {}
+
+    private final ClientSecrets secrets;
+    private final CurrentMember caller;
+    private final Frame frame;
+
+    SecretPages(ClientSecrets secrets, CurrentMember caller, Frame frame) {
+        this.secrets = secrets;
+        this.caller = caller;
+        this.frame = frame;
+    }
+
+    @POST
+    public TemplateInstance create(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        var scope = new Scope(application, environment);
+        frame.at(scope, "integration");
+        var secret = secrets.create(scope, caller.person().actor());
+        return new NewSecret(application.toString(), secret, IntegrationPages.path(scope));
+    }
+
+    /** The answer above stands at this address: loading it again must not make another secret, nor fail. */
+    @GET
+    public Response reloaded(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        return Flash.silent(IntegrationPages.path(new Scope(application, environment)));
+    }
+}

@@ -1,0 +1,173 @@
+package io.sarf.payouts.invitation;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Member;
+import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.Role;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An address, the roles it is to have, and the link that was sent to it last. */
+@Entity
+class Invitation {
+    /** How it stands. */
+    enum State {
+        PENDING,
+        EXPIRED,
+        ACCEPTED,
+        WITHDRAWN
+    }
+
+    /** How long a link works. */
+    static final Duration LIFE = Duration.ofDays(7);
+
+    @Id
+    private UUID id;
+
+    private UUID application;
+    private String email;
+    private String roles;
+
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(length = 32)
+    private byte[] tokenHash;
+
+    private int issue;
+    private UUID invitedBy;
+    private String invitedByName;
+    private Instant createdAt;
+    private Instant expiresAt;
+    private @Nullable Instant acceptedAt;
+    private @Nullable Instant withdrawnAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Invitation() {}
+
+    /** @param tokenHash of the token of issue 1 */
+    Invitation(
+            InvitationId id,
+            String email,
+            Set<Role> roles,
+            byte[] tokenHash,
+            Member member,
+            Person person,
+            Instant at) {
+        this.id = id.value();
+        this.application = member.application().value();
+        this.email = email;
+        this.roles = roles.stream().sorted().map(Role::name).collect(Collectors.joining(","));
+        this.tokenHash = tokenHash.clone();
+        this.issue = 1;
+        this.invitedBy = member.id();
+        this.invitedByName = person.name();
+        this.createdAt = at;
+        this.expiresAt = at.plus(LIFE);
+    }
+
+    State state(Instant now) {
+        if (acceptedAt != null) {
+            return State.ACCEPTED;
+        }
+        if (withdrawnAt != null) {
+            return State.WITHDRAWN;
+        }
+        return now.isBefore(expiresAt) ? State.PENDING : State.EXPIRED;
+    }
+
+    /** Gives it a new link; the one before no longer leads anywhere. An expired invitation lives again. */
+    void issueAgain(byte[] tokenHash, Instant at) {
+        refuseUnless(at, State.PENDING, State.EXPIRED);
+        this.tokenHash = tokenHash.clone();
+        this.issue++;
+        this.expiresAt = at.plus(LIFE);
+    }
+
+    void withdraw(Instant at) {
+        refuseUnless(at, State.PENDING, State.EXPIRED);
+        this.withdrawnAt = at;
+    }
+
+    void accept(Instant at) {
+        refuseUnlessPending(at);
+        this.acceptedAt = at;
+    }
+
+    void refuseUnlessPending(Instant now) {
+        refuseUnless(now, State.PENDING);
+    }
+
+    private void refuseUnless(Instant now, State... wanted) {
+        var state = state(now);
+        if (Arrays.stream(wanted).anyMatch(state::equals)) {
+            return;
+        }
+        throw switch (state) {
+            case ACCEPTED -> new Refused("USED", "This invitation was accepted already.");
+            case WITHDRAWN -> new Refused("WITHDRAWN", "This invitation was withdrawn. Ask for a new one.");
+            case EXPIRED -> new Refused("EXPIRED", "This invitation has expired. Ask for a new one.");
+            case PENDING -> new Refused("PENDING", "This invitation is still open.");
+        };
+    }
+
+    InvitationId id() {
+        return new InvitationId(id);
+    }
+
+    ApplicationId application() {
+        return new ApplicationId(application);
+    }
+
+    String email() {
+        return email;
+    }
+
+    boolean isFor(String address) {
+        return email.equalsIgnoreCase(address.strip());
+    }
+
+    Set<Role> roles() {
+        var set = EnumSet.noneOf(Role.class);
+        Arrays.stream(roles.split(",", -1))
+                .filter(role -> !role.isEmpty())
+                .map(Role::valueOf)
+                .forEach(set::add);
+        return set;
+    }
+
+    /** How many links there were; 1 for the first. */
+    int issue() {
+        return issue;
+    }
+
+    String invitedByName() {
+        return invitedByName;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,29 @@
+package io.sarf.payouts.invitation;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.platform.Letter;
+import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.team.PermissionWords;
+import java.util.List;
+
+/** The mail that carries a link. */
+final class InvitationLetter {
+    private InvitationLetter() {}
+
+    static Letter write(Invitation invitation, String application, String url, String language) {
+        var words = MessageBundles.get(InvitationMessages.class, Localized.Literal.of(language));
+        var roles = String.join(", ", PermissionWords.in(language).of(invitation.roles()));
+        return new Letter(
+                invitation.email(),
+                language,
+                words.mailSubject(invitation.invitedByName(), application),
+                List.of(
+                        words.mailInvited(invitation.invitedByName(), application),
+                        words.mailRoles(roles),
+                        words.mailAddress(invitation.email())),
+                words.mailAction(),
+                url,
+                words.mailNote(Moment.of(invitation.expiresAt(), language).shown()));
+    }
+}

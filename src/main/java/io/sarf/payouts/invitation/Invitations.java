@@ -1,0 +1,142 @@
+package io.sarf.payouts.invitation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Application;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.platform.AfterCommit;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.team.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All invitations, with the mails that carry them. */
+@ApplicationScoped
+public class Invitations {
+    /** A mail is to be sent. A nudge: whoever misses it finds the mail by polling. */
+    record MailDue() {}
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Invitation, UUID> {}
+
+    @ApplicationScoped
+    static class Mails implements PanacheRepositoryBase<InvitationMail, UUID> {}
+
+    private static final int MOST = 200;
+
+    private final Rows rows;
+    private final Mails mails;
+    private final EntityManager entities;
+    private final AfterCommit afterCommit;
+    private final Event<MailDue> due;
+    private final Ids ids;
+    private final Clock clock;
+
+    Invitations(
+            Rows rows,
+            Mails mails,
+            EntityManager entities,
+            AfterCommit afterCommit,
+            Event<MailDue> due,
+            Ids ids,
+            Clock clock) {
+        this.rows = rows;
+        this.mails = mails;
+        this.entities = entities;
+        this.afterCommit = afterCommit;
+        this.due = due;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Whether somebody is invited to this role and has not answered yet. */
+    public boolean awaits(ApplicationId application, Role role) {
+        return pending(application).stream()
+                .anyMatch(invitation -> invitation.roles().contains(role));
+    }
+
+    /** Every invitation in whatever state, newest first, 200 at most. */
+    List<Invitation> all(ApplicationId application) {
+        return rows.find("application = ?1 order by createdAt desc", application.value())
+                .page(0, MOST)
+                .list();
+    }
+
+    boolean isPending(ApplicationId application, String email) {
+        return pending(application).stream().anyMatch(invitation -> invitation.isFor(email));
+    }
+
+    private List<Invitation> pending(ApplicationId application) {
+        return rows.list(
+                "application = ?1 and acceptedAt is null and withdrawnAt is null and expiresAt > ?2",
+                application.value(),
+                clock.instant());
+    }
+
+    Optional<Invitation> find(ApplicationId application, InvitationId id) {
+        return rows.find("id = ?1 and application = ?2", id.value(), application.value())
+                .firstResultOptional();
+    }
+
+    /** The same for a change, locked for the rest of the transaction. */
+    Invitation require(ApplicationId application, InvitationId id) {
+        return rows.find("id = ?1 and application = ?2", id.value(), application.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new Missing("invitation"));
+    }
+
+    /** What a link leads to: the token is the right to see it, whichever application it belongs to. */
+    Optional<Invitation> find(AcrossApplications right, byte[] tokenHash) {
+        return rows.find("tokenHash = ?1", (Object) tokenHash).firstResultOptional();
+    }
+
+    /** The same for a change, locked for the rest of the transaction. */
+    Invitation require(AcrossApplications right, byte[] tokenHash) {
+        return rows.find("tokenHash = ?1", (Object) tokenHash)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new Missing("invitation"));
+    }
+
+    Optional<Invitation> find(AcrossApplications right, UUID id) {
+        return rows.findByIdOptional(id);
+    }
+
+    /** Makes invitations of one application happen one after the other, for the rest of the transaction. */
+    void lock(ApplicationId application) {
+        entities.find(Application.class, application.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void add(ApplicationId application, Invitation invitation) {
+        rows.persistAndFlush(invitation);
+    }
+
+    /** Has the invitation's current link sent, once this transaction has committed. */
+    void post(ApplicationId application, Invitation invitation, String language) {
+        mails.persist(new InvitationMail(ids.next(), invitation, language, clock.instant()));
+        afterCommit.run(() -> due.fireAsync(new MailDue()));
+    }
+
+    Optional<InvitationMail> mail(AcrossApplications right, UUID id) {
+        return mails.findByIdOptional(id);
+    }
+
+    /** Of some invitations, those whose current link has left. */
+    Set<InvitationId> posted(ApplicationId application, List<Invitation> of) {
+        var issues = of.stream().collect(Collectors.toMap(one -> one.id().value(), Invitation::issue));
+        return mails.list("invitation in ?1 and sentAt is not null", issues.keySet()).stream()
+                .filter(mail -> Integer.valueOf(mail.issue()).equals(issues.get(mail.invitation())))
+                .map(mail -> new InvitationId(mail.invitation()))
+                .collect(Collectors.toSet());
+    }
+}

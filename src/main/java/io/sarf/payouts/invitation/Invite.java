@@ -1,0 +1,113 @@
+package io.sarf.payouts.invitation;
+
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Member;
+import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+
+/** Invites an address, sends an invitation again, or takes it back. */
+@ApplicationScoped
+class Invite {
+    /** What is asked for; the address is tidy and looks like one. */
+    record Wanted(InvitationId id, String email, Set<Role> roles, String language) {}
+
+    private final Invitations invitations;
+    private final InvitationLinks links;
+    private final Members members;
+    private final Journal journal;
+    private final Clock clock;
+
+    Invite(Invitations invitations, InvitationLinks links, Members members, Journal journal, Clock clock) {
+        this.invitations = invitations;
+        this.links = links;
+        this.members = members;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Invites; the same form sent again changes nothing. */
+    @Transactional
+    void invite(Member by, Person person, Wanted wanted) {
+        var application = by.application();
+        invitations.lock(application);
+        if (invitations.find(application, wanted.id()).isPresent()) {
+            return;
+        }
+        check(by, person, wanted);
+        if (members.has(application, wanted.email())) {
+            throw new Refused("ALREADY_MEMBER", wanted.email() + " is a member already.");
+        }
+        if (invitations.isPending(application, wanted.email())) {
+            throw new Refused(
+                    "ALREADY_INVITED", wanted.email() + " is invited already. Send that invitation again instead.");
+        }
+        var hash = links.hash(wanted.id(), 1);
+        var email = wanted.email().toLowerCase(Locale.ROOT);
+        var invitation = new Invitation(wanted.id(), email, wanted.roles(), hash, by, person, clock.instant());
+        invitations.add(application, invitation);
+        invitations.post(application, invitation, wanted.language());
+        journal.record(change(invitation, "invitation.created", invitation.version(), person)
+                .with("email", email)
+                .with("roles", wanted.roles()));
+    }
+
+    /** What roles one may give, and to whom. */
+    static void check(Member by, Person person, Wanted wanted) {
+        if (wanted.email().equalsIgnoreCase(person.email()) && wanted.roles().contains(Role.FINANCIAL_CONTROLLER)) {
+            throw new Refused(
+                    "OWN_ROLE", "Nobody makes themselves a Financial Controller. Another Owner or Admin has to.");
+        }
+        if (wanted.roles().contains(Role.OWNER) && !by.roles().contains(Role.OWNER)) {
+            throw new Refused("OWNERS_ONLY", "Only an Owner makes somebody an Owner.");
+        }
+    }
+
+    /** Sends a new link; the old one dies. */
+    @Transactional
+    void again(Member by, Person person, InvitationId id, String language) {
+        var application = by.application();
+        invitations.lock(application);
+        var invitation = invitations.require(application, id);
+        var now = clock.instant();
+        if (members.has(application, invitation.email())) {
+            throw new Refused("ALREADY_MEMBER", invitation.email() + " is a member already.");
+        }
+        if (invitation.state(now) == Invitation.State.EXPIRED
+                && invitations.isPending(application, invitation.email())) {
+            throw new Refused(
+                    "ALREADY_INVITED", invitation.email() + " is invited already. Send that invitation again instead.");
+        }
+        check(by, person, new Wanted(id, invitation.email(), invitation.roles(), language));
+        invitation.issueAgain(links.hash(id, invitation.issue() + 1), now);
+        invitations.post(application, invitation, language);
+        journal.record(change(invitation, "invitation.sent_again", invitation.version() + 1, person)
+                .with("email", invitation.email())
+                .with("issue", invitation.issue()));
+    }
+
+    /** Takes an invitation back; its link dies. */
+    @Transactional
+    void withdraw(Member by, Person person, InvitationId id) {
+        var invitation = invitations.require(by.application(), id);
+        invitation.withdraw(clock.instant());
+        journal.record(change(invitation, "invitation.withdrawn", invitation.version() + 1, person)
+                .with("email", invitation.email()));
+    }
+
+    static Change change(Invitation invitation, String type, long version, Person by) {
+        return Change.of(
+                Chain.team(invitation.application()),
+                type,
+                new Change.Subject("invitation", invitation.id().value(), version),
+                by.actor());
+    }
+}

@@ -1,0 +1,169 @@
+package io.sarf.payouts.invitation;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the team page. */
+@MessageBundle("team")
+interface TeamMessages {
+    @Message("Team")
+    String title();
+
+    @Message("The team is the same in sandbox and production.")
+    String lead();
+
+    @Message("Members")
+    String members();
+
+    @Message("Name")
+    String name();
+
+    @Message("Roles")
+    String roles();
+
+    @Message("Joined")
+    String joined();
+
+    @Message("Last sign-in")
+    String seen();
+
+    @Message("you")
+    String you();
+
+    // Invitations
+    @Message("Invitations")
+    String invitations();
+
+    @Message("Invite")
+    String invite();
+
+    @Message("Nobody is invited")
+    String noInvitations();
+
+    @Message(
+            "Invite a colleague by e-mail. A second Financial Controller is needed to authorize payouts from the dashboard.")
+    String noInvitationsHint();
+
+    @Message("Address")
+    String address();
+
+    @Message("Invited by")
+    String invitedBy();
+
+    @Message("Works until")
+    String until();
+
+    @Message("State")
+    String state();
+
+    @Message("Pending")
+    String pending();
+
+    @Message("Expired")
+    String expired();
+
+    @Message("Accepted")
+    String accepted();
+
+    @Message("Withdrawn")
+    String withdrawn();
+
+    @Message("The mail has not left yet; it is tried again by itself.")
+    String mailWaiting();
+
+    @Message("Actions")
+    String actions();
+
+    @Message("Send again")
+    String again();
+
+    @Message("Send a new link?")
+    String againTitle();
+
+    @Message("A new link is sent and works for 7 days. The old one stops working.")
+    String againText();
+
+    @Message("Withdraw")
+    String withdraw();
+
+    @Message("Withdraw this invitation?")
+    String withdrawTitle();
+
+    @Message("Its link stops working. You can invite the address again later.")
+    String withdrawText();
+
+    // The form
+    @Message("Invite somebody")
+    String formTitle();
+
+    @Message("E-mail address")
+    String email();
+
+    @Message("The invitation is accepted with this address only.")
+    String emailHint();
+
+    @Message("Without any role a member sees Getting started and the team.")
+    String rolesHint();
+
+    @Message("Everything but payouts; may make others Owner.")
+    String ownerHint();
+
+    @Message("Manages the team, integration and secrets.")
+    String adminHint();
+
+    @Message("Integration, webhooks and test users.")
+    String developerHint();
+
+    @Message("Payouts, destinations and bank connections, beside any other role.")
+    String controllerHint();
+
+    @Message("Send invitation")
+    String send();
+
+    @Message("Not now")
+    String cancel();
+
+    // The permission table
+    @Message("What each role may do")
+    String permissions();
+
+    @Message("May")
+    String may();
+
+    @Message("yes")
+    String yes();
+
+    @Message("no")
+    String no();
+
+    // What actions say
+    @Message("{email} is invited. The mail is on its way.")
+    String invitationSent(String email);
+
+    @Message("A new link is on its way. The old one no longer works.")
+    String invitationSentAgain();
+
+    @Message("The invitation is withdrawn.")
+    String invitationWithdrawn();
+
+    @Message("Enter one e-mail address, such as name@company.com.")
+    String emailInvalid();
+
+    @Message("Somebody with this address is a member already.")
+    String alreadyMember();
+
+    @Message("This address is invited already. Send that invitation again instead.")
+    String alreadyInvited();
+
+    @Message("Nobody makes themselves a Financial Controller. Ask another Owner or Admin.")
+    String ownRole();
+
+    @Message("Only an Owner makes somebody an Owner.")
+    String ownersOnly();
+
+    @Message("The invitation was accepted meanwhile.")
+    String usedMeanwhile();
+
+    @Message("The invitation was withdrawn meanwhile.")
+    String withdrawnMeanwhile();
+}

@@ -1,0 +1,150 @@
+package io.sarf.payouts.invitation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.PermissionWords;
+import io.sarf.payouts.team.Role;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who belongs to the application, who is invited, and which role may what. */
+@Path("/dashboard/{application}/{environment}/team")
+@RolesAllowed(Permission.Name.MEMBER)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class TeamPages {
+    record MemberLine(String name, String email, String roles, Moment joined, Moment seen, boolean you) {}
+
+    /**
+     * @param posted false while its mail is waiting to be sent
+     * @param resending where it can be sent again; null once it is accepted or withdrawn, as with withdrawal
+     */
+    record InvitationLine(
+            String email,
+            String roles,
+            String invitedBy,
+            Moment created,
+            Moment until,
+            String kind,
+            String state,
+            boolean posted,
+            @Nullable String resending,
+            @Nullable String withdrawal) {}
+
+    /** @param held one for each role in the order of the heading, then one for members without a role */
+    record PermissionLine(String label, List<Boolean> held) {}
+
+    /** @param invitations null where the member may not manage the team */
+    @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Team(
+            String path,
+            List<MemberLine> members,
+            @Nullable List<InvitationLine> invitations,
+            List<String> roles,
+            List<PermissionLine> permissions)
+            implements TemplateInstance {}
+
+    private final Members members;
+    private final Invitations invitations;
+    private final CurrentMember caller;
+    private final Frame frame;
+    private final Clock clock;
+
+    TeamPages(Members members, Invitations invitations, CurrentMember caller, Frame frame, Clock clock) {
+        this.members = members;
+        this.invitations = invitations;
+        this.caller = caller;
+        this.frame = frame;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance list(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        var scope = new Scope(application, environment);
+        frame.at(scope, "team");
+        var words = PermissionWords.in(frame.lang());
+        var manages = caller.member().may(Permission.MANAGE_TEAM);
+        return new Team(
+                path(scope),
+                members.all(application).stream().map(one -> line(one, words)).toList(),
+                manages ? invitationLines(scope, words) : null,
+                Arrays.stream(Role.values()).map(words::of).toList(),
+                manages ? permissionLines(words) : List.of());
+    }
+
+    static String path(Scope scope) {
+        return scope.path() + "/team";
+    }
+
+    private MemberLine line(Members.Listed member, PermissionWords words) {
+        return new MemberLine(
+                member.name(),
+                member.email(),
+                String.join(", ", words.of(member.roles())),
+                Moment.of(member.joinedAt(), frame.lang()),
+                Moment.of(member.lastSeen(), frame.lang()),
+                member.person().equals(caller.person().id()));
+    }
+
+    private List<InvitationLine> invitationLines(Scope scope, PermissionWords words) {
+        var all = invitations.all(scope.application());
+        var posted = invitations.posted(scope.application(), all);
+        return all.stream()
+                .map(one -> line(scope, one, words, posted.contains(one.id())))
+                .toList();
+    }
+
+    private InvitationLine line(Scope scope, Invitation invitation, PermissionWords words, boolean posted) {
+        var state = invitation.state(clock.instant());
+        var alive = state == Invitation.State.PENDING || state == Invitation.State.EXPIRED;
+        var url = path(scope) + "/invitations/" + invitation.id();
+        return new InvitationLine(
+                invitation.email(),
+                String.join(", ", words.of(invitation.roles())),
+                invitation.invitedByName(),
+                Moment.of(invitation.createdAt(), frame.lang()),
+                Moment.of(invitation.expiresAt(), frame.lang()),
+                TeamWords.kind(state),
+                words().of(state),
+                posted || state != Invitation.State.PENDING,
+                alive ? url + "/resending" : null,
+                alive ? url + "/withdrawal" : null);
+    }
+
+    /** As the table decides it, not as somebody once wrote it down. */
+    static List<PermissionLine> permissionLines(PermissionWords words) {
+        return Arrays.stream(Permission.values())
+                .map(permission -> new PermissionLine(words.of(permission), held(permission)))
+                .toList();
+    }
+
+    static List<Boolean> held(Permission permission) {
+        Set<Role> roles = permission.roles();
+        var each = Arrays.stream(Role.values()).map(role -> roles.isEmpty() || roles.contains(role));
+        return Stream.concat(each, Stream.of(roles.isEmpty())).toList();
+    }
+
+    private TeamWords words() {
+        return TeamWords.in(frame.lang());
+    }
+}

@@ -1,0 +1,89 @@
+package io.sarf.payouts.representative;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the representative's console. */
+@MessageBundle("representative")
+interface RepresentativeMessages {
+    @Message("Representative")
+    String title();
+
+    @Message("Sandbox")
+    String sandbox();
+
+    @Message("Production")
+    String production();
+
+    @Message("Waiting for payouts")
+    String requests();
+
+    @Message("Nobody waits")
+    String noRequests();
+
+    @Message("When a Financial Controller asks for payouts, it appears here.")
+    String noRequestsHint();
+
+    @Message("Applications")
+    String applications();
+
+    @Message("Name of the application")
+    String search();
+
+    @Message("Search")
+    String searchAction();
+
+    @Message("No application with this name")
+    String nothingFound();
+
+    @Message("Try a shorter part of it.")
+    String nothingFoundHint();
+
+    @Message("Application")
+    String application();
+
+    @Message("Environment")
+    String environment();
+
+    @Message("Waiting since")
+    String since();
+
+    @Message("Created")
+    String created();
+
+    @Message("Application id")
+    String id();
+
+    @Message("Payouts is enabled")
+    String enabled();
+
+    @Message("Payouts is not enabled")
+    String disabled();
+
+    @Message("Access requested")
+    String requested();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("The application's owner can read it.")
+    String reasonHint();
+
+    @Message("Enable payouts")
+    String enable();
+
+    @Message("Disable payouts")
+    String disable();
+
+    @Message("Give a reason of 1 to {max} characters.")
+    String reasonInvalid(int max);
+
+    @Message("Payouts is enabled in {environment}.")
+    String enabledNow(String environment);
+
+    @Message("Payouts is disabled in {environment}. New payouts are refused from now on.")
+    String disabledNow(String environment);
+
+    @Message("Somebody else changed this meanwhile. This is how it stands now.")
+    String stale();
+}

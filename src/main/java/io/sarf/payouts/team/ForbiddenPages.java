@@ -1,0 +1,51 @@
+package io.sarf.payouts.team;
+
+import io.sarf.payouts.platform.ErrorPages;
+import io.sarf.payouts.platform.ForbiddenPage;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what is missing to whoever may not do something, and hides applications from whoever does not belong to them. */
+@Singleton
+class ForbiddenPages implements ForbiddenPage {
+    private final CurrentMember caller;
+    private final Frame frame;
+    private final ErrorPages pages;
+
+    ForbiddenPages(CurrentMember caller, Frame frame, ErrorPages pages) {
+        this.caller = caller;
+        this.frame = frame;
+        this.pages = pages;
+    }
+
+    @Override
+    public Response answer(ResourceInfo endpoint, String path) {
+        if (caller.memberOrNull() == null && path.startsWith("/dashboard/")) {
+            return pages.answer(Response.Status.NOT_FOUND.getStatusCode());
+        }
+        var words = PermissionWords.in(frame.lang());
+        return missing(endpoint)
+                .map(permission -> pages.answer(
+                        Response.Status.FORBIDDEN.getStatusCode(),
+                        pages.forbidden(words.of(permission), words.of(permission.roles()))))
+                .orElseGet(() -> pages.answer(Response.Status.FORBIDDEN.getStatusCode()));
+    }
+
+    /** The permission an endpoint asks for; none where it asks for something else, such as the representative. */
+    static Optional<Permission> missing(ResourceInfo endpoint) {
+        var method = endpoint.getResourceMethod();
+        var declared = method == null ? null : method.getAnnotation(RolesAllowed.class);
+        if (declared == null && endpoint.getResourceClass() != null) {
+            declared = endpoint.getResourceClass().getAnnotation(RolesAllowed.class);
+        }
+        var names = declared == null ? List.<String>of() : List.of(declared.value());
+        return Arrays.stream(Permission.values())
+                .filter(permission -> names.contains(permission.name()))
+                .findFirst();
+    }
+}

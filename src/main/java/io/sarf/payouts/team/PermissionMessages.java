@@ -1,0 +1,47 @@
+package io.sarf.payouts.team;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What roles and permissions are called. */
+@MessageBundle("permission")
+public interface PermissionMessages {
+    @Message("Owner")
+    String owner();
+
+    @Message("Admin")
+    String admin();
+
+    @Message("Developer")
+    String developer();
+
+    @Message("Financial Controller")
+    String financialController();
+
+    @Message("No role")
+    String noRole();
+
+    @Message("See Getting started and the team")
+    String member();
+
+    @Message("Invite people and manage the team")
+    String manageTeam();
+
+    @Message("See ids and the request log, and manage webhooks")
+    String integration();
+
+    @Message("See test users")
+    String seeTestUsers();
+
+    @Message("Add, delete and expire test users")
+    String testUsers();
+
+    @Message("Create and replace secrets")
+    String secrets();
+
+    @Message("Payouts, destinations and bank connections")
+    String payouts();
+
+    @Message("See the activity")
+    String activity();
+}

@@ -1,0 +1,49 @@
+package io.sarf.payouts.team;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.util.Collection;
+import java.util.List;
+
+/** Roles and permissions in the language of a page. */
+public final class PermissionWords {
+    private final PermissionMessages words;
+
+    private PermissionWords(PermissionMessages words) {
+        this.words = words;
+    }
+
+    /** @param language for example {@code ar} */
+    public static PermissionWords in(String language) {
+        return new PermissionWords(MessageBundles.get(PermissionMessages.class, Localized.Literal.of(language)));
+    }
+
+    public String of(Role role) {
+        return switch (role) {
+            case OWNER -> words.owner();
+            case ADMIN -> words.admin();
+            case DEVELOPER -> words.developer();
+            case FINANCIAL_CONTROLLER -> words.financialController();
+        };
+    }
+
+    /** In the order of the table; one entry that says so when there is none. */
+    public List<String> of(Collection<Role> roles) {
+        return roles.isEmpty()
+                ? List.of(words.noRole())
+                : roles.stream().sorted().map(this::of).toList();
+    }
+
+    public String of(Permission permission) {
+        return switch (permission) {
+            case MEMBER -> words.member();
+            case MANAGE_TEAM -> words.manageTeam();
+            case INTEGRATION -> words.integration();
+            case SEE_TEST_USERS -> words.seeTestUsers();
+            case TEST_USERS -> words.testUsers();
+            case SECRETS -> words.secrets();
+            case PAYOUTS -> words.payouts();
+            case ACTIVITY -> words.activity();
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package io.sarf.payouts.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.platform.KnownSecrets;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Member;
+import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class InvitationTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final InvitationId ID = new InvitationId(new UUID(1, 1));
+    private static final Person OMAR = person("omar@tamr.example", true);
+    private static final Member OWNER = member(Role.OWNER);
+    private static final Member ADMIN = member(Role.ADMIN);
+
+    private final InvitationLinks links = new InvitationLinks(KnownSecrets.of(1), "https://pay.example/");
+    private final Invitation invitation = new Invitation(
+            ID,
+            "sara@tamr.example",
+            Set.of(Role.FINANCIAL_CONTROLLER, Role.ADMIN),
+            links.hash(ID, 1),
+            OWNER,
+            OMAR,
+            NOON);
+
+    @Test
+    void a_link_is_256_bits_and_the_same_whenever_it_is_made_again() {
+        assertThat(links.url(ID, 1)).matches("https://pay\\.example/invitations/[A-Za-z0-9_-]{43}");
+        assertThat(links.url(ID, 1)).isEqualTo(links.url(ID, 1));
+    }
+
+    @Test
+    void each_issue_each_invitation_and_each_key_has_its_own_token() {
+        var other = new InvitationLinks(KnownSecrets.of(2), "https://pay.example");
+        assertThat(Set.of(
+                        links.token(ID, 1),
+                        links.token(ID, 2),
+                        links.token(new InvitationId(new UUID(1, 2)), 1),
+                        other.token(ID, 1)))
+                .hasSize(4);
+    }
+
+    @Test
+    void what_is_stored_is_not_the_token() {
+        var token = links.token(ID, 1);
+        assertThat(links.hash(token)).hasSize(32).isEqualTo(links.hash(ID, 1));
+        assertThat(new String(links.hash(token), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain(token);
+    }
+
+    @Test
+    void it_works_for_seven_days_and_not_a_moment_longer() {
+        assertThat(invitation.state(NOON.plus(Duration.ofDays(7)).minusMillis(1)))
+                .isEqualTo(Invitation.State.PENDING);
+        assertThat(invitation.state(NOON.plus(Duration.ofDays(7)))).isEqualTo(Invitation.State.EXPIRED);
+        assertRefused("EXPIRED", () -> invitation.accept(NOON.plus(Duration.ofDays(7))));
+    }
+
+    @Test
+    void it_is_accepted_once() {
+        invitation.accept(NOON);
+        assertThat(invitation.state(NOON)).isEqualTo(Invitation.State.ACCEPTED);
+        assertRefused("USED", () -> invitation.accept(NOON));
+        assertRefused("USED", () -> invitation.withdraw(NOON));
+        assertRefused("USED", () -> invitation.issueAgain(links.hash(ID, 2), NOON));
+    }
+
+    @Test
+    void what_was_withdrawn_is_over() {
+        invitation.withdraw(NOON);
+        assertRefused("WITHDRAWN", () -> invitation.accept(NOON));
+        assertRefused("WITHDRAWN", () -> invitation.issueAgain(links.hash(ID, 2), NOON));
+    }
+
+    @Test
+    void sent_again_it_counts_from_anew_also_after_it_expired() {
+        var later = NOON.plus(Duration.ofDays(30));
+        invitation.issueAgain(links.hash(ID, 2), later);
+        assertThat(invitation.issue()).isEqualTo(2);
+        assertThat(invitation.state(later.plus(Duration.ofDays(6)))).isEqualTo(Invitation.State.PENDING);
+    }
+
+    @Test
+    void it_keeps_its_roles() {
+        assertThat(invitation.roles()).isEqualTo(EnumSet.of(Role.ADMIN, Role.FINANCIAL_CONTROLLER));
+        var bare = new Invitation(ID, "a@b", Set.of(), links.hash(ID, 1), OWNER, OMAR, NOON);
+        assertThat(bare.roles()).isEmpty();
+    }
+
+    @Test
+    void only_the_invited_address_accepts_and_only_when_it_is_verified() {
+        assertThatCode(() -> AcceptInvitation.check(invitation, person("Sara@Tamr.example", true), false, NOON))
+                .doesNotThrowAnyException();
+        assertRefused("OTHER_ADDRESS", () -> AcceptInvitation.check(invitation, OMAR, false, NOON));
+        assertRefused(
+                "UNVERIFIED",
+                () -> AcceptInvitation.check(invitation, person("sara@tamr.example", false), false, NOON));
+        assertRefused(
+                "REPRESENTATIVE",
+                () -> AcceptInvitation.check(invitation, person("sara@tamr.example", true), true, NOON));
+    }
+
+    @Test
+    void nobody_makes_themselves_a_financial_controller_and_only_an_owner_makes_an_owner() {
+        assertRefused(
+                "OWN_ROLE", () -> Invite.check(OWNER, OMAR, wanted("OMAR@tamr.example", Role.FINANCIAL_CONTROLLER)));
+        assertRefused("OWNERS_ONLY", () -> Invite.check(ADMIN, OMAR, wanted("sara@tamr.example", Role.OWNER)));
+        assertThatCode(() -> Invite.check(OWNER, OMAR, wanted("sara@tamr.example", Role.OWNER)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Invite.check(ADMIN, OMAR, wanted("sara@tamr.example", Role.FINANCIAL_CONTROLLER)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_address_is_one_address() {
+        assertThat(TeamInvitationPages.address("sara@tamr.example")).isTrue();
+        for (var wrong : List.of(
+                "",
+                "sara",
+                "@tamr.example",
+                "sara@",
+                "a@b,c@d",
+                "a@b c",
+                "a@b\r\nBcc: c@d",
+                "<a@b>",
+                "a@b@c",
+                "a".repeat(250) + "@b.example")) {
+            assertThat(TeamInvitationPages.address(wrong)).as(wrong).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_no_role_is_left_out() {
+        assertThat(TeamInvitationPages.roles(List.of("ADMIN", "representative", "")))
+                .containsExactly(Role.ADMIN);
+    }
+
+    private static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    private static Invite.Wanted wanted(String email, Role role) {
+        return new Invite.Wanted(ID, email, Set.of(role), "en");
+    }
+
+    private static Person person(String email, boolean verified) {
+        return new Person(new UUID(2, email.hashCode()), email, verified, "Omar Haddad", null);
+    }
+
+    private static Member member(Role role) {
+        return new Member(new UUID(3, 3), new ApplicationId(new UUID(4, 4)), EnumSet.of(role));
+    }
+}
