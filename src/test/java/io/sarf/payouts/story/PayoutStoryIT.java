@@ -1,0 +1,431 @@
+package io.sarf.payouts.story;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.http.ContentType;
+import io.sarf.testing.Chromium;
+import io.sarf.testing.Eventually;
+import io.sarf.testing.Person;
+import io.sarf.testing.StackResource;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** From sign-up to the last cent, as the people and the back end of one company live through it. */
+@QuarkusIntegrationTest
+@QuarkusTestResource(StackResource.class)
+class PayoutStoryIT {
+    private static Chromium chromium;
+
+    @TestHTTPResource("/")
+    URL product;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_company_signs_up_connects_its_bank_and_pays_by_api_and_by_hand() throws Exception {
+        var host = "http://localhost:" + product.getPort();
+        try (var receiver = new WebhookReceiver();
+                var ownersBrowser = chromium.browser().newContext();
+                var staffBrowser = chromium.browser().newContext();
+                var controllersBrowser = chromium.browser().newContext();
+                var strangersBrowser = chromium.browser().newContext()) {
+            var owner = new Dashboard(host, ownersBrowser);
+            owner.signUpAndFound(Person.named("Amal", "Haddad"), "Northwind Trading");
+            owner.inspect("getting-started");
+
+            asksForAccessAndGetsIt(host, owner, new Dashboard(host, staffBrowser));
+            optsIn(owner);
+            var webhookSecret = addsWebhookEndpoint(owner, receiver);
+            var clientSecret = createsClientSecret(owner);
+            var testUsers = testUsers(owner);
+            connects(owner, testUsers.get(0), true);
+            holdsTheBankToItsWord(owner, receiver, webhookSecret);
+
+            var api = new Api(host, owner.application(), clientSecret);
+            assertThat(owner.open("/payouts/source").text())
+                    .contains("Account ids appear once there is a first destination");
+            var destination = api.createDestination();
+            var account = accountFromSourcePanel(owner);
+            var waiting = api.pay(account, destination, "1250.75", false);
+            var automatic = api.pay(account, destination, "315.20", true);
+            automaticIsProcessed(receiver, automatic, webhookSecret);
+            receiver.await(
+                    "payment.created of the waiting one",
+                    one -> one.type().equals("payment.created")
+                            && one.payload().get("intent_id").asText().equals(waiting));
+
+            connectorIsRefused(owner, waiting);
+
+            var controller = invitesAFinancialController(host, owner, controllersBrowser, testUsers.get(1));
+            authorizes(controller, waiting, receiver, webhookSecret);
+            var byHand = paysByHand(owner, controller);
+            strangersSeeNothing(host, new Dashboard(host, strangersBrowser), owner, waiting, destination);
+            eachIsProcessed(receiver, List.of(waiting, automatic, byHand));
+            everyPage(owner, controller, waiting, destination);
+            booksAgree(owner.application());
+        }
+    }
+
+    private void asksForAccessAndGetsIt(String host, Dashboard owner, Dashboard staff) {
+        owner.look("/payouts", "not-enabled");
+        owner.submit();
+        staff.signIn(Person.representative(StackResource.stack()), "/representative");
+        staff.inspect("representative");
+        staff.page().locator("a[href$='" + owner.application() + "']").first().click();
+        var form = staff.page().locator("form[action$='/sandbox/payouts']");
+        form.locator("textarea").fill("Contract signed");
+        form.locator("[type=submit]").click();
+        staff.page().waitForURL("**/applications/**");
+        staff.inspect("representative-application");
+    }
+
+    private void optsIn(Dashboard who) {
+        who.look("/payouts", "terms");
+        who.page().locator("[name=accepted]").check();
+        who.submit();
+        who.page().waitForURL("**/payouts");
+    }
+
+    private String addsWebhookEndpoint(Dashboard owner, WebhookReceiver receiver) {
+        owner.look("/webhooks/new", "webhook-new");
+        owner.fill(Map.of("url", receiver.url()));
+        owner.page().locator("main form button.btn-primary").last().click();
+        var secret = owner.page().locator("#secret").inputValue();
+        assertThat(secret).startsWith("whsec_");
+        return secret;
+    }
+
+    private String createsClientSecret(Dashboard owner) {
+        owner.look("/integration", "integration");
+        owner.page().locator("form[action$='/integration/secret'] [type=submit]").click();
+        var secret = owner.page().locator("[data-copy]").last().getAttribute("data-copy");
+        owner.open("/integration");
+        assertThat(owner.page().content()).doesNotContain(secret);
+        return secret;
+    }
+
+    /** The SME test users of the UAE bank who may authorize, without an OTP at connect. */
+    private List<String[]> testUsers(Dashboard owner) {
+        owner.look("/integration/test-users", "test-users");
+        var users = new ArrayList<String[]>();
+        for (var row : owner.page().locator("tbody tr").all()) {
+            var copies = row.locator("[data-copy]").all();
+            if (row.innerText().contains("UAE") && row.innerText().matches("(?s).*May authorize payments\\s.*")) {
+                users.add(new String[] {copies.get(0).getAttribute("data-copy"), copies.get(1).getAttribute("data-copy")
+                });
+            }
+        }
+        assertThat(users).hasSizeGreaterThanOrEqualTo(2);
+        return users;
+    }
+
+    private void connects(Dashboard who, String[] user, boolean first) {
+        who.look("/connections/new", "connect-bank-" + first);
+        who.page().locator("a[href$='/SANDBOX_SME_UAE']").first().click();
+        who.page().locator("[name=user_name]").waitFor();
+        who.fill(Map.of("user_name", user[0], "password", "wrong"));
+        if (first) {
+            who.page().locator("[name=understood]").check();
+        }
+        who.submit();
+        assertThat(who.page().locator("[name=user_name]").inputValue()).isEqualTo(user[0]);
+        assertThat(who.page().content()).doesNotContain("value=\"wrong\"");
+        who.picture("connect-refused-" + first);
+        who.fill(Map.of("password", user[1]));
+        who.submit();
+        who.page().waitForURL("**/connections");
+        assertThat(who.page().content()).contains(first ? "Default authorizer" : "Manual authorizer");
+    }
+
+    private void holdsTheBankToItsWord(Dashboard owner, WebhookReceiver receiver, String secret) throws Exception {
+        var delivery = receiver.await("payment_source.created");
+        var example = new ObjectMapper().readTree(seedExample());
+        assertThat(names(delivery.json())).isEqualTo(names(example));
+        assertThat(names(delivery.payload())).isEqualTo(names(example.get("payload")));
+        assertThat(delivery.json().get("message").asText())
+                .isEqualTo(example.get("message").asText());
+        assertThat(delivery.payload().get("bank_identifier").asText()).isEqualTo("SANDBOX_SME_UAE");
+        assertThat(delivery.payload().get("status").asText()).isEqualTo("ACTIVE");
+        verified(delivery, secret);
+    }
+
+    /** The fields of the page that started the project, in its order. */
+    private static String seedExample() {
+        return """
+                { "payload": { "id": "a5c6b1ca-2a1a-317f-9920-7e1bf42ad945",
+                    "customer_id": "d3fdefba-95cf-4522-83e6-998c8b809e66", "status": "ACTIVE",
+                    "bank_identifier": "ENBD_SME_UAE", "bank_name": "Emirates NBD Business",
+                    "end_user_id": "93b89ff7-528e-46bc-9836-8d3746a2147f" },
+                  "type": "payment_source.created",
+                  "message": "A payment source was pre-authorized by your customer.",
+                  "timestamp": "2022-09-15T16:10:07.968233222Z",
+                  "event_id": "f0dbbcf6-d5cf-4303-9537-17db781e5b42" }
+                """;
+    }
+
+    private static List<String> names(JsonNode node) {
+        var names = new ArrayList<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static void verified(WebhookReceiver.Delivery delivery, String secret) throws Exception {
+        delivery.verifyStandard(secret);
+        assertThat(delivery.headers().firstValue("lean-signature")).contains(delivery.leanSignature(secret));
+    }
+
+    private String accountFromSourcePanel(Dashboard owner) {
+        owner.look("/payouts/source", "source");
+        return owner.page().locator(".facts [data-copy]").first().getAttribute("data-copy");
+    }
+
+    private void automaticIsProcessed(WebhookReceiver receiver, String intent, String secret) throws Exception {
+        var created = receiver.await(
+                "payment.created of the automatic one",
+                one -> one.type().equals("payment.created")
+                        && one.payload().get("intent_id").asText().equals(intent));
+        assertThat(created.payload().get("status").asText()).isEqualTo("ACCEPTED_BY_BANK");
+        verified(created, secret);
+        assertThat(processed(receiver, intent).payload().get("failure_code").isNull())
+                .isTrue();
+    }
+
+    private static WebhookReceiver.Delivery processed(WebhookReceiver receiver, String intent) {
+        return receiver.await(
+                "payment.updated to PROCESSED of " + intent,
+                one -> one.type().equals("payment.updated")
+                        && one.payload().get("intent_id").asText().equals(intent)
+                        && one.payload().get("post_initiation_status").asText().equals("PROCESSED"));
+    }
+
+    private void connectorIsRefused(Dashboard owner, String intent) {
+        owner.open("/payouts/" + intent);
+        assertThat(owner.page().content()).contains("You connected the default authorizer");
+        var button = owner.page().locator("form[action$='/authorization-reviews'] button");
+        assertThat(button.isDisabled()).isTrue();
+        var byHand = owner.post("/payouts/authorizations", "payout=" + intent + ":2");
+        assertThat(byHand.status()).isEqualTo(303);
+        owner.open("/payouts/" + intent);
+        assertThat(owner.page().content()).contains("You connected the default authorizer");
+        assertThat(owner.page().locator("main .status").first().innerText()).contains("Awaiting authorization");
+    }
+
+    private Dashboard invitesAFinancialController(
+            String host, Dashboard owner, com.microsoft.playwright.BrowserContext browser, String[] user) {
+        var person = Person.named("Basma", "Nasser");
+        owner.look("/team", "team");
+        owner.open("/team/invitations/new");
+        owner.page().locator("#email").fill(person.email());
+        owner.page().locator("#role-controller").check();
+        owner.submit();
+        owner.page().waitForURL("**/team");
+        var controller = new Dashboard(host, browser);
+        controller.joinByInvitation(person, "Amal Haddad invites you to Northwind Trading on Sarf");
+        assertThat(controller.open("/webhooks").status()).isEqualTo(403);
+        optsIn(controller);
+        connects(controller, user, false);
+        return controller;
+    }
+
+    private void authorizes(Dashboard controller, String intent, WebhookReceiver receiver, String secret)
+            throws Exception {
+        controller.look("/payouts", "payouts");
+        controller.page().locator("input[name=payout][value='" + intent + "']").check();
+        controller.picture("payouts-selected");
+        controller.page().locator(".selection button[type=submit]").click();
+        confirmWithCode(controller, "1,250.75");
+        verified(
+                receiver.await(
+                        "payment.updated of the authorized one",
+                        one -> one.type().equals("payment.updated")
+                                && one.payload().get("intent_id").asText().equals(intent)
+                                && one.payload().get("status").asText().equals("ACCEPTED_BY_BANK")),
+                secret);
+    }
+
+    private void confirmWithCode(Dashboard controller, String amount) {
+        var page = controller.page();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send me the code"))
+                .click();
+        page.locator("input[name=otp]").waitFor();
+        assertThat(page.content()).contains(amount);
+        controller.picture("authorize-code");
+        page.locator("input[name=otp]").fill("9999");
+        page.locator("button:has-text('Authorize AED')").click();
+        page.locator("text=That code is not right").waitFor();
+        page.locator("input[name=otp]").fill("1111");
+        page.locator("button:has-text('Authorize AED')").click();
+        page.locator("text=Accepted by the bank").first().waitFor();
+        controller.picture("authorize-result");
+    }
+
+    /** New destination and new payout in the dashboard; the second person authorizes. Returns the payout's id. */
+    private String paysByHand(Dashboard owner, Dashboard controller) {
+        owner.look("/destinations/new", "destination-new");
+        owner.fill(Map.of("name", "Noor", "iban", "AE070331234567890123457"));
+        owner.submit();
+        assertThat(owner.page().content()).contains("two words");
+        assertThat(owner.page().locator("[name=name]").inputValue()).isEqualTo("Noor");
+        owner.fill(Map.of(
+                "name", "Noor Stationery",
+                "iban", "AE07 0331 2345 6789 0123 456",
+                "address", "1 Souk Street",
+                "city", "Dubai",
+                "country", "ARE",
+                "currency_iso_code", "AED"));
+        owner.submit();
+        owner.page().waitForURL(url -> url.matches(".*/destinations/[0-9a-f-]{36}"));
+        owner.inspect("destination");
+        var destination = owner.page().url().replaceAll(".*/", "");
+
+        owner.look("/payouts/new?destination=" + destination, "payout-new");
+        owner.fill(Map.of("amount", "2,080.005", "description", "PO 2044"));
+        owner.submit();
+        assertThat(owner.page().content()).contains("AED has 2 decimals");
+        owner.fill(Map.of("amount", "2,080.00"));
+        owner.submit();
+        assertThat(owner.page().content()).contains("two thousand eighty");
+        owner.inspect("payout-review");
+        owner.submit();
+        owner.page().waitForURL(url -> url.matches(".*/payouts/[0-9a-f-]{36}"));
+        var id = owner.page().url().replaceAll(".*/", "");
+        Eventually.get("authorize button", () -> {
+            controller.open("/payouts/" + id);
+            return controller.page().locator("form[action$='/authorization-reviews'] button:enabled").count() > 0
+                    ? Optional.of(true)
+                    : Optional.empty();
+        });
+        controller
+                .page()
+                .locator("form[action$='/authorization-reviews'] button")
+                .click();
+        confirmWithCode(controller, "2,080.00");
+        return id;
+    }
+
+    private void strangersSeeNothing(
+            String host, Dashboard stranger, Dashboard owner, String payout, String destination) {
+        stranger.signUpAndFound(Person.named("Ziad", "Other"), "Elsewhere");
+        var own = stranger.base();
+        for (var path : List.of("/payouts", "/payouts/" + payout, "/destinations/" + destination, "/team")) {
+            assertThat(stranger.in(owner.base()).open(path).status()).as(path).isEqualTo(404);
+        }
+        // Inside the stranger's own application the ids of others are just as unknown, once the door is open.
+        assertThat(stranger.in(own).open("/getting-started").status()).isEqualTo(200);
+        assertThat(given().get(host + "/payouts/v1/intents/" + payout).statusCode())
+                .isEqualTo(401);
+    }
+
+    private void eachIsProcessed(WebhookReceiver receiver, List<String> intents) {
+        intents.forEach(intent -> {
+            processed(receiver, intent);
+            var told = receiver.of(intent).stream()
+                    .map(one -> one.type() + " " + one.payload().get("status").asText())
+                    .toList();
+            assertThat(told).as("one payment.created for each").filteredOn(type -> type.startsWith("payment.created"))
+                    .hasSize(1);
+        });
+    }
+
+    private void everyPage(Dashboard owner, Dashboard controller, String payout, String destination) {
+        owner.look("/payouts", "payouts-paid");
+        owner.look("/payouts/" + payout, "payout");
+        owner.look("/destinations", "destinations");
+        owner.look("/destinations/" + destination, "destination-api");
+        owner.look("/connections", "connections");
+        owner.look("/webhooks", "webhooks");
+        owner.look("/activity", "activity");
+        owner.look("/getting-started", "getting-started-done");
+        owner.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(
+                com.microsoft.playwright.options.ColorScheme.DARK));
+        owner.look("/payouts", "payouts-dark");
+        owner.look("/payouts/" + payout, "payout-dark");
+        assertThat(controller.open("/activity").status()).isEqualTo(200);
+    }
+
+    private static void booksAgree(String application) throws Exception {
+        var books = new Books(StackResource.stack());
+        var ours = books.ours(application);
+        assertThat(ours).hasSize(3);
+        assertThat(books.theirs(ours.keySet())).isEqualTo(ours);
+        for (var reference : ours.keySet()) {
+            assertThat(books.orderCalls(reference)).isEqualTo(1);
+        }
+    }
+
+    /** The company's back end. */
+    private record Api(String host, String application, String secret) {
+        String token() {
+            return given().formParam("client_id", application)
+                    .formParam("client_secret", secret)
+                    .formParam("grant_type", "client_credentials")
+                    .formParam("scope", "api")
+                    .post(host + "/oauth2/token")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("access_token");
+        }
+
+        String createDestination() {
+            return given().header("Authorization", "Bearer " + token())
+                    .contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "name", "Harbour Logistics LLC",
+                            "iban", "AE680030012312312312123",
+                            "address", "Pier 4",
+                            "city", "Abu Dhabi",
+                            "country", "ARE",
+                            "currency_iso_code", "AED"))
+                    .post(host + "/payouts/v1/payment/destinations")
+                    .then()
+                    .log()
+                    .ifValidationFails()
+                    .statusCode(200)
+                    .extract()
+                    .path("[0].destination_id");
+        }
+
+        String pay(String account, String destination, String amount, boolean automatic) {
+            var body =
+                    """
+                    {"payment_details":[{"account_id":"%s","currency":"AED","destination_details":[{
+                      "payment_destination_id":"%s","amount":%s,"currency":"AED","description":"INV 2041 March",
+                      "external_reference":"PO-2041","authorize_payment":%s}]}]}
+                    """
+                            .formatted(account, destination, amount, automatic);
+            return given().header("Authorization", "Bearer " + token())
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post(host + "/payouts/v1/payment")
+                    .then()
+                    .log()
+                    .ifValidationFails()
+                    .statusCode(200)
+                    .extract()
+                    .path("payouts_payment_details[0].payment_intent_id");
+        }
+    }
+}
