@@ -55,7 +55,7 @@ class TestUserPages {
     record Choice(String value, String label) {}
 
     /**
-     * @param lines null when the sandbox bank does not answer
+     * @param away whether the sandbox bank does not answer
      * @param manages whether the member may add, delete and expire
      */
     @CheckedTemplate(basePath = "integration", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -64,7 +64,8 @@ class TestUserPages {
             String path,
             boolean retail,
             boolean manages,
-            @Nullable List<Line> lines,
+            boolean away,
+            List<Line> lines,
             List<Choice> banks,
             List<Choice> kinds)
             implements TemplateInstance {}
@@ -89,17 +90,17 @@ class TestUserPages {
         var scope = new Scope(application, environment);
         frame.at(scope, "integration");
         var retail = "retail".equals(accounts);
-        var lines = users.all(scope)
-                .map(all -> all.stream()
-                        .filter(user -> retail == user.kind().equals(RETAIL))
-                        .map(user -> line(scope, user))
-                        .toList())
-                .orElse(null);
+        var all = users.all(scope);
+        var lines = all.orElse(List.of()).stream()
+                .filter(user -> retail == user.kind().equals(RETAIL))
+                .map(user -> line(scope, user))
+                .toList();
         return new TestUserList(
                 IntegrationPages.path(scope),
                 path(scope),
                 retail,
                 caller.member().may(Permission.TEST_USERS),
+                all.isEmpty(),
                 lines,
                 banks(retail),
                 kinds(retail));

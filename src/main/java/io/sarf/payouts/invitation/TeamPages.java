@@ -53,12 +53,13 @@ class TeamPages {
     /** @param held one for each role in the order of the heading, then one for members without a role */
     record PermissionLine(String label, List<Boolean> held) {}
 
-    /** @param invitations null where the member may not manage the team */
+    /** @param manages whether the member may manage the team; invitations and permissions are empty otherwise */
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Team(
             String path,
+            boolean manages,
             List<MemberLine> members,
-            @Nullable List<InvitationLine> invitations,
+            List<InvitationLine> invitations,
             List<String> roles,
             List<PermissionLine> permissions)
             implements TemplateInstance {}
@@ -86,8 +87,9 @@ class TeamPages {
         var manages = caller.member().may(Permission.MANAGE_TEAM);
         return new Team(
                 path(scope),
+                manages,
                 members.all(application).stream().map(one -> line(one, words)).toList(),
-                manages ? invitationLines(scope, words) : null,
+                manages ? invitationLines(scope, words) : List.of(),
                 Arrays.stream(Role.values()).map(words::of).toList(),
                 manages ? permissionLines(words) : List.of());
     }
