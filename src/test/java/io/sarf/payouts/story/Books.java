@@ -25,8 +25,8 @@ final class Books {
         try (var connection = product()) {
             return amounts(
                     connection,
-                    "SELECT reference, amount FROM payout WHERE outcome = 'PROCESSED' AND application = '"
-                            + application + "'");
+                    "SELECT reference, amount FROM payout WHERE outcome = 'PROCESSED' AND application = '" + application
+                            + "'");
         }
     }
 

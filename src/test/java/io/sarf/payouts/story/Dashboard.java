@@ -54,7 +54,10 @@ final class Dashboard {
     }
 
     void joinByInvitation(Person person, String subject) {
-        var link = new Mailbox(StackResource.stack()).await(person.email(), subject).links().get(0);
+        var link = new Mailbox(StackResource.stack())
+                .await(person.email(), subject)
+                .links()
+                .get(0);
         page.navigate(link);
         page.locator("main a.btn-primary").first().click();
         provider.signUp(page, person);

@@ -119,7 +119,9 @@ class PayoutStoryIT {
 
     private String createsClientSecret(Dashboard owner) {
         owner.look("/integration", "integration");
-        owner.page().locator("form[action$='/integration/secret'] [type=submit]").click();
+        owner.page()
+                .locator("form[action$='/integration/secret'] [type=submit]")
+                .click();
         var secret = owner.page().locator("[data-copy]").last().getAttribute("data-copy");
         owner.open("/integration");
         assertThat(owner.page().content()).doesNotContain(secret);
@@ -133,7 +135,8 @@ class PayoutStoryIT {
         for (var row : owner.page().locator("tbody tr").all()) {
             var copies = row.locator("[data-copy]").all();
             if (row.innerText().contains("UAE") && row.innerText().matches("(?s).*May authorize payments\\s.*")) {
-                users.add(new String[] {copies.get(0).getAttribute("data-copy"), copies.get(1).getAttribute("data-copy")
+                users.add(new String[] {
+                    copies.get(0).getAttribute("data-copy"), copies.get(1).getAttribute("data-copy")
                 });
             }
         }
@@ -313,7 +316,11 @@ class PayoutStoryIT {
         var id = owner.page().url().replaceAll(".*/", "");
         Eventually.get("authorize button", () -> {
             controller.open("/payouts/" + id);
-            return controller.page().locator("form[action$='/authorization-reviews'] button:enabled").count() > 0
+            return controller
+                                    .page()
+                                    .locator("form[action$='/authorization-reviews'] button:enabled")
+                                    .count()
+                            > 0
                     ? Optional.of(true)
                     : Optional.empty();
         });
@@ -344,7 +351,9 @@ class PayoutStoryIT {
             var told = receiver.of(intent).stream()
                     .map(one -> one.type() + " " + one.payload().get("status").asText())
                     .toList();
-            assertThat(told).as("one payment.created for each").filteredOn(type -> type.startsWith("payment.created"))
+            assertThat(told)
+                    .as("one payment.created for each")
+                    .filteredOn(type -> type.startsWith("payment.created"))
                     .hasSize(1);
         });
     }
@@ -358,8 +367,9 @@ class PayoutStoryIT {
         owner.look("/webhooks", "webhooks");
         owner.look("/activity", "activity");
         owner.look("/getting-started", "getting-started-done");
-        owner.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(
-                com.microsoft.playwright.options.ColorScheme.DARK));
+        owner.page()
+                .emulateMedia(new Page.EmulateMediaOptions()
+                        .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
         owner.look("/payouts", "payouts-dark");
         owner.look("/payouts/" + payout, "payout-dark");
         assertThat(controller.open("/activity").status()).isEqualTo(200);
@@ -409,13 +419,11 @@ class PayoutStoryIT {
         }
 
         String pay(String account, String destination, String amount, boolean automatic) {
-            var body =
-                    """
+            var body = """
                     {"payment_details":[{"account_id":"%s","currency":"AED","destination_details":[{
                       "payment_destination_id":"%s","amount":%s,"currency":"AED","description":"INV 2041 March",
                       "external_reference":"PO-2041","authorize_payment":%s}]}]}
-                    """
-                            .formatted(account, destination, amount, automatic);
+                    """.formatted(account, destination, amount, automatic);
             return given().header("Authorization", "Bearer " + token())
                     .contentType(ContentType.JSON)
                     .body(body)
