@@ -14,6 +14,7 @@ import java.util.UUID;
 
 /** Who accepted the payouts terms. */
 @ApplicationScoped
+@Transactional
 public class OptIns {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<OptIn, UUID> {}

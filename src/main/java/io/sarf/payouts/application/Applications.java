@@ -4,12 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** All applications with their environments. */
 @ApplicationScoped
+@Transactional
 public class Applications {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<Application, UUID> {}

@@ -5,11 +5,13 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
 /** Authorizations and their subjects. A person sees and completes their own only. */
 @ApplicationScoped
+@Transactional
 class Authorizations {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<Authorization, UUID> {}

@@ -9,12 +9,14 @@ import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** All bank connections. */
 @ApplicationScoped
+@Transactional
 public class Connections {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<BankConnection, UUID> {}

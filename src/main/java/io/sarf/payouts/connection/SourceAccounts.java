@@ -16,6 +16,7 @@ import java.util.UUID;
 
 /** The accounts money can leave from. */
 @ApplicationScoped
+@Transactional
 public class SourceAccounts {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<SourceAccount, UUID> {}
@@ -55,6 +56,7 @@ public class SourceAccounts {
     }
 
     /** Asks the bank for today's balances; what it does not answer stays as it was. Not inside a transaction. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void refresh(Scope scope) {
         for (var connection : connections.defaultAuthorizers(scope)) {
             var answer = banks.find(connection.bank())

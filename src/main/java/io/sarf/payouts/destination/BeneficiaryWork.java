@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class BeneficiaryWork {
+    private static final Logger LOG = Logger.getLogger(BeneficiaryWork.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
@@ -115,6 +117,7 @@ public class BeneficiaryWork {
                 return;
             }
             if (answer instanceof BeneficiaryAnswer.Unknown) {
+                LOG.infof("Beneficiary %s is asked for again: no answer, attempt %d", lease.work(), lease.attempt());
                 table.release(lease, clock.instant().plus(BACKOFF.after(lease.attempt())));
                 return;
             }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All destinations, with what their bank says of them. */
 @ApplicationScoped
+@Transactional
 public class Destinations {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<Destination, UUID> {}

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 
 /** All invitations, with the mails that carry them. */
 @ApplicationScoped
+@Transactional
 public class Invitations {
     /** A mail is to be sent. A nudge: whoever misses it finds the mail by polling. */
     record MailDue() {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes entries, and reads them back for people. */
 @ApplicationScoped
+@Transactional
 public class Journal {
     /**
      * An entry as people read it.

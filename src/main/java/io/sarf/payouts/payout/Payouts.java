@@ -6,6 +6,7 @@ import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All payouts. */
 @ApplicationScoped
+@Transactional
 public class Payouts {
     /** Money in one state: how many payouts and how much in one currency. */
     record Sum(PayoutStatus status, @Nullable Outcome outcome, String currency, long count, BigDecimal total) {}

@@ -19,6 +19,7 @@ import java.util.UUID;
 
 /** Who belongs to an application. */
 @ApplicationScoped
+@Transactional
 public class Members {
     /** A member as the team page shows one. */
     public record Listed(

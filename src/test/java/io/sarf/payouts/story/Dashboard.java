@@ -24,6 +24,8 @@ final class Dashboard {
         this.host = host;
         this.page = browser.newPage();
         page.setDefaultTimeout(20_000);
+        page.setDefaultNavigationTimeout(20_000);
+        page.setViewportSize(1360, 900);
     }
 
     Page page() {
@@ -107,7 +109,7 @@ final class Dashboard {
 
     void fill(Map<String, String> fields) {
         fields.forEach((field, value) -> {
-            var control = page.locator("main [name='" + field + "']").first();
+            var control = page.locator(front() + " [name='" + field + "']").first();
             if (control.evaluate("e => e.tagName").equals("SELECT")) {
                 control.selectOption(value);
             } else {
@@ -118,10 +120,13 @@ final class Dashboard {
 
     /** Presses the main button of the page's form. */
     void submit() {
-        page.locator("main button.btn-primary[type=submit], main form:not([method=get]) button.btn-primary")
-                .last()
-                .click();
+        page.locator(front() + " button.btn-primary").last().click();
         page.waitForLoadState();
+    }
+
+    /** What stands in front: an open window, else the page. */
+    private String front() {
+        return page.locator("dialog[open]").count() > 0 ? "dialog[open]" : "main";
     }
 
     /** Posts a form by hand, with this person's cookies and a fresh token, whatever the page would let them do. */

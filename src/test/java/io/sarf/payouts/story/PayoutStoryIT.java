@@ -153,10 +153,14 @@ class PayoutStoryIT {
             who.page().locator("[name=understood]").check();
         }
         who.submit();
+        who.page().locator("[role=alert], .field-error, .alert-danger").first().waitFor();
         assertThat(who.page().locator("[name=user_name]").inputValue()).isEqualTo(user[0]);
         assertThat(who.page().content()).doesNotContain("value=\"wrong\"");
         who.picture("connect-refused-" + first);
         who.fill(Map.of("password", user[1]));
+        if (first) {
+            who.page().locator("[name=understood]").check();
+        }
         who.submit();
         who.page().waitForURL("**/connections");
         assertThat(who.page().content()).contains(first ? "Default authorizer" : "Manual authorizer");
