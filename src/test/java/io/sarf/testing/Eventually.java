@@ -18,14 +18,19 @@ public final class Eventually {
      * @param what words for the error when none comes within half a minute
      */
     public static <T> T get(String what, Supplier<Optional<T>> source) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
+        return get(what, LIMIT, source);
+    }
+
+    /** The same for what takes longer. */
+    public static <T> T get(String what, Duration limit, Supplier<Optional<T>> source) {
+        long deadline = System.nanoTime() + limit.toNanos();
         while (true) {
             Optional<T> answer = source.get();
             if (answer.isPresent()) {
                 return answer.get();
             }
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("No " + what + " within " + LIMIT);
+                throw new AssertionError("No " + what + " within " + limit);
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }

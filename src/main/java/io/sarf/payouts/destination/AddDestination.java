@@ -85,7 +85,11 @@ public class AddDestination {
             Scope scope, DestinationId id, NewDestination wanted, BankConnection connection, Actor by) {
         var now = clock.instant();
         var destination = new Destination(id, scope, wanted, by, now);
-        destinations.add(scope, destination, new Beneficiary(ids.next(), ids.next(), destination, connection, now));
+        // Due only after this request has had its chance to ask: a worker takes over when it dies.
+        destinations.add(
+                scope,
+                destination,
+                new Beneficiary(ids.next(), ids.next(), destination, connection, now.plus(BeneficiaryWork.LEASE)));
         journal.record(
                 Change.of(Chain.of(scope), "destination.created", new Change.Subject("destination", id.value(), 0), by)
                         .with("name", wanted.name())

@@ -67,7 +67,8 @@ class Dispatcher {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pollBeneficiaries() {
-        beneficiaries.run(RIGHT, 20);
+        // As many as can wait for a slow bank one after the other while their leases hold.
+        beneficiaries.run(RIGHT, 2);
     }
 
     void nudged(@ObservesAsync PayoutTasks.Due due) {

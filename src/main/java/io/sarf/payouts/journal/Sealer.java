@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes entries that are committed and not yet sealed, chain by chain. Any number of nodes may do it: the chain's head
- * moves by compare-and-set, and who loses simply has nothing to do.
+ * is locked while it moves, and who comes second finds nothing left to do.
  */
 @ApplicationScoped
 public class Sealer {

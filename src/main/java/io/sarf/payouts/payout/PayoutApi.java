@@ -58,7 +58,7 @@ class PayoutApi {
         var scope = enter();
         var missing = new ArrayList<WrongField>();
         var entries = body.entries(missing);
-        raise(ApiCode.MISSING_PARAMETERS, missing);
+        raise(ApiCode.INVALID_PARAMETERS, missing);
         check(scope, entries);
         var created = create.all(
                 scope, entries.stream().map(NewPaymentBody.Entry::wanted).toList(), client.actor());
@@ -68,7 +68,7 @@ class PayoutApi {
     }
 
     @GET
-    @Path("/{payment}")
+    @Path("/{payment: [0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}")
     @RolesAllowed("payout.read")
     public PaymentView.Payment payment(@PathParam("payment") UUID payment) {
         var scope = enter();

@@ -121,6 +121,8 @@ class PayoutOverview {
     }
 
     private static String shown(String currency, BigDecimal amount) {
-        return currency.isEmpty() ? "" : MoneyText.shown(Money.of(CurrencyUnit.of(currency), amount));
+        return currency.isEmpty()
+                ? ""
+                : MoneyText.shown(Money.of(CurrencyUnit.of(currency), amount, RoundingMode.UNNECESSARY));
     }
 }

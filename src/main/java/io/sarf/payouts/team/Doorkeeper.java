@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ class Doorkeeper implements SecurityIdentityAugmentor {
     }
 
     private static People.Claims claims(JsonWebToken token) {
-        var email = String.valueOf(token.<Object>getClaim("email"));
+        var email = Objects.toString(token.<Object>getClaim("email"), "");
         var name = token.<Object>getClaim("name");
         var authenticatedAt = token.<Object>getClaim("auth_time");
         return new People.Claims(

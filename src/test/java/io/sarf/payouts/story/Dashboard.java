@@ -11,6 +11,8 @@ import io.sarf.testing.Mailbox;
 import io.sarf.testing.Person;
 import io.sarf.testing.StackResource;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The dashboard in one person's browser. */
@@ -18,6 +20,7 @@ final class Dashboard {
     private final String host;
     private final Page page;
     private final IdentityProvider provider = new IdentityProvider(StackResource.stack());
+    private final List<String> faults = new ArrayList<>();
     private String base = "";
 
     Dashboard(String host, BrowserContext browser) {
@@ -26,6 +29,11 @@ final class Dashboard {
         page.setDefaultTimeout(20_000);
         page.setDefaultNavigationTimeout(20_000);
         page.setViewportSize(1360, 900);
+    }
+
+    /** What was wrong with the pages that were looked at; the story asks at its end. */
+    List<String> faults() {
+        return faults;
     }
 
     Page page() {
@@ -86,17 +94,14 @@ final class Dashboard {
     /** The page that is open: no axe violation, nothing wider than a phone; a picture is kept in target/pictures. */
     void inspect(String name) {
         var violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations.stream()
-                        .map(violation -> violation.getId() + ": "
-                                + violation.getNodes().get(0).getHtml())
-                        .toList())
-                .as("axe on " + name)
-                .isEmpty();
+        violations.forEach(violation -> faults.add(name + ": " + violation.getId() + ": "
+                + violation.getNodes().get(0).getHtml()));
         picture(name);
         page.setViewportSize(390, 844);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(name + " fits a phone")
-                .isEqualTo(true);
+        if (!page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+                .equals(true)) {
+            faults.add(name + " is wider than a phone");
+        }
         picture(name + "-phone");
         page.setViewportSize(1360, 900);
     }
@@ -139,5 +144,69 @@ final class Dashboard {
                                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
                                 .setData("csrf-token=" + token + "&" + form)
                                 .setMaxRedirects(0));
+    }
+
+    void optIn() {
+        look("/payouts", "terms");
+        page.locator("[name=accepted]").check();
+        submit();
+        page.waitForURL("**/payouts");
+    }
+
+    /** Creates the client secret, and sees that it is not shown again. */
+    String createClientSecret() {
+        look("/integration", "integration");
+        page.locator("form[action$='/integration/secret'] [type=submit]").click();
+        var secret = page.locator("[data-copy]").last().getAttribute("data-copy");
+        open("/integration");
+        assertThat(page.content()).doesNotContain(secret);
+        return secret;
+    }
+
+    /** The SME test users of the UAE bank who may authorize, and are not asked for a code when connecting. */
+    List<String[]> testUsers() {
+        look("/integration/test-users", "test-users");
+        var users = new ArrayList<String[]>();
+        for (var row : page.locator("tbody tr").all()) {
+            var copies = row.locator("[data-copy]").all();
+            if (row.innerText().contains("UAE") && row.innerText().matches("(?s).*May authorize payments\\s.*")) {
+                users.add(new String[] {
+                    copies.get(0).getAttribute("data-copy"), copies.get(1).getAttribute("data-copy")
+                });
+            }
+        }
+        assertThat(users).hasSizeGreaterThanOrEqualTo(2);
+        return users;
+    }
+
+    /** Connects the bank; the first time with a wrong password, which is refused and not shown again. */
+    void connect(String[] user, boolean first) {
+        look("/connections/new", "connect-bank-" + first);
+        page.locator("a[href$='/SANDBOX_SME_UAE']").first().click();
+        page.locator("[name=user_name]").waitFor();
+        fill(Map.of("user_name", user[0], "password", "wrong"));
+        understand(first);
+        submit();
+        page.locator("[role=alert], .field-error").first().waitFor();
+        assertThat(page.locator("[name=user_name]").inputValue()).isEqualTo(user[0]);
+        assertThat(page.content()).doesNotContain("value=\"wrong\"");
+        picture("connect-refused-" + first);
+        fill(Map.of("password", user[1]));
+        understand(first);
+        submit();
+        page.waitForURL("**/connections");
+        assertThat(page.content()).contains(first ? "Default authorizer" : "Manual authorizer");
+    }
+
+    private void understand(boolean first) {
+        if (first) {
+            page.locator("[name=understood]").check();
+        }
+    }
+
+    /** The first account id the Source panel shows. */
+    String accountId() {
+        look("/payouts/source", "source");
+        return page.locator(".facts [data-copy]").first().getAttribute("data-copy");
     }
 }

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.restassured.http.ContentType;
 import io.sarf.testing.Chromium;
 import io.sarf.testing.Eventually;
 import io.sarf.testing.Person;
@@ -56,18 +55,18 @@ class PayoutStoryIT {
             owner.inspect("getting-started");
 
             asksForAccessAndGetsIt(host, owner, new Dashboard(host, staffBrowser));
-            optsIn(owner);
+            owner.optIn();
             var webhookSecret = addsWebhookEndpoint(owner, receiver);
-            var clientSecret = createsClientSecret(owner);
-            var testUsers = testUsers(owner);
-            connects(owner, testUsers.get(0), true);
+            var clientSecret = owner.createClientSecret();
+            var testUsers = owner.testUsers();
+            owner.connect(testUsers.get(0), true);
             holdsTheBankToItsWord(owner, receiver, webhookSecret);
 
             var api = new Api(host, owner.application(), clientSecret);
             assertThat(owner.open("/payouts/source").text())
                     .contains("Account ids appear once there is a first destination");
             var destination = api.createDestination();
-            var account = accountFromSourcePanel(owner);
+            var account = owner.accountId();
             var waiting = api.pay(account, destination, "1250.75", false);
             var automatic = api.pay(account, destination, "315.20", true);
             automaticIsProcessed(receiver, automatic, webhookSecret);
@@ -85,6 +84,8 @@ class PayoutStoryIT {
             eachIsProcessed(receiver, List.of(waiting, automatic, byHand));
             everyPage(owner, controller, waiting, destination);
             booksAgree(owner.application());
+            assertThat(owner.faults()).isEmpty();
+            assertThat(controller.faults()).isEmpty();
         }
     }
 
@@ -101,13 +102,6 @@ class PayoutStoryIT {
         staff.inspect("representative-application");
     }
 
-    private void optsIn(Dashboard who) {
-        who.look("/payouts", "terms");
-        who.page().locator("[name=accepted]").check();
-        who.submit();
-        who.page().waitForURL("**/payouts");
-    }
-
     private String addsWebhookEndpoint(Dashboard owner, WebhookReceiver receiver) {
         owner.look("/webhooks/new", "webhook-new");
         owner.fill(Map.of("url", receiver.url()));
@@ -115,55 +109,6 @@ class PayoutStoryIT {
         var secret = owner.page().locator("#secret").inputValue();
         assertThat(secret).startsWith("whsec_");
         return secret;
-    }
-
-    private String createsClientSecret(Dashboard owner) {
-        owner.look("/integration", "integration");
-        owner.page()
-                .locator("form[action$='/integration/secret'] [type=submit]")
-                .click();
-        var secret = owner.page().locator("[data-copy]").last().getAttribute("data-copy");
-        owner.open("/integration");
-        assertThat(owner.page().content()).doesNotContain(secret);
-        return secret;
-    }
-
-    /** The SME test users of the UAE bank who may authorize, without an OTP at connect. */
-    private List<String[]> testUsers(Dashboard owner) {
-        owner.look("/integration/test-users", "test-users");
-        var users = new ArrayList<String[]>();
-        for (var row : owner.page().locator("tbody tr").all()) {
-            var copies = row.locator("[data-copy]").all();
-            if (row.innerText().contains("UAE") && row.innerText().matches("(?s).*May authorize payments\\s.*")) {
-                users.add(new String[] {
-                    copies.get(0).getAttribute("data-copy"), copies.get(1).getAttribute("data-copy")
-                });
-            }
-        }
-        assertThat(users).hasSizeGreaterThanOrEqualTo(2);
-        return users;
-    }
-
-    private void connects(Dashboard who, String[] user, boolean first) {
-        who.look("/connections/new", "connect-bank-" + first);
-        who.page().locator("a[href$='/SANDBOX_SME_UAE']").first().click();
-        who.page().locator("[name=user_name]").waitFor();
-        who.fill(Map.of("user_name", user[0], "password", "wrong"));
-        if (first) {
-            who.page().locator("[name=understood]").check();
-        }
-        who.submit();
-        who.page().locator("[role=alert], .field-error, .alert-danger").first().waitFor();
-        assertThat(who.page().locator("[name=user_name]").inputValue()).isEqualTo(user[0]);
-        assertThat(who.page().content()).doesNotContain("value=\"wrong\"");
-        who.picture("connect-refused-" + first);
-        who.fill(Map.of("password", user[1]));
-        if (first) {
-            who.page().locator("[name=understood]").check();
-        }
-        who.submit();
-        who.page().waitForURL("**/connections");
-        assertThat(who.page().content()).contains(first ? "Default authorizer" : "Manual authorizer");
     }
 
     private void holdsTheBankToItsWord(Dashboard owner, WebhookReceiver receiver, String secret) throws Exception {
@@ -203,11 +148,6 @@ class PayoutStoryIT {
         assertThat(delivery.headers().firstValue("lean-signature")).contains(delivery.leanSignature(secret));
     }
 
-    private String accountFromSourcePanel(Dashboard owner) {
-        owner.look("/payouts/source", "source");
-        return owner.page().locator(".facts [data-copy]").first().getAttribute("data-copy");
-    }
-
     private void automaticIsProcessed(WebhookReceiver receiver, String intent, String secret) throws Exception {
         var created = receiver.await(
                 "payment.created of the automatic one",
@@ -236,7 +176,7 @@ class PayoutStoryIT {
         assertThat(byHand.status()).isEqualTo(303);
         owner.open("/payouts/" + intent);
         assertThat(owner.page().content()).contains("You connected the default authorizer");
-        assertThat(owner.page().locator("main .status").first().innerText()).contains("Awaiting authorization");
+        assertThat(owner.page().content()).contains("Awaiting authorization");
     }
 
     private Dashboard invitesAFinancialController(
@@ -251,8 +191,8 @@ class PayoutStoryIT {
         var controller = new Dashboard(host, browser);
         controller.joinByInvitation(person, "Amal Haddad invites you to Northwind Trading on Sarf");
         assertThat(controller.open("/webhooks").status()).isEqualTo(403);
-        optsIn(controller);
-        connects(controller, user, false);
+        controller.optIn();
+        controller.connect(user, false);
         return controller;
     }
 
@@ -386,58 +326,6 @@ class PayoutStoryIT {
         assertThat(books.theirs(ours.keySet())).isEqualTo(ours);
         for (var reference : ours.keySet()) {
             assertThat(books.orderCalls(reference)).isEqualTo(1);
-        }
-    }
-
-    /** The company's back end. */
-    private record Api(String host, String application, String secret) {
-        String token() {
-            return given().formParam("client_id", application)
-                    .formParam("client_secret", secret)
-                    .formParam("grant_type", "client_credentials")
-                    .formParam("scope", "api")
-                    .post(host + "/oauth2/token")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .path("access_token");
-        }
-
-        String createDestination() {
-            return given().header("Authorization", "Bearer " + token())
-                    .contentType(ContentType.JSON)
-                    .body(Map.of(
-                            "name", "Harbour Logistics LLC",
-                            "iban", "AE680030012312312312123",
-                            "address", "Pier 4",
-                            "city", "Abu Dhabi",
-                            "country", "ARE",
-                            "currency_iso_code", "AED"))
-                    .post(host + "/payouts/v1/payment/destinations")
-                    .then()
-                    .log()
-                    .ifValidationFails()
-                    .statusCode(200)
-                    .extract()
-                    .path("[0].destination_id");
-        }
-
-        String pay(String account, String destination, String amount, boolean automatic) {
-            var body = """
-                    {"payment_details":[{"account_id":"%s","currency":"AED","destination_details":[{
-                      "payment_destination_id":"%s","amount":%s,"currency":"AED","description":"INV 2041 March",
-                      "external_reference":"PO-2041","authorize_payment":%s}]}]}
-                    """.formatted(account, destination, amount, automatic);
-            return given().header("Authorization", "Bearer " + token())
-                    .contentType(ContentType.JSON)
-                    .body(body)
-                    .post(host + "/payouts/v1/payment")
-                    .then()
-                    .log()
-                    .ifValidationFails()
-                    .statusCode(200)
-                    .extract()
-                    .path("payouts_payment_details[0].payment_intent_id");
         }
     }
 }

@@ -1,0 +1,58 @@
+package io.sarf.payouts.story;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import java.util.Map;
+
+/** The company's back end. */
+record Api(String host, String application, String secret) {
+    String token() {
+        return given().formParam("client_id", application)
+                .formParam("client_secret", secret)
+                .formParam("grant_type", "client_credentials")
+                .formParam("scope", "api")
+                .post(host + "/oauth2/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    String createDestination() {
+        return given().header("Authorization", "Bearer " + token())
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "name", "Harbour Logistics LLC",
+                        "iban", "AE680030012312312312123",
+                        "address", "Pier 4",
+                        "city", "Abu Dhabi",
+                        "country", "ARE",
+                        "currency_iso_code", "AED"))
+                .post(host + "/payouts/v1/payment/destinations")
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(200)
+                .extract()
+                .path("[0].destination_id");
+    }
+
+    String pay(String account, String destination, String amount, boolean automatic) {
+        var body = """
+                {"payment_details":[{"account_id":"%s","currency":"AED","destination_details":[{
+                  "payment_destination_id":"%s","amount":%s,"currency":"AED","description":"INV 2041 March",
+                  "external_reference":"PO-2041","authorize_payment":%s}]}]}
+                """.formatted(account, destination, amount, automatic);
+        return given().header("Authorization", "Bearer " + token())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(host + "/payouts/v1/payment")
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(200)
+                .extract()
+                .path("payouts_payment_details[0].payment_intent_id");
+    }
+}

@@ -1,0 +1,82 @@
+package io.sarf.payouts.story;
+
+import io.sarf.development.RunningStack;
+import io.sarf.testing.Eventually;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The packaged product in a process of its own that a test may kill. */
+final class Product implements AutoCloseable {
+    private final Process process;
+    private final int port;
+
+    private Product(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static Product start(RunningStack stack, int port) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        stack.configuration().forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.add("-Dquarkus.profile=test");
+        command.add("-Dquarkus.http.host=127.0.0.1");
+        command.add("-Dquarkus.http.port=" + port);
+        command.add("-Dsarf.public-url=http://localhost:" + port);
+        command.add("-Dsarf.payouts.sandbox-enabled-by-default=true");
+        command.add("-jar");
+        command.add("target/quarkus-app/quarkus-run.jar");
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target/killed-product.log").toFile()))
+                .start();
+        var product = new Product(process, port);
+        Eventually.get("product on port " + port, () -> product.healthy() ? Optional.of(true) : Optional.empty());
+        return product;
+    }
+
+    String host() {
+        return "http://localhost:" + port;
+    }
+
+    /** kill -9: no handler runs, nothing is flushed. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private boolean healthy() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                    .build();
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
