@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what the token allows, from {@link TokenScope}
  * @param customer the one customer the token speaks for; null when it speaks for the whole environment
  */
-public record Client(
+record Client(
         Scope scope,
         UUID secret,
         Set<String> scopes,

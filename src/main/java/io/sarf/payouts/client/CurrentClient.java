@@ -16,7 +16,7 @@ public class CurrentClient {
     }
 
     /** @throws UnauthorizedException when the call carried no valid token */
-    public Client client() {
+    Client client() {
         Client client = identity.getAttribute(BearerAuthentication.CLIENT);
         if (client == null) {
             throw new UnauthorizedException();

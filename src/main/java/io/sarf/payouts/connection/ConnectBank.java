@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Connects somebody's bank login: asks the bank, then keeps what it said, or nothing at all. */
 @ApplicationScoped
-public class ConnectBank {
+class ConnectBank {
     /** What comes of a step. */
     sealed interface Step {
         record Connected(BankConnection connection) implements Step {}

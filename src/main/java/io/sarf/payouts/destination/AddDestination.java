@@ -16,7 +16,7 @@ import java.time.Clock;
 
 /** Makes somebody payable: the row first, then the bank is asked, then its answer is kept. */
 @ApplicationScoped
-public class AddDestination {
+class AddDestination {
     private final Destinations destinations;
     private final Connections connections;
     private final BeneficiaryWork work;

@@ -1,7 +1,7 @@
 package io.sarf.payouts.payout;
 
 /** How a payout is, or was, authorized; MANUAL until it is known by which of the manual ways. */
-public enum Flow {
+enum Flow {
     AUTOMATIC,
     MANUAL,
     DASHBOARD,

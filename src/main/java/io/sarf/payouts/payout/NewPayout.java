@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalReference 64 characters at most
  * @param automatic whether it is authorized without a person
  */
-public record NewPayout(
+record NewPayout(
         AccountId account,
         DestinationId destination,
         BigDecimal amount,

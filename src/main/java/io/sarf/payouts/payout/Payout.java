@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody is to be paid. Its status has one writer, {@link #apply}. */
 @Entity
-public class Payout {
+class Payout {
     @Id
     private UUID id;
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** All payouts. */
 @ApplicationScoped
 @Transactional
-public class Payouts {
+class Payouts {
     /** Money in one state: how many payouts and how much in one currency. */
     record Sum(PayoutStatus status, @Nullable Outcome outcome, String currency, long count, BigDecimal total) {}
 

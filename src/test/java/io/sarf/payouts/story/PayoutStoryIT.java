@@ -224,7 +224,9 @@ class PayoutStoryIT {
         page.locator("text=That code is not right").waitFor();
         page.locator("input[name=otp]").fill("1111");
         page.locator("button:has-text('Authorize AED')").click();
-        page.locator("text=Accepted by the bank").first().waitFor();
+        page.locator("dialog[open] .status", new Page.LocatorOptions().setHasText("Accepted by the bank"))
+                .first()
+                .waitFor();
         controller.picture("authorize-result");
     }
 
