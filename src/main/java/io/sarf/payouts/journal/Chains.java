@@ -64,16 +64,14 @@ class Chains {
     }
 
     private JournalChain head(String chain) {
-        // Locked for this short transaction: a second node waits, then sees the new head and nothing pending.
-        var head = entities.find(JournalChain.class, chain, LockModeType.PESSIMISTIC_WRITE);
-        if (head == null) {
-            entities.createNativeQuery("INSERT IGNORE INTO journal_chain"
-                            + " (chain, head_sequence, head_digest, event_head) VALUES (:chain, 0, :genesis, 0)")
-                    .setParameter("chain", chain)
-                    .setParameter("genesis", Digest.GENESIS)
-                    .executeUpdate();
-            head = entities.find(JournalChain.class, chain, LockModeType.PESSIMISTIC_WRITE);
-        }
-        return head;
+        // Locked for this short transaction: a second node waits, then sees the new head and nothing pending. The
+        // upsert
+        // takes the row's own lock at once; looking for a missing row first would lock the gap, and two would deadlock.
+        entities.createNativeQuery("INSERT INTO journal_chain (chain, head_sequence, head_digest, event_head)"
+                        + " VALUES (:chain, 0, :genesis, 0) ON DUPLICATE KEY UPDATE chain = chain")
+                .setParameter("chain", chain)
+                .setParameter("genesis", Digest.GENESIS)
+                .executeUpdate();
+        return entities.find(JournalChain.class, chain, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -58,8 +58,8 @@ public class Events {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Event> take(Scope scope, String reader, int limit) {
         var chain = Chain.of(scope).name();
-        entities.createNativeQuery(
-                        "INSERT IGNORE INTO journal_reader (reader, chain, sequence) VALUES (:reader, :chain, 0)")
+        entities.createNativeQuery("INSERT INTO journal_reader (reader, chain, sequence) VALUES (:reader, :chain, 0)"
+                        + " ON DUPLICATE KEY UPDATE sequence = sequence")
                 .setParameter("reader", reader)
                 .setParameter("chain", chain)
                 .executeUpdate();

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -19,6 +20,7 @@ import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** From secret to token to operation, over the real database. */
 @QuarkusTest
+@QuarkusTestResource(StackResource.class)
 class ClientDoorIT {
     @Inject
     Applications applications;

@@ -37,7 +37,7 @@ final class Books {
             return amounts(
                     connection,
                     "SELECT o.reference, -e.amount / 100 FROM payment_order o"
-                            + " JOIN posting p ON p.kind = 'PAYMENT' AND p.subject LIKE CONCAT('%', o.reference)"
+                            + " JOIN posting p ON p.kind = 'PAYMENT' AND p.subject = o.id"
                             + " JOIN ledger_entry e ON e.posting = p.id AND e.account = o.account"
                             + " WHERE o.reference IN (" + in + ")");
         }

@@ -79,7 +79,7 @@ class PayoutStoryIT {
 
             var controller = invitesAFinancialController(host, owner, controllersBrowser, testUsers.get(1));
             authorizes(controller, waiting, receiver, webhookSecret);
-            var byHand = paysByHand(owner, controller);
+            var byHand = paysByHand(owner, controller, account);
             strangersSeeNothing(host, new Dashboard(host, strangersBrowser), owner, waiting, destination);
             eachIsProcessed(receiver, List.of(waiting, automatic, byHand));
             everyPage(owner, controller, waiting, destination);
@@ -224,14 +224,14 @@ class PayoutStoryIT {
         page.locator("text=That code is not right").waitFor();
         page.locator("input[name=otp]").fill("1111");
         page.locator("button:has-text('Authorize AED')").click();
-        page.locator("dialog[open] .status", new Page.LocatorOptions().setHasText("Accepted by the bank"))
+        page.locator("dialog[open] .state", new Page.LocatorOptions().setHasText("Accepted by the bank"))
                 .first()
                 .waitFor();
         controller.picture("authorize-result");
     }
 
     /** New destination and new payout in the dashboard; the second person authorizes. Returns the payout's id. */
-    private String paysByHand(Dashboard owner, Dashboard controller) {
+    private String paysByHand(Dashboard owner, Dashboard controller, String account) {
         owner.look("/destinations/new", "destination-new");
         owner.fill(Map.of("name", "Noor", "iban", "AE070331234567890123457"));
         owner.submit();
@@ -250,7 +250,7 @@ class PayoutStoryIT {
         var destination = owner.page().url().replaceAll(".*/", "");
 
         owner.look("/payouts/new?destination=" + destination, "payout-new");
-        owner.fill(Map.of("amount", "2,080.005", "description", "PO 2044"));
+        owner.fill(Map.of("account", account, "amount", "2,080.005", "description", "PO 2044"));
         owner.submit();
         assertThat(owner.page().content()).contains("AED has 2 decimals");
         owner.fill(Map.of("amount", "2,080.00"));
