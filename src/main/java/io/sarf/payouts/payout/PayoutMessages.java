@@ -54,7 +54,7 @@ interface PayoutMessages {
     @Message("Failed, last 30 days")
     String failedSum();
 
-    @Message("{count} payouts")
+    @Message("Payouts: {count}")
     String countOf(long count);
 
     @Message("As a table")

@@ -11,7 +11,7 @@ record Words(WebhookMessages messages, WebhookFaultMessages faults) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
-    /** @param kind a colour of the badge */
+    /** @param kind as the status tag knows it */
     record Badge(String text, String kind) {}
 
     static String time(@Nullable Instant at) {
@@ -20,18 +20,18 @@ record Words(WebhookMessages messages, WebhookFaultMessages faults) {
 
     Badge of(WebhookEndpoint.State state) {
         return switch (state) {
-            case ON -> new Badge(messages.on(), "green");
-            case OFF_BY_MEMBER -> new Badge(messages.offByMember(), "secondary");
-            case OFF_FAILING -> new Badge(messages.offFailing(), "red");
-            case OFF_GONE -> new Badge(messages.offGone(), "red");
+            case ON -> new Badge(messages.on(), "done");
+            case OFF_BY_MEMBER -> new Badge(messages.offByMember(), "neutral");
+            case OFF_FAILING -> new Badge(messages.offFailing(), "failed");
+            case OFF_GONE -> new Badge(messages.offGone(), "failed");
         };
     }
 
     Badge of(WebhookDelivery.Status status) {
         return switch (status) {
-            case PENDING -> new Badge(messages.pending(), "azure");
-            case DELIVERED -> new Badge(messages.delivered(), "green");
-            case FAILED -> new Badge(messages.failed(), "red");
+            case PENDING -> new Badge(messages.pending(), "waiting");
+            case DELIVERED -> new Badge(messages.delivered(), "done");
+            case FAILED -> new Badge(messages.failed(), "failed");
         };
     }
 

@@ -8,14 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.sarf.testing.Chromium;
 import io.sarf.testing.IdentityProvider;
 import io.sarf.testing.Mailbox;
 import io.sarf.testing.Person;
 import io.sarf.testing.StackResource;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,16 +20,8 @@ import org.junit.jupiter.api.Test;
 /** From the first page to a team of two, and the representative who lets them pay. */
 @QuarkusIntegrationTest
 @QuarkusTestResource(StackResource.class)
-@TestProfile(JoiningIT.Here.class)
 class JoiningIT {
-    private static final String HOST = "http://localhost:18731";
-
-    public static class Here implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("sarf.public-url", HOST, "quarkus.http.test-port", "18731");
-        }
-    }
+    private static final String HOST = "http://localhost:8081";
 
     private static Chromium chromium;
     private static IdentityProvider provider;
