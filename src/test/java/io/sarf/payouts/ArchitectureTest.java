@@ -77,19 +77,21 @@ class ArchitectureTest {
                 "connection",
                 "access",
                 "team",
+                "idempotency",
                 "client",
                 "journal",
                 "application",
                 "bank",
                 "money");
         floor("authorization", "connection", "access", "team", "journal", "application", "bank", "money");
-        floor("destination", "connection", "access", "team", "client", "journal", "application", "bank");
+        floor("destination", "connection", "access", "team", "idempotency", "client", "journal", "application", "bank");
         floor("connection", "access", "team", "journal", "application", "bank");
         floor("invitation", "team", "journal", "application");
         floor("integration", "client", "team", "journal", "application", "bank");
         floor("webhook", "team", "journal", "application");
         floor("activity", "team", "journal", "application");
         floor("access", "team", "journal", "application");
+        floor("idempotency", "application");
         floor("team", "journal", "application");
         floor("client", "journal", "application");
         floor("journal", "application");

@@ -4,6 +4,8 @@ import io.sarf.payouts.access.PayoutsDoor;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.idempotency.Idempotency;
+import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiFault;
 import io.sarf.payouts.platform.Ids;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ class DestinationApi {
     private final Destinations destinations;
     private final Applications applications;
     private final Ids ids;
+    private final Idempotency idempotency;
 
     DestinationApi(
             CurrentClient client,
@@ -43,26 +47,31 @@ class DestinationApi {
             AddDestination add,
             Destinations destinations,
             Applications applications,
-            Ids ids) {
+            Ids ids,
+            Idempotency idempotency) {
         this.client = client;
         this.door = door;
         this.add = add;
         this.destinations = destinations;
         this.applications = applications;
         this.ids = ids;
+        this.idempotency = idempotency;
     }
 
     /** Creates one destination or an array of them, 50 at most; all are looked at before the first is made. */
     @POST
     @RolesAllowed("destination.write")
-    public List<DestinationView.Created> create(JsonBody body) {
+    public Response create(JsonBody body) {
         var scope = enter();
-        var wanted = read(body);
-        var created = new ArrayList<DestinationView.Created>();
-        for (var one : wanted) {
-            created.add(create(scope, one.wanted()));
-        }
-        return created;
+        return idempotency
+                .repeatable(
+                        scope,
+                        Operation.DESTINATIONS,
+                        body,
+                        () -> read(body).stream()
+                                .map(one -> create(scope, one.wanted()))
+                                .toList())
+                .response();
     }
 
     private DestinationView.Created create(Scope scope, NewDestination wanted) {

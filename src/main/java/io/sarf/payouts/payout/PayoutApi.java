@@ -4,9 +4,12 @@ import io.sarf.payouts.access.PayoutsDoor;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.idempotency.Idempotency;
+import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiFault;
 import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.platform.JsonBody;
 import io.sarf.payouts.platform.WrongField;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +36,7 @@ class PayoutApi {
     private final Payouts payouts;
     private final Connections connections;
     private final PaymentViews views;
+    private final Idempotency idempotency;
 
     PayoutApi(
             CurrentClient client,
@@ -40,7 +45,8 @@ class PayoutApi {
             CreatePayouts create,
             Payouts payouts,
             Connections connections,
-            PaymentViews views) {
+            PaymentViews views,
+            Idempotency idempotency) {
         this.client = client;
         this.door = door;
         this.check = check;
@@ -48,14 +54,21 @@ class PayoutApi {
         this.payouts = payouts;
         this.connections = connections;
         this.views = views;
+        this.idempotency = idempotency;
     }
 
     /** Creates up to 100 payouts: all of them, or none when one is faulty. */
     @POST
     @Path("/payment")
     @RolesAllowed("payout.write")
-    public PaymentView.Created create(NewPaymentBody body) {
+    public Response create(JsonBody body) {
         var scope = enter();
+        return idempotency
+                .once(scope, Operation.PAYMENT, body, () -> create(scope, body.as(NewPaymentBody.class)))
+                .response();
+    }
+
+    private PaymentView.Created create(Scope scope, NewPaymentBody body) {
         var missing = new ArrayList<WrongField>();
         var entries = body.entries(missing);
         raise(ApiCode.INVALID_PARAMETERS, missing);

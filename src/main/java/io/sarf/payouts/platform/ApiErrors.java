@@ -10,7 +10,7 @@ import java.time.Clock;
 
 /** Turns what went wrong into the answer a program gets. */
 @Singleton
-class ApiErrors {
+public class ApiErrors {
     private final Clock clock;
 
     ApiErrors(Clock clock) {
@@ -30,6 +30,11 @@ class ApiErrors {
             answer.header(HttpHeaders.RETRY_AFTER, after.toSeconds());
         }
         return answer.build();
+    }
+
+    /** The same as bytes to be kept and given again. */
+    public ApiAnswer kept(ApiFault fault) {
+        return new ApiAnswer(fault.code().status(), body(fault), false);
     }
 
     /** The same before any resource is asked; the rest of the request is not read. */

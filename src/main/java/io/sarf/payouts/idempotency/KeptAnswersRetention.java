@@ -1,0 +1,40 @@
+package io.sarf.payouts.idempotency;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.sarf.payouts.application.AcrossApplications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Lets go of keys after 90 days, a batch at a time. */
+@ApplicationScoped
+class KeptAnswersRetention {
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int AT_ONCE = 1_000;
+    private static final AcrossApplications RIGHT =
+            AcrossApplications.because("Old idempotency keys of all applications are deleted");
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    KeptAnswersRetention(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        var deleted = AT_ONCE;
+        while (deleted == AT_ONCE) {
+            deleted = QuarkusTransaction.requiringNew().call(() -> deleteOld(RIGHT));
+        }
+    }
+
+    int deleteOld(AcrossApplications right) {
+        return entities.createNativeQuery("DELETE FROM idempotent_call WHERE created_at < :limit LIMIT " + AT_ONCE)
+                .setParameter("limit", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,12 @@
+package io.sarf.payouts.idempotency;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.JsonBody;
+
+/**
+ * A call with a key.
+ *
+ * @param key 1 to 255 printable ASCII characters
+ * @param body the exact bytes that were sent
+ */
+record KeyedCall(Scope scope, Operation operation, String key, JsonBody body) {}
