@@ -84,6 +84,9 @@ class ArchitectureTest {
                 "bank",
                 "money");
         floor("authorization", "connection", "access", "team", "journal", "application", "bank", "money");
+        floor("source", "customer", "destination", "connection", "access", "client", "application", "bank");
+        floor("events", "client", "journal", "application");
+        floor("customer", "client", "journal", "application");
         floor("destination", "connection", "access", "team", "idempotency", "client", "journal", "application", "bank");
         floor("connection", "access", "team", "journal", "application", "bank");
         floor("invitation", "team", "journal", "application");

@@ -5,6 +5,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Which program is calling this operation. */
 @RequestScoped
@@ -26,6 +28,16 @@ public class CurrentClient {
 
     public Scope scope() {
         return client().scope();
+    }
+
+    /** The one customer the caller's token is for, if it is for one. */
+    public Optional<UUID> customer() {
+        return Optional.ofNullable(client().customer());
+    }
+
+    /** Whether the caller may see what belongs to this customer; a token for one customer speaks for that one only. */
+    public boolean speaksFor(UUID customer) {
+        return customer().map(customer::equals).orElse(true);
     }
 
     public Actor actor() {

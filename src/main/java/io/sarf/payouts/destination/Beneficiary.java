@@ -104,7 +104,7 @@ public class Beneficiary {
         knownName = check.knownName();
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -112,7 +112,7 @@ public class Beneficiary {
         return new Scope(new ApplicationId(application), environment);
     }
 
-    DestinationId destination() {
+    public DestinationId destination() {
         return new DestinationId(destination);
     }
 

@@ -100,8 +100,11 @@ class DestinationApi {
         if (found.isEmpty() || beneficiary.isEmpty()) {
             throw new ApiFault(ApiCode.UNKNOWN_PAYMENT_DESTINATION, "There is no such destination");
         }
-        return DestinationView.One.of(
-                found.get(), beneficiary.get(), applications.require(scope).customer());
+        var customer = applications.require(scope).customer();
+        if (!client.speaksFor(customer)) {
+            throw new ApiFault(ApiCode.UNKNOWN_PAYMENT_DESTINATION, "There is no such destination");
+        }
+        return DestinationView.One.of(found.get(), beneficiary.get(), customer);
     }
 
     private Scope enter() {

@@ -2,6 +2,7 @@ package io.sarf.payouts.destination;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.connection.ConnectionId;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,6 +46,18 @@ public class Destinations {
         return find(scope, id).orElseThrow(() -> new Missing("destination"));
     }
 
+    /** Those of the given ones that are here, by id, in one query. */
+    public Map<DestinationId, Destination> those(Scope scope, Collection<DestinationId> ids) {
+        return rows
+                .list(
+                        "application = ?1 and environment = ?2 and id in ?3",
+                        scope.application().value(),
+                        scope.environment(),
+                        ids.stream().map(DestinationId::value).toList())
+                .stream()
+                .collect(Collectors.toMap(Destination::id, one -> one));
+    }
+
     /** Whether there is a first one; account ids are shown only then. */
     public boolean any(Scope scope) {
         return !newest(scope, "", null, 1).isEmpty();
@@ -83,6 +96,19 @@ public class Destinations {
                         ids.stream().map(DestinationId::value).toList())
                 .stream()
                 .collect(Collectors.toMap(Beneficiary::destination, one -> one, (first, second) -> first));
+    }
+
+    /** What one connected bank was asked to know, newest first. */
+    public List<Beneficiary> knownTo(Scope scope, ConnectionId connection, int limit) {
+        return beneficiaries
+                .find(
+                        "application = ?1 and environment = ?2 and connection = ?3 and status not in ('REQUESTED', 'FAILED')"
+                                + " order by id desc",
+                        scope.application().value(),
+                        scope.environment(),
+                        connection.value())
+                .page(0, limit)
+                .list();
     }
 
     Optional<Destination> same(Scope scope, NewDestination wanted) {

@@ -10,6 +10,7 @@ import io.sarf.payouts.application.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -79,6 +80,45 @@ public class Events {
                     .executeUpdate();
         }
         return events;
+    }
+
+    /**
+     * What was told of one subject, newest first, sealed or not yet.
+     *
+     * @param payload JSON object
+     */
+    public record Told(String type, String payload, Instant at) {}
+
+    /** @see Told */
+    public List<Told> of(Scope scope, UUID subject, int skip, int limit) {
+        return entities
+                .createQuery(
+                        "from JournalEntry where application = :application and environment = :environment"
+                                + " and subject = :subject and eventType is not null"
+                                + " order by subjectVersion desc, id desc",
+                        JournalEntry.class)
+                .setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment().name())
+                .setParameter("subject", subject)
+                .setFirstResult(skip)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(entry -> new Told(
+                        String.valueOf(entry.eventType()), String.valueOf(entry.eventPayload()), entry.occurredAt()))
+                .toList();
+    }
+
+    /** How often something was told of one subject. */
+    public long count(Scope scope, UUID subject) {
+        return entities.createQuery(
+                        "select count(*) from JournalEntry where application = :application"
+                                + " and environment = :environment and subject = :subject and eventType is not null",
+                        Long.class)
+                .setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment().name())
+                .setParameter("subject", subject)
+                .getSingleResult();
     }
 
     /** Events after a sequence, in order and without a gap. */

@@ -1,5 +1,8 @@
 package io.sarf.payouts.payout;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What the API says of a payout in lists and events. */
 enum OuterStatus {
     AWAITING_AUTHORIZATION,
@@ -14,6 +17,13 @@ enum OuterStatus {
             case ACCEPTED_BY_BANK -> ACCEPTED_BY_BANK;
             case FAILED, AUTHORIZATION_FAILED, CANCELLED -> FAILED;
         };
+    }
+
+    /** All that are shown as this one. */
+    static List<PayoutStatus> within(OuterStatus outer) {
+        return Arrays.stream(PayoutStatus.values())
+                .filter(inner -> of(inner) == outer)
+                .toList();
     }
 
     /** The same for one payout, where a rejection by an approver has a word of its own. */

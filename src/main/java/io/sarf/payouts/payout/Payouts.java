@@ -63,6 +63,11 @@ class Payouts {
                 .firstResultOptional();
     }
 
+    /** By either id the API gives: the intent's, or the payment's. */
+    Optional<Payout> byEither(Scope scope, UUID id) {
+        return find(scope, new PayoutId(id)).or(() -> byPayment(scope, id));
+    }
+
     /** Those of the given ones that are here, in no order. */
     List<Payout> those(Scope scope, Collection<PayoutId> ids) {
         return rows.list(

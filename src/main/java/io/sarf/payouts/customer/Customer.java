@@ -1,0 +1,46 @@
+package io.sarf.payouts.customer;
+
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** Somebody the client deals with, under the client's own name. */
+@Entity
+@Immutable
+class Customer {
+    @Id
+    private UUID id;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private String appUserId;
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Customer() {}
+
+    Customer(UUID id, Scope scope, String appUserId, Instant at) {
+        this.id = id;
+        this.application = scope.application().value();
+        this.environment = scope.environment();
+        this.appUserId = appUserId;
+        this.createdAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String appUserId() {
+        return appUserId;
+    }
+}

@@ -1,0 +1,115 @@
+package io.sarf.payouts.customer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.platform.ApiFault;
+import io.sarf.payouts.platform.ApiPage;
+import io.sarf.payouts.platform.QueryFields;
+import io.sarf.payouts.platform.WrongField;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Customers for the client's back end. */
+@Path("/customers/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class CustomerApi {
+    private static final int NAME_MAX = 255;
+    private static final int PAGE_MAX = 100;
+
+    /** @param governmentIdentifiers taken, as Lean's API does, and not kept */
+    record NewCustomer(@Nullable String appUserId, @Nullable JsonNode governmentIdentifiers) {}
+
+    record View(List<Customers.Named> data, ApiPage page) {}
+
+    private final CurrentClient client;
+    private final Customers customers;
+
+    CustomerApi(CurrentClient client, Customers customers) {
+        this.client = client;
+        this.customers = customers;
+    }
+
+    @POST
+    @RolesAllowed("customer.write")
+    public Customers.Named create(NewCustomer wanted) {
+        var scope = client.scope();
+        var name = wanted.appUserId();
+        if (name == null) {
+            throw ApiFault.of(ApiCode.INVALID_PARAMETERS, List.of(WrongField.missing("app_user_id")));
+        }
+        if (name.isBlank() || name.codePointCount(0, name.length()) > NAME_MAX) {
+            throw ApiFault.invalid("app_user_id", name, "Between 1 and 255 characters are expected");
+        }
+        if (customers.find(scope, name).isPresent()) {
+            throw known();
+        }
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> customers.add(scope, name, client.actor()));
+        } catch (PersistenceException e) {
+            // The same name twice at once: one of them is in, and the other one is told.
+            if (QuarkusTransaction.requiringNew()
+                    .call(() -> customers.find(scope, name))
+                    .isPresent()) {
+                throw known();
+            }
+            throw e;
+        }
+    }
+
+    @GET
+    @RolesAllowed("customer.read")
+    public View list(@Context UriInfo uri) {
+        var query = new QueryFields(uri.getQueryParameters());
+        var number = query.number("page_number", 0, 0, 1_000_000);
+        var size = query.number("page_size", 50, 1, PAGE_MAX);
+        query.raise();
+        var scope = client.scope();
+        var only = client.customer();
+        if (only.isPresent()) {
+            var own = only.flatMap(customer -> customers.find(scope, customer)).stream()
+                    .filter(customer -> number == 0)
+                    .toList();
+            return new View(own, ApiPage.of(number, size, 1, null));
+        }
+        return new View(customers.page(scope, number, size), ApiPage.of(number, size, customers.count(scope), null));
+    }
+
+    @GET
+    @Path("/{customer}")
+    @RolesAllowed("customer.read")
+    public Customers.Named one(@PathParam("customer") UUID customer) {
+        return visible(customers.find(client.scope(), customer));
+    }
+
+    @GET
+    @Path("/app-user-id/{name}")
+    @RolesAllowed("customer.read")
+    public Customers.Named named(@PathParam("name") String name) {
+        return visible(customers.find(client.scope(), name));
+    }
+
+    private Customers.Named visible(Optional<Customers.Named> found) {
+        return found.filter(customer -> client.speaksFor(customer.customerId()))
+                .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_CUSTOMER, "There is no such customer"));
+    }
+
+    private static ApiFault known() {
+        return new ApiFault(ApiCode.CUSTOMER_ALREADY_EXISTS, "There is a customer with this app_user_id");
+    }
+}

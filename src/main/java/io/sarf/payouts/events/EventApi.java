@@ -1,0 +1,63 @@
+package io.sarf.payouts.events;
+
+import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.journal.EventHistory;
+import io.sarf.payouts.platform.ApiJson;
+import io.sarf.payouts.platform.ApiPage;
+import io.sarf.payouts.platform.QueryFields;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What happened in an environment, for a back end that asks instead of being told, or missed something. */
+@Path("/events/v1")
+@Produces(MediaType.APPLICATION_JSON)
+class EventApi {
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int PAGE_MAX = 100;
+
+    private final CurrentClient client;
+    private final EventHistory events;
+    private final Clock clock;
+
+    EventApi(CurrentClient client, EventHistory events, Clock clock) {
+        this.client = client;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The last 90 days, newest first; or, with {@code after}, every event behind that sequence, oldest first and
+     * without a gap.
+     */
+    @GET
+    @RolesAllowed("webhook.read")
+    public EventView list(@Context UriInfo uri) {
+        var query = new QueryFields(uri.getQueryParameters());
+        var number = query.number("page", 0, 0, 1_000_000);
+        var size = query.number("size", 50, 1, PAGE_MAX);
+        var after = query.large("after");
+        var oldest = after == null ? clock.instant().minus(KEPT) : Instant.EPOCH;
+        var from = query.from("from");
+        var wanted = new EventHistory.Wanted(
+                from == null || from.isBefore(oldest) ? oldest : from, query.to("to"), query.text("type", 60), after);
+        query.raise();
+        var scope = client.scope();
+        var found = events.find(scope, wanted, number * size, size);
+        return new EventView(
+                found.stream().map(EventApi::view).toList(),
+                ApiPage.of(number, size, events.count(scope, wanted, ApiPage.COUNTED + 1), null));
+    }
+
+    private static EventView.Event view(EventHistory.Event event) {
+        return new EventView.Event(
+                ApiJson.tree(event.payload()), event.type(), event.message(), event.at(), event.id(), event.sequence());
+    }
+}

@@ -1,0 +1,24 @@
+package io.sarf.payouts.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sarf.payouts.platform.ApiPage;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Events as the API lists them. */
+record EventView(List<Event> data, ApiPage page) {
+
+    /** The envelope of a webhook, and its place in the order of all events of the environment. */
+    record Event(
+            JsonNode payload,
+            String type,
+            String message,
+            Instant timestamp,
+            UUID eventId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long sequence) {}
+}

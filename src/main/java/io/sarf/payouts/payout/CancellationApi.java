@@ -1,0 +1,98 @@
+package io.sarf.payouts.payout;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.destination.Destinations;
+import io.sarf.payouts.platform.ApiAnswer;
+import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.platform.ApiFault;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** Taking payouts back, for the client's back end. */
+@Path("/payouts/v1/payments/{id}/cancellation")
+@Produces(MediaType.APPLICATION_JSON)
+class CancellationApi {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long LOOK_AGAIN_MILLIS = 100;
+
+    private final CurrentClient client;
+    private final PayoutsDoor door;
+    private final Payouts payouts;
+    private final CancelPayout cancel;
+    private final Destinations destinations;
+    private final Clock clock;
+
+    CancellationApi(
+            CurrentClient client,
+            PayoutsDoor door,
+            Payouts payouts,
+            CancelPayout cancel,
+            Destinations destinations,
+            Clock clock) {
+        this.client = client;
+        this.door = door;
+        this.payouts = payouts;
+        this.cancel = cancel;
+        this.destinations = destinations;
+        this.clock = clock;
+    }
+
+    /** 200 once nobody will be paid, 202 while the bank is being asked; the same call again then tells more. */
+    @POST
+    @RolesAllowed("payout.write")
+    public Response cancel(@PathParam("id") UUID id) throws InterruptedException {
+        var scope = client.scope();
+        if (!door.enabled(scope)) {
+            throw new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment");
+        }
+        var asked = now(scope, id);
+        if (asked.status() != PayoutStatus.CANCELLED && asked.status() != PayoutStatus.CANCELLING) {
+            cancel.cancel(scope, asked.id(), client.actor());
+        }
+        var payout = settled(scope, id);
+        return switch (payout.status()) {
+            case CANCELLED -> answer(200, payout);
+            case CANCELLING -> answer(202, payout);
+            default ->
+                throw new ApiFault(
+                        ApiCode.INVALID_STATE,
+                        "The bank did not take this payout back: it is " + payout.standing() + ".");
+        };
+    }
+
+    private Payout settled(Scope scope, UUID id) throws InterruptedException {
+        var until = clock.instant().plus(PATIENCE);
+        var payout = now(scope, id);
+        while (payout.status() == PayoutStatus.CANCELLING && clock.instant().isBefore(until)) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            payout = now(scope, id);
+        }
+        return payout;
+    }
+
+    /** As it stands in the database, whatever this request has read before. */
+    private Payout now(Scope scope, UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> payouts.byEither(scope, id))
+                .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT, "There is no such payment"));
+    }
+
+    private Response answer(int status, Payout payout) {
+        var payee = destinations.require(payout.scope(), payout.destination());
+        var beneficiary = destinations.beneficiary(payout.scope(), payee.id()).orElse(null);
+        return ApiAnswer.of(status, PaymentsView.Item.of(payout, payee, beneficiary))
+                .response();
+    }
+}

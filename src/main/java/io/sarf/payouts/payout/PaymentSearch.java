@@ -1,0 +1,114 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.ApiPage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds payouts for the API, newest first. */
+@ApplicationScoped
+@Transactional
+class PaymentSearch {
+    /** What a caller asks for; null means any. Amounts and times are inclusive. */
+    record Wanted(
+            @Nullable BigDecimal amountMin,
+            @Nullable BigDecimal amountMax,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Instant fromUpdatedAt,
+            @Nullable Instant toUpdatedAt,
+            @Nullable OuterStatus status,
+            @Nullable UUID destination,
+            @Nullable UUID account,
+            @Nullable String externalReference) {
+
+        List<PayoutStatus> statuses() {
+            return status == null ? List.of() : OuterStatus.within(status);
+        }
+    }
+
+    private final EntityManager entities;
+
+    PaymentSearch(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * @param after the last one of the part before; null to count from the newest
+     * @param skip how many to leave out
+     */
+    List<Payout> find(Scope scope, Wanted wanted, @Nullable Place after, int skip, int limit) {
+        var values = new HashMap<String, Object>();
+        var where = where(scope, wanted, values);
+        if (after != null) {
+            where += " and (p.createdAt < :at or (p.createdAt = :at and p.id < :last))";
+            values.put("at", after.at());
+            values.put("last", after.id());
+        }
+        return with(
+                        values,
+                        entities.createQuery(
+                                "select p from Payout p" + where + " order by p.createdAt desc, p.id desc",
+                                Payout.class))
+                .setFirstResult(skip)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many there are, counted up to {@link ApiPage#COUNTED} + 1. */
+    long count(Scope scope, Wanted wanted) {
+        var values = new HashMap<String, Object>();
+        var where = where(scope, wanted, values);
+        return with(
+                        values,
+                        entities.createQuery(
+                                "select count(*) from (select p.id id from Payout p" + where + " limit "
+                                        + (ApiPage.COUNTED + 1) + ") some",
+                                Long.class))
+                .getSingleResult();
+    }
+
+    private static <T> TypedQuery<T> with(Map<String, Object> values, TypedQuery<T> query) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private static String where(Scope scope, Wanted wanted, Map<String, Object> values) {
+        values.put("application", scope.application().value());
+        values.put("environment", scope.environment());
+        var where = new StringBuilder(" where p.application = :application and p.environment = :environment");
+        and(where, values, " and p.amount >= :amountMin", "amountMin", wanted.amountMin());
+        and(where, values, " and p.amount <= :amountMax", "amountMax", wanted.amountMax());
+        and(where, values, " and p.createdAt >= :from", "from", wanted.from());
+        and(where, values, " and p.createdAt <= :to", "to", wanted.to());
+        and(where, values, " and p.updatedAt >= :fromUpdated", "fromUpdated", wanted.fromUpdatedAt());
+        and(where, values, " and p.updatedAt <= :toUpdated", "toUpdated", wanted.toUpdatedAt());
+        and(where, values, " and p.destination = :destination", "destination", wanted.destination());
+        and(where, values, " and p.sourceAccount = :account", "account", wanted.account());
+        and(where, values, " and p.externalReference = :reference", "reference", wanted.externalReference());
+        and(
+                where,
+                values,
+                " and p.status in :statuses",
+                "statuses",
+                wanted.statuses().isEmpty() ? null : wanted.statuses());
+        return where.toString();
+    }
+
+    private static void and(
+            StringBuilder where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.sarf.payouts.payout;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.destination.Destinations;
+import io.sarf.payouts.journal.Events;
+import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.platform.ApiFault;
+import io.sarf.payouts.platform.ApiJson;
+import io.sarf.payouts.platform.ApiPage;
+import io.sarf.payouts.platform.QueryFields;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Looking payouts up, and what happened to them, for the client's back end. */
+@Path("/payouts/v1/payments")
+@Produces(MediaType.APPLICATION_JSON)
+class PaymentsApi {
+    private static final int PAGE_MAX = 100;
+    private static final int EVENTS = 10;
+
+    private final CurrentClient client;
+    private final PayoutsDoor door;
+    private final Payouts payouts;
+    private final PaymentSearch search;
+    private final Destinations destinations;
+    private final Events events;
+
+    PaymentsApi(
+            CurrentClient client,
+            PayoutsDoor door,
+            Payouts payouts,
+            PaymentSearch search,
+            Destinations destinations,
+            Events events) {
+        this.client = client;
+        this.door = door;
+        this.payouts = payouts;
+        this.search = search;
+        this.destinations = destinations;
+        this.events = events;
+    }
+
+    /** Newest first. With {@code cursor}, which an answer names, the page number is not looked at. */
+    @GET
+    @RolesAllowed("payout.read")
+    public PaymentsView list(@Context UriInfo uri) {
+        var scope = enter();
+        var query = new QueryFields(uri.getQueryParameters());
+        var number = query.number("page_number", 0, 0, 1_000_000);
+        var size = query.number("page_size", 50, 1, PAGE_MAX);
+        var after = query.of("cursor", "A cursor as answered before is expected", Place::of);
+        var wanted = wanted(query);
+        query.raise();
+        var found = search.find(scope, wanted, after, after == null ? number * size : 0, size + 1);
+        var shown = found.subList(0, Math.min(size, found.size()));
+        var next = found.size() > size ? Place.behind(shown.get(size - 1)).cursor() : null;
+        return new PaymentsView(items(scope, shown), ApiPage.of(number, size, search.count(scope, wanted), next));
+    }
+
+    /** What the client was told of one payout, newest first, ten at a time; by the payment's or the intent's id. */
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed("payout.read")
+    public PaymentsView.History history(@PathParam("id") UUID id, @Context UriInfo uri) {
+        var scope = enter();
+        var query = new QueryFields(uri.getQueryParameters());
+        var number = query.number("page_number", 0, 0, 1_000_000);
+        query.raise();
+        var payout = payouts.byEither(scope, id)
+                .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT, "There is no such payment"));
+        var subject = payout.id().value();
+        var told = events.of(scope, subject, number * EVENTS, EVENTS).stream()
+                .map(PaymentsApi::event)
+                .toList();
+        return new PaymentsView.History(
+                List.of(new PaymentsView.Told(payout.payment(), told)),
+                ApiPage.of(number, EVENTS, events.count(scope, subject), null));
+    }
+
+    private Scope enter() {
+        var scope = client.scope();
+        if (!door.enabled(scope)) {
+            throw new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment");
+        }
+        return scope;
+    }
+
+    private static PaymentSearch.Wanted wanted(QueryFields query) {
+        return new PaymentSearch.Wanted(
+                query.amount("amount_min"),
+                query.amount("amount_max"),
+                query.from("from"),
+                query.to("to"),
+                query.from("from_updated_at"),
+                query.to("to_updated_at"),
+                query.word("status", OuterStatus.class),
+                query.id("destination_id"),
+                query.id("account_id"),
+                query.text("external_reference", 64));
+    }
+
+    private List<PaymentsView.Item> items(Scope scope, List<Payout> shown) {
+        var ids = shown.stream().map(Payout::destination).distinct().toList();
+        var payees = destinations.those(scope, ids);
+        var beneficiaries = destinations.beneficiaries(scope, ids);
+        return shown.stream()
+                .map(payout -> PaymentsView.Item.of(
+                        payout,
+                        Objects.requireNonNull(payees.get(payout.destination())),
+                        beneficiaries.get(payout.destination())))
+                .toList();
+    }
+
+    private static PaymentsView.Event event(Events.Told told) {
+        var payload = ApiJson.tree(told.payload());
+        return new PaymentsView.Event(
+                told.type(), text(payload.get("status")), text(payload.get("post_initiation_status")), told.at());
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : node.asText();
+    }
+}

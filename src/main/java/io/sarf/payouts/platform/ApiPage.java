@@ -1,0 +1,33 @@
+package io.sarf.payouts.platform;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list an answer holds.
+ *
+ * @param number from 0
+ * @param totalElements how many there are, or {@link #COUNTED} when there are more than that
+ * @param sort always null: lists have one order
+ * @param totalIsExact false when there are more; absent otherwise
+ * @param nextCursor names the next part for {@code cursor}; absent on the last
+ */
+public record ApiPage(
+        int number,
+        int size,
+        long totalElements,
+        long totalPages,
+        @Nullable String sort,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean totalIsExact,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String nextCursor) {
+
+    /** Nobody waits for more than this many rows to be counted. */
+    public static final int COUNTED = 10_000;
+
+    /** @param found how many rows match, counted up to {@link #COUNTED} + 1 */
+    public static ApiPage of(int number, int size, long found, @Nullable String nextCursor) {
+        var total = Math.min(found, COUNTED);
+        return new ApiPage(
+                number, size, total, (total + size - 1) / size, null, found > COUNTED ? false : null, nextCursor);
+    }
+}

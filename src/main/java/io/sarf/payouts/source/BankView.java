@@ -1,0 +1,64 @@
+package io.sarf.payouts.source;
+
+import io.sarf.payouts.bank.BankProfile;
+import java.util.List;
+
+/** A bank as the API shows it. */
+record BankView(
+        String identifier,
+        String name,
+        String arabicName,
+        String commercialName,
+        String commercialNameArabic,
+        String logo,
+        String logoAlt,
+        String mainColor,
+        String backgroundColor,
+        String theme,
+        String countryCode,
+        String swiftCode,
+        boolean active,
+        boolean mock,
+        String bankType,
+        String accountType,
+        List<String> traits,
+        List<String> supportedAccountTypes,
+        List<String> supportedAccountSubTypes,
+        String connectionType,
+        List<BankProfile.TransferLimit> transferLimits,
+        List<BankProfile.TransferLimit> internationalTransferLimits,
+        List<String> internationalDestinations,
+        Availability availability) {
+
+    record Availability(Kinds active, Kinds enabled) {}
+
+    record Kinds(boolean payments, boolean data) {}
+
+    static BankView of(BankProfile bank) {
+        return new BankView(
+                bank.identifier(),
+                bank.name(),
+                bank.arabicName(),
+                bank.name(),
+                bank.arabicName(),
+                bank.logo(),
+                bank.logo(),
+                bank.mainColor(),
+                bank.backgroundColor(),
+                "light",
+                bank.country(),
+                bank.swiftCode(),
+                bank.active(),
+                bank.mock(),
+                bank.type().name(),
+                bank.type() == BankProfile.Type.SME ? "BUSINESS" : "PERSONAL",
+                List.of(),
+                List.of("CURRENT"),
+                List.of(),
+                "DIRECT",
+                bank.transferLimits(),
+                List.of(),
+                List.of(),
+                new Availability(new Kinds(bank.active(), bank.active()), new Kinds(bank.payouts(), false)));
+    }
+}

@@ -1,0 +1,97 @@
+package io.sarf.payouts.source;
+
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.customer.Customers;
+import io.sarf.payouts.destination.Destinations;
+import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.platform.ApiFault;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+
+/** Payment sources for the client's back end: the credentials that were connected first at each bank. */
+@Path("/customers/v1/{customer}/payment-sources")
+@Produces(MediaType.APPLICATION_JSON)
+class PaymentSourceApi {
+    /** Most beneficiaries told of one source; the newest ones. */
+    private static final int BENEFICIARIES = 1_000;
+
+    private final CurrentClient client;
+    private final PayoutsDoor door;
+    private final Customers customers;
+    private final Connections connections;
+    private final SourceAccounts accounts;
+    private final Destinations destinations;
+
+    PaymentSourceApi(
+            CurrentClient client,
+            PayoutsDoor door,
+            Customers customers,
+            Connections connections,
+            SourceAccounts accounts,
+            Destinations destinations) {
+        this.client = client;
+        this.door = door;
+        this.customers = customers;
+        this.connections = connections;
+        this.accounts = accounts;
+        this.destinations = destinations;
+    }
+
+    /** With balances as the bank last told them. Accounts are shown once there is a first destination. */
+    @GET
+    @RolesAllowed("payment.read")
+    public List<PaymentSourceView> all(@PathParam("customer") UUID customer) {
+        var scope = enter(customer);
+        return sources(scope, customer).stream()
+                .map(source -> view(scope, customer, source, true))
+                .toList();
+    }
+
+    @GET
+    @Path("/{source}")
+    @RolesAllowed("payment.read")
+    public PaymentSourceView one(@PathParam("customer") UUID customer, @PathParam("source") UUID id) {
+        var scope = enter(customer);
+        return sources(scope, customer).stream()
+                .filter(source -> source.id().value().equals(id))
+                .findFirst()
+                .map(source -> view(scope, customer, source, false))
+                .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT_SOURCE, "There is no such payment source"));
+    }
+
+    private Scope enter(UUID customer) {
+        var scope = client.scope();
+        if (!door.enabled(scope)) {
+            throw new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment");
+        }
+        if (!client.speaksFor(customer) || !customers.include(scope, customer)) {
+            throw new ApiFault(ApiCode.UNKNOWN_CUSTOMER, "There is no such customer");
+        }
+        return scope;
+    }
+
+    private List<BankConnection> sources(Scope scope, UUID customer) {
+        return customers.company(scope, customer) ? connections.defaultAuthorizers(scope) : List.of();
+    }
+
+    private PaymentSourceView view(Scope scope, UUID customer, BankConnection source, boolean balances) {
+        var shown = destinations.any(scope)
+                ? accounts.all(scope).stream()
+                        .filter(account -> account.connection().equals(source.id()))
+                        .map(account -> PaymentSourceView.Account.of(account, balances))
+                        .toList()
+                : List.<PaymentSourceView.Account>of();
+        return PaymentSourceView.of(source, customer, destinations.knownTo(scope, source.id(), BENEFICIARIES), shown);
+    }
+}

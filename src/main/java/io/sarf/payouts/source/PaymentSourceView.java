@@ -1,0 +1,90 @@
+package io.sarf.payouts.source;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.SourceAccount;
+import io.sarf.payouts.destination.Beneficiary;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment source as the API shows it.
+ *
+ * @param status AWAITING_BENEFICIARY_COOL_OFF while none of its beneficiaries can be paid yet, else ACTIVE
+ */
+record PaymentSourceView(
+        UUID id,
+        UUID customerId,
+        UUID appId,
+        String status,
+        @Nullable Instant beneficiaryCoolOffExpiry,
+        String bankIdentifier,
+        List<Payee> beneficiaries,
+        List<Account> accounts) {
+
+    record Payee(
+            UUID id,
+            UUID paymentDestinationId,
+            String status,
+            @Nullable Instant beneficiaryCoolOffExpiry) {
+        static Payee of(Beneficiary beneficiary) {
+            return new Payee(
+                    beneficiary.id(),
+                    beneficiary.destination().value(),
+                    beneficiary.status().name(),
+                    beneficiary.coolOffUntil());
+        }
+    }
+
+    /** @param balance absent, with its time, where balances are not asked for */
+    record Account(
+            UUID id,
+            UUID accountId,
+            String accountName,
+            String accountNumber,
+            String iban,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal balance,
+
+            String currency,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant balanceLastUpdated) {
+        static Account of(SourceAccount account, boolean balance) {
+            return new Account(
+                    account.id().value(),
+                    account.id().value(),
+                    account.name(),
+                    account.accountNumber(),
+                    account.iban(),
+                    balance ? account.balance().getAmount() : null,
+                    account.currency().getCode(),
+                    balance ? account.balanceAt() : null);
+        }
+    }
+
+    static PaymentSourceView of(
+            BankConnection connection, UUID customer, List<Beneficiary> beneficiaries, List<Account> accounts) {
+        var payable = beneficiaries.isEmpty()
+                || beneficiaries.stream().anyMatch(one -> one.status() == Beneficiary.Status.ACTIVE);
+        var firstReady = beneficiaries.stream()
+                .map(Beneficiary::coolOffUntil)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo);
+        var waits = !payable && firstReady.isPresent();
+        return new PaymentSourceView(
+                connection.id().value(),
+                customer,
+                connection.scope().application().value(),
+                waits ? "AWAITING_BENEFICIARY_COOL_OFF" : "ACTIVE",
+                waits ? firstReady.get() : null,
+                connection.bank(),
+                beneficiaries.stream().map(Payee::of).toList(),
+                accounts);
+    }
+}
