@@ -6,11 +6,13 @@ import io.sarf.payouts.access.PayoutsDoor;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.authorization.Subject;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.CurrentMember;
@@ -44,6 +46,7 @@ class AuthorizePages {
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record AuthorizeReview(
             String base,
+            String id,
             int count,
             List<Line> lines,
             List<Sum> totals,
@@ -56,6 +59,7 @@ class AuthorizePages {
     private final MayAuthorize mayAuthorize;
     private final AuthorizeSubjects authorize;
     private final PayoutWords words;
+    private final Ids ids;
 
     AuthorizePages(
             CurrentMember caller,
@@ -64,7 +68,8 @@ class AuthorizePages {
             Payouts payouts,
             MayAuthorize mayAuthorize,
             AuthorizeSubjects authorize,
-            PayoutWords words) {
+            PayoutWords words,
+            Ids ids) {
         this.caller = caller;
         this.door = door;
         this.frame = frame;
@@ -72,6 +77,7 @@ class AuthorizePages {
         this.mayAuthorize = mayAuthorize;
         this.authorize = authorize;
         this.words = words;
+        this.ids = ids;
     }
 
     /** @param payout ids of the selected rows */
@@ -90,21 +96,26 @@ class AuthorizePages {
         }
     }
 
-    /** @param payout {@code id:revision} of each row exactly as it was shown */
+    /**
+     * @param id of the authorization, chosen with the form: the form sent twice leads to one window
+     * @param payout {@code id:revision} of each row exactly as it was shown
+     */
     @POST
     @Path("/authorizations")
     public Response begin(
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
+            @RestForm @Nullable AuthorizationId id,
             @RestForm @Nullable List<String> payout) {
         var scope = enter(application, environment);
+        var window = id == null ? new AuthorizationId(ids.next()) : id;
         try {
             var subjects = subjects(scope, payout == null ? List.of() : payout);
             var bank = oneBank(payouts.those(
                     scope,
                     subjects.stream().map(subject -> new PayoutId(subject.id())).toList()));
-            var id = authorize.begin(scope, caller.person(), bank, subjects);
-            return Flash.silent(scope.path() + "/authorizations/" + id);
+            authorize.begin(scope, caller.person(), window, bank, subjects);
+            return Flash.silent(scope.path() + "/authorizations/" + window);
         } catch (Refused refused) {
             return Flash.refused(scope.path() + "/payouts", refused.reason());
         }
@@ -156,6 +167,7 @@ class AuthorizePages {
                 payout -> totals.merge(payout.amount().getCurrencyUnit().getCode(), payout.amount(), Money::plus));
         return new AuthorizeReview(
                 scope.path(),
+                ids.next().toString(),
                 chosen.size(),
                 lines,
                 totals.entrySet().stream()
