@@ -43,6 +43,8 @@ class AuthorizePages {
 
     record Sum(String amount, String currency) {}
 
+    private record Picked(PayoutId payout, long revision) {}
+
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record AuthorizeReview(
             String base,
@@ -183,17 +185,26 @@ class AuthorizePages {
     private List<Subject> subjects(Scope scope, List<String> picks) {
         var subjects = new ArrayList<Subject>();
         for (var pick : picks.subList(0, Math.min(picks.size(), MOST))) {
-            var parts = pick.split(":", 2);
-            var payout = payouts.require(scope, PayoutId.fromString(parts[0]));
+            var picked = picked(pick);
+            var payout = payouts.require(scope, picked.payout());
             subjects.add(new Subject(
                     AuthorizedPayouts.KIND,
                     payout.id().value(),
-                    Long.parseLong(parts[parts.length - 1]),
+                    picked.revision(),
                     payout.recipientName(),
                     payout.recipientIban(),
                     payout.amount(),
                     payout.reference()));
         }
         return subjects;
+    }
+
+    private Picked picked(String pick) {
+        var parts = pick.split(":", 2);
+        try {
+            return new Picked(PayoutId.fromString(parts[0]), Long.parseLong(parts[parts.length - 1]));
+        } catch (IllegalArgumentException malformed) {
+            throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
+        }
     }
 }

@@ -41,6 +41,7 @@ class WebhookPages {
      * @param path of the endpoint's page
      * @param secret shown this once; null on every other page
      * @param overlapUntil empty unless two secrets sign
+     * @param rotates whether the member may change the secret
      */
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Endpoint(
@@ -49,7 +50,9 @@ class WebhookPages {
             Line line,
             boolean on,
             @Nullable String secret,
-            String overlapUntil) implements TemplateInstance {}
+            String overlapUntil,
+            boolean rotates)
+            implements TemplateInstance {}
 
     private final Endpoints endpoints;
     private final CurrentMember caller;
@@ -88,6 +91,7 @@ class WebhookPages {
     /** A new secret, which this answer shows and no other. */
     @POST
     @Path("/{id}/secret")
+    @RolesAllowed(Permission.Name.SECRETS)
     public Response rotate(@RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
         var scope = at(application, environment);
         try {
@@ -102,6 +106,7 @@ class WebhookPages {
     /** <em>Switch now</em>: the old secret stops signing. */
     @POST
     @Path("/{id}/changeover")
+    @RolesAllowed(Permission.Name.SECRETS)
     public Response changeover(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
         var scope = at(application, environment);
@@ -135,7 +140,8 @@ class WebhookPages {
                 line(scope, endpoint, words()),
                 endpoint.state() == WebhookEndpoint.State.ON,
                 secret,
-                until);
+                until,
+                caller.member().may(Permission.SECRETS));
     }
 
     private static Line line(Scope scope, WebhookEndpoint endpoint, Words words) {
