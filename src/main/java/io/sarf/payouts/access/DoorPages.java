@@ -9,7 +9,7 @@ import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Flash;
-import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +34,9 @@ import org.jspecify.annotations.Nullable;
 class DoorPages {
     private static final int UNPROCESSABLE = 422;
 
-    record Requested(String iso, String shown) {}
-
     /** @param requested null while nobody has asked */
     @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NotEnabled(String action, @Nullable Requested requested) implements TemplateInstance {}
+    record NotEnabled(String action, @Nullable Moment requested) implements TemplateInstance {}
 
     /** @param problem what stands above the terms, {@code acceptError} what stands at the box; both may be null */
     @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -126,10 +123,7 @@ class DoorPages {
 
     private NotEnabled notEnabled(Scope scope) {
         var at = applications.require(scope).payoutsRequestedAt();
-        var language = Locale.forLanguageTag(frame.lang());
-        return new NotEnabled(
-                payouts(scope) + "/access-requests",
-                at == null ? null : new Requested(at.toString(), Shown.time(at, language)));
+        return new NotEnabled(payouts(scope) + "/access-requests", at == null ? null : Moment.of(at, frame.lang()));
     }
 
     private TermsForm termsForm(Scope scope, @Nullable String problem, @Nullable String acceptError) {

@@ -10,6 +10,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.CurrentMember;
@@ -54,8 +55,7 @@ class AuthorizationPages {
             List<Line> lines,
             List<Sum> totals,
             @Nullable String sentTo,
-            String expiresIso,
-            String expires,
+            Moment expires,
             long left,
             @Nullable String fault)
             implements TemplateInstance {}
@@ -149,8 +149,7 @@ class AuthorizationPages {
                         .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
                         .toList(),
                 row.sentTo(),
-                row.expiresAt().toString(),
-                Shown.time(row.expiresAt()),
+                Moment.of(row.expiresAt(), frame.lang()),
                 Math.max(0, Duration.between(clock.instant(), row.expiresAt()).toSeconds()),
                 fault);
     }

@@ -8,8 +8,8 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,8 +49,7 @@ class CodePages {
             String bank,
             BankFace face,
             String sentTo,
-            String untilIso,
-            String untilShown,
+            Moment until,
             long seconds,
             int attemptsLeft,
             boolean open,
@@ -150,8 +148,7 @@ class CodePages {
                 attempt.bank(),
                 BankFace.of(pages.profile(scope, attempt.bank()), frame.lang()),
                 attempt.sentTo(),
-                attempt.expiresAt().toString(),
-                Shown.time(attempt.expiresAt(), Locale.forLanguageTag(frame.lang())),
+                Moment.of(attempt.expiresAt(), frame.lang()),
                 seconds,
                 attempt.attemptsLeft(),
                 seconds > 0 && attempt.attemptsLeft() > 0,

@@ -7,7 +7,7 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
-import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Members;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,8 +40,7 @@ class ConnectionPages {
             String mark,
             boolean defaultAuthorizer,
             boolean expired,
-            String iso,
-            String shown) {}
+            Moment connectedAt) {}
 
     @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ConnectionList(String connectUrl, List<Line> lines) implements TemplateInstance {}
@@ -99,7 +97,6 @@ class ConnectionPages {
                 ConnectionWords.in(frame.lang()).mark(connection),
                 connection.defaultAuthorizer(),
                 connection.status() == BankConnection.Status.EXPIRED,
-                connection.connectedAt().toString(),
-                Shown.time(connection.connectedAt(), Locale.forLanguageTag(frame.lang())));
+                Moment.of(connection.connectedAt(), frame.lang()));
     }
 }

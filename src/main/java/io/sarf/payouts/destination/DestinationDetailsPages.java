@@ -13,6 +13,7 @@ import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.destination.DestinationWords.Badge;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
@@ -48,8 +49,7 @@ class DestinationDetailsPages {
             String country,
             String currency,
             String by,
-            String iso,
-            String shown) {}
+            Moment created) {}
 
     /**
      * What the connected bank says of it.
@@ -67,9 +67,9 @@ class DestinationDetailsPages {
             @Nullable CoolOff coolOff,
             boolean noMatch) {}
 
-    record CoolOff(String iso, String shown, long seconds) {}
+    record CoolOff(Moment until, long seconds) {}
 
-    record Happening(String title, String actor, String kind, String iso, String shown) {}
+    record Happening(String title, String actor, String kind, Moment at) {}
 
     /** @param payUrl null where it can never be paid */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -141,8 +141,7 @@ class DestinationDetailsPages {
                 Countries.name(destination.country(), words.language()),
                 destination.currency(),
                 destination.createdByName(),
-                destination.createdAt().toString(),
-                Shown.time(destination.createdAt(), words.language()));
+                words.time(destination.createdAt()));
     }
 
     private AtBank atBank(Scope scope, @Nullable Beneficiary beneficiary, DestinationWords words) {
@@ -165,7 +164,7 @@ class DestinationDetailsPages {
             return null;
         }
         var seconds = Duration.between(clock.instant(), until).toSeconds();
-        return new CoolOff(until.toString(), Shown.time(until, words.language()), Math.max(0, seconds));
+        return new CoolOff(words.time(until), Math.max(0, seconds));
     }
 
     private Happening happening(Journal.Entry entry, DestinationWords words) {
@@ -174,8 +173,7 @@ class DestinationDetailsPages {
                 words.happened(entry.type()),
                 actor.kind() == Actor.Kind.BANK ? bankName(actor.id()) : actor.name(),
                 entry.type().endsWith(".refused") ? "failed" : "neutral",
-                entry.at().toString(),
-                Shown.time(entry.at(), words.language()));
+                words.time(entry.at()));
     }
 
     private String bankName(String identifier) {

@@ -8,6 +8,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.destination.DestinationWords.Badge;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
@@ -49,8 +50,7 @@ class DestinationPages {
             Badge status,
             @Nullable Badge nameCheck,
             String by,
-            String iso,
-            String shown) {}
+            Moment created) {}
 
     /**
      * @param connected whether a bank is connected; without one nothing can be added
@@ -147,8 +147,7 @@ class DestinationPages {
                 words.status(beneficiary),
                 words.nameCheck(beneficiary),
                 destination.createdByName(),
-                destination.createdAt().toString(),
-                Shown.time(destination.createdAt(), words.language()));
+                words.time(destination.createdAt()));
     }
 
     private static String page(Scope scope, String search, @Nullable Instant before) {

@@ -10,6 +10,7 @@ import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.CurrentMember;
@@ -48,8 +49,7 @@ class PayoutPages {
             boolean selectable,
             boolean first,
             String flow,
-            String iso,
-            String shown) {}
+            Moment created) {}
 
     record StatusChoice(String value, String label, boolean chosen) {}
 
@@ -71,8 +71,7 @@ class PayoutPages {
     record Event(
             String title,
             String actor,
-            String iso,
-            String shown,
+            Moment at,
             String kind,
             @Nullable String message,
             @Nullable String told) {}
@@ -100,10 +99,8 @@ class PayoutPages {
             String reference,
             @Nullable String reason,
             String createdBy,
-            String createdIso,
-            String created,
-            String updatedIso,
-            String updated,
+            Moment created,
+            Moment updated,
             boolean cancellable,
             boolean authorizable,
             @Nullable String refusal,
@@ -255,8 +252,7 @@ class PayoutPages {
                         payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
                         !paid.contains(payout.destination().value()),
                         words.flow(payout.flow()),
-                        payout.createdAt().toString(),
-                        Shown.time(payout.createdAt())))
+                        words.time(payout.createdAt())))
                 .toList();
     }
 }

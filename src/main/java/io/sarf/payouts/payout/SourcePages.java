@@ -13,6 +13,7 @@ import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
@@ -34,14 +35,7 @@ import org.jspecify.annotations.Nullable;
 class SourcePages {
     /** {@code id} is null until there is a first destination. */
     record Account(
-            @Nullable String id,
-            String name,
-            String iban,
-            String balance,
-            String currency,
-            String asOfIso,
-            String asOf,
-            String bank) {}
+            @Nullable String id, String name, String iban, String balance, String currency, Moment asOf, String bank) {}
 
     record User(String name, String connectedBy, String bank, boolean defaultAuthorizer, boolean expired) {}
 
@@ -89,8 +83,7 @@ class SourcePages {
                                 Shown.iban(account.iban()),
                                 MoneyText.shown(account.balance()),
                                 account.currency().getCode(),
-                                account.balanceAt().toString(),
-                                Shown.time(account.balanceAt()),
+                                Moment.of(account.balanceAt(), frame.lang()),
                                 name(account.bank())))
                         .toList(),
                 connections.all(scope).stream()
