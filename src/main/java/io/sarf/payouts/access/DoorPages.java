@@ -80,7 +80,7 @@ class DoorPages {
     @GET
     @Path("/access")
     public Response show(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "payouts");
         if (door.open(scope, caller.person())) {
             return Flash.silent(payouts(scope));
         }
@@ -94,7 +94,7 @@ class DoorPages {
     @POST
     @Path("/access-requests")
     public Response request(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "payouts");
         requestPayouts.request(scope, caller.person());
         return Flash.done(url(scope), words().requestSent());
     }
@@ -107,7 +107,7 @@ class DoorPages {
             @RestPath Environment environment,
             @RestForm @Nullable String version,
             @RestForm boolean accepted) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "payouts");
         if (!door.enabled(scope)) {
             return Flash.silent(url(scope));
         }
@@ -137,12 +137,6 @@ class DoorPages {
 
     private static String payouts(Scope scope) {
         return scope.path() + "/payouts";
-    }
-
-    private Scope at(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "payouts");
-        return scope;
     }
 
     private AccessMessages words() {

@@ -2,7 +2,7 @@ package io.sarf.payouts.destination;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -15,7 +15,6 @@ import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -81,8 +80,7 @@ class DestinationDetailsPages {
     private final Connections connections;
     private final Banks banks;
     private final Journal journal;
-    private final PayoutsDoor door;
-    private final CurrentMember caller;
+    private final PayoutsVisit visit;
     private final Frame frame;
     private final Clock clock;
 
@@ -91,16 +89,14 @@ class DestinationDetailsPages {
             Connections connections,
             Banks banks,
             Journal journal,
-            PayoutsDoor door,
-            CurrentMember caller,
+            PayoutsVisit visit,
             Frame frame,
             Clock clock) {
         this.destinations = destinations;
         this.connections = connections;
         this.banks = banks;
         this.journal = journal;
-        this.door = door;
-        this.caller = caller;
+        this.visit = visit;
         this.frame = frame;
         this.clock = clock;
     }
@@ -109,9 +105,7 @@ class DestinationDetailsPages {
     @Path("/{id}")
     public TemplateInstance show(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath DestinationId id) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "destinations");
-        door.pass(scope, caller.person());
+        var scope = visit.to(application, environment, "destinations");
         var words = DestinationWords.in(frame.lang());
         var destination = destinations.require(scope, id);
         var beneficiary = destinations.beneficiary(scope, id).orElse(null);

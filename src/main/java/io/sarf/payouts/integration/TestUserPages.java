@@ -87,8 +87,7 @@ class TestUserPages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @RestQuery @Nullable String accounts) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "integration");
+        var scope = frame.at(application, environment, "integration");
         var retail = "retail".equals(accounts);
         var all = users.all(scope);
         var lines = all.orElse(List.of()).stream()

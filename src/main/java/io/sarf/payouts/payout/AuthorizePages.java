@@ -2,7 +2,7 @@ package io.sarf.payouts.payout;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -13,8 +13,6 @@ import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
-import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,25 +47,19 @@ class AuthorizePages {
             List<Sum> totals,
             @Nullable String refusal) implements TemplateInstance {}
 
-    private final CurrentMember caller;
-    private final PayoutsDoor door;
-    private final Frame frame;
+    private final PayoutsVisit visit;
     private final Payouts payouts;
     private final MayAuthorize mayAuthorize;
     private final AuthorizeSubjects authorize;
     private final PayoutWords words;
 
     AuthorizePages(
-            CurrentMember caller,
-            PayoutsDoor door,
-            Frame frame,
+            PayoutsVisit visit,
             Payouts payouts,
             MayAuthorize mayAuthorize,
             AuthorizeSubjects authorize,
             PayoutWords words) {
-        this.caller = caller;
-        this.door = door;
-        this.frame = frame;
+        this.visit = visit;
         this.payouts = payouts;
         this.mayAuthorize = mayAuthorize;
         this.authorize = authorize;
@@ -81,7 +73,7 @@ class AuthorizePages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @RestForm @Nullable List<PayoutId> payout) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         try {
             return Response.ok(review(scope, waiting(scope, payout == null ? List.of() : payout)))
                     .build();
@@ -97,24 +89,17 @@ class AuthorizePages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @RestForm @Nullable List<String> payout) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         try {
             var subjects = subjects(scope, payout == null ? List.of() : payout);
             var bank = oneBank(payouts.those(
                     scope,
                     subjects.stream().map(subject -> new PayoutId(subject.id())).toList()));
-            var id = authorize.begin(scope, caller.person(), bank, subjects);
+            var id = authorize.begin(scope, visit.person(), bank, subjects);
             return Flash.silent(scope.path() + "/authorizations/" + id);
         } catch (Refused refused) {
             return Flash.refused(scope.path() + "/payouts", refused.reason());
         }
-    }
-
-    private Scope enter(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        door.pass(scope, caller.person());
-        frame.at(scope, "payouts");
-        return scope;
     }
 
     private List<Payout> waiting(Scope scope, List<PayoutId> ids) {
@@ -162,7 +147,7 @@ class AuthorizePages {
                         .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
                         .toList(),
                 mayAuthorize
-                        .refusal(scope, caller.person(), chosen.get(0).bank())
+                        .refusal(scope, visit.person(), chosen.get(0).bank())
                         .map(Refused::reason)
                         .orElse(null));
     }

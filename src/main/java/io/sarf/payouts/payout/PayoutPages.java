@@ -2,7 +2,7 @@ package io.sarf.payouts.payout;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -13,8 +13,6 @@ import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
-import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -108,9 +106,7 @@ class PayoutPages {
             List<Event> events)
             implements TemplateInstance {}
 
-    private final CurrentMember caller;
-    private final PayoutsDoor door;
-    private final Frame frame;
+    private final PayoutsVisit visit;
     private final Payouts payouts;
     private final PayoutOverview overview;
     private final PayoutWords words;
@@ -120,9 +116,7 @@ class PayoutPages {
     private final MayAuthorize mayAuthorize;
 
     PayoutPages(
-            CurrentMember caller,
-            PayoutsDoor door,
-            Frame frame,
+            PayoutsVisit visit,
             Payouts payouts,
             PayoutOverview overview,
             PayoutWords words,
@@ -130,9 +124,7 @@ class PayoutPages {
             CancelPayout cancel,
             Connections connections,
             MayAuthorize mayAuthorize) {
-        this.caller = caller;
-        this.door = door;
-        this.frame = frame;
+        this.visit = visit;
         this.payouts = payouts;
         this.overview = overview;
         this.words = words;
@@ -149,7 +141,7 @@ class PayoutPages {
             @RestQuery @DefaultValue("") String status,
             @RestQuery @DefaultValue("") String q,
             @RestQuery @Nullable PayoutId before) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         if (connections.defaultAuthorizers(scope).isEmpty()) {
             return new Connect(scope.path() + "/connections/new");
         }
@@ -175,9 +167,9 @@ class PayoutPages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @PathParam("id") PayoutId id) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         var payout = payouts.require(scope, id);
-        var refusal = mayAuthorize.refusal(scope, caller.person(), payout.bank());
+        var refusal = mayAuthorize.refusal(scope, visit.person(), payout.bank());
         return details.page(payout, refusal.map(Refused::reason).orElse(null));
     }
 
@@ -187,27 +179,20 @@ class PayoutPages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @PathParam("id") PayoutId id) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         var url = scope.path() + "/payouts/" + id;
         try {
-            cancel.cancel(scope, id, caller.person().actor());
+            cancel.cancel(scope, id, visit.person().actor());
             return Flash.done(url, words.messages().cancelled());
         } catch (Refused refused) {
             return Flash.refused(url, refused.reason());
         }
     }
 
-    private Scope enter(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        door.pass(scope, caller.person());
-        frame.at(scope, "payouts");
-        return scope;
-    }
-
     /** Why this person may authorize at none of the connected banks; empty when they may at one of them. */
     private Optional<Refused> refusal(Scope scope) {
         var refusals = connections.defaultAuthorizers(scope).stream()
-                .map(source -> mayAuthorize.refusal(scope, caller.person(), source.bank()))
+                .map(source -> mayAuthorize.refusal(scope, visit.person(), source.bank()))
                 .toList();
         return refusals.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : refusals.get(0);
     }

@@ -2,10 +2,9 @@ package io.sarf.payouts.payout;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
-import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
@@ -15,7 +14,6 @@ import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -43,8 +41,7 @@ class SourcePages {
     record Source(String base, boolean anyDestination, List<Account> accounts, List<User> users)
             implements TemplateInstance {}
 
-    private final CurrentMember caller;
-    private final PayoutsDoor door;
+    private final PayoutsVisit visit;
     private final Frame frame;
     private final SourceAccounts accounts;
     private final Connections connections;
@@ -52,15 +49,13 @@ class SourcePages {
     private final Banks banks;
 
     SourcePages(
-            CurrentMember caller,
-            PayoutsDoor door,
+            PayoutsVisit visit,
             Frame frame,
             SourceAccounts accounts,
             Connections connections,
             Destinations destinations,
             Banks banks) {
-        this.caller = caller;
-        this.door = door;
+        this.visit = visit;
         this.frame = frame;
         this.accounts = accounts;
         this.connections = connections;
@@ -71,7 +66,7 @@ class SourcePages {
     @GET
     public TemplateInstance panel(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         var anyDestination = destinations.any(scope);
         return new Source(
                 scope.path(),
@@ -100,16 +95,9 @@ class SourcePages {
     @Path("/refreshing")
     public Response refresh(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         accounts.refresh(scope);
         return Flash.silent(scope.path() + "/payouts/source");
-    }
-
-    private Scope enter(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        door.pass(scope, caller.person());
-        frame.at(scope, "payouts");
-        return scope;
     }
 
     private String name(String bank) {

@@ -93,7 +93,7 @@ class WebhookDeliveryPages {
             @RestPath UUID endpoint,
             @RestQuery @Nullable String status,
             @RestQuery @Nullable UUID before) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         return list(scope, endpoints.require(scope, endpoint), status, before, "", null);
     }
 
@@ -104,7 +104,7 @@ class WebhookDeliveryPages {
             @RestPath Environment environment,
             @RestPath UUID endpoint,
             @RestPath UUID id) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         var receiver = endpoints.require(scope, endpoint);
         var delivery = deliveries.require(scope, endpoint, id);
         var words = words();
@@ -130,7 +130,7 @@ class WebhookDeliveryPages {
             @RestPath Environment environment,
             @RestPath UUID endpoint,
             @RestForm @Nullable UUID event) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         if (endpoints.require(scope, endpoint).state() != WebhookEndpoint.State.ON) {
             return Flash.refused(page(scope, endpoint), words().faults().isOff());
         }
@@ -147,7 +147,7 @@ class WebhookDeliveryPages {
             @RestPath Environment environment,
             @RestPath UUID endpoint,
             @RestPath UUID id) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         var page = page(scope, endpoint) + "/deliveries/" + id;
         deliveries.require(scope, endpoint, id);
         if (endpoints.require(scope, endpoint).state() != WebhookEndpoint.State.ON) {
@@ -169,7 +169,7 @@ class WebhookDeliveryPages {
             @RestPath UUID endpoint,
             @RestForm @Nullable String since,
             @RestForm @Nullable String which) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         var receiver = endpoints.require(scope, endpoint);
         if (receiver.state() != WebhookEndpoint.State.ON) {
             return Flash.refused(
@@ -236,12 +236,6 @@ class WebhookDeliveryPages {
 
     private static String page(Scope scope, UUID endpoint) {
         return WebhookPages.path(scope) + "/" + endpoint;
-    }
-
-    private Scope at(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "webhooks");
-        return scope;
     }
 
     private Words words() {

@@ -90,7 +90,7 @@ class WebhookFormPages {
     @GET
     @Path("/new")
     public TemplateInstance empty(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         return blank(scope, ids.next(), new Settings("", "", new TreeSet<>()), true, Errors.NONE);
     }
 
@@ -104,7 +104,7 @@ class WebhookFormPages {
             @RestForm @Nullable String description,
             @RestForm @Nullable String which,
             @RestForm List<String> events) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         var chosen = id == null ? ids.next() : id;
         if (endpoints.find(scope, chosen) != null) {
             return Flash.silent(WebhookPages.path(scope) + "/" + chosen);
@@ -128,7 +128,7 @@ class WebhookFormPages {
     @Path("/{id}/settings")
     public TemplateInstance settings(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         return present(scope, endpoints.require(scope, id), Errors.NONE);
     }
 
@@ -144,7 +144,7 @@ class WebhookFormPages {
             @RestForm @Nullable String description,
             @RestForm @Nullable String which,
             @RestForm List<String> events) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         var endpoint = endpoints.require(scope, id);
         var all = all(which);
         var typed = typed(url, description, all, events);
@@ -231,12 +231,6 @@ class WebhookFormPages {
 
     private static Response again(EndpointForm form) {
         return Response.status(UNPROCESSABLE).entity(form).build();
-    }
-
-    private Scope at(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "webhooks");
-        return scope;
     }
 
     private Words words() {

@@ -69,7 +69,7 @@ class WebhookPages {
 
     @GET
     public TemplateInstance list(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         var words = words();
         var lines = endpoints.all(scope).stream()
                 .map(endpoint -> line(scope, endpoint, words))
@@ -81,7 +81,7 @@ class WebhookPages {
     @Path("/{id}")
     public TemplateInstance show(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         return page(scope, endpoints.require(scope, id), null);
     }
 
@@ -89,7 +89,7 @@ class WebhookPages {
     @POST
     @Path("/{id}/secret")
     public Response rotate(@RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         try {
             var secret = endpoints.rotate(scope, id, caller.person().actor());
             return Response.ok(page(scope, endpoints.require(scope, id), secret))
@@ -104,7 +104,7 @@ class WebhookPages {
     @Path("/{id}/changeover")
     public Response changeover(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         endpoints.endOverlap(scope, id, caller.person().actor());
         return Flash.done(path(scope) + "/" + id, words().messages().switched());
     }
@@ -113,7 +113,7 @@ class WebhookPages {
     @Path("/{id}/activation")
     public Response activate(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         endpoints.switchOn(scope, id, caller.person().actor());
         return Flash.done(path(scope) + "/" + id, words().messages().switchedOn());
     }
@@ -122,7 +122,7 @@ class WebhookPages {
     @Path("/{id}/deactivation")
     public Response deactivate(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         endpoints.switchOff(scope, id, caller.person().actor());
         return Flash.done(path(scope) + "/" + id, words().messages().switchedOff());
     }
@@ -146,12 +146,6 @@ class WebhookPages {
                 endpoint.events().isEmpty() ? words.messages().allEvents() : String.join(", ", endpoint.events()),
                 words.of(endpoint.state()),
                 Words.time(endpoint.failingSince()));
-    }
-
-    private Scope at(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "webhooks");
-        return scope;
     }
 
     private Words words() {
