@@ -7,6 +7,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.webhook.WebhookDelivery.Status;
@@ -41,7 +42,13 @@ class WebhookDeliveryPages {
     private static final int UNPROCESSABLE = 422;
 
     record Line(
-            String page, String event, String type, Words.Badge status, String created, int attempts, String next) {}
+            String page,
+            String event,
+            String type,
+            Words.Badge status,
+            Moment created,
+            int attempts,
+            @Nullable Moment next) {}
 
     /**
      * @param event the id of a test event that would be sent
@@ -62,9 +69,9 @@ class WebhookDeliveryPages {
 
     record Try(
             String title,
-            String at,
+            Moment at,
             String outcome,
-            boolean delivered,
+            String kind,
             String requestHeaders,
             String responseHeaders,
             String response) {}
@@ -111,9 +118,9 @@ class WebhookDeliveryPages {
         var attempts = deliveries.attempts(scope, delivery).stream()
                 .map(attempt -> new Try(
                         words.messages().attempt(attempt.number()),
-                        Words.time(attempt.attemptedAt()),
+                        words.time(attempt.attemptedAt()),
                         words.of(attempt),
-                        Integer.valueOf(200).equals(attempt.status()),
+                        Integer.valueOf(200).equals(attempt.status()) ? "done" : "failed",
                         attempt.requestHeaders(),
                         attempt.responseHeaders(),
                         attempt.response()))
@@ -229,9 +236,9 @@ class WebhookDeliveryPages {
                 delivery.event().toString(),
                 delivery.eventType(),
                 words.of(delivery.status()),
-                Words.time(delivery.createdAt()),
+                words.time(delivery.createdAt()),
                 delivery.attempts(),
-                Words.time(delivery.dueAt()));
+                words.timeOrNull(delivery.dueAt()));
     }
 
     private static String page(Scope scope, UUID endpoint) {
@@ -239,6 +246,6 @@ class WebhookDeliveryPages {
     }
 
     private Words words() {
-        return WebhookPages.words(frame);
+        return Words.in(frame.lang());
     }
 }

@@ -63,11 +63,9 @@ class WebhookFormPages {
             String url,
             String description,
             boolean all,
+            boolean chosen,
             List<Choice> choices,
-            @Nullable String urlError,
-            @Nullable String descriptionError,
-            @Nullable String eventsError,
-            @Nullable String formError)
+            Errors errors)
             implements TemplateInstance {}
 
     private final Endpoints endpoints;
@@ -215,18 +213,7 @@ class WebhookFormPages {
                 .map(type -> new Choice(type, typed.events().contains(type)))
                 .toList();
         return new EndpointForm(
-                action,
-                back,
-                id.toString(),
-                version,
-                typed.url(),
-                typed.description(),
-                all,
-                choices,
-                errors.url(),
-                errors.description(),
-                errors.events(),
-                errors.form());
+                action, back, id.toString(), version, typed.url(), typed.description(), all, !all, choices, errors);
     }
 
     private static Response again(EndpointForm form) {
@@ -234,6 +221,6 @@ class WebhookFormPages {
     }
 
     private Words words() {
-        return WebhookPages.words(frame);
+        return Words.in(frame.lang());
     }
 }
