@@ -67,8 +67,7 @@ class ActivityPages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @RestQuery @Nullable UUID before) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "activity");
+        var scope = frame.at(application, environment, "activity");
         var path = scope.path() + "/activity";
         // One more than is shown tells whether there is another page.
         var found = journal.newest(scope, kinds(caller.member()), before, PAGE + 1);

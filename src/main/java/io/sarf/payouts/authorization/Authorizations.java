@@ -7,6 +7,7 @@ import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Authorizations and their subjects. A person sees and completes their own only. */
@@ -27,15 +28,18 @@ class Authorizations {
         this.subjects = subjects;
     }
 
-    Authorization require(Scope scope, Person person, AuthorizationId id) {
+    Optional<Authorization> find(Scope scope, Person person, AuthorizationId id) {
         return rows.find(
                         "id = ?1 and application = ?2 and environment = ?3 and person = ?4",
                         id.value(),
                         scope.application().value(),
                         scope.environment(),
                         person.id())
-                .firstResultOptional()
-                .orElseThrow(() -> new Missing("authorization"));
+                .firstResultOptional();
+    }
+
+    Authorization require(Scope scope, Person person, AuthorizationId id) {
+        return find(scope, person, id).orElseThrow(() -> new Missing("authorization"));
     }
 
     List<AuthorizationSubject> subjects(Scope scope, AuthorizationId id) {
@@ -47,8 +51,15 @@ class Authorizations {
                 scope.environment());
     }
 
+    /** One subject of an authorization, whoever's it is. */
+    Optional<AuthorizationSubject> subject(Scope scope, AuthorizationId id, UUID subject) {
+        return subjects(scope, id).stream()
+                .filter(one -> one.subject().equals(subject))
+                .findFirst();
+    }
+
     void add(Scope scope, Authorization authorization, List<Subject> of) {
-        rows.persist(authorization);
+        rows.persistAndFlush(authorization);
         of.forEach(subject -> subjects.persist(new AuthorizationSubject(authorization.id(), subject)));
     }
 }

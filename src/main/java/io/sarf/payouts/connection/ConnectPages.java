@@ -2,7 +2,7 @@ package io.sarf.payouts.connection;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -14,7 +14,6 @@ import io.sarf.payouts.connection.ConnectionWords.Faults;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -67,22 +66,14 @@ class ConnectPages {
     private final ConnectBank connect;
     private final Connections connections;
     private final Banks banks;
-    private final PayoutsDoor door;
-    private final CurrentMember caller;
+    private final PayoutsVisit visit;
     private final Frame frame;
 
-    ConnectPages(
-            ConnectBank connect,
-            Connections connections,
-            Banks banks,
-            PayoutsDoor door,
-            CurrentMember caller,
-            Frame frame) {
+    ConnectPages(ConnectBank connect, Connections connections, Banks banks, PayoutsVisit visit, Frame frame) {
         this.connect = connect;
         this.connections = connections;
         this.banks = banks;
-        this.door = door;
-        this.caller = caller;
+        this.visit = visit;
         this.frame = frame;
     }
 
@@ -92,7 +83,7 @@ class ConnectPages {
 
     @GET
     public TemplateInstance choose(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = at(application, environment);
+        var scope = visit.to(application, environment, "connections");
         var choices = banks.all().stream()
                 .map(Bank::profile)
                 .filter(bank -> bank.mock() == scope.sandbox())
@@ -105,7 +96,7 @@ class ConnectPages {
     @Path("/{bank}")
     public TemplateInstance credentials(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath String bank) {
-        var scope = at(application, environment);
+        var scope = visit.to(application, environment, "connections");
         return form(scope, profile(scope, bank), "", Faults.NONE);
     }
 
@@ -120,7 +111,7 @@ class ConnectPages {
             @RestForm @Nullable String password,
             @RestForm("as_default") boolean asDefault,
             @RestForm boolean understood) {
-        var scope = at(application, environment);
+        var scope = visit.to(application, environment, "connections");
         var profile = profile(scope, bank);
         var name = userName == null ? "" : userName.strip();
         var secret = password == null ? "" : password;
@@ -129,7 +120,7 @@ class ConnectPages {
             return again(form(scope, profile, name, faults));
         }
         try {
-            var step = connect.begin(scope, caller.person(), bank, new Credentials(name, secret), asDefault);
+            var step = connect.begin(scope, visit.person(), bank, new Credentials(name, secret), asDefault);
             return answer(scope, profile, name, step);
         } catch (Refused e) {
             return refused(scope, profile, name, words().of(e));
@@ -184,7 +175,7 @@ class ConnectPages {
     }
 
     private boolean mine(Scope scope, String bank) {
-        return connections.of(scope, caller.person().id(), bank).isPresent();
+        return connections.of(scope, visit.person().id(), bank).isPresent();
     }
 
     BankProfile profile(Scope scope, String bank) {
@@ -192,13 +183,6 @@ class ConnectPages {
                 .map(Bank::profile)
                 .filter(profile -> profile.mock() == scope.sandbox())
                 .orElseThrow(() -> new Missing("bank"));
-    }
-
-    Scope at(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "connections");
-        door.pass(scope, caller.person());
-        return scope;
     }
 
     private ConnectionWords words() {

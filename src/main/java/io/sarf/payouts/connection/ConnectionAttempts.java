@@ -1,7 +1,7 @@
 package io.sarf.payouts.connection;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.scheduler.Scheduled;
+import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.Credentials;
@@ -70,10 +70,8 @@ class ConnectionAttempts {
         rows.delete(require(scope, person, id));
     }
 
-    /** Sealed or not, credentials that came to nothing are not kept. */
-    @Scheduled(every = "5m")
     @Transactional
-    void forgetExpired() {
+    void forgetExpired(AcrossApplications right) {
         rows.delete("expiresAt < ?1", clock.instant());
     }
 }

@@ -4,8 +4,8 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.platform.Shown;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +41,12 @@ record DestinationWords(DestinationMessages messages, Locale language) {
         };
     }
 
+    Moment time(Instant at) {
+        return Moment.of(at, language.getLanguage());
+    }
+
     private String coolingOff(Instant until) {
-        return messages.coolingOffUntil(Shown.time(until, language));
+        return messages.coolingOffUntil(time(until).shown());
     }
 
     /** What the bank said of the name; null while it has said nothing. */

@@ -81,8 +81,7 @@ class TeamPages {
     @GET
     public TemplateInstance list(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "team");
+        var scope = frame.at(application, environment, "team");
         var words = PermissionWords.in(frame.lang());
         var manages = caller.member().may(Permission.MANAGE_TEAM);
         return new Team(

@@ -2,19 +2,19 @@ package io.sarf.payouts.payout;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.authorization.Subject;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
-import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,37 +41,37 @@ class AuthorizePages {
 
     record Sum(String amount, String currency) {}
 
+    private record Picked(PayoutId payout, long revision) {}
+
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record AuthorizeReview(
             String base,
+            String id,
             int count,
             List<Line> lines,
             List<Sum> totals,
             @Nullable String refusal) implements TemplateInstance {}
 
-    private final CurrentMember caller;
-    private final PayoutsDoor door;
-    private final Frame frame;
+    private final PayoutsVisit visit;
     private final Payouts payouts;
     private final MayAuthorize mayAuthorize;
     private final AuthorizeSubjects authorize;
     private final PayoutWords words;
+    private final Ids ids;
 
     AuthorizePages(
-            CurrentMember caller,
-            PayoutsDoor door,
-            Frame frame,
+            PayoutsVisit visit,
             Payouts payouts,
             MayAuthorize mayAuthorize,
             AuthorizeSubjects authorize,
-            PayoutWords words) {
-        this.caller = caller;
-        this.door = door;
-        this.frame = frame;
+            PayoutWords words,
+            Ids ids) {
+        this.visit = visit;
         this.payouts = payouts;
         this.mayAuthorize = mayAuthorize;
         this.authorize = authorize;
         this.words = words;
+        this.ids = ids;
     }
 
     /** @param payout ids of the selected rows */
@@ -81,7 +81,7 @@ class AuthorizePages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @RestForm @Nullable List<PayoutId> payout) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         try {
             return Response.ok(review(scope, waiting(scope, payout == null ? List.of() : payout)))
                     .build();
@@ -90,31 +90,29 @@ class AuthorizePages {
         }
     }
 
-    /** @param payout {@code id:revision} of each row exactly as it was shown */
+    /**
+     * @param id of the authorization, chosen with the form: the form sent twice leads to one window
+     * @param payout {@code id:revision} of each row exactly as it was shown
+     */
     @POST
     @Path("/authorizations")
     public Response begin(
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
+            @RestForm @Nullable AuthorizationId id,
             @RestForm @Nullable List<String> payout) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
+        var window = id == null ? new AuthorizationId(ids.next()) : id;
         try {
             var subjects = subjects(scope, payout == null ? List.of() : payout);
             var bank = oneBank(payouts.those(
                     scope,
                     subjects.stream().map(subject -> new PayoutId(subject.id())).toList()));
-            var id = authorize.begin(scope, caller.person(), bank, subjects);
-            return Flash.silent(scope.path() + "/authorizations/" + id);
+            authorize.begin(scope, visit.person(), window, bank, subjects);
+            return Flash.silent(scope.path() + "/authorizations/" + window);
         } catch (Refused refused) {
             return Flash.refused(scope.path() + "/payouts", refused.reason());
         }
-    }
-
-    private Scope enter(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        door.pass(scope, caller.person());
-        frame.at(scope, "payouts");
-        return scope;
     }
 
     private List<Payout> waiting(Scope scope, List<PayoutId> ids) {
@@ -156,13 +154,14 @@ class AuthorizePages {
                 payout -> totals.merge(payout.amount().getCurrencyUnit().getCode(), payout.amount(), Money::plus));
         return new AuthorizeReview(
                 scope.path(),
+                ids.next().toString(),
                 chosen.size(),
                 lines,
                 totals.entrySet().stream()
                         .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
                         .toList(),
                 mayAuthorize
-                        .refusal(scope, caller.person(), chosen.get(0).bank())
+                        .refusal(scope, visit.person(), chosen.get(0).bank())
                         .map(Refused::reason)
                         .orElse(null));
     }
@@ -171,17 +170,26 @@ class AuthorizePages {
     private List<Subject> subjects(Scope scope, List<String> picks) {
         var subjects = new ArrayList<Subject>();
         for (var pick : picks.subList(0, Math.min(picks.size(), MOST))) {
-            var parts = pick.split(":", 2);
-            var payout = payouts.require(scope, PayoutId.fromString(parts[0]));
+            var picked = picked(pick);
+            var payout = payouts.require(scope, picked.payout());
             subjects.add(new Subject(
                     AuthorizedPayouts.KIND,
                     payout.id().value(),
-                    Long.parseLong(parts[parts.length - 1]),
+                    picked.revision(),
                     payout.recipientName(),
                     payout.recipientIban(),
                     payout.amount(),
                     payout.reference()));
         }
         return subjects;
+    }
+
+    private Picked picked(String pick) {
+        var parts = pick.split(":", 2);
+        try {
+            return new Picked(PayoutId.fromString(parts[0]), Long.parseLong(parts[parts.length - 1]));
+        } catch (IllegalArgumentException malformed) {
+            throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
+        }
     }
 }

@@ -51,10 +51,8 @@ class PayoutDetails {
                 payout.reference().value(),
                 reason == null ? null : reason + ": " + payout.reasonMessage(),
                 payout.createdByName(),
-                payout.createdAt().toString(),
-                Shown.time(payout.createdAt()),
-                payout.updatedAt().toString(),
-                Shown.time(payout.updatedAt()),
+                words.time(payout.createdAt()),
+                words.time(payout.updatedAt()),
                 payout.status() == PayoutStatus.CREATED || payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
                 payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
                 refusal,
@@ -67,8 +65,7 @@ class PayoutDetails {
                 .map(entry -> new PayoutPages.Event(
                         words.event(entry.type()),
                         entry.actor().name(),
-                        entry.at().toString(),
-                        Shown.time(entry.at()),
+                        words.time(entry.at()),
                         kind(entry.type()),
                         message(entry.details()),
                         entry.event()))

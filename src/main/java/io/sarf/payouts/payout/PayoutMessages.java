@@ -285,6 +285,9 @@ interface PayoutMessages {
     @Message("The payout is cancelled, or the bank is being asked to take it back.")
     String cancelled();
 
+    @Message("This payout can no longer be cancelled. It is now: {state}.")
+    String notCancellable(String state);
+
     @Message("Authorize {amount}")
     String authorizeAmount(String amount);
 

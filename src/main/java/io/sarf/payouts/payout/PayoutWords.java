@@ -3,8 +3,9 @@ package io.sarf.payouts.payout;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.platform.Languages;
-import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.platform.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -50,10 +51,14 @@ class PayoutWords {
         return languages.current();
     }
 
+    Moment time(Instant at) {
+        return Moment.of(at, locale().getLanguage());
+    }
+
     Badge badge(Payout payout) {
         var since = payout.checkingSince();
         if (since != null) {
-            return new Badge("checking", messages().checkingSince(Shown.time(since)));
+            return new Badge("checking", messages().checkingSince(time(since).shown()));
         }
         return badge(payout.standing());
     }
