@@ -15,8 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -24,7 +22,9 @@ import java.util.concurrent.TimeUnit;
 @Path("/payouts/v1/payments/{id}/cancellation")
 @Produces(MediaType.APPLICATION_JSON)
 class CancellationApi {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Ten seconds in all. */
+    private static final int LOOKS = 100;
+
     private static final long LOOK_AGAIN_MILLIS = 100;
 
     private final CurrentClient client;
@@ -32,21 +32,14 @@ class CancellationApi {
     private final Payouts payouts;
     private final CancelPayout cancel;
     private final Destinations destinations;
-    private final Clock clock;
 
     CancellationApi(
-            CurrentClient client,
-            PayoutsDoor door,
-            Payouts payouts,
-            CancelPayout cancel,
-            Destinations destinations,
-            Clock clock) {
+            CurrentClient client, PayoutsDoor door, Payouts payouts, CancelPayout cancel, Destinations destinations) {
         this.client = client;
         this.door = door;
         this.payouts = payouts;
         this.cancel = cancel;
         this.destinations = destinations;
-        this.clock = clock;
     }
 
     /** 200 once nobody will be paid, 202 while the bank is being asked; the same call again then tells more. */
@@ -73,9 +66,8 @@ class CancellationApi {
     }
 
     private Payout settled(Scope scope, UUID id) throws InterruptedException {
-        var until = clock.instant().plus(PATIENCE);
         var payout = now(scope, id);
-        while (payout.status() == PayoutStatus.CANCELLING && clock.instant().isBefore(until)) {
+        for (var look = 1; look < LOOKS && payout.status() == PayoutStatus.CANCELLING; look++) {
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
             payout = now(scope, id);
         }

@@ -121,6 +121,22 @@ public class PayingCompanies {
         return payout;
     }
 
+    /** A node has decided to send it, and nobody knows what became of the call. */
+    public void sending(PayoutId payout) {
+        advance.prepare(RIGHT, lease(payout));
+    }
+
+    /** Payouts is taken away from the company, and given back. */
+    public void close(PayingCompany company) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> applications.require(company.scope()).disablePayouts());
+    }
+
+    public void reopen(PayingCompany company) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> applications.require(company.scope()).enablePayouts(clock.instant()));
+    }
+
     /** Claims the payout's task as a node does. */
     public Lease lease(PayoutId payout) {
         return tasks.claim(RIGHT, 100).stream()
