@@ -143,7 +143,8 @@
     } else {
       const hours = Math.floor(left / 3600);
       const minutes = String(Math.floor(left / 60) % 60).padStart(hours ? 2 : 1, '0');
-      time.textContent = `${hours ? `${hours}:` : ''}${minutes}:${String(left % 60).padStart(2, '0')}`;
+      const clock = `${hours ? `${hours}:` : ''}${minutes}:${String(left % 60).padStart(2, '0')}`;
+      time.textContent = time.dataset.text.replace('#', clock);
     }
     time.classList.toggle('near', left <= 60);
   };

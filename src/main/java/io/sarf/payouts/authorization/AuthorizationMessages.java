@@ -33,6 +33,13 @@ interface AuthorizationMessages {
     @Message("The code is valid until {time}")
     String validUntil(String time);
 
+    /** With # where the browser counts the time down. */
+    @Message("The code is valid for #")
+    String validFor();
+
+    @Message("The code has expired.")
+    String codeOver();
+
     @Message("Total")
     String total();
 

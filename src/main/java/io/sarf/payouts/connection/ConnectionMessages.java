@@ -159,8 +159,12 @@ interface ConnectionMessages {
     @Message("Code")
     String code();
 
-    @Message("Valid for")
-    String codeValid();
+    @Message("Valid until {time}")
+    String validUntil(String time);
+
+    /** With # where the browser counts the time down. */
+    @Message("Valid for #")
+    String validFor();
 
     @Message("The code has expired.")
     String codeOver();
