@@ -98,4 +98,20 @@ interface AuthorizationMessages {
 
     @Message("Not authorized")
     String none();
+
+    // Why somebody may not, or not now
+    @Message("To authorize, connect bank credentials of your own: Bank connections, Connect account.")
+    String noCredentials();
+
+    @Message("You connected the default authorizer, so another Financial Controller has to authorize.")
+    String connectedDefault();
+
+    @Message("Your bank credentials have expired: reconnect them.")
+    String credentialsExpired();
+
+    @Message("Choose between 1 and 500 payouts to authorize.")
+    String nothingSelected();
+
+    @Message("This authorization does not wait for a code any more.")
+    String notWaiting();
 }

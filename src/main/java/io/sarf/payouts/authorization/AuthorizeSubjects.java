@@ -36,6 +36,7 @@ public class AuthorizeSubjects {
     private final Banks banks;
     private final Event<SubjectEvent> events;
     private final Ids ids;
+    private final AuthorizationWords words;
     private final Clock clock;
 
     AuthorizeSubjects(
@@ -45,6 +46,7 @@ public class AuthorizeSubjects {
             Banks banks,
             Event<SubjectEvent> events,
             Ids ids,
+            AuthorizationWords words,
             Clock clock) {
         this.authorizations = authorizations;
         this.rule = rule;
@@ -52,6 +54,7 @@ public class AuthorizeSubjects {
         this.banks = banks;
         this.events = events;
         this.ids = ids;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ public class AuthorizeSubjects {
      */
     public AuthorizationId begin(Scope scope, Person person, String bankIdentifier, List<Subject> subjects) {
         if (subjects.isEmpty() || subjects.size() > 500) {
-            throw new Refused("NOTHING_SELECTED", "Choose between 1 and 500 payouts to authorize.");
+            throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
         }
         var connection = rule.require(scope, person, bankIdentifier);
         var bank = bank(connection);
@@ -82,7 +85,7 @@ public class AuthorizeSubjects {
             var row = authorizations.require(scope, person, id);
             rule.require(scope, person, row.bank());
             if (row.status() != Authorization.Status.CHALLENGED) {
-                throw new Refused("NOT_WAITING", "This authorization does not wait for a code any more.");
+                throw new Refused("NOT_WAITING", words.messages().notWaiting());
             }
             row.completing();
             return row;

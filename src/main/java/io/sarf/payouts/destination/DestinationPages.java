@@ -142,7 +142,7 @@ class DestinationPages {
                 destination.currency(),
                 words.status(beneficiary),
                 words.nameCheck(beneficiary),
-                destination.createdByName(),
+                words.actors().who(destination.createdByKind(), destination.createdByName()),
                 words.time(destination.createdAt()));
     }
 

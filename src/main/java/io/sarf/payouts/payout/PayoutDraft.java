@@ -73,7 +73,7 @@ class PayoutDraft {
         if (!readable) {
             faults.put("amount", words.messages().notAnAmount());
         }
-        check.faults(scope, read(typed)).stream()
+        check.faults(scope, read(typed), words.faults()).stream()
                 .filter(fault -> readable || !fault.field().equals("amount"))
                 .forEach(fault ->
                         faults.putIfAbsent(FIELDS.getOrDefault(fault.field(), fault.field()), fault.message()));

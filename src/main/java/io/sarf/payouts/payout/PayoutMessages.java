@@ -431,4 +431,10 @@ interface PayoutMessages {
 
     @Message("Refused by the bank")
     String eventRefused();
+
+    @Message("This payout cannot be cancelled any more: {status}.")
+    String notCancellable(String status);
+
+    @Message("{name} is not as it was shown any more: look at the list again.")
+    String changedMeanwhile(String name);
 }
