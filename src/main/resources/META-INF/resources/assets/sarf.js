@@ -67,11 +67,12 @@
     return (units < 0n ? '-' : '') + whole + (scale ? `.${digits.slice(-scale)}` : '');
   };
 
-  // data-text="# selected", with data-text-one, -two, -few, -many where the language needs them.
-  const phrase = (element, n) => {
-    const form = new Intl.PluralRules(root.lang || 'en').select(n);
-    const name = `text${form[0].toUpperCase()}${form.slice(1)}`;
-    return (element.dataset[name] || element.dataset.text || '#').replace('#', String(n));
+  // data-text="# selected", with data-text-one, -two, -few, -many as the language needs them; a note likewise.
+  const plurals = new Intl.PluralRules(root.lang || 'en');
+  const phrase = (element, n, name = 'text') => {
+    const form = plurals.select(n);
+    const own = `${name}${form[0].toUpperCase()}${form.slice(1)}`;
+    return (element.dataset[own] || element.dataset[name] || '#').replace('#', String(n));
   };
 
   const select = (area) => {
@@ -97,7 +98,7 @@
     for (const note of all('[data-when-some]', area)) {
       const hits = chosen.filter((box) => note.dataset.whenSome in box.dataset).length;
       note.hidden = hits === 0;
-      if (hits) note.textContent = phrase({ dataset: { ...note.dataset, text: note.dataset.note, textOne: note.dataset.noteOne } }, hits);
+      if (hits) note.textContent = phrase(note, hits, 'note');
     }
     area.classList.toggle('has-selection', chosen.length > 0);
   };

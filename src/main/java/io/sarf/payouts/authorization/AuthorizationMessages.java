@@ -24,7 +24,8 @@ interface AuthorizationMessages {
     @Message("Code")
     String code();
 
-    @Message("That code is not right. {left} attempts left.")
+    @Message(
+            "That code is not right. {#when plural:en(left)}{#is 'one'}{left} attempt{#else}{left} attempts{/when} left.")
     String wrongCode(int left);
 
     @Message("Give the code: 4 to 10 digits.")

@@ -169,7 +169,7 @@ interface ConnectionMessages {
     @Message("The code has expired.")
     String codeOver();
 
-    @Message("Attempts left: {count}")
+    @Message("{#when plural:en(count)}{#is 'one'}{count} attempt{#else}{count} attempts{/when} left")
     String attemptsLeft(int count);
 
     @Message("This code cannot be used any more. Start again, and the bank sends a new one.")
