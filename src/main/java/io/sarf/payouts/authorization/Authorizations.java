@@ -2,19 +2,19 @@ package io.sarf.payouts.authorization;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
 
 /** Authorizations and their subjects. A person sees and completes their own only. */
 @ApplicationScoped
 @Transactional
 class Authorizations {
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<Authorization, UUID> {}
+    static class Rows implements ScopedRows<Authorization> {}
 
     @ApplicationScoped
     static class Subjects implements PanacheRepositoryBase<AuthorizationSubject, AuthorizationSubject.Key> {}
@@ -28,12 +28,7 @@ class Authorizations {
     }
 
     Authorization require(Scope scope, Person person, AuthorizationId id) {
-        return rows.find(
-                        "id = ?1 and application = ?2 and environment = ?3 and person = ?4",
-                        id.value(),
-                        scope.application().value(),
-                        scope.environment(),
-                        person.id())
+        return rows.within(scope, "id = ?1 and person = ?2", id.value(), person.id())
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("authorization"));
     }
