@@ -30,10 +30,14 @@ final class Product implements AutoCloseable {
     }
 
     static Product start(RunningStack stack, int port) throws IOException {
+        return start(stack, port, "test");
+    }
+
+    static Product start(RunningStack stack, int port, String profile) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         stack.configuration().forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.add("-Dquarkus.profile=test");
+        command.add("-Dquarkus.profile=" + profile);
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dsarf.public-url=http://localhost:" + port);
