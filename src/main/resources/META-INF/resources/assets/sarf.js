@@ -40,7 +40,8 @@
     if (!shown) return;
     const length = Array.from(input.value).length;
     const limit = input.maxLength > 0 ? input.maxLength : Number(input.dataset.count);
-    shown.textContent = limit ? `${length} / ${limit}` : String(length);
+    // Isolated, so that it reads from left to right in Arabic too.
+    shown.textContent = limit ? `\u2066${length} / ${limit}\u2069` : String(length);
     shown.classList.toggle('full', Boolean(limit) && length >= limit);
   };
 

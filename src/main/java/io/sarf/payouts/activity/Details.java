@@ -55,7 +55,7 @@ class Details {
             case "amount" -> amount(value, all.path("currency").asText());
             case "iban" -> Shown.iban(text);
             case "bank" -> words.bank(text);
-            case "roles" -> each(value, words::role);
+            case "roles" -> each(value, words::role, " · ");
             case "cool_off_until", "overlap_until", "failing_since" -> words.time(text);
             case "reason" -> words.reason(text);
             case "name_check", "state" -> words.value(text);
@@ -72,10 +72,10 @@ class Details {
         String of(String text);
     }
 
-    private static String each(JsonNode array, InWords words) {
+    private static String each(JsonNode array, InWords words, String between) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(one -> words.of(one.asText()))
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(between));
     }
 
     private JsonNode read(String text) {
@@ -91,7 +91,7 @@ class Details {
             return "";
         }
         if (value.isArray()) {
-            return each(value, text -> text);
+            return each(value, text -> text, ", ");
         }
         if (value.isObject()) {
             return value.toString();

@@ -130,7 +130,7 @@ class DestinationDetailsPages {
                 orEmpty(destination.swiftCode()),
                 destination.address(),
                 destination.city(),
-                Countries.name(destination.country(), words.language()),
+                Shown.country(destination.country(), words.language()),
                 destination.currency(),
                 words.actors().who(destination.createdByKind(), destination.createdByName()),
                 words.time(destination.createdAt()));

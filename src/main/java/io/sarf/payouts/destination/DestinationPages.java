@@ -138,7 +138,7 @@ class DestinationPages {
                 destination.name(),
                 destination.displayName().equals(destination.name()) ? "" : destination.displayName(),
                 Shown.iban(destination.iban()),
-                Countries.name(destination.country(), words.language()),
+                Shown.country(destination.country(), words.language()),
                 destination.currency(),
                 words.status(beneficiary),
                 words.nameCheck(beneficiary),

@@ -122,8 +122,10 @@ class PayoutDraft {
         return accounts.all(scope).stream()
                 .map(account -> new NewPayoutPages.Choice(
                         account.id().toString(),
-                        account.name() + " · " + Shown.iban(account.iban()) + " · "
-                                + account.currency().getCode() + " " + MoneyText.shown(account.balance()),
+                        Shown.line(
+                                account.name(),
+                                Shown.iban(account.iban()),
+                                account.currency().getCode() + " " + MoneyText.shown(account.balance())),
                         account.id().toString().equals(typed.account)))
                 .toList();
     }
@@ -138,7 +140,7 @@ class PayoutDraft {
                         known.containsKey(one.id()) && !known.get(one.id()).refused())
                 .map(one -> new NewPayoutPages.Choice(
                         one.id().toString(),
-                        one.displayName() + " · " + Shown.iban(one.iban()),
+                        Shown.line(one.displayName(), Shown.iban(one.iban())),
                         one.id().toString().equals(typed.destination)))
                 .toList();
     }

@@ -380,8 +380,9 @@ interface PayoutMessages {
     @Message("Balance")
     String balance();
 
-    @Message("as of {time}")
-    String asOf(String time);
+    /** Before a time, which may be shown as an age. */
+    @Message("as of")
+    String asOf();
 
     @Message("Ask the bank again")
     String refresh();
@@ -400,6 +401,9 @@ interface PayoutMessages {
 
     @Message("Manual authorizer")
     String markManual();
+
+    @Message("Expired")
+    String markExpired();
 
     @Message("Close")
     String close();
