@@ -57,8 +57,9 @@ class AuthorizationPages {
             @Nullable String fault)
             implements TemplateInstance {}
 
+    /** {@code outcome} is not called title: inside of the window that would be the window's. */
     @CheckedTemplate(basePath = "authorizations", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Result(String base, String url, String kind, String title, String text, boolean open, List<Line> lines)
+    record Result(String base, String url, String kind, String outcome, String text, boolean open, List<Line> lines)
             implements TemplateInstance {}
 
     private final PayoutsVisit visit;
