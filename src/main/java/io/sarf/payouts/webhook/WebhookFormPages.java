@@ -45,7 +45,7 @@ class WebhookFormPages {
             @Nullable String form) {
         static final Errors NONE = new Errors(null, null, null, null);
 
-        boolean none() {
+        public boolean none() {
             return url == null && description == null && events == null && form == null;
         }
     }
