@@ -2,8 +2,6 @@ package io.sarf.payouts.authorization;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
@@ -67,14 +65,21 @@ class AuthorizationPages {
     private final Frame frame;
     private final Authorizations authorizations;
     private final AuthorizeSubjects authorize;
+    private final AuthorizationWords words;
     private final Clock clock;
 
     AuthorizationPages(
-            PayoutsVisit visit, Frame frame, Authorizations authorizations, AuthorizeSubjects authorize, Clock clock) {
+            PayoutsVisit visit,
+            Frame frame,
+            Authorizations authorizations,
+            AuthorizeSubjects authorize,
+            AuthorizationWords words,
+            Clock clock) {
         this.visit = visit;
         this.frame = frame;
         this.authorizations = authorizations;
         this.authorize = authorize;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -222,7 +227,7 @@ class AuthorizationPages {
     }
 
     private AuthorizationMessages words() {
-        return MessageBundles.get(AuthorizationMessages.class, Localized.Literal.of(frame.lang()));
+        return words.messages();
     }
 
     private static String url(Scope scope, AuthorizationId id) {
