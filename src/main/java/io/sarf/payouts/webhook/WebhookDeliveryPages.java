@@ -182,11 +182,11 @@ class WebhookDeliveryPages {
             return Flash.refused(
                     page(scope, endpoint) + "/deliveries", words().faults().isOff());
         }
+        var typed = since == null ? "" : since.strip();
         Instant from;
         try {
-            from = LocalDateTime.parse(since == null ? "" : since.strip()).toInstant(ZoneOffset.UTC);
+            from = LocalDateTime.parse(typed).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            var typed = since == null ? "" : since;
             return Response.status(UNPROCESSABLE)
                     .entity(list(
                             scope, receiver, null, null, typed, words().faults().sinceMalformed()))
