@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class WebhookDeliveryPages {
     private static final int PAGE = 50;
-    private static final int UNPROCESSABLE = 422;
 
     record Line(
             String page,
@@ -187,7 +186,7 @@ class WebhookDeliveryPages {
         try {
             from = LocalDateTime.parse(typed).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            return Response.status(UNPROCESSABLE)
+            return Response.status(WebhookFormPages.UNPROCESSABLE)
                     .entity(list(
                             scope, receiver, null, null, typed, words().faults().sinceMalformed()))
                     .build();

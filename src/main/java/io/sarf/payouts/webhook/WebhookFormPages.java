@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class WebhookFormPages {
     private static final int DESCRIPTION_MAX = 200;
-    private static final int UNPROCESSABLE = 422;
+    static final int UNPROCESSABLE = 422;
 
     record Choice(String type, boolean chosen) {}
 
