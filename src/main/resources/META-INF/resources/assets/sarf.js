@@ -40,7 +40,8 @@
     if (!shown) return;
     const length = Array.from(input.value).length;
     const limit = input.maxLength > 0 ? input.maxLength : Number(input.dataset.count);
-    shown.textContent = limit ? `${length} / ${limit}` : String(length);
+    // Isolated, so that it reads from left to right in Arabic too.
+    shown.textContent = limit ? `\u2066${length} / ${limit}\u2069` : String(length);
     shown.classList.toggle('full', Boolean(limit) && length >= limit);
   };
 
@@ -67,11 +68,12 @@
     return (units < 0n ? '-' : '') + whole + (scale ? `.${digits.slice(-scale)}` : '');
   };
 
-  // data-text="# selected", with data-text-one, -two, -few, -many where the language needs them.
-  const phrase = (element, n) => {
-    const form = new Intl.PluralRules(root.lang || 'en').select(n);
-    const name = `text${form[0].toUpperCase()}${form.slice(1)}`;
-    return (element.dataset[name] || element.dataset.text || '#').replace('#', String(n));
+  // data-text="# selected", with data-text-one, -two, -few, -many as the language needs them; a note likewise.
+  const plurals = new Intl.PluralRules(root.lang || 'en');
+  const phrase = (element, n, name = 'text') => {
+    const form = plurals.select(n);
+    const own = `${name}${form[0].toUpperCase()}${form.slice(1)}`;
+    return (element.dataset[own] || element.dataset[name] || '#').replace('#', String(n));
   };
 
   const select = (area) => {
@@ -97,7 +99,7 @@
     for (const note of all('[data-when-some]', area)) {
       const hits = chosen.filter((box) => note.dataset.whenSome in box.dataset).length;
       note.hidden = hits === 0;
-      if (hits) note.textContent = phrase({ dataset: { ...note.dataset, text: note.dataset.note, textOne: note.dataset.noteOne } }, hits);
+      if (hits) note.textContent = phrase(note, hits, 'note');
     }
     area.classList.toggle('has-selection', chosen.length > 0);
   };
@@ -143,7 +145,8 @@
     } else {
       const hours = Math.floor(left / 3600);
       const minutes = String(Math.floor(left / 60) % 60).padStart(hours ? 2 : 1, '0');
-      time.textContent = `${hours ? `${hours}:` : ''}${minutes}:${String(left % 60).padStart(2, '0')}`;
+      const clock = `${hours ? `${hours}:` : ''}${minutes}:${String(left % 60).padStart(2, '0')}`;
+      time.textContent = time.dataset.text.replace('#', clock);
     }
     time.classList.toggle('near', left <= 60);
   };

@@ -9,7 +9,7 @@ import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Flash;
-import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +34,9 @@ import org.jspecify.annotations.Nullable;
 class DoorPages {
     private static final int UNPROCESSABLE = 422;
 
-    record Requested(String iso, String shown) {}
-
     /** @param requested null while nobody has asked */
     @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NotEnabled(String action, @Nullable Requested requested) implements TemplateInstance {}
+    record NotEnabled(String action, @Nullable Moment requested) implements TemplateInstance {}
 
     /** @param problem what stands above the terms, {@code acceptError} what stands at the box; both may be null */
     @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -83,7 +80,7 @@ class DoorPages {
     @GET
     @Path("/access")
     public Response show(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "payouts");
         if (door.open(scope, caller.person())) {
             return Flash.silent(payouts(scope));
         }
@@ -97,7 +94,7 @@ class DoorPages {
     @POST
     @Path("/access-requests")
     public Response request(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "payouts");
         requestPayouts.request(scope, caller.person());
         return Flash.done(url(scope), words().requestSent());
     }
@@ -110,7 +107,7 @@ class DoorPages {
             @RestPath Environment environment,
             @RestForm @Nullable String version,
             @RestForm boolean accepted) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "payouts");
         if (!door.enabled(scope)) {
             return Flash.silent(url(scope));
         }
@@ -126,10 +123,7 @@ class DoorPages {
 
     private NotEnabled notEnabled(Scope scope) {
         var at = applications.require(scope).payoutsRequestedAt();
-        var language = Locale.forLanguageTag(frame.lang());
-        return new NotEnabled(
-                payouts(scope) + "/access-requests",
-                at == null ? null : new Requested(at.toString(), Shown.time(at, language)));
+        return new NotEnabled(payouts(scope) + "/access-requests", at == null ? null : Moment.of(at, frame.lang()));
     }
 
     private TermsForm termsForm(Scope scope, @Nullable String problem, @Nullable String acceptError) {
@@ -143,12 +137,6 @@ class DoorPages {
 
     private static String payouts(Scope scope) {
         return scope.path() + "/payouts";
-    }
-
-    private Scope at(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "payouts");
-        return scope;
     }
 
     private AccessMessages words() {

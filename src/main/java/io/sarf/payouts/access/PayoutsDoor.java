@@ -44,12 +44,12 @@ public class PayoutsDoor {
     }
 
     /** Whether the person may pass. */
-    public boolean open(Scope scope, Person person) {
+    boolean open(Scope scope, Person person) {
         return enabled(scope) && optIns.has(scope.application(), person.id());
     }
 
     /** Lets the person pass, or shows them what is missing. */
-    public void pass(Scope scope, Person person) {
+    void pass(Scope scope, Person person) {
         if (!open(scope, person)) {
             throw new Closed(scope);
         }

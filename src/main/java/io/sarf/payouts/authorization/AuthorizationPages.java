@@ -2,17 +2,15 @@ package io.sarf.payouts.authorization;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -54,8 +52,7 @@ class AuthorizationPages {
             List<Line> lines,
             List<Sum> totals,
             @Nullable String sentTo,
-            String expiresIso,
-            String expires,
+            Moment expires,
             long left,
             @Nullable String fault)
             implements TemplateInstance {}
@@ -64,25 +61,25 @@ class AuthorizationPages {
     record Result(String base, String url, String kind, String title, String text, boolean open, List<Line> lines)
             implements TemplateInstance {}
 
-    private final CurrentMember caller;
-    private final PayoutsDoor door;
+    private final PayoutsVisit visit;
     private final Frame frame;
     private final Authorizations authorizations;
     private final AuthorizeSubjects authorize;
+    private final AuthorizationWords words;
     private final Clock clock;
 
     AuthorizationPages(
-            CurrentMember caller,
-            PayoutsDoor door,
+            PayoutsVisit visit,
             Frame frame,
             Authorizations authorizations,
             AuthorizeSubjects authorize,
+            AuthorizationWords words,
             Clock clock) {
-        this.caller = caller;
-        this.door = door;
+        this.visit = visit;
         this.frame = frame;
         this.authorizations = authorizations;
         this.authorize = authorize;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -91,7 +88,7 @@ class AuthorizationPages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @PathParam("id") AuthorizationId id) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         return window(scope, id, null);
     }
 
@@ -102,7 +99,7 @@ class AuthorizationPages {
             @PathParam("environment") Environment environment,
             @PathParam("id") AuthorizationId id,
             @RestForm @DefaultValue("") String otp) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         var code = otp.strip();
         if (!code.matches("\\d{4,10}")) {
             return Response.status(422)
@@ -110,11 +107,11 @@ class AuthorizationPages {
                     .build();
         }
         try {
-            authorize.complete(scope, caller.person(), id, code);
+            authorize.complete(scope, visit.person(), id, code);
         } catch (Refused refused) {
             return Flash.refused(url(scope, id), refused.reason());
         }
-        var row = authorizations.require(scope, caller.person(), id);
+        var row = authorizations.require(scope, visit.person(), id);
         if (row.status() == Authorization.Status.CHALLENGED) {
             var left = row.attemptsLeft();
             return Response.status(422)
@@ -124,15 +121,8 @@ class AuthorizationPages {
         return Flash.silent(url(scope, id));
     }
 
-    private Scope enter(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        door.pass(scope, caller.person());
-        frame.at(scope, "payouts");
-        return scope;
-    }
-
     private TemplateInstance window(Scope scope, AuthorizationId id, @Nullable String fault) {
-        var row = authorizations.require(scope, caller.person(), id);
+        var row = authorizations.require(scope, visit.person(), id);
         var subjects = authorizations.subjects(scope, id);
         var lines = subjects.stream().map(this::line).toList();
         if (subjects.stream().allMatch(AuthorizationSubject::settled)) {
@@ -152,8 +142,7 @@ class AuthorizationPages {
                         .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
                         .toList(),
                 row.sentTo(),
-                row.expiresAt().toString(),
-                Shown.time(row.expiresAt()),
+                Moment.of(row.expiresAt(), frame.lang()),
                 Math.max(0, Duration.between(clock.instant(), row.expiresAt()).toSeconds()),
                 fault);
     }
@@ -238,7 +227,7 @@ class AuthorizationPages {
     }
 
     private AuthorizationMessages words() {
-        return MessageBundles.get(AuthorizationMessages.class, Localized.Literal.of(frame.lang()));
+        return words.messages();
     }
 
     private static String url(Scope scope, AuthorizationId id) {

@@ -2,15 +2,15 @@ package io.sarf.payouts.connection;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,8 +49,7 @@ class CodePages {
             String bank,
             BankFace face,
             String sentTo,
-            String untilIso,
-            String untilShown,
+            Moment until,
             long seconds,
             int attemptsLeft,
             boolean open,
@@ -62,7 +60,7 @@ class CodePages {
     private final ConnectionAttempts attempts;
     private final Connections connections;
     private final ConnectPages pages;
-    private final CurrentMember caller;
+    private final PayoutsVisit visit;
     private final Frame frame;
     private final Clock clock;
 
@@ -71,14 +69,14 @@ class CodePages {
             ConnectionAttempts attempts,
             Connections connections,
             ConnectPages pages,
-            CurrentMember caller,
+            PayoutsVisit visit,
             Frame frame,
             Clock clock) {
         this.connect = connect;
         this.attempts = attempts;
         this.connections = connections;
         this.pages = pages;
-        this.caller = caller;
+        this.visit = visit;
         this.frame = frame;
         this.clock = clock;
     }
@@ -90,7 +88,7 @@ class CodePages {
     @GET
     public TemplateInstance ask(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        return form(pages.at(application, environment), id, null);
+        return form(visit.to(application, environment, "connections"), id, null);
     }
 
     @POST
@@ -101,7 +99,7 @@ class CodePages {
             @RestPath UUID id,
             @RestForm @Nullable String code,
             @RestForm @Nullable String bank) {
-        var scope = pages.at(application, environment);
+        var scope = visit.to(application, environment, "connections");
         var typed = code == null ? "" : code.replaceAll("\\s", "");
         try {
             if (typed.isEmpty() || typed.length() > CODE_MAX) {
@@ -114,10 +112,10 @@ class CodePages {
     }
 
     private Response answer(Scope scope, UUID id, String code) {
-        var bank = pages.profile(
-                scope, attempts.require(scope, caller.person(), id).bank());
+        var bank =
+                pages.profile(scope, attempts.require(scope, visit.person(), id).bank());
         try {
-            var step = connect.answer(scope, caller.person(), id, code);
+            var step = connect.answer(scope, visit.person(), id, code);
             if (step instanceof ConnectBank.Step.Refused no && no.why() == ConnectAnswer.Why.WRONG_OTP) {
                 return again(form(scope, id, words().of(no.why())));
             }
@@ -131,7 +129,7 @@ class CodePages {
     private Response answered(Scope scope, @Nullable String bank, Missing over) {
         var made = bank == null
                 ? null
-                : connections.of(scope, caller.person().id(), bank).orElse(null);
+                : connections.of(scope, visit.person().id(), bank).orElse(null);
         if (made == null) {
             throw over;
         }
@@ -140,7 +138,7 @@ class CodePages {
     }
 
     private CodeForm form(Scope scope, UUID id, @Nullable String error) {
-        var attempt = attempts.require(scope, caller.person(), id);
+        var attempt = attempts.require(scope, visit.person(), id);
         var seconds = Math.max(
                 0, Duration.between(clock.instant(), attempt.expiresAt()).toSeconds());
         return new CodeForm(
@@ -150,8 +148,7 @@ class CodePages {
                 attempt.bank(),
                 BankFace.of(pages.profile(scope, attempt.bank()), frame.lang()),
                 attempt.sentTo(),
-                attempt.expiresAt().toString(),
-                Shown.time(attempt.expiresAt(), Locale.forLanguageTag(frame.lang())),
+                Moment.of(attempt.expiresAt(), frame.lang()),
                 seconds,
                 attempt.attemptsLeft(),
                 seconds > 0 && attempt.attemptsLeft() > 0,

@@ -2,7 +2,7 @@ package io.sarf.payouts.connection;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -14,7 +14,7 @@ import io.sarf.payouts.connection.ConnectionWords.Faults;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -26,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -67,22 +68,14 @@ class ConnectPages {
     private final ConnectBank connect;
     private final Connections connections;
     private final Banks banks;
-    private final PayoutsDoor door;
-    private final CurrentMember caller;
+    private final PayoutsVisit visit;
     private final Frame frame;
 
-    ConnectPages(
-            ConnectBank connect,
-            Connections connections,
-            Banks banks,
-            PayoutsDoor door,
-            CurrentMember caller,
-            Frame frame) {
+    ConnectPages(ConnectBank connect, Connections connections, Banks banks, PayoutsVisit visit, Frame frame) {
         this.connect = connect;
         this.connections = connections;
         this.banks = banks;
-        this.door = door;
-        this.caller = caller;
+        this.visit = visit;
         this.frame = frame;
     }
 
@@ -92,7 +85,7 @@ class ConnectPages {
 
     @GET
     public TemplateInstance choose(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = at(application, environment);
+        var scope = visit.to(application, environment, "connections");
         var choices = banks.all().stream()
                 .map(Bank::profile)
                 .filter(bank -> bank.mock() == scope.sandbox())
@@ -105,7 +98,7 @@ class ConnectPages {
     @Path("/{bank}")
     public TemplateInstance credentials(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath String bank) {
-        var scope = at(application, environment);
+        var scope = visit.to(application, environment, "connections");
         return form(scope, profile(scope, bank), "", Faults.NONE);
     }
 
@@ -120,7 +113,7 @@ class ConnectPages {
             @RestForm @Nullable String password,
             @RestForm("as_default") boolean asDefault,
             @RestForm boolean understood) {
-        var scope = at(application, environment);
+        var scope = visit.to(application, environment, "connections");
         var profile = profile(scope, bank);
         var name = userName == null ? "" : userName.strip();
         var secret = password == null ? "" : password;
@@ -129,7 +122,7 @@ class ConnectPages {
             return again(form(scope, profile, name, faults));
         }
         try {
-            var step = connect.begin(scope, caller.person(), bank, new Credentials(name, secret), asDefault);
+            var step = connect.begin(scope, visit.person(), bank, new Credentials(name, secret), asDefault);
             return answer(scope, profile, name, step);
         } catch (Refused e) {
             return refused(scope, profile, name, words().of(e));
@@ -177,14 +170,14 @@ class ConnectPages {
         return new Choice(
                 url(scope, bank.identifier()),
                 BankFace.of(bank, frame.lang()),
-                bank.country(),
+                Shown.country(bank.country(), Locale.forLanguageTag(frame.lang())),
                 !bank.payouts(),
                 mine,
                 bank.active() && !mine);
     }
 
     private boolean mine(Scope scope, String bank) {
-        return connections.of(scope, caller.person().id(), bank).isPresent();
+        return connections.of(scope, visit.person().id(), bank).isPresent();
     }
 
     BankProfile profile(Scope scope, String bank) {
@@ -192,13 +185,6 @@ class ConnectPages {
                 .map(Bank::profile)
                 .filter(profile -> profile.mock() == scope.sandbox())
                 .orElseThrow(() -> new Missing("bank"));
-    }
-
-    Scope at(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "connections");
-        door.pass(scope, caller.person());
-        return scope;
     }
 
     private ConnectionWords words() {

@@ -2,13 +2,12 @@ package io.sarf.payouts.connection;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
-import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,8 +39,7 @@ class ConnectionPages {
             String mark,
             boolean defaultAuthorizer,
             boolean expired,
-            String iso,
-            String shown) {}
+            Moment connectedAt) {}
 
     @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ConnectionList(String connectUrl, List<Line> lines) implements TemplateInstance {}
@@ -50,22 +47,14 @@ class ConnectionPages {
     private final Connections connections;
     private final Banks banks;
     private final Members members;
-    private final PayoutsDoor door;
-    private final CurrentMember caller;
+    private final PayoutsVisit visit;
     private final Frame frame;
 
-    ConnectionPages(
-            Connections connections,
-            Banks banks,
-            Members members,
-            PayoutsDoor door,
-            CurrentMember caller,
-            Frame frame) {
+    ConnectionPages(Connections connections, Banks banks, Members members, PayoutsVisit visit, Frame frame) {
         this.connections = connections;
         this.banks = banks;
         this.members = members;
-        this.door = door;
-        this.caller = caller;
+        this.visit = visit;
         this.frame = frame;
     }
 
@@ -75,9 +64,7 @@ class ConnectionPages {
 
     @GET
     public TemplateInstance list(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "connections");
-        door.pass(scope, caller.person());
+        var scope = visit.to(application, environment, "connections");
         var present =
                 members.all(application).stream().map(Members.Listed::person).collect(Collectors.toUnmodifiableSet());
         var lines = connections.all(scope).stream()
@@ -94,12 +81,11 @@ class ConnectionPages {
                 bank,
                 connection.bankUserName(),
                 connection.connectedByName(),
-                connection.connectedBy().equals(caller.person().id()),
+                connection.connectedBy().equals(visit.person().id()),
                 !present.contains(connection.connectedBy()),
                 ConnectionWords.in(frame.lang()).mark(connection),
                 connection.defaultAuthorizer(),
                 connection.status() == BankConnection.Status.EXPIRED,
-                connection.connectedAt().toString(),
-                Shown.time(connection.connectedAt(), Locale.forLanguageTag(frame.lang())));
+                Moment.of(connection.connectedAt(), frame.lang()));
     }
 }

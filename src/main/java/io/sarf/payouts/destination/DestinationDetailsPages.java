@@ -2,19 +2,17 @@ package io.sarf.payouts.destination;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.destination.DestinationWords.Badge;
-import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -48,8 +46,7 @@ class DestinationDetailsPages {
             String country,
             String currency,
             String by,
-            String iso,
-            String shown) {}
+            Moment created) {}
 
     /**
      * What the connected bank says of it.
@@ -67,9 +64,9 @@ class DestinationDetailsPages {
             @Nullable CoolOff coolOff,
             boolean noMatch) {}
 
-    record CoolOff(String iso, String shown, long seconds) {}
+    record CoolOff(Moment until, long seconds) {}
 
-    record Happening(String title, String actor, String kind, String iso, String shown) {}
+    record Happening(String title, String actor, String kind, Moment at) {}
 
     /** @param payUrl null where it can never be paid */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -81,8 +78,7 @@ class DestinationDetailsPages {
     private final Connections connections;
     private final Banks banks;
     private final Journal journal;
-    private final PayoutsDoor door;
-    private final CurrentMember caller;
+    private final PayoutsVisit visit;
     private final Frame frame;
     private final Clock clock;
 
@@ -91,16 +87,14 @@ class DestinationDetailsPages {
             Connections connections,
             Banks banks,
             Journal journal,
-            PayoutsDoor door,
-            CurrentMember caller,
+            PayoutsVisit visit,
             Frame frame,
             Clock clock) {
         this.destinations = destinations;
         this.connections = connections;
         this.banks = banks;
         this.journal = journal;
-        this.door = door;
-        this.caller = caller;
+        this.visit = visit;
         this.frame = frame;
         this.clock = clock;
     }
@@ -109,9 +103,7 @@ class DestinationDetailsPages {
     @Path("/{id}")
     public TemplateInstance show(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath DestinationId id) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "destinations");
-        door.pass(scope, caller.person());
+        var scope = visit.to(application, environment, "destinations");
         var words = DestinationWords.in(frame.lang());
         var destination = destinations.require(scope, id);
         var beneficiary = destinations.beneficiary(scope, id).orElse(null);
@@ -138,11 +130,10 @@ class DestinationDetailsPages {
                 orEmpty(destination.swiftCode()),
                 destination.address(),
                 destination.city(),
-                Countries.name(destination.country(), words.language()),
+                Shown.country(destination.country(), words.language()),
                 destination.currency(),
-                destination.createdByName(),
-                destination.createdAt().toString(),
-                Shown.time(destination.createdAt(), words.language()));
+                words.actors().who(destination.createdByKind(), destination.createdByName()),
+                words.time(destination.createdAt()));
     }
 
     private AtBank atBank(Scope scope, @Nullable Beneficiary beneficiary, DestinationWords words) {
@@ -165,25 +156,19 @@ class DestinationDetailsPages {
             return null;
         }
         var seconds = Duration.between(clock.instant(), until).toSeconds();
-        return new CoolOff(until.toString(), Shown.time(until, words.language()), Math.max(0, seconds));
+        return new CoolOff(words.time(until), Math.max(0, seconds));
     }
 
     private Happening happening(Journal.Entry entry, DestinationWords words) {
-        var actor = entry.actor();
         return new Happening(
                 words.happened(entry.type()),
-                actor.kind() == Actor.Kind.BANK ? bankName(actor.id()) : actor.name(),
+                words.actors().who(entry.actor(), this::bankName),
                 entry.type().endsWith(".refused") ? "failed" : "neutral",
-                entry.at().toString(),
-                Shown.time(entry.at(), words.language()));
+                words.time(entry.at()));
     }
 
     private String bankName(String identifier) {
-        return banks.find(identifier).map(bank -> name(bank.profile())).orElse(identifier);
-    }
-
-    private String name(BankProfile bank) {
-        return frame.lang().equals("ar") ? bank.arabicName() : bank.name();
+        return banks.name(identifier, frame.lang());
     }
 
     private static String orEmpty(@Nullable String value) {

@@ -2,14 +2,14 @@ package io.sarf.payouts.destination;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.destination.DestinationWords.Badge;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -49,8 +49,7 @@ class DestinationPages {
             Badge status,
             @Nullable Badge nameCheck,
             String by,
-            String iso,
-            String shown) {}
+            Moment created) {}
 
     /**
      * @param connected whether a bank is connected; without one nothing can be added
@@ -73,16 +72,13 @@ class DestinationPages {
 
     private final Destinations destinations;
     private final Connections connections;
-    private final PayoutsDoor door;
-    private final CurrentMember caller;
+    private final PayoutsVisit visit;
     private final Frame frame;
 
-    DestinationPages(
-            Destinations destinations, Connections connections, PayoutsDoor door, CurrentMember caller, Frame frame) {
+    DestinationPages(Destinations destinations, Connections connections, PayoutsVisit visit, Frame frame) {
         this.destinations = destinations;
         this.connections = connections;
-        this.door = door;
-        this.caller = caller;
+        this.visit = visit;
         this.frame = frame;
     }
 
@@ -101,7 +97,7 @@ class DestinationPages {
             @RestPath Environment environment,
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String before) {
-        var scope = at(application, environment);
+        var scope = visit.to(application, environment, "destinations");
         var search = searched(q);
         var from = instant(before);
         var found = destinations.newest(scope, search, from, PAGE + 1);
@@ -142,13 +138,12 @@ class DestinationPages {
                 destination.name(),
                 destination.displayName().equals(destination.name()) ? "" : destination.displayName(),
                 Shown.iban(destination.iban()),
-                Countries.name(destination.country(), words.language()),
+                Shown.country(destination.country(), words.language()),
                 destination.currency(),
                 words.status(beneficiary),
                 words.nameCheck(beneficiary),
-                destination.createdByName(),
-                destination.createdAt().toString(),
-                Shown.time(destination.createdAt(), words.language()));
+                words.actors().who(destination.createdByKind(), destination.createdByName()),
+                words.time(destination.createdAt()));
     }
 
     private static String page(Scope scope, String search, @Nullable Instant before) {
@@ -170,12 +165,5 @@ class DestinationPages {
         } catch (DateTimeParseException notAnInstant) {
             return null;
         }
-    }
-
-    private Scope at(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "destinations");
-        door.pass(scope, caller.person());
-        return scope;
     }
 }

@@ -4,8 +4,9 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.ActorWords;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ record DestinationWords(DestinationMessages messages, Locale language) {
         return new DestinationWords(
                 MessageBundles.get(DestinationMessages.class, Localized.Literal.of(language)),
                 Locale.forLanguageTag(language));
+    }
+
+    ActorWords actors() {
+        return ActorWords.in(language.getLanguage());
     }
 
     Badge status(@Nullable Beneficiary beneficiary) {
@@ -41,8 +46,12 @@ record DestinationWords(DestinationMessages messages, Locale language) {
         };
     }
 
+    Moment time(Instant at) {
+        return Moment.of(at, language.getLanguage());
+    }
+
     private String coolingOff(Instant until) {
-        return messages.coolingOffUntil(Shown.time(until, language));
+        return messages.coolingOffUntil(time(until).shown());
     }
 
     /** What the bank said of the name; null while it has said nothing. */

@@ -2,7 +2,7 @@ package io.sarf.payouts.destination;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -11,7 +11,7 @@ import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -107,8 +107,7 @@ class NewDestinationPages {
     private final Destinations destinations;
     private final AddDestination addDestination;
     private final Connections connections;
-    private final PayoutsDoor door;
-    private final CurrentMember caller;
+    private final PayoutsVisit visit;
     private final Frame frame;
     private final Ids ids;
 
@@ -116,15 +115,13 @@ class NewDestinationPages {
             Destinations destinations,
             AddDestination addDestination,
             Connections connections,
-            PayoutsDoor door,
-            CurrentMember caller,
+            PayoutsVisit visit,
             Frame frame,
             Ids ids) {
         this.destinations = destinations;
         this.addDestination = addDestination;
         this.connections = connections;
-        this.door = door;
-        this.caller = caller;
+        this.visit = visit;
         this.frame = frame;
         this.ids = ids;
     }
@@ -132,7 +129,7 @@ class NewDestinationPages {
     @GET
     @Path("/new")
     public TemplateInstance empty(@RestPath ApplicationId application, @RestPath Environment environment) {
-        return form(at(application, environment), newId(), Typed.nothing(), List.of(), null);
+        return form(visit.to(application, environment, "destinations"), newId(), Typed.nothing(), List.of(), null);
     }
 
     /** @param id of the form, which the new destination gets */
@@ -142,7 +139,7 @@ class NewDestinationPages {
             @RestPath Environment environment,
             @RestForm("id") @Nullable String id,
             @BeanParam Typed typed) {
-        var scope = at(application, environment);
+        var scope = visit.to(application, environment, "destinations");
         var chosen = chosen(id);
         var wanted = typed.wanted().tidy();
         var faults = wanted.faults();
@@ -154,8 +151,7 @@ class NewDestinationPages {
                     form(scope, newId(), typed, List.of(), words().messages().formUsed()));
         }
         try {
-            var added =
-                    addDestination.add(scope, chosen, wanted, caller.person().actor());
+            var added = addDestination.add(scope, chosen, wanted, visit.person().actor());
             var messages = words().messages();
             return Flash.done(
                     DestinationPages.url(scope, added.id()),
@@ -187,10 +183,10 @@ class NewDestinationPages {
                 errors(faults),
                 problem,
                 Countries.GULF.stream()
-                        .map(code -> new Option(code, Countries.name(code, language), code.equals(country)))
+                        .map(code -> new Option(code, Shown.country(code, language), code.equals(country)))
                         .toList(),
                 Countries.others(language).stream()
-                        .map(code -> new Option(code, Countries.name(code, language), code.equals(country)))
+                        .map(code -> new Option(code, Shown.country(code, language), code.equals(country)))
                         .toList(),
                 NewDestination.CURRENCIES.stream()
                         .map(code -> new Option(
@@ -229,13 +225,6 @@ class NewDestinationPages {
 
     private DestinationId newId() {
         return new DestinationId(ids.next());
-    }
-
-    private Scope at(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "destinations");
-        door.pass(scope, caller.person());
-        return scope;
     }
 
     private DestinationWords words() {

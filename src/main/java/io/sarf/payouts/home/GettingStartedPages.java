@@ -6,7 +6,6 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
-import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.home.Checklist.Step;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
@@ -52,8 +51,7 @@ class GettingStartedPages {
     @GET
     public TemplateInstance show(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "getting-started");
+        var scope = frame.at(application, environment, "getting-started");
         var done = progress.done(scope, caller.person());
         var items = Checklist.of(scope, caller.member(), done);
         var next = items.stream().filter(item -> item.url() != null).findFirst().orElse(null);

@@ -65,8 +65,7 @@ class IntegrationPages {
     @GET
     public TemplateInstance show(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "integration");
+        var scope = frame.at(application, environment, "integration");
         var sees = caller.member().may(Permission.INTEGRATION);
         return new Integration(
                 sees ? addresses(scope) : null,

@@ -42,8 +42,7 @@ class SecretPages {
     @POST
     public TemplateInstance create(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "integration");
+        var scope = frame.at(application, environment, "integration");
         var secret = secrets.create(scope, caller.person().actor());
         return new NewSecret(application.toString(), secret, IntegrationPages.path(scope));
     }

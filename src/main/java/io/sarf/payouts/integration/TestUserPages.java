@@ -10,6 +10,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.sandbox.Sandbox.TestUser;
+import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
@@ -87,8 +88,7 @@ class TestUserPages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @RestQuery @Nullable String accounts) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "integration");
+        var scope = frame.at(application, environment, "integration");
         var retail = "retail".equals(accounts);
         var all = users.all(scope);
         var lines = all.orElse(List.of()).stream()
@@ -134,12 +134,7 @@ class TestUserPages {
             @PathParam("environment") Environment environment,
             @PathParam("user") String user,
             @RestForm @Nullable String accounts) {
-        var scope = new Scope(application, environment);
-        return done(
-                scope,
-                "retail".equals(accounts),
-                words().deleted(),
-                at -> users.delete(at, user, caller.person().actor()));
+        return change(new Scope(application, environment), user, accounts, users::delete, words().deleted());
     }
 
     @POST
@@ -150,12 +145,18 @@ class TestUserPages {
             @PathParam("environment") Environment environment,
             @PathParam("user") String user,
             @RestForm @Nullable String accounts) {
-        var scope = new Scope(application, environment);
-        return done(
-                scope,
-                "retail".equals(accounts),
-                words().sessionExpired(),
-                at -> users.expireSession(at, user, caller.person().actor()));
+        return change(
+                new Scope(application, environment), user, accounts, users::expireSession, words().sessionExpired());
+    }
+
+    /** One of the things done to one test user. */
+    private interface Deed {
+        void to(Scope scope, String user, Actor by);
+    }
+
+    private Response change(Scope scope, String user, @Nullable String accounts, Deed deed, String text) {
+        var by = caller.person().actor();
+        return done(scope, "retail".equals(accounts), text, at -> deed.to(at, user, by));
     }
 
     private Response done(Scope scope, boolean retail, String text, Consumer<Scope> action) {
@@ -172,7 +173,7 @@ class TestUserPages {
         return new Line(
                 user.userName(),
                 user.password(),
-                banks.find(user.bank()).map(bank -> name(bank.profile())).orElse(user.bank()),
+                banks.name(user.bank(), frame.lang()),
                 purpose(user.kind(), user.purpose()),
                 user.held(),
                 user.expired(),
@@ -186,17 +187,13 @@ class TestUserPages {
         return banks.all().stream()
                 .map(bank -> bank.profile())
                 .filter(profile -> profile.mock() && profile.type() == type)
-                .map(profile -> new Choice(profile.identifier(), name(profile)))
+                .map(profile -> new Choice(profile.identifier(), profile.name(frame.lang())))
                 .toList();
     }
 
     private List<Choice> kinds(boolean retail) {
         var kinds = retail ? List.of(RETAIL) : SME_KINDS;
         return kinds.stream().map(kind -> new Choice(kind, purpose(kind, kind))).toList();
-    }
-
-    private String name(BankProfile profile) {
-        return frame.lang().equals("ar") ? profile.arabicName() : profile.name();
     }
 
     private String purpose(String kind, String otherwise) {

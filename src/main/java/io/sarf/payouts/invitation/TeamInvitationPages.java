@@ -75,7 +75,7 @@ class TeamInvitationPages {
     @Path("/new")
     public TemplateInstance empty(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "team");
         return form(scope, ids.next(), "", Set.of(), null, null);
     }
 
@@ -86,7 +86,7 @@ class TeamInvitationPages {
             @RestForm @Nullable UUID id,
             @RestForm @Nullable String email,
             @RestForm List<String> roles) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "team");
         var form = id == null ? ids.next() : id;
         var address = email == null ? "" : email.strip();
         var wanted = roles(roles);
@@ -171,12 +171,6 @@ class TeamInvitationPages {
 
     private static Response again(NewInvitation form) {
         return Response.status(UNPROCESSABLE).entity(form).build();
-    }
-
-    private Scope at(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "team");
-        return scope;
     }
 
     private TeamWords words() {

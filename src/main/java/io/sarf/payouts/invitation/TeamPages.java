@@ -81,8 +81,7 @@ class TeamPages {
     @GET
     public TemplateInstance list(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "team");
+        var scope = frame.at(application, environment, "team");
         var words = PermissionWords.in(frame.lang());
         var manages = caller.member().may(Permission.MANAGE_TEAM);
         return new Team(
@@ -102,7 +101,7 @@ class TeamPages {
         return new MemberLine(
                 member.name(),
                 member.email(),
-                String.join(", ", words.of(member.roles())),
+                words.listed(member.roles()),
                 Moment.of(member.joinedAt(), frame.lang()),
                 Moment.of(member.lastSeen(), frame.lang()),
                 member.person().equals(caller.person().id()));
@@ -122,7 +121,7 @@ class TeamPages {
         var url = path(scope) + "/invitations/" + invitation.id();
         return new InvitationLine(
                 invitation.email(),
-                String.join(", ", words.of(invitation.roles())),
+                words.listed(invitation.roles()),
                 invitation.invitedByName(),
                 Moment.of(invitation.createdAt(), frame.lang()),
                 Moment.of(invitation.expiresAt(), frame.lang()),

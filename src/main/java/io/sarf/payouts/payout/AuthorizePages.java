@@ -2,7 +2,7 @@ package io.sarf.payouts.payout;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -15,8 +15,6 @@ import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
-import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +41,8 @@ class AuthorizePages {
 
     record Sum(String amount, String currency) {}
 
+    private record Picked(PayoutId payout, long revision) {}
+
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record AuthorizeReview(
             String base,
@@ -52,9 +52,7 @@ class AuthorizePages {
             List<Sum> totals,
             @Nullable String refusal) implements TemplateInstance {}
 
-    private final CurrentMember caller;
-    private final PayoutsDoor door;
-    private final Frame frame;
+    private final PayoutsVisit visit;
     private final Payouts payouts;
     private final MayAuthorize mayAuthorize;
     private final AuthorizeSubjects authorize;
@@ -62,17 +60,13 @@ class AuthorizePages {
     private final Ids ids;
 
     AuthorizePages(
-            CurrentMember caller,
-            PayoutsDoor door,
-            Frame frame,
+            PayoutsVisit visit,
             Payouts payouts,
             MayAuthorize mayAuthorize,
             AuthorizeSubjects authorize,
             PayoutWords words,
             Ids ids) {
-        this.caller = caller;
-        this.door = door;
-        this.frame = frame;
+        this.visit = visit;
         this.payouts = payouts;
         this.mayAuthorize = mayAuthorize;
         this.authorize = authorize;
@@ -87,7 +81,7 @@ class AuthorizePages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @RestForm @Nullable List<PayoutId> payout) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         try {
             return Response.ok(review(scope, waiting(scope, payout == null ? List.of() : payout)))
                     .build();
@@ -107,25 +101,18 @@ class AuthorizePages {
             @PathParam("environment") Environment environment,
             @RestForm @Nullable AuthorizationId id,
             @RestForm @Nullable List<String> payout) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         var window = id == null ? new AuthorizationId(ids.next()) : id;
         try {
             var subjects = subjects(scope, payout == null ? List.of() : payout);
             var bank = oneBank(payouts.those(
                     scope,
                     subjects.stream().map(subject -> new PayoutId(subject.id())).toList()));
-            authorize.begin(scope, caller.person(), window, bank, subjects);
+            authorize.begin(scope, visit.person(), window, bank, subjects);
             return Flash.silent(scope.path() + "/authorizations/" + window);
         } catch (Refused refused) {
             return Flash.refused(scope.path() + "/payouts", refused.reason());
         }
-    }
-
-    private Scope enter(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        door.pass(scope, caller.person());
-        frame.at(scope, "payouts");
-        return scope;
     }
 
     private List<Payout> waiting(Scope scope, List<PayoutId> ids) {
@@ -174,7 +161,7 @@ class AuthorizePages {
                         .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
                         .toList(),
                 mayAuthorize
-                        .refusal(scope, caller.person(), chosen.get(0).bank())
+                        .refusal(scope, visit.person(), chosen.get(0).bank())
                         .map(Refused::reason)
                         .orElse(null));
     }
@@ -183,17 +170,26 @@ class AuthorizePages {
     private List<Subject> subjects(Scope scope, List<String> picks) {
         var subjects = new ArrayList<Subject>();
         for (var pick : picks.subList(0, Math.min(picks.size(), MOST))) {
-            var parts = pick.split(":", 2);
-            var payout = payouts.require(scope, PayoutId.fromString(parts[0]));
+            var picked = picked(pick);
+            var payout = payouts.require(scope, picked.payout());
             subjects.add(new Subject(
                     AuthorizedPayouts.KIND,
                     payout.id().value(),
-                    Long.parseLong(parts[parts.length - 1]),
+                    picked.revision(),
                     payout.recipientName(),
                     payout.recipientIban(),
                     payout.amount(),
                     payout.reference()));
         }
         return subjects;
+    }
+
+    private Picked picked(String pick) {
+        var parts = pick.split(":", 2);
+        try {
+            return new Picked(PayoutId.fromString(parts[0]), Long.parseLong(parts[parts.length - 1]));
+        } catch (IllegalArgumentException malformed) {
+            throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
+        }
     }
 }

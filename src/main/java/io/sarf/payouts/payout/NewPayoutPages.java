@@ -2,7 +2,7 @@ package io.sarf.payouts.payout;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -10,8 +10,6 @@ import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
-import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,25 +49,14 @@ class NewPayoutPages {
             List<String> warnings)
             implements TemplateInstance {}
 
-    private final CurrentMember caller;
-    private final PayoutsDoor door;
-    private final Frame frame;
+    private final PayoutsVisit visit;
     private final PayoutDraft drafts;
     private final CreatePayouts create;
     private final PayoutWords words;
     private final Ids ids;
 
-    NewPayoutPages(
-            CurrentMember caller,
-            PayoutsDoor door,
-            Frame frame,
-            PayoutDraft drafts,
-            CreatePayouts create,
-            PayoutWords words,
-            Ids ids) {
-        this.caller = caller;
-        this.door = door;
-        this.frame = frame;
+    NewPayoutPages(PayoutsVisit visit, PayoutDraft drafts, CreatePayouts create, PayoutWords words, Ids ids) {
+        this.visit = visit;
         this.drafts = drafts;
         this.create = create;
         this.words = words;
@@ -82,7 +69,7 @@ class NewPayoutPages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @RestQuery @DefaultValue("") String destination) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         return form(scope, PayoutForm.empty(ids.next().toString(), destination), Map.of());
     }
 
@@ -93,7 +80,7 @@ class NewPayoutPages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @BeanParam PayoutForm typed) {
-        return form(enter(application, environment), typed, Map.of());
+        return form(visit.to(application, environment, "payouts"), typed, Map.of());
     }
 
     @POST
@@ -102,7 +89,7 @@ class NewPayoutPages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @BeanParam PayoutForm typed) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         var faults = drafts.faults(scope, typed);
         return faults.isEmpty() ? Response.ok(review(scope, typed)).build() : again(scope, typed, faults);
     }
@@ -112,7 +99,7 @@ class NewPayoutPages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @BeanParam PayoutForm typed) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         var faults = drafts.faults(scope, typed);
         if (!faults.isEmpty()) {
             return again(scope, typed, faults);
@@ -121,16 +108,9 @@ class NewPayoutPages {
                 scope,
                 PayoutId.fromString(typed.id),
                 drafts.read(typed),
-                caller.person().actor());
+                visit.person().actor());
         return Flash.done(
                 scope.path() + "/payouts/" + payout.id(), words.messages().createdDone());
-    }
-
-    private Scope enter(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        door.pass(scope, caller.person());
-        frame.at(scope, "payouts");
-        return scope;
     }
 
     private Response again(Scope scope, PayoutForm typed, Map<String, String> faults) {

@@ -2,7 +2,7 @@ package io.sarf.payouts.payout;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -10,10 +10,9 @@ import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
-import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,8 +47,7 @@ class PayoutPages {
             boolean selectable,
             boolean first,
             String flow,
-            String iso,
-            String shown) {}
+            Moment created) {}
 
     record StatusChoice(String value, String label, boolean chosen) {}
 
@@ -71,8 +69,7 @@ class PayoutPages {
     record Event(
             String title,
             String actor,
-            String iso,
-            String shown,
+            Moment at,
             String kind,
             @Nullable String message,
             @Nullable String told) {}
@@ -99,11 +96,10 @@ class PayoutPages {
             @Nullable String bankReference,
             String reference,
             @Nullable String reason,
+            @Nullable String reasonTold,
             String createdBy,
-            String createdIso,
-            String created,
-            String updatedIso,
-            String updated,
+            Moment created,
+            Moment updated,
             boolean cancellable,
             boolean authorizable,
             @Nullable String refusal,
@@ -111,9 +107,7 @@ class PayoutPages {
             List<Event> events)
             implements TemplateInstance {}
 
-    private final CurrentMember caller;
-    private final PayoutsDoor door;
-    private final Frame frame;
+    private final PayoutsVisit visit;
     private final Payouts payouts;
     private final PayoutOverview overview;
     private final PayoutWords words;
@@ -123,9 +117,7 @@ class PayoutPages {
     private final MayAuthorize mayAuthorize;
 
     PayoutPages(
-            CurrentMember caller,
-            PayoutsDoor door,
-            Frame frame,
+            PayoutsVisit visit,
             Payouts payouts,
             PayoutOverview overview,
             PayoutWords words,
@@ -133,9 +125,7 @@ class PayoutPages {
             CancelPayout cancel,
             Connections connections,
             MayAuthorize mayAuthorize) {
-        this.caller = caller;
-        this.door = door;
-        this.frame = frame;
+        this.visit = visit;
         this.payouts = payouts;
         this.overview = overview;
         this.words = words;
@@ -152,7 +142,7 @@ class PayoutPages {
             @RestQuery @DefaultValue("") String status,
             @RestQuery @DefaultValue("") String q,
             @RestQuery @Nullable PayoutId before) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         if (connections.defaultAuthorizers(scope).isEmpty()) {
             return new Connect(scope.path() + "/connections/new");
         }
@@ -178,9 +168,9 @@ class PayoutPages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @PathParam("id") PayoutId id) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         var payout = payouts.require(scope, id);
-        var refusal = mayAuthorize.refusal(scope, caller.person(), payout.bank());
+        var refusal = mayAuthorize.refusal(scope, visit.person(), payout.bank());
         return details.page(payout, refusal.map(Refused::reason).orElse(null));
     }
 
@@ -190,10 +180,10 @@ class PayoutPages {
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
             @PathParam("id") PayoutId id) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         var url = scope.path() + "/payouts/" + id;
         try {
-            cancel.cancel(scope, id, caller.person().actor());
+            cancel.cancel(scope, id, visit.person().actor());
             return Flash.done(url, words.messages().cancelled());
         } catch (Refused refused) {
             var now = words.badge(payouts.require(scope, id)).label();
@@ -201,17 +191,10 @@ class PayoutPages {
         }
     }
 
-    private Scope enter(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        door.pass(scope, caller.person());
-        frame.at(scope, "payouts");
-        return scope;
-    }
-
     /** Why this person may authorize at none of the connected banks; empty when they may at one of them. */
     private Optional<Refused> refusal(Scope scope) {
         var refusals = connections.defaultAuthorizers(scope).stream()
-                .map(source -> mayAuthorize.refusal(scope, caller.person(), source.bank()))
+                .map(source -> mayAuthorize.refusal(scope, visit.person(), source.bank()))
                 .toList();
         return refusals.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : refusals.get(0);
     }
@@ -256,8 +239,7 @@ class PayoutPages {
                         payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
                         !paid.contains(payout.destination().value()),
                         words.flow(payout.flow()),
-                        payout.createdAt().toString(),
-                        Shown.time(payout.createdAt())))
+                        words.time(payout.createdAt())))
                 .toList();
     }
 }

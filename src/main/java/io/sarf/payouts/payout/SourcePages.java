@@ -2,10 +2,9 @@ package io.sarf.payouts.payout;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
-import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
@@ -13,8 +12,8 @@ import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -34,14 +33,7 @@ import org.jspecify.annotations.Nullable;
 class SourcePages {
     /** {@code id} is null until there is a first destination. */
     record Account(
-            @Nullable String id,
-            String name,
-            String iban,
-            String balance,
-            String currency,
-            String asOfIso,
-            String asOf,
-            String bank) {}
+            @Nullable String id, String name, String iban, String balance, String currency, Moment asOf, String bank) {}
 
     record User(String name, String connectedBy, String bank, boolean defaultAuthorizer, boolean expired) {}
 
@@ -49,8 +41,7 @@ class SourcePages {
     record Source(String base, boolean anyDestination, List<Account> accounts, List<User> users)
             implements TemplateInstance {}
 
-    private final CurrentMember caller;
-    private final PayoutsDoor door;
+    private final PayoutsVisit visit;
     private final Frame frame;
     private final SourceAccounts accounts;
     private final Connections connections;
@@ -58,15 +49,13 @@ class SourcePages {
     private final Banks banks;
 
     SourcePages(
-            CurrentMember caller,
-            PayoutsDoor door,
+            PayoutsVisit visit,
             Frame frame,
             SourceAccounts accounts,
             Connections connections,
             Destinations destinations,
             Banks banks) {
-        this.caller = caller;
-        this.door = door;
+        this.visit = visit;
         this.frame = frame;
         this.accounts = accounts;
         this.connections = connections;
@@ -77,7 +66,7 @@ class SourcePages {
     @GET
     public TemplateInstance panel(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         var anyDestination = destinations.any(scope);
         return new Source(
                 scope.path(),
@@ -89,15 +78,14 @@ class SourcePages {
                                 Shown.iban(account.iban()),
                                 MoneyText.shown(account.balance()),
                                 account.currency().getCode(),
-                                account.balanceAt().toString(),
-                                Shown.time(account.balanceAt()),
-                                name(account.bank())))
+                                Moment.of(account.balanceAt(), frame.lang()),
+                                banks.name(account.bank(), frame.lang())))
                         .toList(),
                 connections.all(scope).stream()
                         .map(connection -> new User(
                                 connection.bankUserName(),
                                 connection.connectedByName(),
-                                name(connection.bank()),
+                                banks.name(connection.bank(), frame.lang()),
                                 connection.defaultAuthorizer(),
                                 connection.status() == BankConnection.Status.EXPIRED))
                         .toList());
@@ -107,19 +95,8 @@ class SourcePages {
     @Path("/refreshing")
     public Response refresh(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = enter(application, environment);
+        var scope = visit.to(application, environment, "payouts");
         accounts.refresh(scope);
         return Flash.silent(scope.path() + "/payouts/source");
-    }
-
-    private Scope enter(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        door.pass(scope, caller.person());
-        frame.at(scope, "payouts");
-        return scope;
-    }
-
-    private String name(String bank) {
-        return banks.find(bank).map(found -> found.profile().name()).orElse(bank);
     }
 }

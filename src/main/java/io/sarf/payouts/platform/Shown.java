@@ -1,9 +1,8 @@
 package io.sarf.payouts.platform;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Values as people read them. */
 public final class Shown {
@@ -14,16 +13,21 @@ public final class Shown {
         return iban.replaceAll("\\s", "").replaceAll("(.{4})(?=.)", "$1 ");
     }
 
-    /** For example {@code 22 Nov 2026, 11:05 UTC}. */
-    public static String time(Instant time) {
-        return time(time, Locale.ENGLISH);
+    /**
+     * Several values in one line of text where no markup may stand. Each keeps its own direction, and they follow each
+     * other in the direction of the page.
+     */
+    public static String line(String... values) {
+        return Arrays.stream(values).map(value -> "\u2068" + value + "\u2069").collect(Collectors.joining(" · "));
     }
 
-    /** The same with the month in a language of ours; digits are always 0 to 9. */
-    public static String time(Instant time, Locale language) {
-        var comma = language.getLanguage().equals("ar") ? "،" : ",";
-        return DateTimeFormatter.ofPattern("d MMM uuuu'" + comma + "' HH:mm 'UTC'", language)
-                .withZone(ZoneOffset.UTC)
-                .format(time);
+    /** A country's name by its ISO 3166-1 alpha-3 code; the code where there is no such country. */
+    public static String country(String code, Locale language) {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(country -> new Locale("", country))
+                .filter(country -> country.getISO3Country().equals(code))
+                .findFirst()
+                .map(country -> country.getDisplayCountry(language))
+                .orElse(code);
     }
 }

@@ -3,6 +3,7 @@ package io.sarf.payouts.team;
 import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -32,6 +33,8 @@ public class Frame {
 
     private @Nullable Scope scope;
     private String currentTab = "";
+    // The layout asks several times; the database is asked once.
+    private @Nullable String applicationName;
 
     Frame(
             CurrentMember caller,
@@ -49,9 +52,11 @@ public class Frame {
     }
 
     /** Says where this page stands; pages outside of an application do not call it. */
-    public void at(Scope scope, String tab) {
-        this.scope = scope;
-        this.currentTab = tab;
+    public Scope at(ApplicationId application, Environment environment, String tab) {
+        var here = new Scope(application, environment);
+        scope = here;
+        currentTab = tab;
+        return here;
     }
 
     public String lang() {
@@ -67,7 +72,10 @@ public class Frame {
     }
 
     public @Nullable String applicationName() {
-        return scope == null ? null : applications.require(scope.application()).name();
+        if (applicationName == null && scope != null) {
+            applicationName = applications.require(scope.application()).name();
+        }
+        return applicationName;
     }
 
     public String initial() {

@@ -7,6 +7,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.webhook.WebhookDelivery.Status;
@@ -38,10 +39,15 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class WebhookDeliveryPages {
     private static final int PAGE = 50;
-    private static final int UNPROCESSABLE = 422;
 
     record Line(
-            String page, String event, String type, Words.Badge status, String created, int attempts, String next) {}
+            String page,
+            String event,
+            String type,
+            Words.Badge status,
+            Moment created,
+            int attempts,
+            @Nullable Moment next) {}
 
     /**
      * @param event the id of a test event that would be sent
@@ -62,9 +68,9 @@ class WebhookDeliveryPages {
 
     record Try(
             String title,
-            String at,
+            Moment at,
             String outcome,
-            boolean delivered,
+            String kind,
             String requestHeaders,
             String responseHeaders,
             String response) {}
@@ -93,7 +99,7 @@ class WebhookDeliveryPages {
             @RestPath UUID endpoint,
             @RestQuery @Nullable String status,
             @RestQuery @Nullable UUID before) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         return list(scope, endpoints.require(scope, endpoint), status, before, "", null);
     }
 
@@ -104,16 +110,16 @@ class WebhookDeliveryPages {
             @RestPath Environment environment,
             @RestPath UUID endpoint,
             @RestPath UUID id) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         var receiver = endpoints.require(scope, endpoint);
         var delivery = deliveries.require(scope, endpoint, id);
         var words = words();
         var attempts = deliveries.attempts(scope, delivery).stream()
                 .map(attempt -> new Try(
                         words.messages().attempt(attempt.number()),
-                        Words.time(attempt.attemptedAt()),
+                        words.time(attempt.attemptedAt()),
                         words.of(attempt),
-                        Integer.valueOf(200).equals(attempt.status()),
+                        Integer.valueOf(200).equals(attempt.status()) ? "done" : "failed",
                         attempt.requestHeaders(),
                         attempt.responseHeaders(),
                         attempt.response()))
@@ -130,7 +136,7 @@ class WebhookDeliveryPages {
             @RestPath Environment environment,
             @RestPath UUID endpoint,
             @RestForm @Nullable UUID event) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         if (endpoints.require(scope, endpoint).state() != WebhookEndpoint.State.ON) {
             return Flash.refused(page(scope, endpoint), words().faults().isOff());
         }
@@ -147,7 +153,7 @@ class WebhookDeliveryPages {
             @RestPath Environment environment,
             @RestPath UUID endpoint,
             @RestPath UUID id) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         var page = page(scope, endpoint) + "/deliveries/" + id;
         deliveries.require(scope, endpoint, id);
         if (endpoints.require(scope, endpoint).state() != WebhookEndpoint.State.ON) {
@@ -169,18 +175,18 @@ class WebhookDeliveryPages {
             @RestPath UUID endpoint,
             @RestForm @Nullable String since,
             @RestForm @Nullable String which) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         var receiver = endpoints.require(scope, endpoint);
         if (receiver.state() != WebhookEndpoint.State.ON) {
             return Flash.refused(
                     page(scope, endpoint) + "/deliveries", words().faults().isOff());
         }
+        var typed = since == null ? "" : since.strip();
         Instant from;
         try {
-            from = LocalDateTime.parse(since == null ? "" : since.strip()).toInstant(ZoneOffset.UTC);
+            from = LocalDateTime.parse(typed).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            var typed = since == null ? "" : since;
-            return Response.status(UNPROCESSABLE)
+            return Response.status(WebhookFormPages.UNPROCESSABLE)
                     .entity(list(
                             scope, receiver, null, null, typed, words().faults().sinceMalformed()))
                     .build();
@@ -229,22 +235,16 @@ class WebhookDeliveryPages {
                 delivery.event().toString(),
                 delivery.eventType(),
                 words.of(delivery.status()),
-                Words.time(delivery.createdAt()),
+                words.time(delivery.createdAt()),
                 delivery.attempts(),
-                Words.time(delivery.dueAt()));
+                words.timeOrNull(delivery.dueAt()));
     }
 
     private static String page(Scope scope, UUID endpoint) {
         return WebhookPages.path(scope) + "/" + endpoint;
     }
 
-    private Scope at(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "webhooks");
-        return scope;
-    }
-
     private Words words() {
-        return WebhookPages.words(frame);
+        return Words.in(frame.lang());
     }
 }

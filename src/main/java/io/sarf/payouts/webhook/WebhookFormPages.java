@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class WebhookFormPages {
     private static final int DESCRIPTION_MAX = 200;
-    private static final int UNPROCESSABLE = 422;
+    static final int UNPROCESSABLE = 422;
 
     record Choice(String type, boolean chosen) {}
 
@@ -45,7 +45,7 @@ class WebhookFormPages {
             @Nullable String form) {
         static final Errors NONE = new Errors(null, null, null, null);
 
-        boolean none() {
+        public boolean none() {
             return url == null && description == null && events == null && form == null;
         }
     }
@@ -63,11 +63,9 @@ class WebhookFormPages {
             String url,
             String description,
             boolean all,
+            boolean chosen,
             List<Choice> choices,
-            @Nullable String urlError,
-            @Nullable String descriptionError,
-            @Nullable String eventsError,
-            @Nullable String formError)
+            Errors errors)
             implements TemplateInstance {}
 
     private final Endpoints endpoints;
@@ -90,7 +88,7 @@ class WebhookFormPages {
     @GET
     @Path("/new")
     public TemplateInstance empty(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         return blank(scope, ids.next(), new Settings("", "", new TreeSet<>()), true, Errors.NONE);
     }
 
@@ -104,7 +102,7 @@ class WebhookFormPages {
             @RestForm @Nullable String description,
             @RestForm @Nullable String which,
             @RestForm List<String> events) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         var chosen = id == null ? ids.next() : id;
         var all = all(which);
         var typed = typed(url, description, all, events);
@@ -129,7 +127,7 @@ class WebhookFormPages {
     @Path("/{id}/settings")
     public TemplateInstance settings(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         return present(scope, endpoints.require(scope, id), Errors.NONE);
     }
 
@@ -145,7 +143,7 @@ class WebhookFormPages {
             @RestForm @Nullable String description,
             @RestForm @Nullable String which,
             @RestForm List<String> events) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         var endpoint = endpoints.require(scope, id);
         var all = all(which);
         var typed = typed(url, description, all, events);
@@ -216,31 +214,14 @@ class WebhookFormPages {
                 .map(type -> new Choice(type, typed.events().contains(type)))
                 .toList();
         return new EndpointForm(
-                action,
-                back,
-                id.toString(),
-                version,
-                typed.url(),
-                typed.description(),
-                all,
-                choices,
-                errors.url(),
-                errors.description(),
-                errors.events(),
-                errors.form());
+                action, back, id.toString(), version, typed.url(), typed.description(), all, !all, choices, errors);
     }
 
     private static Response again(EndpointForm form) {
         return Response.status(UNPROCESSABLE).entity(form).build();
     }
 
-    private Scope at(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "webhooks");
-        return scope;
-    }
-
     private Words words() {
-        return WebhookPages.words(frame);
+        return Words.in(frame.lang());
     }
 }

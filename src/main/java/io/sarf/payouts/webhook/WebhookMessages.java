@@ -10,8 +10,14 @@ public interface WebhookMessages {
     @Message("Webhooks")
     String title();
 
+    @Message("Your back end is told what happens here, at the addresses you give.")
+    String lead();
+
     @Message("Endpoints")
     String endpoints();
+
+    @Message("Webhook endpoint")
+    String endpointTitle();
 
     @Message("Add endpoint")
     String addEndpoint();
@@ -103,6 +109,9 @@ public interface WebhookMessages {
     @Message("Replace secret")
     String rotate();
 
+    @Message("Replace the secret?")
+    String rotateTitle();
+
     @Message("For 24 hours both secrets sign, so that your back end can change over without missing an event.")
     String rotateHint();
 
@@ -116,14 +125,14 @@ public interface WebhookMessages {
     @Message("Switch off")
     String switchOff();
 
+    @Message("Switch this endpoint off?")
+    String switchOffTitle();
+
+    @Message("Nothing is sent to it until it is switched on again.")
+    String switchOffText();
+
     @Message("Send test event")
     String sendTest();
-
-    @Message("Back to webhooks")
-    String backToEndpoints();
-
-    @Message("Back to the endpoint")
-    String backToEndpoint();
 
     // Deliveries
     @Message("Deliveries")
@@ -132,8 +141,11 @@ public interface WebhookMessages {
     @Message("Delivery")
     String delivery();
 
-    @Message("Nothing was sent here yet. Send a test event to try the endpoint.")
+    @Message("No deliveries here")
     String noDeliveries();
+
+    @Message("Send a test event to try the endpoint.")
+    String noDeliveriesHint();
 
     @Message("All")
     String filterAll();
@@ -201,7 +213,7 @@ public interface WebhookMessages {
     @Message("{reason} after {milliseconds} ms")
     String unanswered(String reason, int milliseconds);
 
-    @Message("Not attempted yet.")
+    @Message("Not attempted yet")
     String noAttempts();
 
     // What actions say
@@ -227,6 +239,7 @@ public interface WebhookMessages {
     @Message("The delivery is on its way again.")
     String resent();
 
-    @Message("Deliveries on their way again: {count}.")
+    @Message(
+            "{#when plural:en(count)}{#is 'one'}{count} delivery is{#else}{count} deliveries are{/when} on the way again.")
     String resentMany(int count);
 }

@@ -2,12 +2,12 @@ package io.sarf.payouts.webhook;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
@@ -32,7 +32,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class WebhookPages {
-    record Line(String page, String url, String description, String events, Words.Badge state, String failingSince) {}
+    /** @param events empty for all */
+    record Line(
+            String page,
+            String url,
+            String description,
+            String events,
+            Words.Badge state,
+            @Nullable Moment failingSince) {}
 
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record EndpointList(String path, List<Line> lines) implements TemplateInstance {}
@@ -40,7 +47,8 @@ class WebhookPages {
     /**
      * @param path of the endpoint's page
      * @param secret shown this once; null on every other page
-     * @param overlapUntil empty unless two secrets sign
+     * @param overlapUntil null unless two secrets sign
+     * @param rotates whether the member may change the secret
      */
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Endpoint(
@@ -49,7 +57,9 @@ class WebhookPages {
             Line line,
             boolean on,
             @Nullable String secret,
-            String overlapUntil) implements TemplateInstance {}
+            @Nullable String overlapUntil,
+            boolean rotates)
+            implements TemplateInstance {}
 
     private final Endpoints endpoints;
     private final CurrentMember caller;
@@ -69,7 +79,7 @@ class WebhookPages {
 
     @GET
     public TemplateInstance list(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         var words = words();
         var lines = endpoints.all(scope).stream()
                 .map(endpoint -> line(scope, endpoint, words))
@@ -81,15 +91,16 @@ class WebhookPages {
     @Path("/{id}")
     public TemplateInstance show(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         return page(scope, endpoints.require(scope, id), null);
     }
 
     /** A new secret, which this answer shows and no other. */
     @POST
     @Path("/{id}/secret")
+    @RolesAllowed(Permission.Name.SECRETS)
     public Response rotate(@RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = at(application, environment);
+        var scope = frame.at(application, environment, "webhooks");
         try {
             var secret = endpoints.rotate(scope, id, caller.person().actor());
             return Response.ok(page(scope, endpoints.require(scope, id), secret))
@@ -102,40 +113,63 @@ class WebhookPages {
     /** <em>Switch now</em>: the old secret stops signing. */
     @POST
     @Path("/{id}/changeover")
+    @RolesAllowed(Permission.Name.SECRETS)
     public Response changeover(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = at(application, environment);
-        endpoints.endOverlap(scope, id, caller.person().actor());
-        return Flash.done(path(scope) + "/" + id, words().messages().switched());
+        return changed(
+                application,
+                environment,
+                id,
+                endpoints::endOverlap,
+                words().messages().switched());
     }
 
     @POST
     @Path("/{id}/activation")
     public Response activate(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = at(application, environment);
-        endpoints.switchOn(scope, id, caller.person().actor());
-        return Flash.done(path(scope) + "/" + id, words().messages().switchedOn());
+        return changed(
+                application,
+                environment,
+                id,
+                endpoints::switchOn,
+                words().messages().switchedOn());
     }
 
     @POST
     @Path("/{id}/deactivation")
     public Response deactivate(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = at(application, environment);
-        endpoints.switchOff(scope, id, caller.person().actor());
-        return Flash.done(path(scope) + "/" + id, words().messages().switchedOff());
+        return changed(
+                application,
+                environment,
+                id,
+                endpoints::switchOff,
+                words().messages().switchedOff());
+    }
+
+    /** One of the things done to one endpoint. */
+    private interface Deed {
+        void to(Scope scope, UUID endpoint, Actor by);
+    }
+
+    private Response changed(ApplicationId application, Environment environment, UUID id, Deed deed, String text) {
+        var scope = frame.at(application, environment, "webhooks");
+        deed.to(scope, id, caller.person().actor());
+        return Flash.done(path(scope) + "/" + id, text);
     }
 
     Endpoint page(Scope scope, WebhookEndpoint endpoint, @Nullable String secret) {
-        var until = endpoint.overlaps(clock.instant()) ? Words.time(endpoint.overlapUntil()) : "";
+        var words = words();
+        var until = endpoint.overlaps(clock.instant()) ? words.timeOrNull(endpoint.overlapUntil()) : null;
         return new Endpoint(
                 path(scope),
                 path(scope) + "/" + endpoint.id(),
-                line(scope, endpoint, words()),
+                line(scope, endpoint, words),
                 endpoint.state() == WebhookEndpoint.State.ON,
                 secret,
-                until);
+                until == null ? null : until.shown(),
+                caller.member().may(Permission.SECRETS));
     }
 
     private static Line line(Scope scope, WebhookEndpoint endpoint, Words words) {
@@ -143,25 +177,12 @@ class WebhookPages {
                 path(scope) + "/" + endpoint.id(),
                 endpoint.url(),
                 endpoint.description(),
-                endpoint.events().isEmpty() ? words.messages().allEvents() : String.join(", ", endpoint.events()),
+                String.join(", ", endpoint.events()),
                 words.of(endpoint.state()),
-                Words.time(endpoint.failingSince()));
-    }
-
-    private Scope at(ApplicationId application, Environment environment) {
-        var scope = new Scope(application, environment);
-        frame.at(scope, "webhooks");
-        return scope;
+                words.timeOrNull(endpoint.failingSince()));
     }
 
     private Words words() {
-        return words(frame);
-    }
-
-    static Words words(Frame frame) {
-        var language = Localized.Literal.of(frame.lang());
-        return new Words(
-                MessageBundles.get(WebhookMessages.class, language),
-                MessageBundles.get(WebhookFaultMessages.class, language));
+        return Words.in(frame.lang());
     }
 }

@@ -1,21 +1,32 @@
 package io.sarf.payouts.webhook;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** What states and faults are called on a page. */
-record Words(WebhookMessages messages, WebhookFaultMessages faults) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
-
+record Words(WebhookMessages messages, WebhookFaultMessages faults, String language) {
     /** @param kind as the status tag knows it */
     record Badge(String text, String kind) {}
 
-    static String time(@Nullable Instant at) {
-        return at == null ? "" : TIME.format(at);
+    static Words in(String language) {
+        var locale = Localized.Literal.of(language);
+        return new Words(
+                MessageBundles.get(WebhookMessages.class, locale),
+                MessageBundles.get(WebhookFaultMessages.class, locale),
+                language);
+    }
+
+    Moment time(Instant at) {
+        return Moment.precise(at, language);
+    }
+
+    @Nullable
+    Moment timeOrNull(@Nullable Instant at) {
+        return at == null ? null : time(at);
     }
 
     Badge of(WebhookEndpoint.State state) {

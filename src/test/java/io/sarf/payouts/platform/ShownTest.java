@@ -2,7 +2,6 @@ package io.sarf.payouts.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,19 +16,14 @@ class ShownTest {
         "AE0, AE0",
         "'', ''"
     })
-    void groupsAnIban(String iban, String shown) {
+    void groups_an_iban(String iban, String shown) {
         assertThat(Shown.iban(iban)).isEqualTo(shown);
     }
 
     @Test
-    void namesTheTimeAndItsZone() {
-        assertThat(Shown.time(Instant.parse("2026-11-22T11:05:59.9Z"))).isEqualTo("22 Nov 2026, 11:05 UTC");
-        assertThat(Shown.time(Instant.parse("2026-01-02T00:00:00Z"))).isEqualTo("2 Jan 2026, 00:00 UTC");
-    }
-
-    @Test
-    void keepsDigitsInArabic() {
-        assertThat(Shown.time(Instant.parse("2026-11-22T11:05:00Z"), Locale.forLanguageTag("ar")))
-                .isEqualTo("22 نوفمبر 2026، 11:05 UTC");
+    void names_a_country_in_the_readers_language() {
+        assertThat(Shown.country("ARE", Locale.ENGLISH)).isEqualTo("United Arab Emirates");
+        assertThat(Shown.country("ARE", Locale.forLanguageTag("ar"))).isEqualTo("الإمارات العربية المتحدة");
+        assertThat(Shown.country("ZZZ", Locale.ENGLISH)).isEqualTo("ZZZ");
     }
 }

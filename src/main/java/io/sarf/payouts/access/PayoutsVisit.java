@@ -1,0 +1,38 @@
+package io.sarf.payouts.access;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Person;
+import jakarta.enterprise.context.RequestScoped;
+
+/** One person's visit to a page behind the door. */
+@RequestScoped
+public class PayoutsVisit {
+    private final PayoutsDoor door;
+    private final CurrentMember caller;
+    private final Frame frame;
+
+    PayoutsVisit(PayoutsDoor door, CurrentMember caller, Frame frame) {
+        this.door = door;
+        this.caller = caller;
+        this.frame = frame;
+    }
+
+    /**
+     * Lets the caller pass, or shows them what is missing.
+     *
+     * @param tab where the page stands, as {@link Frame} knows it
+     */
+    public Scope to(ApplicationId application, Environment environment, String tab) {
+        var scope = frame.at(application, environment, tab);
+        door.pass(scope, person());
+        return scope;
+    }
+
+    public Person person() {
+        return caller.person();
+    }
+}
