@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * The product in development mode, with its stack. Runs again at each hot reload, in the same JVM but with other
  * classes; what must happen once is therefore remembered in system properties.
  */
+@IfBuildProfile("dev")
 @QuarkusMain(name = "development")
 public class Development {
 

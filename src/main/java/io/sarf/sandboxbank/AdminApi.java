@@ -106,10 +106,10 @@ final class AdminApi {
                 .put(
                         "payments",
                         tx.number(
-                                "select count(*) from posting p join payment_order o on o.id = p.subject"
+                                "select count(*) from posting p join payment_order o on p.subject = o.id"
+                                        + " or p.subject like concat(o.id, '#%')"
                                         + " where p.kind = 'PAYMENT' and o.bank = ? and o.reference = ?",
-                                where,
-                                reference)));
+                                where, reference)));
         return Reply.ok(witness.set("order", bank.orders.status(where, reference, null)));
     }
 

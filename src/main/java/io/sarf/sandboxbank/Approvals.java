@@ -87,12 +87,34 @@ final class Approvals {
                         null));
     }
 
+    /** A second call, at a bank that takes it for another order: that one is paid as well, at once if the first is. */
+    void again(Tx tx, PaymentOrder order) throws SQLException {
+        PaymentOrder more = orders.copy(tx, order);
+        boolean paid = switch (more.state()) {
+            case PENDING, ACCEPTED, PROCESSED, REJECTED -> true;
+            case QUEUED, REFUSED, REFUSED_BY_APPROVER, TAKEN_BACK -> false;
+        };
+        if (paid) {
+            pay(tx, more, more.copies(), clock.now());
+        }
+    }
+
     private boolean pay(Tx tx, PaymentOrder order, Instant now) throws SQLException {
+        if (!pay(tx, order, 1, now)) {
+            return false;
+        }
+        for (int copy = 2; copy <= order.copies(); copy++) {
+            pay(tx, order, copy, now);
+        }
+        return true;
+    }
+
+    private boolean pay(Tx tx, PaymentOrder order, int copy, Instant now) throws SQLException {
         return ledger.post(
                 tx,
                 new Ledger.Posting(
                         "PAYMENT",
-                        order.id(),
+                        copy == 1 ? order.id() : order.id() + "#" + copy,
                         order.description(),
                         order.account(),
                         order.bank().internalAccount(Ledger.SETTLEMENT),

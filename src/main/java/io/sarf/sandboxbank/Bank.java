@@ -37,9 +37,10 @@ final class Bank implements AutoCloseable {
         challenges = new Challenges(clock);
         sessions = new Sessions(database, challenges, maintenance, counter);
         beneficiaries = new Beneficiaries(clock);
-        queueOrder = new QueueOrder(counter, orders, beneficiaries, maintenance, settings.slowAnswer());
         Duration delay = settings.settlingDelay();
         approvals = new Approvals(orders, ledger, clock, switches, delay);
+        queueOrder =
+                new QueueOrder(counter, orders, beneficiaries, maintenance, approvals, switches, settings.slowAnswer());
         authorizations = new Authorizations(counter, orders, approvals, challenges, clock);
         settling = new Settling(database, orders, approvals, clock);
         testUsers = new TestUsers(database, ledger, clock);

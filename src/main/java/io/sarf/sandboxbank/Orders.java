@@ -68,6 +68,15 @@ final class Orders {
         return find(tx, user.bank(), reference).orElseThrow();
     }
 
+    /** One more order under the same reference. */
+    PaymentOrder copy(Tx tx, PaymentOrder order) throws SQLException {
+        tx.update(
+                "update payment_order set copies = copies + 1 where bank = ? and reference = ?",
+                order.bank(),
+                order.reference());
+        return lock(tx, order.bank(), order.reference()).orElseThrow();
+    }
+
     /** Moves a locked order on; the caller has seen that it may. */
     PaymentOrder move(Tx tx, PaymentOrder order, Step step) throws SQLException {
         int moved = tx.update(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An instruction to pay, as the bank has it.
  *
  * @param id the bank's own name for it
+ * @param copies how often it is paid: once, unless the bank is set not to know a second call for what it is
  * @param running whether somebody has been sent a code to authorize it and may still answer
  */
 record PaymentOrder(
@@ -31,6 +32,7 @@ record PaymentOrder(
         @Nullable String bankReference,
         Instant queuedAt,
         @Nullable Instant dueAt,
+        int copies,
         boolean running) {
 
     /** Its one parameter is the time now. A code asked of credentials that are held is one nobody can give. */
@@ -56,6 +58,7 @@ record PaymentOrder(
                 row.getString("bank_reference"),
                 Tx.instant(row, "queued_at"),
                 Tx.maybeInstant(row, "due_at"),
+                row.getInt("copies"),
                 row.getBoolean("running"));
     }
 

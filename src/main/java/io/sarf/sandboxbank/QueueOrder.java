@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Takes an order in, once for each reference; a second call with it is a question. */
+/** Takes an order in, once for each reference; a second call with it is a question, unless that is switched off. */
 final class QueueOrder {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
@@ -14,14 +14,24 @@ final class QueueOrder {
     private final Orders orders;
     private final Beneficiaries beneficiaries;
     private final Maintenance maintenance;
+    private final Approvals approvals;
+    private final Switches switches;
     private final Duration slowAnswer;
 
     QueueOrder(
-            Counter counter, Orders orders, Beneficiaries beneficiaries, Maintenance maintenance, Duration slowAnswer) {
+            Counter counter,
+            Orders orders,
+            Beneficiaries beneficiaries,
+            Maintenance maintenance,
+            Approvals approvals,
+            Switches switches,
+            Duration slowAnswer) {
         this.counter = counter;
         this.orders = orders;
         this.beneficiaries = beneficiaries;
         this.maintenance = maintenance;
+        this.approvals = approvals;
+        this.switches = switches;
         this.slowAnswer = slowAnswer;
     }
 
@@ -50,9 +60,13 @@ final class QueueOrder {
         boolean mayStillBeTaken = OrderCalls.mayStillBeTaken(tx, user.bank(), reference, asked.sentAt());
         Optional<PaymentOrder> known = orders.find(tx, user.bank(), reference);
         if (known.isPresent()) {
-            return asked.same(known.get()) && known.get().company().equals(user.company())
-                    ? Reply.ok(taken(known.get()))
-                    : Reply.error(409, "another_order", "Another order has this reference");
+            if (!asked.same(known.get()) || !known.get().company().equals(user.company())) {
+                return Reply.error(409, "another_order", "Another order has this reference");
+            }
+            if (switches.withoutDeduplication()) {
+                approvals.again(tx, known.get());
+            }
+            return Reply.ok(taken(known.get()));
         }
         if (!mayStillBeTaken) {
             return Reply.error(409, "stale", "The order was asked after and answered for; this call came too late");

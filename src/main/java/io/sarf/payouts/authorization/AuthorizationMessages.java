@@ -70,6 +70,9 @@ interface AuthorizationMessages {
     @Message("The bank would not begin this authorization. The payouts are waiting as before.")
     String refusedText();
 
+    @Message("The bank has confirmed that nothing was authorized. The payouts are waiting again.")
+    String releasedText();
+
     @Message("Done")
     String doneTitle();
 

@@ -126,6 +126,9 @@ class AuthorizationPages {
         var row = authorizations.require(scope, visit.person(), id);
         var subjects = authorizations.subjects(scope, id);
         var lines = subjects.stream().map(this::line).toList();
+        if (subjects.stream().allMatch(AuthorizationSubject::settled)) {
+            return settled(scope, row, subjects, lines);
+        }
         if (row.status() != Authorization.Status.CHALLENGED) {
             return result(scope, row, lines);
         }
@@ -143,6 +146,32 @@ class AuthorizationPages {
                 Moment.of(row.expiresAt(), frame.lang()),
                 Math.max(0, Duration.between(clock.instant(), row.expiresAt()).toSeconds()),
                 fault);
+    }
+
+    /** Each subject's fate is known, from the answer here or from asking the bank later. */
+    private Result settled(Scope scope, Authorization row, List<AuthorizationSubject> subjects, List<Line> lines) {
+        var nothing = subjects.stream().allMatch(subject -> subject.result() == AuthorizationSubject.Result.RELEASED);
+        if (!nothing) {
+            return new Result(
+                    scope.path(),
+                    url(scope, row.id()),
+                    "success",
+                    words().doneTitle(),
+                    words().doneText(),
+                    false,
+                    lines);
+        }
+        var known = row.status() == Authorization.Status.CLOSED && !"NO_ANSWER".equals(row.closedReason());
+        return known
+                ? result(scope, row, lines)
+                : new Result(
+                        scope.path(),
+                        url(scope, row.id()),
+                        "warning",
+                        words().closedTitle(),
+                        words().releasedText(),
+                        false,
+                        lines);
     }
 
     private Result result(Scope scope, Authorization row, List<Line> lines) {
@@ -175,6 +204,7 @@ class AuthorizationPages {
                 : switch (result) {
                     case ACCEPTED, PENDING -> "accepted";
                     case REFUSED, REJECTED -> "failed";
+                    case RELEASED -> "neutral";
                     case UNKNOWN -> "checking";
                 };
         var label = result == null
@@ -184,6 +214,7 @@ class AuthorizationPages {
                     case PENDING -> words.pending();
                     case REFUSED -> words.refused();
                     case REJECTED -> words.rejected();
+                    case RELEASED -> words.none();
                     case UNKNOWN -> words.unknown();
                 };
         return new Line(

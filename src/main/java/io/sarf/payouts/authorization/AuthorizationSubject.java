@@ -29,6 +29,8 @@ class AuthorizationSubject {
         PENDING,
         REFUSED,
         REJECTED,
+        /** Certain that this authorization did nothing to it: it waits again. */
+        RELEASED,
         UNKNOWN
     }
 
@@ -82,9 +84,22 @@ class AuthorizationSubject {
         } else if (answer instanceof AuthorizationResult.RefusedByApprover refused) {
             result = Result.REJECTED;
             message = refused.message();
-        } else {
+        } else if (!settled()) {
             result = Result.UNKNOWN;
         }
+    }
+
+    void released() {
+        result = Result.RELEASED;
+    }
+
+    /** Whether nothing more is to be heard of it here. */
+    boolean settled() {
+        return result != null && result != Result.UNKNOWN;
+    }
+
+    AuthorizationId authorization() {
+        return new AuthorizationId(authorization);
     }
 
     UUID subject() {

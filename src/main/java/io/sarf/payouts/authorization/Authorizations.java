@@ -8,6 +8,8 @@ import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Authorizations and their subjects. A person sees and completes their own only. */
 @ApplicationScoped
@@ -27,10 +29,13 @@ class Authorizations {
         this.subjects = subjects;
     }
 
-    Authorization require(Scope scope, Person person, AuthorizationId id) {
+    Optional<Authorization> find(Scope scope, Person person, AuthorizationId id) {
         return rows.within(scope, "id = ?1 and person = ?2", id.value(), person.id())
-                .firstResultOptional()
-                .orElseThrow(() -> new Missing("authorization"));
+                .firstResultOptional();
+    }
+
+    Authorization require(Scope scope, Person person, AuthorizationId id) {
+        return find(scope, person, id).orElseThrow(() -> new Missing("authorization"));
     }
 
     List<AuthorizationSubject> subjects(Scope scope, AuthorizationId id) {
@@ -42,8 +47,15 @@ class Authorizations {
                 scope.environment());
     }
 
+    /** One subject of an authorization, whoever's it is. */
+    Optional<AuthorizationSubject> subject(Scope scope, AuthorizationId id, UUID subject) {
+        return subjects(scope, id).stream()
+                .filter(one -> one.subject().equals(subject))
+                .findFirst();
+    }
+
     void add(Scope scope, Authorization authorization, List<Subject> of) {
-        rows.persist(authorization);
+        rows.persistAndFlush(authorization);
         of.forEach(subject -> subjects.persist(new AuthorizationSubject(authorization.id(), subject)));
     }
 }

@@ -1,6 +1,6 @@
 package io.sarf.payouts.connection;
 
-import io.quarkus.scheduler.Scheduled;
+import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.bank.ConnectAnswer;
@@ -65,10 +65,8 @@ class ConnectionAttempts {
         rows.delete(require(scope, person, id));
     }
 
-    /** Sealed or not, credentials that came to nothing are not kept. */
-    @Scheduled(every = "5m")
     @Transactional
-    void forgetExpired() {
+    void forgetExpired(AcrossApplications right) {
         rows.delete("expiresAt < ?1", clock.instant());
     }
 }

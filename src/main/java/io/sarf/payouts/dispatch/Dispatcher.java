@@ -18,11 +18,14 @@ import io.sarf.payouts.platform.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** The loop: claim, call, record. */
@@ -40,6 +43,7 @@ class Dispatcher {
     private final BeneficiaryWork beneficiaries;
     private final Connections connections;
     private final Banks banks;
+    private final Clock clock;
     private final ExecutorService workers = Executors.newFixedThreadPool(CALLS);
     private final Semaphore free = new Semaphore(CALLS);
 
@@ -48,12 +52,14 @@ class Dispatcher {
             AdvancePayout advance,
             BeneficiaryWork beneficiaries,
             Connections connections,
-            Banks banks) {
+            Banks banks,
+            Clock clock) {
         this.tasks = tasks;
         this.advance = advance;
         this.beneficiaries = beneficiaries;
         this.connections = connections;
         this.banks = banks;
+        this.clock = clock;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -99,41 +105,53 @@ class Dispatcher {
         }));
     }
 
-    private void step(Lease lease) {
+    /** One piece of work: what it is, the call, and what came of it. */
+    void step(Lease lease) {
         var step = advance.prepare(RIGHT, lease);
         if (step instanceof Step.Queue queue) {
-            advance.queued(
-                    RIGHT,
-                    lease,
-                    bank(queue.with().bank())
-                            .map(bank -> bank.queue(connections.credentials(queue.with()), queue.order()))
-                            .orElseGet(() -> new QueueAnswer.NotTaken("The bank is not configured")));
+            var with = queue.with();
+            this.<QueueAnswer>call(
+                            lease,
+                            with.bank(),
+                            bank -> bank.queue(connections.credentials(with), queue.order()),
+                            () -> new QueueAnswer.NotTaken("The bank is not configured"))
+                    .ifPresent(answer -> advance.queued(RIGHT, lease, answer));
         } else if (step instanceof Step.Authorize authorize) {
-            advance.authorized(
-                    RIGHT,
-                    lease,
-                    bank(authorize.with().bank())
-                            .map(bank -> bank.begin(
-                                    connections.credentials(authorize.with()), List.of(authorize.reference())))
-                            .orElseGet(BeginAnswer.Unknown::new));
+            var with = authorize.with();
+            this.<BeginAnswer>call(
+                            lease,
+                            with.bank(),
+                            bank -> bank.begin(connections.credentials(with), List.of(authorize.reference())),
+                            BeginAnswer.Unknown::new)
+                    .ifPresent(answer -> advance.authorized(RIGHT, lease, answer));
         } else if (step instanceof Step.Cancel cancel) {
-            advance.cancelled(
-                    RIGHT,
-                    lease,
-                    bank(cancel.with().bank())
-                            .map(bank -> bank.cancel(connections.credentials(cancel.with()), cancel.reference()))
-                            .orElseGet(CancelAnswer.Unknown::new));
+            var with = cancel.with();
+            this.<CancelAnswer>call(
+                            lease,
+                            with.bank(),
+                            bank -> bank.cancel(connections.credentials(with), cancel.reference()),
+                            CancelAnswer.Unknown::new)
+                    .ifPresent(answer -> advance.cancelled(RIGHT, lease, answer));
         } else if (step instanceof Step.Ask ask) {
-            advance.told(
-                    RIGHT,
-                    lease,
-                    bank(ask.bank())
-                            .map(bank -> bank.status(ask.reference(), ask.sentAt()))
-                            .orElseGet(OrderStatus.NoAnswer::new));
+            this.<OrderStatus>call(
+                            lease,
+                            ask.bank(),
+                            bank -> bank.status(ask.reference(), ask.sentAt()),
+                            OrderStatus.NoAnswer::new)
+                    .ifPresent(answer -> advance.told(RIGHT, lease, answer));
         }
     }
 
-    private Optional<Bank> bank(String identifier) {
-        return banks.find(identifier);
+    /**
+     * Empty when the lease ran out before the call could begin, because this node stood still: somebody else may be at
+     * it by now, and a second order must not follow.
+     */
+    private <A> Optional<A> call(Lease lease, String identifier, Function<Bank, A> call, Supplier<A> nobody) {
+        var bank = banks.find(identifier);
+        if (!clock.instant().isBefore(lease.until())) {
+            LOG.warnf("Task %s came too late to its call and is left to whoever holds it", lease.work());
+            return Optional.empty();
+        }
+        return Optional.of(bank.map(call).orElseGet(nobody));
     }
 }

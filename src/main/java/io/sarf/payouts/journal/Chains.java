@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** The chains' heads, and the one way a head moves. */
@@ -44,14 +46,9 @@ class Chains {
                 .setParameter("chain", chain)
                 .setMaxResults(BATCH)
                 .getResultList();
-        if (pending.isEmpty()) {
-            return new Batch(0, false);
-        }
-        var entries = entities.unwrap(Session.class)
-                .byMultipleIds(JournalEntry.class)
-                .multiLoad(pending.stream().map(JournalPending::entry).toList());
+        var full = pending.size() == BATCH;
         var events = 0;
-        for (var entry : entries.stream().sorted(ORDER).toList()) {
+        for (var entry : full ? withElders(chain, entries(pending)) : entries(pending)) {
             var sequence = head.append(entry);
             entities.persist(new JournalSeal(chain, sequence, entry.id(), head.digest()));
             if (entry.eventType() != null) {
@@ -59,8 +56,43 @@ class Chains {
                 events++;
             }
         }
+        return new Batch(events, full);
+    }
+
+    private List<JournalEntry> entries(List<JournalPending> pending) {
         pending.forEach(entities::remove);
-        return new Batch(events, pending.size() == BATCH);
+        return entities
+                .unwrap(Session.class)
+                .byMultipleIds(JournalEntry.class)
+                .multiLoad(pending.stream().map(JournalPending::entry).toList())
+                .stream()
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /**
+     * Where a batch ends before the last pending entry, an elder of one in it may stand behind its end: ids are as
+     * right as the clocks of the nodes that gave them, only versions are in order.
+     */
+    private List<JournalEntry> withElders(String chain, List<JournalEntry> batch) {
+        var youngest = batch.stream()
+                .collect(Collectors.toMap(JournalEntry::subject, JournalEntry::subjectVersion, Math::max));
+        var elders = entities
+                .createQuery(
+                        "select p, e from JournalPending p join JournalEntry e on e.id = p.entry"
+                                + " where p.chain = :chain and e.subject in :subjects",
+                        Object[].class)
+                .setParameter("chain", chain)
+                .setParameter("subjects", youngest.keySet())
+                .getResultList()
+                .stream()
+                .filter(row -> row[1] instanceof JournalEntry entry
+                        && entry.subjectVersion() < youngest.getOrDefault(entry.subject(), 0L))
+                .map(row -> (JournalPending) row[0])
+                .toList();
+        return Stream.concat(batch.stream(), entries(elders).stream())
+                .sorted(ORDER)
+                .toList();
     }
 
     private JournalChain head(String chain) {

@@ -68,11 +68,12 @@ public class Journal {
         return entry.id();
     }
 
-    /** Everything that happened to one subject, oldest first, 500 at most. */
+    /** Everything that happened to one subject, in the order it happened, 500 at most. */
     public List<Entry> of(Scope scope, UUID subject) {
         return entities
                 .createQuery(
-                        "from JournalEntry where application = :application and subject = :subject order by id",
+                        "from JournalEntry where application = :application and subject = :subject"
+                                + " order by subjectVersion, id",
                         JournalEntry.class)
                 .setParameter("application", scope.application().value())
                 .setParameter("subject", subject)

@@ -17,6 +17,7 @@ import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.platform.Backoff;
 import io.sarf.payouts.platform.Lease;
+import io.sarf.payouts.platform.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * back to one of the other methods. Each is one short transaction that does nothing unless the lease still holds.
  */
 @ApplicationScoped
+@Retried
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class AdvancePayout {
     /** What is to be asked of the bank now. */

@@ -6,11 +6,13 @@ import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.authorization.Subject;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Permission;
@@ -39,9 +41,12 @@ class AuthorizePages {
 
     record Sum(String amount, String currency) {}
 
+    private record Picked(PayoutId payout, long revision) {}
+
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record AuthorizeReview(
             String base,
+            String id,
             int count,
             List<Line> lines,
             List<Sum> totals,
@@ -52,18 +57,21 @@ class AuthorizePages {
     private final MayAuthorize mayAuthorize;
     private final AuthorizeSubjects authorize;
     private final PayoutWords words;
+    private final Ids ids;
 
     AuthorizePages(
             PayoutsVisit visit,
             Payouts payouts,
             MayAuthorize mayAuthorize,
             AuthorizeSubjects authorize,
-            PayoutWords words) {
+            PayoutWords words,
+            Ids ids) {
         this.visit = visit;
         this.payouts = payouts;
         this.mayAuthorize = mayAuthorize;
         this.authorize = authorize;
         this.words = words;
+        this.ids = ids;
     }
 
     /** @param payout ids of the selected rows */
@@ -82,21 +90,26 @@ class AuthorizePages {
         }
     }
 
-    /** @param payout {@code id:revision} of each row exactly as it was shown */
+    /**
+     * @param id of the authorization, chosen with the form: the form sent twice leads to one window
+     * @param payout {@code id:revision} of each row exactly as it was shown
+     */
     @POST
     @Path("/authorizations")
     public Response begin(
             @PathParam("application") ApplicationId application,
             @PathParam("environment") Environment environment,
+            @RestForm @Nullable AuthorizationId id,
             @RestForm @Nullable List<String> payout) {
         var scope = visit.to(application, environment, "payouts");
+        var window = id == null ? new AuthorizationId(ids.next()) : id;
         try {
             var subjects = subjects(scope, payout == null ? List.of() : payout);
             var bank = oneBank(payouts.those(
                     scope,
                     subjects.stream().map(subject -> new PayoutId(subject.id())).toList()));
-            var id = authorize.begin(scope, visit.person(), bank, subjects);
-            return Flash.silent(scope.path() + "/authorizations/" + id);
+            authorize.begin(scope, visit.person(), window, bank, subjects);
+            return Flash.silent(scope.path() + "/authorizations/" + window);
         } catch (Refused refused) {
             return Flash.refused(scope.path() + "/payouts", refused.reason());
         }
@@ -141,6 +154,7 @@ class AuthorizePages {
                 payout -> totals.merge(payout.amount().getCurrencyUnit().getCode(), payout.amount(), Money::plus));
         return new AuthorizeReview(
                 scope.path(),
+                ids.next().toString(),
                 chosen.size(),
                 lines,
                 totals.entrySet().stream()
@@ -156,17 +170,26 @@ class AuthorizePages {
     private List<Subject> subjects(Scope scope, List<String> picks) {
         var subjects = new ArrayList<Subject>();
         for (var pick : picks.subList(0, Math.min(picks.size(), MOST))) {
-            var parts = pick.split(":", 2);
-            var payout = payouts.require(scope, PayoutId.fromString(parts[0]));
+            var picked = picked(pick);
+            var payout = payouts.require(scope, picked.payout());
             subjects.add(new Subject(
                     AuthorizedPayouts.KIND,
                     payout.id().value(),
-                    Long.parseLong(parts[parts.length - 1]),
+                    picked.revision(),
                     payout.recipientName(),
                     payout.recipientIban(),
                     payout.amount(),
                     payout.reference()));
         }
         return subjects;
+    }
+
+    private Picked picked(String pick) {
+        var parts = pick.split(":", 2);
+        try {
+            return new Picked(PayoutId.fromString(parts[0]), Long.parseLong(parts[parts.length - 1]));
+        } catch (IllegalArgumentException malformed) {
+            throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
+        }
     }
 }

@@ -30,22 +30,29 @@ class AuthorizedPayouts {
             return;
         }
         var scope = event.scope();
-        var payout = payouts.require(scope, new PayoutId(event.subject()));
+        var id = new PayoutId(event.subject());
+        tasks.lock(scope, id);
+        var payout = payouts.require(scope, id);
         if (event instanceof SubjectEvent.Taken taken) {
             take(payout, taken);
-            tasks.wake(scope, payout.id(), taken.deadline());
-        } else if (event instanceof SubjectEvent.Challenged challenged) {
-            tasks.wake(scope, payout.id(), challenged.deadline());
+            tasks.wake(scope, id, taken.deadline());
         } else if (event instanceof SubjectEvent.Answered answered) {
             mover.result(payout, answered.result());
-            tasks.wake(scope, payout.id(), clock.instant());
+            tasks.wake(scope, id, clock.instant());
+        } else if (event.authorization().value().equals(payout.authorization())) {
+            hear(payout, event);
+        }
+    }
+
+    /** Only from the authorization that has the payout in its hands. */
+    private void hear(Payout payout, SubjectEvent event) {
+        if (event instanceof SubjectEvent.Waiting waiting) {
+            tasks.wake(payout.scope(), payout.id(), waiting.deadline());
         } else if (event instanceof SubjectEvent.Open) {
             payout.checking(clock.instant());
-            tasks.wake(scope, payout.id(), clock.instant());
+            tasks.wake(payout.scope(), payout.id(), clock.instant());
         } else if (event instanceof SubjectEvent.Released released) {
-            if (payout.status() == PayoutStatus.AUTHORIZING) {
-                mover.move(payout, new PayoutEvent.AuthorizationClosed(released.reason()), MovePayout.bank(payout));
-            }
+            mover.move(payout, new PayoutEvent.AuthorizationClosed(released.reason()), MovePayout.bank(payout));
         }
     }
 
@@ -53,6 +60,7 @@ class AuthorizedPayouts {
         if (payout.status() != PayoutStatus.AWAITING_AUTHORIZATION || payout.revision() != taken.version()) {
             throw new Refused("CHANGED_MEANWHILE", words.messages().changedMeanwhile(payout.recipientName()));
         }
-        mover.move(payout, new PayoutEvent.AuthorizationBegun(taken.authorization()), taken.by());
+        mover.move(
+                payout, new PayoutEvent.AuthorizationBegun(taken.authorization().value()), taken.by());
     }
 }

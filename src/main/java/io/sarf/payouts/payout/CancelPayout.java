@@ -3,6 +3,7 @@ package io.sarf.payouts.payout;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,12 +25,20 @@ class CancelPayout {
         this.clock = clock;
     }
 
+    /**
+     * @throws Refused {@code INVALID_STATE} when it is too late; who comes second finds it done
+     */
+    @Retried
     @Transactional
     Payout cancel(Scope scope, PayoutId id, Actor by) {
+        tasks.lock(scope, id);
         var payout = payouts.require(scope, id);
         switch (payout.status()) {
             case CREATED -> mover.move(payout, new PayoutEvent.CancelledUnsent(), by);
             case AWAITING_AUTHORIZATION -> mover.move(payout, new PayoutEvent.CancellationAsked(), by);
+            case CANCELLING, CANCELLED -> {
+                return payout;
+            }
             default ->
                 throw new Refused(
                         "INVALID_STATE",

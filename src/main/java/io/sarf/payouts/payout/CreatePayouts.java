@@ -8,6 +8,7 @@ import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -42,6 +43,7 @@ class CreatePayouts {
     }
 
     /** Several at once: all of them, or none. */
+    @Retried
     @Transactional
     List<Payout> all(Scope scope, List<NewPayout> wanted, Actor by) {
         return wanted.stream()
@@ -53,6 +55,7 @@ class CreatePayouts {
      * @param id names the payout; the same id twice is one payout, and the second call sees the first's
      * @param wanted without faults
      */
+    @Retried
     @Transactional
     Payout create(Scope scope, PayoutId id, NewPayout wanted, Actor by) {
         var known = payouts.find(scope, id);

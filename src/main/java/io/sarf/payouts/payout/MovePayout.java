@@ -1,6 +1,8 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.authorization.AuthorizationId;
+import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.connection.Connections;
@@ -19,13 +21,21 @@ import java.time.Clock;
 class MovePayout {
     private final Applications applications;
     private final Connections connections;
+    private final AuthorizeSubjects authorize;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
-    MovePayout(Applications applications, Connections connections, Journal journal, Ids ids, Clock clock) {
+    MovePayout(
+            Applications applications,
+            Connections connections,
+            AuthorizeSubjects authorize,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
         this.applications = applications;
         this.connections = connections;
+        this.authorize = authorize;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -33,7 +43,11 @@ class MovePayout {
 
     void move(Payout payout, PayoutEvent event, Actor by) {
         var before = payout.standing();
+        var window = payout.authorization();
         payout.apply(event, clock.instant());
+        if (window != null) {
+            tell(new AuthorizationId(window), payout, event);
+        }
         var change = Change.of(Chain.of(payout.scope()), type(event), subject(payout), by)
                 .with("from", before.toString())
                 .with("to", payout.standing().toString())
@@ -45,6 +59,25 @@ class MovePayout {
         journal.record(PayoutNews.of(before, payout, customer, endUser)
                 .map(change::announcing)
                 .orElse(change));
+    }
+
+    /** Whoever authorizes it sees what became of it, also when the answer came another way. */
+    private void tell(AuthorizationId window, Payout payout, PayoutEvent event) {
+        var subject = payout.id().value();
+        if (event instanceof PayoutEvent.AuthorizationClosed) {
+            authorize.learned(payout.scope(), window, subject, null);
+        } else if (event instanceof PayoutEvent.Accepted accepted) {
+            var word = new AuthorizationResult.Accepted(accepted.bankReference());
+            authorize.learned(payout.scope(), window, subject, word);
+        } else if (event instanceof PayoutEvent.Pending) {
+            authorize.learned(payout.scope(), window, subject, new AuthorizationResult.Pending());
+        } else if (event instanceof PayoutEvent.Refused refused) {
+            var word = new AuthorizationResult.Refused(refused.code(), refused.message());
+            authorize.learned(payout.scope(), window, subject, word);
+        } else if (event instanceof PayoutEvent.RefusedByApprover refused) {
+            var word = new AuthorizationResult.RefusedByApprover(refused.message());
+            authorize.learned(payout.scope(), window, subject, word);
+        }
     }
 
     /** The bank has the order: the step that follows from how it is to be authorized. */

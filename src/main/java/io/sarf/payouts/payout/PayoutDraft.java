@@ -9,6 +9,7 @@ import io.sarf.payouts.destination.Destination;
 import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -40,6 +41,7 @@ class PayoutDraft {
     private final SourceAccounts accounts;
     private final Destinations destinations;
     private final PayoutWords words;
+    private final Ids ids;
     private final Clock clock;
 
     PayoutDraft(
@@ -48,20 +50,23 @@ class PayoutDraft {
             SourceAccounts accounts,
             Destinations destinations,
             PayoutWords words,
+            Ids ids,
             Clock clock) {
         this.check = check;
         this.payouts = payouts;
         this.accounts = accounts;
         this.destinations = destinations;
         this.words = words;
+        this.ids = ids;
         this.clock = clock;
     }
 
-    /** Message by form field, empty when nothing is wrong. */
+    /** Message by form field, empty when nothing is wrong; afterwards the form has an id. */
     Map<String, String> faults(Scope scope, PayoutForm typed) {
         var faults = new LinkedHashMap<String, String>();
         if (!uuid(typed.id)) {
-            throw new IllegalArgumentException("The form's id is not one we gave");
+            // Nothing a form of ours sends: it is taken as a new one, and cannot be recognised when it is sent twice.
+            typed.id = ids.next().toString();
         }
         if (!uuid(typed.account)) {
             faults.put("account", words.messages().chooseOne());

@@ -284,6 +284,9 @@ interface PayoutMessages {
     @Message("The payout is cancelled, or the bank is being asked to take it back.")
     String cancelled();
 
+    @Message("This payout can no longer be cancelled. It is now: {state}.")
+    String notCancellable(String state);
+
     @Message("Authorize {amount}")
     String authorizeAmount(String amount);
 
@@ -434,9 +437,6 @@ interface PayoutMessages {
 
     @Message("Refused by the bank")
     String eventRefused();
-
-    @Message("This payout cannot be cancelled any more: {status}.")
-    String notCancellable(String status);
 
     @Message("{name} is not as it was shown any more: look at the list again.")
     String changedMeanwhile(String name);

@@ -186,7 +186,8 @@ class PayoutPages {
             cancel.cancel(scope, id, visit.person().actor());
             return Flash.done(url, words.messages().cancelled());
         } catch (Refused refused) {
-            return Flash.refused(url, refused.reason());
+            var now = words.badge(payouts.require(scope, id)).label();
+            return Flash.refused(url, words.messages().notCancellable(now));
         }
     }
 

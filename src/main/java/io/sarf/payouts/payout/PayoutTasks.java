@@ -55,6 +55,14 @@ public class PayoutTasks {
                 : null;
     }
 
+    /**
+     * Locks the payout's task for the rest of the transaction. Whoever moves a payout has locked its task before reading
+     * it, so two who mean the same one wait for each other, and the second sees what the first has made of it.
+     */
+    void lock(Scope scope, PayoutId payout) {
+        table.lock(payout.value());
+    }
+
     void add(Scope scope, Payout payout) {
         entities.persist(new PayoutTask(payout, clock.instant()));
         nudge();

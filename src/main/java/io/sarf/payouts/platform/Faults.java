@@ -113,6 +113,11 @@ class Faults {
         if (Unforeseen.databaseAway(thrown)) {
             return people.answer(Response.Status.SERVICE_UNAVAILABLE.getStatusCode());
         }
+        // A form that brings the id of a row which is not its own: the key keeps it out, and the page says to begin
+        // anew.
+        if (Unforeseen.keyTaken(thrown)) {
+            return people.answer(Response.Status.CONFLICT.getStatusCode());
+        }
         return people.failed(thrown);
     }
 

@@ -16,6 +16,9 @@ public final class Unforeseen {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final int DEEP = 20;
 
+    /** MariaDB's number for it. */
+    private static final int DUPLICATE_KEY = 1062;
+
     private Unforeseen() {}
 
     /** What a program is told of something nobody foresaw: whether trying again helps, and nothing else. */
@@ -40,6 +43,18 @@ public final class Unforeseen {
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
                     || (cause instanceof SQLException failed && noConnection(failed))) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** Whether a key was taken already, such as the id a form brought along. */
+    static boolean keyTaken(Throwable thrown) {
+        @Nullable Throwable cause = thrown;
+        for (var depth = 0; cause != null && depth < DEEP; depth++) {
+            if (cause instanceof SQLException failed && failed.getErrorCode() == DUPLICATE_KEY) {
                 return true;
             }
             cause = cause.getCause();

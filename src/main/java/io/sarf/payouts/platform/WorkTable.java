@@ -116,6 +116,13 @@ public final class WorkTable {
                 .isEmpty();
     }
 
+    /** Locks the row for the rest of the transaction, whoever holds its lease. */
+    public void lock(UUID work) {
+        entities.createNativeQuery("SELECT 1 FROM " + table + " WHERE id = :id FOR UPDATE")
+                .setParameter("id", work)
+                .getResultList();
+    }
+
     /** Makes a row due, whoever holds it. */
     public void wake(UUID work, Instant due) {
         entities.createNativeQuery("UPDATE " + table + " SET due_at = :due, attempt = 0 WHERE id = :id")

@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The deliveries that are due, endpoint by endpoint, and what becomes of them. Each method is one short transaction. */
 @ApplicationScoped
@@ -32,9 +34,20 @@ class DeliveryQueue {
     private static final int EVENTS_AT_ONCE = 200;
     private static final String READER = "webhook";
 
-    /** A claimed delivery with all that is needed to send it. */
+    /**
+     * A claimed delivery with all that is needed to send it.
+     *
+     * @param due when it was due
+     */
     record Parcel(
-            Lease lease, UUID endpoint, Scope scope, String url, UUID event, String body, SealedSecrets secrets) {}
+            Lease lease,
+            @Nullable Instant due,
+            UUID endpoint,
+            Scope scope,
+            String url,
+            UUID event,
+            String body,
+            SealedSecrets secrets) {}
 
     private final EntityManager entities;
     private final WorkTable work;
@@ -102,6 +115,7 @@ class DeliveryQueue {
                     var delivery = entities.find(WebhookDelivery.class, lease.work());
                     return new Parcel(
                             lease,
+                            delivery.dueAt(),
                             id,
                             endpoint.scope(),
                             endpoint.url(),
@@ -126,7 +140,9 @@ class DeliveryQueue {
         }
         entities.persist(new WebhookAttempt(lease.work(), lease.attempt(), at, headers, outcome));
         var delivery = entities.find(WebhookDelivery.class, lease.work());
-        work.release(lease, delivery.tried(outcome, at));
+        // Somebody wants it sent again since it was claimed: this attempt counts, but it is not the one they asked for.
+        var resent = !Objects.equals(delivery.dueAt(), parcel.due());
+        work.release(lease, resent ? delivery.dueAt() : delivery.tried(outcome, at));
         if (outcome.delivered()) {
             works(parcel.endpoint());
         } else {

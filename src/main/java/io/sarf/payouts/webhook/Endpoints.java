@@ -10,6 +10,7 @@ import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Retried;
 import io.sarf.payouts.platform.Secrets;
 import io.sarf.payouts.platform.Vault;
 import io.sarf.payouts.webhook.WebhookEndpoint.State;
@@ -19,6 +20,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -75,13 +77,18 @@ class Endpoints {
     }
 
     /**
-     * Adds an endpoint; returns its secret, to be shown once.
+     * Adds an endpoint.
      *
      * @param id chosen with the form, so that the form sent twice makes one endpoint
+     * @return its secret, to be shown once; empty when the form has made its endpoint before
      * @throws Refused {@code TOO_MANY} beyond {@link #MOST}
      */
+    @Retried
     @Transactional
-    String add(Scope scope, UUID id, Settings settings, Actor by) {
+    Optional<String> add(Scope scope, UUID id, Settings settings, Actor by) {
+        if (find(scope, id) != null) {
+            return Optional.empty();
+        }
         if (all(scope).size() >= MOST) {
             throw new Refused("TOO_MANY", "An environment has at most " + MOST + " endpoints.");
         }
@@ -96,7 +103,7 @@ class Endpoints {
                 clock.instant());
         rows.persist(endpoint);
         journal(endpoint, "created", by, change -> described(change, endpoint));
-        return secret;
+        return Optional.of(secret);
     }
 
     /**

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class WebhookFormPages {
     private static final int DESCRIPTION_MAX = 200;
-    private static final int UNPROCESSABLE = 422;
+    static final int UNPROCESSABLE = 422;
 
     record Choice(String type, boolean chosen) {}
 
@@ -104,17 +104,18 @@ class WebhookFormPages {
             @RestForm List<String> events) {
         var scope = frame.at(application, environment, "webhooks");
         var chosen = id == null ? ids.next() : id;
-        if (endpoints.find(scope, chosen) != null) {
-            return Flash.silent(WebhookPages.path(scope) + "/" + chosen);
-        }
         var all = all(which);
         var typed = typed(url, description, all, events);
         var errors = check(scope, typed, all);
         if (errors.none()) {
             try {
                 var secret = endpoints.add(scope, chosen, typed, caller.person().actor());
-                return Response.ok(pages.page(scope, endpoints.require(scope, chosen), secret))
-                        .build();
+                return secret.isPresent()
+                        ? Response.ok(pages.page(scope, endpoints.require(scope, chosen), secret.get()))
+                                .build()
+                        : Flash.done(
+                                WebhookPages.path(scope) + "/" + chosen,
+                                words().messages().addedBefore());
             } catch (Refused e) {
                 errors = new Errors(null, null, null, words().of(e));
             }

@@ -220,6 +220,10 @@ public interface WebhookMessages {
     @Message("The endpoint was saved.")
     String saved();
 
+    @Message(
+            "This form has added its endpoint once, and the secret was shown then. If you did not see it, make a new one here.")
+    String addedBefore();
+
     @Message("The endpoint is on.")
     String switchedOn();
 

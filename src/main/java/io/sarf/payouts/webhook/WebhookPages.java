@@ -48,6 +48,7 @@ class WebhookPages {
      * @param path of the endpoint's page
      * @param secret shown this once; null on every other page
      * @param overlapUntil null unless two secrets sign
+     * @param rotates whether the member may change the secret
      */
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Endpoint(
@@ -56,7 +57,9 @@ class WebhookPages {
             Line line,
             boolean on,
             @Nullable String secret,
-            @Nullable String overlapUntil) implements TemplateInstance {}
+            @Nullable String overlapUntil,
+            boolean rotates)
+            implements TemplateInstance {}
 
     private final Endpoints endpoints;
     private final CurrentMember caller;
@@ -95,6 +98,7 @@ class WebhookPages {
     /** A new secret, which this answer shows and no other. */
     @POST
     @Path("/{id}/secret")
+    @RolesAllowed(Permission.Name.SECRETS)
     public Response rotate(@RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
         var scope = frame.at(application, environment, "webhooks");
         try {
@@ -109,6 +113,7 @@ class WebhookPages {
     /** <em>Switch now</em>: the old secret stops signing. */
     @POST
     @Path("/{id}/changeover")
+    @RolesAllowed(Permission.Name.SECRETS)
     public Response changeover(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
         return changed(
@@ -163,7 +168,8 @@ class WebhookPages {
                 line(scope, endpoint, words),
                 endpoint.state() == WebhookEndpoint.State.ON,
                 secret,
-                until == null ? null : until.shown());
+                until == null ? null : until.shown(),
+                caller.member().may(Permission.SECRETS));
     }
 
     private static Line line(Scope scope, WebhookEndpoint endpoint, Words words) {

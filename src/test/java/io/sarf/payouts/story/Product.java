@@ -29,29 +29,30 @@ final class Product implements AutoCloseable {
         }
     }
 
-    static Product start(RunningStack stack, int port) throws IOException {
-        return start(stack, port, "test");
+    static Product start(RunningStack stack, int port, String... options) throws IOException {
+        var product = new Product(process(stack, port, options), port);
+        Eventually.get("product on port " + port, () -> product.healthy() ? Optional.of(true) : Optional.empty());
+        return product;
     }
 
-    static Product start(RunningStack stack, int port, String profile) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    /** The start script with options, as an operator calls it; under the test profile unless one names another. */
+    static Process process(RunningStack stack, int port, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("target/sarf/sarf"));
+        command.addAll(List.of(options));
+        if (command.stream().noneMatch(option -> option.startsWith("-Dquarkus.profile="))) {
+            command.add("-Dquarkus.profile=test");
+        }
         stack.configuration().forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.add("-Dquarkus.profile=" + profile);
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dsarf.public-url=http://localhost:" + port);
         command.add("-Dsarf.payouts.sandbox-enabled-by-default=true");
-        command.add("-jar");
-        command.add("target/quarkus-app/quarkus-run.jar");
-        var process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target/killed-product.log").toFile()))
-                .start();
-        var product = new Product(process, port);
-        Eventually.get("product on port " + port, () -> product.healthy() ? Optional.of(true) : Optional.empty());
-        return product;
+                        Path.of("target/started-product.log").toFile()));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder.start();
     }
 
     String host() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ProductionCookiesIT {
     @Test
     void each_cookie_is_for_https_only_and_the_one_against_forged_forms_for_this_host_only() throws Exception {
-        try (var product = Product.start(StackResource.stack(), Product.freePort(), "prod")) {
+        try (var product = Product.start(StackResource.stack(), Product.freePort(), "-Dquarkus.profile=prod")) {
             var page = cookies(product, "/", "flash=c3VjY2VzcwpEb25lLg");
             var signIn = cookies(product, "/dashboard", "");
 

@@ -43,9 +43,13 @@ final class RunningBank implements AutoCloseable {
     }
 
     Bank bankWith(String key, Duration patience) {
+        return bankWith("SANDBOX_SME_UAE", key, patience);
+    }
+
+    Bank bankWith(String identifier, String key, Duration patience) {
         return new SandboxBanks(Optional.of(address), Optional.of("key"), patience, clock)
                 .banks().stream()
-                        .filter(one -> one.profile().identifier().equals("SANDBOX_SME_UAE"))
+                        .filter(one -> one.profile().identifier().equals(identifier))
                         .findFirst()
                         .map(found -> (Bank) new SandboxBank(new Line(address, key, patience), found.profile(), clock))
                         .orElseThrow();

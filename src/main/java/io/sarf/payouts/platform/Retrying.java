@@ -1,0 +1,38 @@
+package io.sarf.payouts.platform;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link Retried} does. Stands around the transaction: its priority is before that of {@code Transactional}. */
+@Retried
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+class Retrying {
+    private static final int TRIES = 8;
+
+    private final TransactionSynchronizationRegistry transactions;
+
+    Retrying(TransactionSynchronizationRegistry transactions) {
+        this.transactions = transactions;
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object run(InvocationContext call) throws Exception {
+        var tries = transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION ? TRIES : 1;
+        for (var tried = 1; ; tried++) {
+            try {
+                return call.proceed();
+            } catch (Exception e) {
+                if (tried >= tries || !Collisions.behind(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

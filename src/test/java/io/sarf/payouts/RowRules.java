@@ -1,0 +1,108 @@
+package io.sarf.payouts;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Scope;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Whose rows are read, and who writes in them. */
+final class RowRules {
+    private static final Set<Class<?>> DATABASE = Set.of(EntityManager.class, DataSource.class);
+    private static final Set<Class<?>> OWNERS = Set.of(Scope.class, ApplicationId.class, AcrossApplications.class);
+
+    /**
+     * Makes a tenant; takes a row that was found in its scope, or a change that names its chain; reads no rows; is what a
+     * worker is woken with, which then takes the right it needs.
+     */
+    private static final Set<String> ALLOWED_OTHERWISE = Set.of(
+            "Applications.add",
+            "Connections.credentials",
+            "BeneficiaryWork.ask",
+            "Journal.record",
+            "Connections.sealed",
+            "Connections.opened",
+            "PostInvitations.poll",
+            "PostInvitations.nudged");
+
+    /** People belong to no application before they are members of one; signing keys are the installation's. */
+    private static final Set<String> BELONG_TO_NONE = Set.of("People", "SigningKeys");
+
+    private RowRules() {}
+
+    static ArchRule queriesNameWhose(House house) {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat(holdRows(house))
+                .and()
+                .areNotPrivate()
+                .should(Conditions.each("take whose rows they read first", RowRules::nobodys));
+    }
+
+    static ArchRule entitiesKeepTheirFieldsPrivate() {
+        return fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .and()
+                .areNotStatic()
+                .should()
+                .bePrivate();
+    }
+
+    static ArchRule entitiesHaveNoSetters() {
+        return noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveNameMatching("set[A-Z].*");
+    }
+
+    /** A static finder has no tenant. */
+    static ArchRule entitiesDoNotFindThemselves() {
+        return noClasses().should().beAssignableTo(PanacheEntityBase.class);
+    }
+
+    private static Stream<String> nobodys(JavaMethod method) {
+        var owner = method.getOwner().getSimpleName();
+        var first = method.getRawParameterTypes().stream().findFirst();
+        var named = first.filter(type -> OWNERS.stream().anyMatch(type::isEquivalentTo))
+                        .isPresent()
+                || method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                || BELONG_TO_NONE.contains(owner)
+                || ALLOWED_OTHERWISE.contains(owner + "." + method.getName());
+        return named ? Stream.empty() : Stream.of(method.getFullName() + " does not say whose rows it reads");
+    }
+
+    /** It wraps Panache repositories, which are nested in it, or asks the database itself. */
+    private static DescribedPredicate<JavaClass> holdRows(House house) {
+        var plurals = house.product()
+                .filter(type -> type.isAssignableTo(PanacheRepositoryBase.class))
+                .flatMap(type -> type.getEnclosingClass().stream())
+                .collect(Collectors.toSet());
+        return DescribedPredicate.describe("hold rows", type -> asksItself(type) || plurals.contains(type));
+    }
+
+    private static boolean asksItself(JavaClass type) {
+        return House.inProduct(type)
+                && !House.feature(type).equals("platform")
+                && type.getFields().stream()
+                        .anyMatch(field -> DATABASE.stream().anyMatch(field.getRawType()::isAssignableTo));
+    }
+}

@@ -1,0 +1,48 @@
+package io.sarf.payouts;
+
+import static io.sarf.payouts.WrongHouse.code;
+
+/** Code that {@link RowRules} have to find. */
+final class WrongRows {
+    private WrongRows() {}
+
+    static WrongHouse everybodys() {
+        return code("""
+                package io.sarf.payouts.payout;
+                class Everybodys {
+                    static class Rows implements io.quarkus.hibernate.orm.panache.PanacheRepositoryBase<Payout, String> {}
+                    java.util.List<Payout> all() { return java.util.List.of(); }
+                }
+                """, """
+                package io.sarf.payouts.payout;
+                class Counting {
+                    jakarta.persistence.EntityManager entities;
+                    long count(String status) { return 0; }
+                }
+                """)
+                .andSays("Everybodys.all() does not say whose rows", "Counting.count(java.lang.String) does not say");
+    }
+
+    static WrongHouse open() {
+        return code("""
+                package io.sarf.payouts.payout;
+                @jakarta.persistence.Entity
+                class Open { int amount; }
+                """).andSays("Open.amount");
+    }
+
+    static WrongHouse settable() {
+        return code("""
+                package io.sarf.payouts.payout;
+                @jakarta.persistence.Entity
+                class Settable { void setStatus(String status) {} }
+                """).andSays("Settable.setStatus");
+    }
+
+    static WrongHouse findingItself() {
+        return code("""
+                package io.sarf.payouts.payout;
+                class FindingItself extends io.quarkus.hibernate.orm.panache.PanacheEntityBase {}
+                """).andSays("FindingItself");
+    }
+}

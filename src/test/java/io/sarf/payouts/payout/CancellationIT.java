@@ -1,0 +1,106 @@
+package io.sarf.payouts.payout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.bank.OrderStatus;
+import io.sarf.payouts.payout.AdvancePayout.Step;
+import io.sarf.testing.ByHand;
+import io.sarf.testing.Caller;
+import io.sarf.testing.PaperBank;
+import io.sarf.testing.StackResource;
+import io.sarf.testing.Together;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A person takes a payout back while a node takes it further. */
+@QuarkusTest
+@TestProfile(ByHand.class)
+@QuarkusTestResource(StackResource.class)
+class CancellationIT {
+    private static final AcrossApplications RIGHT = AcrossApplications.because("A node of this test");
+    private static final int ROUNDS = 25;
+
+    @Inject
+    PayingCompanies companies;
+
+    @Inject
+    AdvancePayout advance;
+
+    @Inject
+    Clock clock;
+
+    private PayingCompany company;
+    private Caller owner;
+
+    @BeforeEach
+    void a_company() {
+        company = companies.open(new PaperBank(clock));
+        owner = new Caller(company.owner(), company.scope().path() + "/payouts/new");
+    }
+
+    @Test
+    void taking_back_and_sending_at_once_has_one_outcome_and_the_page_says_which() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var payout = companies.pay(company, false);
+            var lease = companies.lease(payout);
+
+            var both = Together.<Object>run(
+                    List.<Callable<Object>>of(() -> cancel(payout), () -> advance.prepare(RIGHT, lease)));
+
+            var page = owner.landing((Response) both.get(0).get());
+            if (both.get(1).get() instanceof Step.Queue) {
+                assertThat(companies.status(company, payout)).isEqualTo("QUEUEING");
+                assertThat(page).contains("can no longer be cancelled. It is now: On its way to the bank");
+            } else {
+                assertThat(companies.status(company, payout)).isEqualTo("CANCELLED");
+                assertThat(page).contains("The payout is cancelled");
+            }
+        }
+    }
+
+    @Test
+    void taking_back_and_hearing_from_the_bank_at_once_has_one_outcome() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var payout = companies.queued(company);
+            var lease = companies.lease(payout);
+
+            var both = Together.<Object>run(List.<Callable<Object>>of(() -> cancel(payout), () -> {
+                advance.told(RIGHT, lease, new OrderStatus.Accepted("REF"));
+                return "told";
+            }));
+
+            both.get(1).get();
+            var page = owner.landing((Response) both.get(0).get());
+            // Whoever was first: the bank has paid, and its word is taken.
+            assertThat(companies.status(company, payout)).isEqualTo("ACCEPTED_BY_BANK");
+            assertThat(page).containsAnyOf("The payout is cancelled, or the bank", "It is now: Accepted by the bank");
+        }
+    }
+
+    @Test
+    void two_who_take_the_same_payout_back_at_once_are_both_told_that_it_is_done() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var payout = companies.pay(company, false);
+
+            var both = Together.run(2, () -> cancel(payout));
+
+            assertThat(both)
+                    .allSatisfy(one -> assertThat(owner.landing(one.get())).contains("The payout is cancelled"));
+            assertThat(companies.events(payout)).containsExactly("payout.created", "payout.cancelled_unsent");
+        }
+    }
+
+    private Response cancel(PayoutId payout) {
+        return owner.post(company.scope().path() + "/payouts/" + payout + "/cancellation", Map.of());
+    }
+}

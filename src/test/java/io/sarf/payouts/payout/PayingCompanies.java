@@ -1,0 +1,162 @@
+package io.sarf.payouts.payout;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.sarf.payouts.access.OpenDoor;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.connection.ConnectedPeople;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.destination.KnownPayees;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Lease;
+import io.sarf.payouts.team.KnownPeople;
+import io.sarf.payouts.team.Role;
+import io.sarf.testing.PaperBank;
+import io.sarf.testing.PaperBanks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Founds companies for tests through the product's own use cases, and looks at what became of their payouts. */
+@ApplicationScoped
+public class PayingCompanies {
+    private static final AcrossApplications RIGHT = AcrossApplications.because("Plays a node");
+
+    private final Applications applications;
+    private final KnownPeople people;
+    private final OpenDoor door;
+    private final PaperBanks banks;
+    private final ConnectedPeople connected;
+    private final KnownPayees payees;
+    private final SourceAccounts accounts;
+    private final CreatePayouts create;
+    private final Payouts payouts;
+    private final PayoutTasks tasks;
+    private final AdvancePayout advance;
+    private final Connections connections;
+    private final EntityManager entities;
+    private final Ids ids;
+    private final Clock clock;
+
+    PayingCompanies(
+            Applications applications,
+            KnownPeople people,
+            OpenDoor door,
+            PaperBanks banks,
+            ConnectedPeople connected,
+            KnownPayees payees,
+            SourceAccounts accounts,
+            CreatePayouts create,
+            Payouts payouts,
+            PayoutTasks tasks,
+            AdvancePayout advance,
+            Connections connections,
+            EntityManager entities,
+            Ids ids,
+            Clock clock) {
+        this.applications = applications;
+        this.people = people;
+        this.door = door;
+        this.banks = banks;
+        this.connected = connected;
+        this.payees = payees;
+        this.accounts = accounts;
+        this.create = create;
+        this.payouts = payouts;
+        this.tasks = tasks;
+        this.advance = advance;
+        this.connections = connections;
+        this.entities = entities;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A company with this bank; what other companies have left to be done is put to rest. */
+    public PayingCompany open(PaperBank bank) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE payout_task SET due_at = NULL")
+                        .executeUpdate());
+        banks.open(bank);
+        var application = QuarkusTransaction.requiringNew()
+                .call(() -> applications.add("Acme Trading", clock.instant()).id());
+        var scope = new Scope(application, Environment.SANDBOX);
+        var owner = people.member(application, "Owner", Role.OWNER, Role.FINANCIAL_CONTROLLER);
+        var first = people.member(application, "First Controller", Role.FINANCIAL_CONTROLLER);
+        var second = people.member(application, "Second Controller", Role.FINANCIAL_CONTROLLER);
+        door.open(scope, owner, first, second);
+        connected.connect(scope, owner, bank);
+        connected.connect(scope, first, bank);
+        connected.connect(scope, second, bank);
+        var payee = payees.add(scope, owner.actor());
+        return new PayingCompany(
+                scope, bank, owner, first, second, accounts.all(scope).get(0).id(), payee.id());
+    }
+
+    /** A payout that was just created, and is due. */
+    public PayoutId pay(PayingCompany company, boolean automatic) {
+        var wanted = new NewPayout(
+                company.account(), company.destination(), new BigDecimal("120.00"), null, "Salary", null, automatic);
+        return create.create(
+                        company.scope(),
+                        new PayoutId(ids.next()),
+                        wanted,
+                        company.owner().actor())
+                .id();
+    }
+
+    /** A payout that the bank has taken and somebody has to authorize. */
+    public PayoutId queued(PayingCompany company) {
+        var payout = pay(company, false);
+        var lease = lease(payout);
+        var step = (AdvancePayout.Step.Queue) advance.prepare(RIGHT, lease);
+        advance.queued(RIGHT, lease, company.bank().queue(connections.credentials(step.with()), step.order()));
+        return payout;
+    }
+
+    /** Claims the payout's task as a node does. */
+    public Lease lease(PayoutId payout) {
+        return tasks.claim(RIGHT, 100).stream()
+                .filter(lease -> lease.work().equals(payout.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As the page with the list shows it. */
+    public String pick(PayingCompany company, PayoutId payout) {
+        return payout + ":" + payouts.require(company.scope(), payout).revision();
+    }
+
+    public String status(PayingCompany company, PayoutId id) {
+        return payouts.require(company.scope(), id).status().name();
+    }
+
+    public OurReference reference(PayoutId id) {
+        return id.reference();
+    }
+
+    /** When it is to be taken further; null while it rests. */
+    public @Nullable Instant dueAt(PayoutId id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("select dueAt from PayoutTask where id = :id", Instant.class)
+                        .setParameter("id", id.value())
+                        .getSingleResultOrNull());
+    }
+
+    /** The types of everything that happened to it, in order. */
+    public List<String> events(PayoutId id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "select type from JournalEntry where subject = :id order by subjectVersion, id",
+                                String.class)
+                        .setParameter("id", id.value())
+                        .getResultList());
+    }
+}

@@ -1,0 +1,34 @@
+package io.sarf.payouts.team;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.sarf.payouts.application.ApplicationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/** People who have signed in before and are members of a company. */
+@ApplicationScoped
+public class KnownPeople {
+    private final People people;
+    private final Members members;
+    private final Instance<KnownCallers> callers;
+
+    KnownPeople(People people, Members members, Instance<KnownCallers> callers) {
+        this.people = people;
+        this.members = members;
+        this.callers = callers;
+    }
+
+    public Person member(ApplicationId application, String name, Role... roles) {
+        var subject = UUID.randomUUID().toString();
+        var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "-" + subject.substring(0, 8) + "@people.example";
+        var claims = new People.Claims("https://idp.example", subject, email, true, name, null);
+        var person = people.identify(claims, null).person();
+        var member = QuarkusTransaction.requiringNew()
+                .call(() -> members.add(application, person, Set.of(roles), person.actor()));
+        callers.stream().forEach(known -> known.know(person, member));
+        return person;
+    }
+}
