@@ -40,7 +40,8 @@
     if (!shown) return;
     const length = Array.from(input.value).length;
     const limit = input.maxLength > 0 ? input.maxLength : Number(input.dataset.count);
-    shown.textContent = limit ? `${length} / ${limit}` : String(length);
+    // Isolated, so that it reads from left to right in Arabic too.
+    shown.textContent = limit ? `\u2066${length} / ${limit}\u2069` : String(length);
     shown.classList.toggle('full', Boolean(limit) && length >= limit);
   };
 
@@ -67,11 +68,12 @@
     return (units < 0n ? '-' : '') + whole + (scale ? `.${digits.slice(-scale)}` : '');
   };
 
-  // data-text="# selected", with data-text-one, -two, -few, -many where the language needs them.
-  const phrase = (element, n) => {
-    const form = new Intl.PluralRules(root.lang || 'en').select(n);
-    const name = `text${form[0].toUpperCase()}${form.slice(1)}`;
-    return (element.dataset[name] || element.dataset.text || '#').replace('#', String(n));
+  // data-text="# selected", with data-text-one, -two, -few, -many as the language needs them; a note likewise.
+  const plurals = new Intl.PluralRules(root.lang || 'en');
+  const phrase = (element, n, name = 'text') => {
+    const form = plurals.select(n);
+    const own = `${name}${form[0].toUpperCase()}${form.slice(1)}`;
+    return (element.dataset[own] || element.dataset[name] || '#').replace('#', String(n));
   };
 
   const select = (area) => {
@@ -97,7 +99,7 @@
     for (const note of all('[data-when-some]', area)) {
       const hits = chosen.filter((box) => note.dataset.whenSome in box.dataset).length;
       note.hidden = hits === 0;
-      if (hits) note.textContent = phrase({ dataset: { ...note.dataset, text: note.dataset.note, textOne: note.dataset.noteOne } }, hits);
+      if (hits) note.textContent = phrase(note, hits, 'note');
     }
     area.classList.toggle('has-selection', chosen.length > 0);
   };
@@ -143,7 +145,8 @@
     } else {
       const hours = Math.floor(left / 3600);
       const minutes = String(Math.floor(left / 60) % 60).padStart(hours ? 2 : 1, '0');
-      time.textContent = `${hours ? `${hours}:` : ''}${minutes}:${String(left % 60).padStart(2, '0')}`;
+      const clock = `${hours ? `${hours}:` : ''}${minutes}:${String(left % 60).padStart(2, '0')}`;
+      time.textContent = time.dataset.text.replace('#', clock);
     }
     time.classList.toggle('near', left <= 60);
   };
@@ -156,9 +159,10 @@
     form.dataset.sent = '';
     form.setAttribute('aria-busy', 'true');
     const words = submitter?.dataset.busy || form.dataset.busy;
+    // Not disabled: that would take the focus away. A form that is sent is not sent twice in any case.
     // After this turn, so that the button's own name and value still travel.
     setTimeout(() => {
-      for (const button of all('button[type=submit], button:not([type])', form)) button.disabled = true;
+      for (const button of all('button[type=submit], button:not([type])', form)) button.setAttribute('aria-disabled', 'true');
       if (!submitter || submitter.tagName !== 'BUTTON') return;
       submitter.classList.add('is-busy');
       if (words) {
@@ -173,7 +177,7 @@
     delete form.dataset.sent;
     form.removeAttribute('aria-busy');
     for (const button of all('button', form)) {
-      button.disabled = false;
+      button.removeAttribute('aria-disabled');
       button.classList.remove('is-busy');
       if (labels.has(button)) button.replaceChildren(...labels.get(button));
       labels.delete(button);
@@ -182,8 +186,20 @@
 
   // --- Dialogs: a page that holds a [data-window] may be shown over the page that links to it ---
 
-  // The button that opened it is disabled while the answer is on its way, so the browser cannot return the focus itself.
+  // Several windows may follow each other in one dialog; the focus goes back to what opened the first.
   let opener = null;
+
+  // Without this the focus would leave the dialog for the browser's own buttons, by way of the body.
+  const keepInside = (event, box) => {
+    const stops = all('a[href], button:not(:disabled), input:not(:disabled, [type=hidden]), select, textarea, summary', box)
+      .filter((stop) => stop.checkVisibility());
+    const [first, last] = [stops[0], stops[stops.length - 1]];
+    const at = document.activeElement;
+    const leaves = event.shiftKey ? at === first || !stops.includes(at) : at === last;
+    if (!first || !leaves) return;
+    event.preventDefault();
+    (event.shiftKey ? last : first).focus();
+  };
 
   const dialog = () => {
     const open = document.querySelector('dialog.overlay');
@@ -213,13 +229,19 @@
     document.title = page.title;
     document.body.replaceWith(page.body);
     if (url !== location.href) history.pushState({ swapped: true }, '', url);
+    shown = place();
     window.htmx?.process(document.body);
     settle(document);
     scrollTo(0, 0);
     document.querySelector('#content')?.focus({ preventScroll: true });
   };
 
-  addEventListener('popstate', () => location.reload());
+  // Back from a page that was swapped in. The skip link comes by here too, and must not load the page again.
+  const place = () => location.pathname + location.search;
+  let shown = place();
+  addEventListener('popstate', () => {
+    if (place() !== shown) location.reload();
+  });
 
   const ask = async (url, options) => {
     const answer = await fetch(url, { credentials: 'same-origin', headers: { 'Sarf-Window': 'true' }, ...options });
@@ -260,7 +282,12 @@
     const copier = at('[data-copy]');
     if (copier) return void copy(copier);
     const clearer = at('[data-select-clear]');
-    if (clearer) return void clear(clearer.closest('[data-selection]'));
+    if (clearer) {
+      const area = clearer.closest('[data-selection]');
+      clear(area);
+      // The bar is gone, and with it the button.
+      return void area.querySelector('[data-select]:not(:disabled)')?.focus();
+    }
     const dismiss = at('[data-dismiss]');
     if (dismiss) {
       const details = dismiss.closest('details');
@@ -284,6 +311,8 @@
   });
 
   document.addEventListener('keydown', (event) => {
+    const box = document.querySelector('dialog.overlay[open]');
+    if (event.key === 'Tab' && box) return void keepInside(event, box);
     if (event.key !== 'Escape') return;
     const details = event.target.closest?.('details[data-confirm][open], .environment[open], .person[open], .filter[open]');
     if (!details) return;

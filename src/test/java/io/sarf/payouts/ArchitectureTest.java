@@ -50,7 +50,7 @@ class ArchitectureTest {
         floor("invitation", "team", "journal", "application");
         floor("integration", "client", "team", "journal", "application", "bank");
         floor("webhook", "team", "journal", "application");
-        floor("activity", "team", "journal", "application");
+        floor("activity", "team", "journal", "application", "bank", "money");
         floor("access", "team", "journal", "application");
         floor("idempotency", "application");
         floor("team", "journal", "application");

@@ -41,17 +41,4 @@ interface ActivityMessages {
 
     @Message("no")
     String no();
-
-    // Who
-    @Message("API client")
-    String apiClient();
-
-    @Message("{name} (Sarf representative)")
-    String representative(String name);
-
-    @Message("Bank ({name})")
-    String bank(String name);
-
-    @Message("Sarf")
-    String system();
 }

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.CurrentMember;
@@ -36,7 +37,8 @@ class ActivityPages {
     /** What a Financial Controller sees who is neither Owner nor Admin. */
     private static final Set<String> OF_PAYOUTS = Set.of("payout", "connection", "destination", "authorization");
 
-    record Detail(String label, String value) {}
+    /** @param ltr whether the value runs from left to right in every language, as an amount does */
+    record Detail(String label, String value, boolean ltr) {}
 
     /** @param url of what it happened to; null where there is no page, or not for this member */
     record Line(
@@ -52,12 +54,14 @@ class ActivityPages {
 
     private final Journal journal;
     private final Details details;
+    private final Banks banks;
     private final CurrentMember caller;
     private final Frame frame;
 
-    ActivityPages(Journal journal, Details details, CurrentMember caller, Frame frame) {
+    ActivityPages(Journal journal, Details details, Banks banks, CurrentMember caller, Frame frame) {
         this.journal = journal;
         this.details = details;
+        this.banks = banks;
         this.caller = caller;
         this.frame = frame;
     }
@@ -74,7 +78,7 @@ class ActivityPages {
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var older =
                 found.size() > PAGE ? path + "?before=" + shown.get(PAGE - 1).id() : null;
-        var words = ActivityWords.in(frame.lang());
+        var words = ActivityWords.in(frame.lang(), banks);
         return new Activity(shown.stream().map(one -> line(scope, one, words)).toList(), before == null, path, older);
     }
 

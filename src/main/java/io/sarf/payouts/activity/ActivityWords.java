@@ -2,21 +2,36 @@ package io.sarf.payouts.activity;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.bank.ReasonWords;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.team.ActorWords;
+import io.sarf.payouts.team.PermissionWords;
+import io.sarf.payouts.team.Role;
+import java.time.Instant;
+import java.util.Arrays;
 
 /** Types, details and actors in the language of a page. */
 final class ActivityWords {
+    private final String language;
+    private final Banks banks;
     private final ActivityMessages words;
     private final EntryWords entries;
 
-    private ActivityWords(ActivityMessages words, EntryWords entries) {
+    private ActivityWords(String language, Banks banks, ActivityMessages words, EntryWords entries) {
+        this.language = language;
+        this.banks = banks;
         this.words = words;
         this.entries = entries;
     }
 
-    static ActivityWords in(String language) {
+    static ActivityWords in(String language, Banks banks) {
         var locale = Localized.Literal.of(language);
         return new ActivityWords(
+                language,
+                banks,
                 MessageBundles.get(ActivityMessages.class, locale),
                 new EntryWords(
                         MessageBundles.get(EntryMessages.class, locale),
@@ -32,13 +47,33 @@ final class ActivityWords {
     }
 
     String who(Actor actor) {
-        return switch (actor.kind()) {
-            case PERSON -> actor.name();
-            case API_CLIENT -> words.apiClient();
-            case REPRESENTATIVE -> words.representative(actor.name());
-            case BANK -> words.bank(actor.name());
-            case SYSTEM -> words.system();
-        };
+        return ActorWords.in(language).who(actor, this::bank);
+    }
+
+    String bank(String identifier) {
+        return banks.name(identifier, language);
+    }
+
+    String role(String name) {
+        return PermissionWords.in(language).of(Role.valueOf(name));
+    }
+
+    String time(String iso) {
+        return Moment.of(Instant.parse(iso), language).shown();
+    }
+
+    /** A bank's reason by its code; a reason that somebody gave stays as it was given. */
+    String reason(String given) {
+        return Arrays.stream(ReasonCode.values())
+                .filter(code -> code.name().equals(given))
+                .findFirst()
+                .map(ReasonWords.in(language)::of)
+                .orElseGet(() -> entries.value(given));
+    }
+
+    /** A word of the code's in words. */
+    String value(String constant) {
+        return entries.value(constant);
     }
 
     String yesOrNo(boolean yes) {

@@ -6,9 +6,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** What the details of a journal entry are called. */
 @MessageBundle("detail")
 interface DetailMessages {
-    @Message("Status")
-    String status();
-
     @Message("Name")
     String name();
 
@@ -42,9 +39,6 @@ interface DetailMessages {
     @Message("Amount")
     String amount();
 
-    @Message("Currency")
-    String currency();
-
     @Message("Default authorizer")
     String defaultAuthorizer();
 
@@ -54,12 +48,55 @@ interface DetailMessages {
     @Message("Can be paid from")
     String coolOffUntil();
 
-    @Message("Kind")
-    String kind();
-
     @Message("User name")
     String userName();
 
     @Message("URL")
     String url();
+
+    @Message("Description")
+    String description();
+
+    @Message("Events")
+    String events();
+
+    @Message("State")
+    String state();
+
+    @Message("Both secrets sign until")
+    String overlapUntil();
+
+    @Message("Failing since")
+    String failingSince();
+
+    @Message("Authorized automatically")
+    String automatic();
+
+    @Message("Name check")
+    String nameCheck();
+
+    // Values
+    @Message("match")
+    String match();
+
+    @Message("close match")
+    String closeMatch();
+
+    @Message("no match")
+    String noMatch();
+
+    @Message("not offered by the bank")
+    String notOffered();
+
+    @Message("on")
+    String on();
+
+    @Message("by a member")
+    String offByMember();
+
+    @Message("failed for 5 days")
+    String offFailing();
+
+    @Message("it answered 410 Gone")
+    String offGone();
 }

@@ -4,15 +4,28 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sarf.payouts.activity.ActivityPages.Detail;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.platform.Shown;
 import jakarta.inject.Singleton;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
-/** An entry's details as lines of a page: known names in words, what is empty left out, from and to as one. */
+/** An entry's details as people read them: values in words, what is empty or says nothing to people left out. */
 @Singleton
 class Details {
+    /** What the title says already, what stands with the amount, and ids that lead nowhere. */
+    private static final Set<String> UNTOLD =
+            Set.of("from", "to", "status", "currency", "account", "person", "replaced", "issue", "kind");
+
+    private static final Set<String> LEFT_TO_RIGHT =
+            Set.of("amount", "iban", "email", "url", "user_name", "bank_reference", "events", "terms");
+
     private final ObjectMapper json;
 
     Details(ObjectMapper json) {
@@ -23,19 +36,46 @@ class Details {
     List<Detail> of(String text, ActivityWords words) {
         var object = read(text);
         var lines = new ArrayList<Detail>();
-        var from = text(object.path("from"), words);
-        var to = text(object.path("to"), words);
-        if (!to.isEmpty()) {
-            lines.add(new Detail(words.label("status"), from.isEmpty() ? to : from + " → " + to));
-        }
         object.properties().forEach(field -> {
-            var value = text(field.getValue(), words);
-            var shown = !field.getKey().equals("from") && !field.getKey().equals("to");
-            if (shown && !value.isEmpty()) {
-                lines.add(new Detail(words.label(field.getKey()), value));
+            var name = field.getKey();
+            var value = UNTOLD.contains(name) ? "" : value(name, field.getValue(), object, words);
+            if (!value.isEmpty()) {
+                lines.add(new Detail(words.label(name), value, LEFT_TO_RIGHT.contains(name)));
             }
         });
         return lines;
+    }
+
+    private static String value(String name, JsonNode value, JsonNode all, ActivityWords words) {
+        var text = text(value, words);
+        if (text.isEmpty()) {
+            return "";
+        }
+        return switch (name) {
+            case "amount" -> amount(value, all.path("currency").asText());
+            case "iban" -> Shown.iban(text);
+            case "bank" -> words.bank(text);
+            case "roles" -> each(value, words::role, " · ");
+            case "cool_off_until", "overlap_until", "failing_since" -> words.time(text);
+            case "reason" -> words.reason(text);
+            case "name_check", "state" -> words.value(text);
+            default -> text;
+        };
+    }
+
+    private static String amount(JsonNode value, String currency) {
+        var money = Money.of(CurrencyUnit.of(currency), value.decimalValue(), RoundingMode.UNNECESSARY);
+        return currency + "\u00a0" + MoneyText.shown(money);
+    }
+
+    private interface InWords {
+        String of(String text);
+    }
+
+    private static String each(JsonNode array, InWords words, String between) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(one -> words.of(one.asText()))
+                .collect(Collectors.joining(between));
     }
 
     private JsonNode read(String text) {
@@ -51,9 +91,7 @@ class Details {
             return "";
         }
         if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false)
-                    .map(one -> text(one, words))
-                    .collect(Collectors.joining(", "));
+            return each(value, text -> text, ", ");
         }
         if (value.isObject()) {
             return value.toString();

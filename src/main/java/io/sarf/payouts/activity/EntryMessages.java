@@ -116,4 +116,13 @@ interface EntryMessages {
 
     @Message("Webhook endpoint added")
     String webhookEndpointCreated();
+
+    @Message("Webhook endpoint changed")
+    String webhookEndpointChanged();
+
+    @Message("Webhook endpoint switched off")
+    String webhookEndpointSwitchedOff();
+
+    @Message("Webhook secret replaced")
+    String webhookEndpointSecretRotated();
 }

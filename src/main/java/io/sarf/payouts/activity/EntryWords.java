@@ -53,13 +53,15 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "beneficiary.refused" -> entries.beneficiaryRefused();
             case "beneficiary.updated" -> entries.beneficiaryUpdated();
             case "webhook_endpoint.created" -> entries.webhookEndpointCreated();
+            case "webhook_endpoint.changed" -> entries.webhookEndpointChanged();
+            case "webhook_endpoint.switched_off" -> entries.webhookEndpointSwitchedOff();
+            case "webhook_endpoint.secret_rotated" -> entries.webhookEndpointSecretRotated();
             default -> readable(type);
         };
     }
 
     String label(String detail) {
         return switch (detail) {
-            case "status" -> details.status();
             case "name" -> details.name();
             case "email" -> details.email();
             case "roles" -> details.roles();
@@ -71,14 +73,34 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "iban" -> details.iban();
             case "recipient" -> details.recipient();
             case "amount" -> details.amount();
-            case "currency" -> details.currency();
             case "default_authorizer" -> details.defaultAuthorizer();
             case "terms" -> details.terms();
             case "cool_off_until" -> details.coolOffUntil();
-            case "kind" -> details.kind();
             case "user_name" -> details.userName();
             case "url" -> details.url();
+            case "description" -> details.description();
+            case "events" -> details.events();
+            case "state" -> details.state();
+            case "overlap_until" -> details.overlapUntil();
+            case "failing_since" -> details.failingSince();
+            case "automatic" -> details.automatic();
+            case "name_check" -> details.nameCheck();
             default -> readable(detail);
+        };
+    }
+
+    /** What stands in an entry as the code names it. */
+    String value(String constant) {
+        return switch (constant) {
+            case "MATCH" -> details.match();
+            case "CLOSE_MATCH" -> details.closeMatch();
+            case "NO_MATCH" -> details.noMatch();
+            case "NOT_OFFERED" -> details.notOffered();
+            case "ON" -> details.on();
+            case "OFF_BY_MEMBER" -> details.offByMember();
+            case "OFF_FAILING" -> details.offFailing();
+            case "OFF_GONE" -> details.offGone();
+            default -> constant;
         };
     }
 

@@ -24,7 +24,8 @@ interface AuthorizationMessages {
     @Message("Code")
     String code();
 
-    @Message("That code is not right. {left} attempts left.")
+    @Message(
+            "That code is not right. {#when plural:en(left)}{#is 'one'}{left} attempt{#else}{left} attempts{/when} left.")
     String wrongCode(int left);
 
     @Message("Give the code: 4 to 10 digits.")
@@ -32,6 +33,13 @@ interface AuthorizationMessages {
 
     @Message("The code is valid until {time}")
     String validUntil(String time);
+
+    /** With # where the browser counts the time down. */
+    @Message("The code is valid for #")
+    String validFor();
+
+    @Message("The code has expired.")
+    String codeOver();
 
     @Message("Total")
     String total();
@@ -94,4 +102,20 @@ interface AuthorizationMessages {
 
     @Message("Not authorized")
     String none();
+
+    // Why somebody may not, or not now
+    @Message("To authorize, connect bank credentials of your own: Bank connections, Connect account.")
+    String noCredentials();
+
+    @Message("You connected the default authorizer, so another Financial Controller has to authorize.")
+    String connectedDefault();
+
+    @Message("Your bank credentials have expired: reconnect them.")
+    String credentialsExpired();
+
+    @Message("Choose between 1 and 500 payouts to authorize.")
+    String nothingSelected();
+
+    @Message("This authorization does not wait for a code any more.")
+    String notWaiting();
 }

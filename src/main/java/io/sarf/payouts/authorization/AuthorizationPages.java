@@ -2,8 +2,6 @@ package io.sarf.payouts.authorization;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
@@ -59,22 +57,30 @@ class AuthorizationPages {
             @Nullable String fault)
             implements TemplateInstance {}
 
+    /** {@code outcome} is not called title: inside of the window that would be the window's. */
     @CheckedTemplate(basePath = "authorizations", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Result(String base, String url, String kind, String title, String text, boolean open, List<Line> lines)
+    record Result(String base, String url, String kind, String outcome, String text, boolean open, List<Line> lines)
             implements TemplateInstance {}
 
     private final PayoutsVisit visit;
     private final Frame frame;
     private final Authorizations authorizations;
     private final AuthorizeSubjects authorize;
+    private final AuthorizationWords words;
     private final Clock clock;
 
     AuthorizationPages(
-            PayoutsVisit visit, Frame frame, Authorizations authorizations, AuthorizeSubjects authorize, Clock clock) {
+            PayoutsVisit visit,
+            Frame frame,
+            Authorizations authorizations,
+            AuthorizeSubjects authorize,
+            AuthorizationWords words,
+            Clock clock) {
         this.visit = visit;
         this.frame = frame;
         this.authorizations = authorizations;
         this.authorize = authorize;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -222,7 +228,7 @@ class AuthorizationPages {
     }
 
     private AuthorizationMessages words() {
-        return MessageBundles.get(AuthorizationMessages.class, Localized.Literal.of(frame.lang()));
+        return words.messages();
     }
 
     private static String url(Scope scope, AuthorizationId id) {

@@ -33,12 +33,19 @@ class AuthorizationSteps {
     private final Authorizations authorizations;
     private final MayAuthorize rule;
     private final Event<SubjectEvent> events;
+    private final AuthorizationWords words;
     private final Clock clock;
 
-    AuthorizationSteps(Authorizations authorizations, MayAuthorize rule, Event<SubjectEvent> events, Clock clock) {
+    AuthorizationSteps(
+            Authorizations authorizations,
+            MayAuthorize rule,
+            Event<SubjectEvent> events,
+            AuthorizationWords words,
+            Clock clock) {
         this.authorizations = authorizations;
         this.rule = rule;
         this.events = events;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -89,7 +96,7 @@ class AuthorizationSteps {
         rule.require(scope, person, authorization.bank());
         if (authorization.status() != Authorization.Status.CHALLENGED
                 || subjects.stream().allMatch(AuthorizationSubject::settled)) {
-            throw new Refused("NOT_WAITING", "This authorization does not wait for a code any more.");
+            throw new Refused("NOT_WAITING", words.messages().notWaiting());
         }
         authorization.completing();
         await(scope, subjects, clock.instant().plus(PATIENCE));

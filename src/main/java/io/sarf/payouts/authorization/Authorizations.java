@@ -2,6 +2,7 @@ package io.sarf.payouts.authorization;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,7 @@ import java.util.UUID;
 @Transactional
 class Authorizations {
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<Authorization, UUID> {}
+    static class Rows implements ScopedRows<Authorization> {}
 
     @ApplicationScoped
     static class Subjects implements PanacheRepositoryBase<AuthorizationSubject, AuthorizationSubject.Key> {}
@@ -29,12 +30,7 @@ class Authorizations {
     }
 
     Optional<Authorization> find(Scope scope, Person person, AuthorizationId id) {
-        return rows.find(
-                        "id = ?1 and application = ?2 and environment = ?3 and person = ?4",
-                        id.value(),
-                        scope.application().value(),
-                        scope.environment(),
-                        person.id())
+        return rows.within(scope, "id = ?1 and person = ?2", id.value(), person.id())
                 .firstResultOptional();
     }
 

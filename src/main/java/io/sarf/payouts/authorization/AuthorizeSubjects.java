@@ -26,18 +26,21 @@ public class AuthorizeSubjects {
     private final MayAuthorize rule;
     private final Connections connections;
     private final Banks banks;
+    private final AuthorizationWords words;
 
     AuthorizeSubjects(
             Authorizations authorizations,
             AuthorizationSteps steps,
             MayAuthorize rule,
             Connections connections,
-            Banks banks) {
+            Banks banks,
+            AuthorizationWords words) {
         this.authorizations = authorizations;
         this.steps = steps;
         this.rule = rule;
         this.connections = connections;
         this.banks = banks;
+        this.words = words;
     }
 
     /**
@@ -49,7 +52,7 @@ public class AuthorizeSubjects {
      */
     public void begin(Scope scope, Person person, AuthorizationId id, String bankIdentifier, List<Subject> subjects) {
         if (subjects.isEmpty() || subjects.size() > 500) {
-            throw new Refused("NOTHING_SELECTED", "Choose between 1 and 500 payouts to authorize.");
+            throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
         }
         var connection = rule.require(scope, person, bankIdentifier);
         var bank = bank(connection);

@@ -15,27 +15,26 @@ import java.util.Optional;
 @ApplicationScoped
 public class MayAuthorize {
     private final Connections connections;
+    private final AuthorizationWords words;
 
-    MayAuthorize(Connections connections) {
+    MayAuthorize(Connections connections, AuthorizationWords words) {
         this.connections = connections;
+        this.words = words;
     }
 
-    /** Why the person may not, or empty. */
+    /** Why the person may not, in the language of their page, or empty. */
     public Optional<Refused> refusal(Scope scope, Person person, String bank) {
         var own = connections.of(scope, person.id(), bank);
         if (own.isEmpty()) {
-            return Optional.of(new Refused(
-                    "NO_CREDENTIALS",
-                    "To authorize, connect bank credentials of your own: Bank connections, Connect."));
+            return Optional.of(noCredentials());
         }
         if (own.get().defaultAuthorizer()) {
-            return Optional.of(new Refused(
-                    "CONNECTED_DEFAULT_AUTHORIZER",
-                    "You connected the default authorizer, so another Financial Controller has to authorize."));
+            return Optional.of(
+                    new Refused("CONNECTED_DEFAULT_AUTHORIZER", words.messages().connectedDefault()));
         }
         if (own.get().status() != BankConnection.Status.ACTIVE) {
             return Optional.of(
-                    new Refused("CREDENTIALS_EXPIRED", "Your bank credentials have expired: reconnect them."));
+                    new Refused("CREDENTIALS_EXPIRED", words.messages().credentialsExpired()));
         }
         return Optional.empty();
     }
@@ -45,8 +44,10 @@ public class MayAuthorize {
         refusal(scope, person, bank).ifPresent(refused -> {
             throw refused;
         });
-        return connections
-                .of(scope, person.id(), bank)
-                .orElseThrow(() -> new Refused("NO_CREDENTIALS", "Connect bank credentials of your own first."));
+        return connections.of(scope, person.id(), bank).orElseThrow(this::noCredentials);
+    }
+
+    private Refused noCredentials() {
+        return new Refused("NO_CREDENTIALS", words.messages().noCredentials());
     }
 }

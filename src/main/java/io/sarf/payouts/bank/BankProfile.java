@@ -40,6 +40,11 @@ public record BankProfile(
     /** Smallest and largest amount of one order, in the currency's major unit, both inclusive. */
     public record TransferLimit(String currency, BigDecimal min, BigDecimal max) {}
 
+    /** @param language of the reader, for example {@code ar} */
+    public String name(String language) {
+        return language.equals("ar") ? arabicName : name;
+    }
+
     public boolean payouts() {
         return type == Type.SME;
     }

@@ -12,4 +12,9 @@ public interface Banks {
                 .filter(bank -> bank.profile().identifier().equals(identifier))
                 .findFirst();
     }
+
+    /** What people call a bank; its identifier where this installation does not know it any more. */
+    default String name(String identifier, String language) {
+        return find(identifier).map(bank -> bank.profile().name(language)).orElse(identifier);
+    }
 }

@@ -1,9 +1,9 @@
 package io.sarf.payouts.client;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
@@ -26,7 +26,7 @@ public class ClientSecrets {
     public record Description(Instant createdAt, String createdBy) {}
 
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<ClientSecret, UUID> {}
+    static class Rows implements ScopedRows<ClientSecret> {}
 
     private final Rows rows;
     private final EntityManager entities;
@@ -94,19 +94,10 @@ public class ClientSecrets {
     /** Whether a secret was not replaced. By key and from the writer, since every call asks. */
     @Transactional
     boolean lives(Scope scope, UUID secret) {
-        return rows.count(
-                        "id = ?1 and application = ?2 and environment = ?3 and live = true",
-                        secret,
-                        scope.application().value(),
-                        scope.environment())
-                == 1;
+        return rows.within(scope, "id = ?1 and live = true", secret).count() == 1;
     }
 
     private @Nullable ClientSecret live(Scope scope) {
-        return rows.find(
-                        "application = ?1 and environment = ?2 and live = true",
-                        scope.application().value(),
-                        scope.environment())
-                .firstResult();
+        return rows.within(scope, "live = true").firstResult();
     }
 }

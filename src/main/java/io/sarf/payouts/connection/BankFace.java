@@ -5,7 +5,7 @@ import io.sarf.payouts.bank.BankProfile;
 /** A bank as pages show it: its name in the reader's language, and its initial in the bank's colours. */
 record BankFace(String name, String initial, String ink, String ground) {
     static BankFace of(BankProfile bank, String language) {
-        var name = language.equals("ar") ? bank.arabicName() : bank.name();
+        var name = bank.name(language);
         return new BankFace(
                 name, name.substring(0, name.offsetByCodePoints(0, 1)), bank.mainColor(), bank.backgroundColor());
     }

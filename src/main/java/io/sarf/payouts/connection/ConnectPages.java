@@ -14,6 +14,7 @@ import io.sarf.payouts.connection.ConnectionWords.Faults;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -168,7 +170,7 @@ class ConnectPages {
         return new Choice(
                 url(scope, bank.identifier()),
                 BankFace.of(bank, frame.lang()),
-                bank.country(),
+                Shown.country(bank.country(), Locale.forLanguageTag(frame.lang())),
                 !bank.payouts(),
                 mine,
                 bank.active() && !mine);

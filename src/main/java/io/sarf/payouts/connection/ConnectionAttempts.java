@@ -1,8 +1,8 @@
 package io.sarf.payouts.connection;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.platform.Ids;
@@ -17,7 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ConnectionAttempts {
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<ConnectionAttempt, UUID> {}
+    static class Rows implements ScopedRows<ConnectionAttempt> {}
 
     private final Rows rows;
     private final Connections connections;
@@ -50,12 +50,7 @@ class ConnectionAttempts {
     /** The person's own attempt, as it stands now; anybody else's is missing. */
     @Transactional
     ConnectionAttempt require(Scope scope, Person person, UUID id) {
-        return rows.find(
-                        "id = ?1 and application = ?2 and environment = ?3 and person = ?4",
-                        id,
-                        scope.application().value(),
-                        scope.environment(),
-                        person.id())
+        return rows.within(scope, "id = ?1 and person = ?2", id, person.id())
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("connection attempt"));
     }

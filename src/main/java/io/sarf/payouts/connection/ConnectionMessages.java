@@ -159,13 +159,17 @@ interface ConnectionMessages {
     @Message("Code")
     String code();
 
-    @Message("Valid for")
-    String codeValid();
+    @Message("Valid until {time}")
+    String validUntil(String time);
+
+    /** With # where the browser counts the time down. */
+    @Message("Valid for #")
+    String validFor();
 
     @Message("The code has expired.")
     String codeOver();
 
-    @Message("Attempts left: {count}")
+    @Message("{#when plural:en(count)}{#is 'one'}{count} attempt{#else}{count} attempts{/when} left")
     String attemptsLeft(int count);
 
     @Message("This code cannot be used any more. Start again, and the bank sends a new one.")

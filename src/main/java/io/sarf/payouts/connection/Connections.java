@@ -2,9 +2,10 @@ package io.sarf.payouts.connection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Vault;
@@ -19,7 +20,11 @@ import java.util.UUID;
 @Transactional
 public class Connections {
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<BankConnection, UUID> {}
+    static class Rows implements ScopedRows<BankConnection> {}
+
+    private static final Sort DEFAULTS_FIRST = Sort.by(
+                    "defaultAuthorizer", Sort.Direction.Descending, Sort.NullPrecedence.NULLS_LAST)
+            .and("connectedAt");
 
     private final Rows rows;
     private final Vault vault;
@@ -32,22 +37,12 @@ public class Connections {
     }
 
     public BankConnection require(Scope scope, ConnectionId id) {
-        return rows.find(
-                        "id = ?1 and application = ?2 and environment = ?3",
-                        id.value(),
-                        scope.application().value(),
-                        scope.environment())
-                .firstResultOptional()
-                .orElseThrow(() -> new Missing("bank connection"));
+        return rows.one(scope, id.value()).orElseThrow(() -> new Missing("bank connection"));
     }
 
     /** Every connection that is not removed, default authorizers first. */
     public List<BankConnection> all(Scope scope) {
-        return rows.list(
-                "application = ?1 and environment = ?2 and status <> 'REMOVED'"
-                        + " order by defaultAuthorizer desc nulls last, connectedAt",
-                scope.application().value(),
-                scope.environment());
+        return rows.within(scope, DEFAULTS_FIRST, "status <> 'REMOVED'").list();
     }
 
     /** The default authorizer at a bank. */

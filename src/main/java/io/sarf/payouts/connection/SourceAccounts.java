@@ -1,7 +1,8 @@
 package io.sarf.payouts.connection;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.bank.AccountsAnswer;
 import io.sarf.payouts.bank.BankAccount;
 import io.sarf.payouts.bank.Banks;
@@ -12,14 +13,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The accounts money can leave from. */
 @ApplicationScoped
 @Transactional
 public class SourceAccounts {
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<SourceAccount, UUID> {}
+    static class Rows implements ScopedRows<SourceAccount> {}
 
     private final Rows rows;
     private final Connections connections;
@@ -36,12 +36,7 @@ public class SourceAccounts {
     }
 
     public Optional<SourceAccount> find(Scope scope, AccountId id) {
-        return rows.find(
-                        "id = ?1 and application = ?2 and environment = ?3",
-                        id.value(),
-                        scope.application().value(),
-                        scope.environment())
-                .firstResultOptional();
+        return rows.one(scope, id.value());
     }
 
     public SourceAccount require(Scope scope, AccountId id) {
@@ -49,10 +44,7 @@ public class SourceAccounts {
     }
 
     public List<SourceAccount> all(Scope scope) {
-        return rows.list(
-                "application = ?1 and environment = ?2 order by bank, name",
-                scope.application().value(),
-                scope.environment());
+        return rows.all(scope, Sort.by("bank", "name"));
     }
 
     /** Asks the bank for today's balances; what it does not answer stays as it was. Not inside a transaction. */

@@ -1,8 +1,9 @@
 package io.sarf.payouts.customer;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.client.KnownCustomers;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
@@ -22,7 +23,7 @@ import java.util.UUID;
 @Transactional
 public class Customers implements KnownCustomers {
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<Customer, UUID> {}
+    static class Rows implements ScopedRows<Customer> {}
 
     /** A customer as the API knows it. */
     record Named(UUID customerId, String appUserId) {}
@@ -54,24 +55,14 @@ public class Customers implements KnownCustomers {
     Optional<Named> find(Scope scope, UUID customer) {
         return company(scope, customer)
                 ? Optional.of(company(scope))
-                : rows.find(
-                                "id = ?1 and application = ?2 and environment = ?3",
-                                customer,
-                                scope.application().value(),
-                                scope.environment())
-                        .firstResultOptional()
-                        .map(Customers::named);
+                : rows.one(scope, customer).map(Customers::named);
     }
 
     Optional<Named> find(Scope scope, String appUserId) {
         var company = company(scope);
         return company.appUserId().equals(appUserId)
                 ? Optional.of(company)
-                : rows.find(
-                                "appUserId = ?1 and application = ?2 and environment = ?3",
-                                appUserId,
-                                scope.application().value(),
-                                scope.environment())
+                : rows.within(scope, "appUserId = ?1", appUserId)
                         .firstResultOptional()
                         .map(Customers::named);
     }
@@ -83,10 +74,7 @@ public class Customers implements KnownCustomers {
         if (first == 0) {
             page.add(company(scope));
         }
-        rows.find(
-                        "application = ?1 and environment = ?2 order by createdAt, id",
-                        scope.application().value(),
-                        scope.environment())
+        rows.within(scope, Sort.by("createdAt", "id"), "1 = 1")
                 .range(Math.max(first - 1, 0), first + size - 2)
                 .list()
                 .forEach(customer -> page.add(named(customer)));
@@ -94,11 +82,7 @@ public class Customers implements KnownCustomers {
     }
 
     long count(Scope scope) {
-        return 1
-                + rows.count(
-                        "application = ?1 and environment = ?2",
-                        scope.application().value(),
-                        scope.environment());
+        return 1 + rows.within(scope, "1 = 1").count();
     }
 
     /** Adds one whose name nobody has; the name twice at once is refused by the database. */

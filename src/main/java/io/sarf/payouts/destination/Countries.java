@@ -1,5 +1,6 @@
 package io.sarf.payouts.destination;
 
+import io.sarf.payouts.platform.Shown;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,12 +21,7 @@ final class Countries {
         return Arrays.stream(Locale.getISOCountries())
                 .map(code -> new Locale("", code).getISO3Country())
                 .filter(code -> !GULF.contains(code) && CountryCode.getByCode(code) != null)
-                .sorted(Comparator.comparing(code -> name(code, language), order))
+                .sorted(Comparator.comparing(code -> Shown.country(code, language), order))
                 .toList();
-    }
-
-    static String name(String code, Locale language) {
-        var country = CountryCode.getByCode(code);
-        return country == null ? code : new Locale("", country.getAlpha2()).getDisplayCountry(language);
     }
 }

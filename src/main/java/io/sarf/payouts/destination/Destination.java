@@ -121,6 +121,10 @@ public class Destination {
         return currency;
     }
 
+    public Actor.Kind createdByKind() {
+        return Actor.Kind.valueOf(createdByKind);
+    }
+
     public String createdByName() {
         return createdByName;
     }

@@ -6,12 +6,10 @@ import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.destination.DestinationWords.Badge;
-import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Shown;
@@ -132,9 +130,9 @@ class DestinationDetailsPages {
                 orEmpty(destination.swiftCode()),
                 destination.address(),
                 destination.city(),
-                Countries.name(destination.country(), words.language()),
+                Shown.country(destination.country(), words.language()),
                 destination.currency(),
-                destination.createdByName(),
+                words.actors().who(destination.createdByKind(), destination.createdByName()),
                 words.time(destination.createdAt()));
     }
 
@@ -162,20 +160,15 @@ class DestinationDetailsPages {
     }
 
     private Happening happening(Journal.Entry entry, DestinationWords words) {
-        var actor = entry.actor();
         return new Happening(
                 words.happened(entry.type()),
-                actor.kind() == Actor.Kind.BANK ? bankName(actor.id()) : actor.name(),
+                words.actors().who(entry.actor(), this::bankName),
                 entry.type().endsWith(".refused") ? "failed" : "neutral",
                 words.time(entry.at()));
     }
 
     private String bankName(String identifier) {
-        return banks.find(identifier).map(bank -> name(bank.profile())).orElse(identifier);
-    }
-
-    private String name(BankProfile bank) {
-        return frame.lang().equals("ar") ? bank.arabicName() : bank.name();
+        return banks.name(identifier, frame.lang());
     }
 
     private static String orEmpty(@Nullable String value) {

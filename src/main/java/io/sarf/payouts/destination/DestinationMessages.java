@@ -215,7 +215,14 @@ interface DestinationMessages {
     @Message("Beneficiary at the bank")
     String bankId();
 
-    @Message("Can be paid in")
+    @Message("Can be paid")
+    String payable();
+
+    @Message("from {time}")
+    String payableFrom(String time);
+
+    /** With # where the browser counts the time down. */
+    @Message("in #")
     String payableIn();
 
     @Message("The cool-off is over. Load the page again.")

@@ -138,11 +138,11 @@ class DestinationPages {
                 destination.name(),
                 destination.displayName().equals(destination.name()) ? "" : destination.displayName(),
                 Shown.iban(destination.iban()),
-                Countries.name(destination.country(), words.language()),
+                Shown.country(destination.country(), words.language()),
                 destination.currency(),
                 words.status(beneficiary),
                 words.nameCheck(beneficiary),
-                destination.createdByName(),
+                words.actors().who(destination.createdByKind(), destination.createdByName()),
                 words.time(destination.createdAt()));
     }
 

@@ -6,6 +6,7 @@ import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.ActorWords;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ record DestinationWords(DestinationMessages messages, Locale language) {
         return new DestinationWords(
                 MessageBundles.get(DestinationMessages.class, Localized.Literal.of(language)),
                 Locale.forLanguageTag(language));
+    }
+
+    ActorWords actors() {
+        return ActorWords.in(language.getLanguage());
     }
 
     Badge status(@Nullable Beneficiary beneficiary) {

@@ -1,7 +1,8 @@
 package io.sarf.payouts.destination;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.connection.ConnectionId;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Destinations {
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<Destination, UUID> {}
+    static class Rows implements ScopedRows<Destination> {}
 
     @ApplicationScoped
-    static class Beneficiaries implements PanacheRepositoryBase<Beneficiary, UUID> {}
+    static class Beneficiaries implements ScopedRows<Beneficiary> {}
 
     private final Rows rows;
     private final Beneficiaries beneficiaries;
@@ -34,12 +35,7 @@ public class Destinations {
     }
 
     public Optional<Destination> find(Scope scope, DestinationId id) {
-        return rows.find(
-                        "id = ?1 and application = ?2 and environment = ?3",
-                        id.value(),
-                        scope.application().value(),
-                        scope.environment())
-                .firstResultOptional();
+        return rows.one(scope, id.value());
     }
 
     public Destination require(Scope scope, DestinationId id) {
@@ -49,10 +45,9 @@ public class Destinations {
     /** Those of the given ones that are here, by id, in one query. */
     public Map<DestinationId, Destination> those(Scope scope, Collection<DestinationId> ids) {
         return rows
-                .list(
-                        "application = ?1 and environment = ?2 and id in ?3",
-                        scope.application().value(),
-                        scope.environment(),
+                .within(
+                        scope,
+                        "id in ?1",
                         ids.stream().map(DestinationId::value).toList())
                 .stream()
                 .collect(Collectors.toMap(Destination::id, one -> one));
@@ -70,13 +65,15 @@ public class Destinations {
      * @param before only those created before; null for the newest
      */
     public List<Destination> newest(Scope scope, String search, @Nullable Instant before, int limit) {
-        return rows.find(
-                        "application = ?1 and environment = ?2 and (?3 = ''"
-                                + " or lower(name) like concat('%', lower(?3), '%')"
-                                + " or lower(displayName) like concat('%', lower(?3), '%')"
-                                + " or iban like concat('%', upper(?3), '%'))"
-                                + " and (?4 is null or createdAt < ?4) order by createdAt desc",
-                        scope.application().value(), scope.environment(), search.strip(), before)
+        return rows.within(
+                        scope,
+                        Sort.descending("createdAt"),
+                        "(?1 = '' or lower(name) like concat('%', lower(?1), '%')"
+                                + " or lower(displayName) like concat('%', lower(?1), '%')"
+                                + " or iban like concat('%', upper(?1), '%'))"
+                                + " and (?2 is null or createdAt < ?2)",
+                        search.strip(),
+                        before)
                 .page(0, limit)
                 .list();
     }
@@ -89,10 +86,9 @@ public class Destinations {
     /** The same for many, in one query. */
     public Map<DestinationId, Beneficiary> beneficiaries(Scope scope, Collection<DestinationId> ids) {
         return beneficiaries
-                .list(
-                        "application = ?1 and environment = ?2 and destination in ?3",
-                        scope.application().value(),
-                        scope.environment(),
+                .within(
+                        scope,
+                        "destination in ?1",
                         ids.stream().map(DestinationId::value).toList())
                 .stream()
                 .collect(Collectors.toMap(Beneficiary::destination, one -> one, (first, second) -> first));
@@ -101,23 +97,16 @@ public class Destinations {
     /** What one connected bank was asked to know, newest first. */
     public List<Beneficiary> knownTo(Scope scope, ConnectionId connection, int limit) {
         return beneficiaries
-                .find(
-                        "application = ?1 and environment = ?2 and connection = ?3 and status not in ('REQUESTED', 'FAILED')"
-                                + " order by id desc",
-                        scope.application().value(),
-                        scope.environment(),
+                .within(
+                        scope,
+                        "connection = ?1 and status not in ('REQUESTED', 'FAILED') order by id desc",
                         connection.value())
                 .page(0, limit)
                 .list();
     }
 
     Optional<Destination> same(Scope scope, NewDestination wanted) {
-        return rows.find(
-                        "application = ?1 and environment = ?2 and iban = ?3 and normalisedName = ?4",
-                        scope.application().value(),
-                        scope.environment(),
-                        wanted.iban(),
-                        wanted.normalisedName())
+        return rows.within(scope, "iban = ?1 and normalisedName = ?2", wanted.iban(), wanted.normalisedName())
                 .firstResultOptional();
     }
 
@@ -127,13 +116,6 @@ public class Destinations {
     }
 
     Beneficiary requireBeneficiary(Scope scope, UUID id) {
-        return beneficiaries
-                .find(
-                        "id = ?1 and application = ?2 and environment = ?3",
-                        id,
-                        scope.application().value(),
-                        scope.environment())
-                .firstResultOptional()
-                .orElseThrow(() -> new Missing("beneficiary"));
+        return beneficiaries.one(scope, id).orElseThrow(() -> new Missing("beneficiary"));
     }
 }

@@ -11,6 +11,7 @@ import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -182,10 +183,10 @@ class NewDestinationPages {
                 errors(faults),
                 problem,
                 Countries.GULF.stream()
-                        .map(code -> new Option(code, Countries.name(code, language), code.equals(country)))
+                        .map(code -> new Option(code, Shown.country(code, language), code.equals(country)))
                         .toList(),
                 Countries.others(language).stream()
-                        .map(code -> new Option(code, Countries.name(code, language), code.equals(country)))
+                        .map(code -> new Option(code, Shown.country(code, language), code.equals(country)))
                         .toList(),
                 NewDestination.CURRENCIES.stream()
                         .map(code -> new Option(

@@ -40,8 +40,8 @@ interface IntegrationMessages {
     @Message("Created")
     String created();
 
-    @Message("by {name}")
-    String createdBy(String name);
+    @Message("Created by")
+    String createdBy();
 
     @Message("Create secret")
     String create();

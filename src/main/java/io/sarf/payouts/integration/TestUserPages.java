@@ -173,7 +173,7 @@ class TestUserPages {
         return new Line(
                 user.userName(),
                 user.password(),
-                banks.find(user.bank()).map(bank -> name(bank.profile())).orElse(user.bank()),
+                banks.name(user.bank(), frame.lang()),
                 purpose(user.kind(), user.purpose()),
                 user.held(),
                 user.expired(),
@@ -187,17 +187,13 @@ class TestUserPages {
         return banks.all().stream()
                 .map(bank -> bank.profile())
                 .filter(profile -> profile.mock() && profile.type() == type)
-                .map(profile -> new Choice(profile.identifier(), name(profile)))
+                .map(profile -> new Choice(profile.identifier(), profile.name(frame.lang())))
                 .toList();
     }
 
     private List<Choice> kinds(boolean retail) {
         var kinds = retail ? List.of(RETAIL) : SME_KINDS;
         return kinds.stream().map(kind -> new Choice(kind, purpose(kind, kind))).toList();
-    }
-
-    private String name(BankProfile profile) {
-        return frame.lang().equals("ar") ? profile.arabicName() : profile.name();
     }
 
     private String purpose(String kind, String otherwise) {

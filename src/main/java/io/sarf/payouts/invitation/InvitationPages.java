@@ -107,7 +107,7 @@ class InvitationPages {
         return new Invited(
                 applications.require(invitation.application()).name(),
                 invitation.invitedByName(),
-                String.join(", ", PermissionWords.in(frame.lang()).of(invitation.roles())),
+                PermissionWords.in(frame.lang()).listed(invitation.roles()),
                 invitation.email(),
                 Moment.of(invitation.expiresAt(), frame.lang()),
                 problem(invitation),

@@ -101,7 +101,7 @@ class TeamPages {
         return new MemberLine(
                 member.name(),
                 member.email(),
-                String.join(", ", words.of(member.roles())),
+                words.listed(member.roles()),
                 Moment.of(member.joinedAt(), frame.lang()),
                 Moment.of(member.lastSeen(), frame.lang()),
                 member.person().equals(caller.person().id()));
@@ -121,7 +121,7 @@ class TeamPages {
         var url = path(scope) + "/invitations/" + invitation.id();
         return new InvitationLine(
                 invitation.email(),
-                String.join(", ", words.of(invitation.roles())),
+                words.listed(invitation.roles()),
                 invitation.invitedByName(),
                 Moment.of(invitation.createdAt(), frame.lang()),
                 Moment.of(invitation.expiresAt(), frame.lang()),

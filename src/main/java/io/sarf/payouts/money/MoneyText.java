@@ -3,6 +3,7 @@ package io.sarf.payouts.money;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.Currency;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -27,9 +28,9 @@ public final class MoneyText {
         var currency = money.getCurrencyUnit();
         var decimals = currency.getDecimalPlaces();
         var major = money.getAmountMajor().toBigInteger();
-        var name = Currency.getInstance(currency.getCode())
-                .getName(locale, Currency.PLURAL_LONG_NAME, "other", new boolean[1]);
-        var words = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT).format(major) + " " + name;
+        var words = locale.getLanguage().equals("ar")
+                ? ArabicAmount.of(major.longValueExact(), currency.getCode())
+                : spelled(major, currency.getCode(), locale);
         if (decimals == 0) {
             return words;
         }
@@ -37,7 +38,13 @@ public final class MoneyText {
                 .subtract(new BigDecimal(major).movePointRight(decimals))
                 .toBigInteger()
                 .toString();
-        return words + " " + "0".repeat(decimals - minor.length()) + minor + "/" + "1" + "0".repeat(decimals);
+        var and = locale.getLanguage().equals("ar") ? " و" : " ";
+        return words + and + "0".repeat(decimals - minor.length()) + minor + "/" + "1" + "0".repeat(decimals);
+    }
+
+    private static String spelled(BigInteger major, String currency, Locale locale) {
+        var name = Currency.getInstance(currency).getName(locale, Currency.PLURAL_LONG_NAME, "other", new boolean[1]);
+        return new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT).format(major) + " " + name;
     }
 
     /**

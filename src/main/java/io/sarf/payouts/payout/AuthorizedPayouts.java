@@ -14,12 +14,14 @@ class AuthorizedPayouts {
     private final Payouts payouts;
     private final PayoutTasks tasks;
     private final MovePayout mover;
+    private final PayoutWords words;
     private final Clock clock;
 
-    AuthorizedPayouts(Payouts payouts, PayoutTasks tasks, MovePayout mover, Clock clock) {
+    AuthorizedPayouts(Payouts payouts, PayoutTasks tasks, MovePayout mover, PayoutWords words, Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
         this.mover = mover;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -56,9 +58,7 @@ class AuthorizedPayouts {
 
     private void take(Payout payout, SubjectEvent.Taken taken) {
         if (payout.status() != PayoutStatus.AWAITING_AUTHORIZATION || payout.revision() != taken.version()) {
-            throw new Refused(
-                    "CHANGED_MEANWHILE",
-                    payout.recipientName() + " is not as it was shown any more: look at the list again.");
+            throw new Refused("CHANGED_MEANWHILE", words.messages().changedMeanwhile(payout.recipientName()));
         }
         mover.move(
                 payout, new PayoutEvent.AuthorizationBegun(taken.authorization().value()), taken.by());

@@ -14,12 +14,14 @@ class CancelPayout {
     private final Payouts payouts;
     private final MovePayout mover;
     private final PayoutTasks tasks;
+    private final PayoutWords words;
     private final Clock clock;
 
-    CancelPayout(Payouts payouts, MovePayout mover, PayoutTasks tasks, Clock clock) {
+    CancelPayout(Payouts payouts, MovePayout mover, PayoutTasks tasks, PayoutWords words, Clock clock) {
         this.payouts = payouts;
         this.mover = mover;
         this.tasks = tasks;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -39,7 +41,9 @@ class CancelPayout {
             }
             default ->
                 throw new Refused(
-                        "INVALID_STATE", "This payout cannot be cancelled any more: it is " + payout.standing() + ".");
+                        "INVALID_STATE",
+                        words.messages()
+                                .notCancellable(words.badge(payout.standing()).label()));
         }
         tasks.wake(scope, id, clock.instant());
         return payout;

@@ -24,6 +24,8 @@ class CheckPayout {
     /** The characters every bank takes (SWIFT character set x, without line breaks). */
     static final Pattern DESCRIPTION = Pattern.compile("[A-Za-z0-9 /\\-?:().,'+]{1,32}");
 
+    private static final int REFERENCE_MAX = 64;
+
     private final SourceAccounts accounts;
     private final Destinations destinations;
     private final Connections connections;
@@ -36,62 +38,55 @@ class CheckPayout {
         this.banks = banks;
     }
 
-    /** All faults, by the API's field names; empty when there is none. */
-    List<FieldFault> faults(Scope scope, NewPayout wanted) {
+    /** All faults, by the API's field names, in these words; empty when there is none. */
+    List<FieldFault> faults(Scope scope, NewPayout wanted, PayoutFaultMessages words) {
         var faults = new ArrayList<FieldFault>();
         var account = accounts.find(scope, wanted.account()).orElse(null);
         if (account == null) {
-            faults.add(new FieldFault("account_id", "UNKNOWN_ACCOUNT", "There is no such source account."));
+            faults.add(new FieldFault("account_id", "UNKNOWN_ACCOUNT", words.unknownAccount()));
         } else {
-            source(faults, scope, account, wanted);
-            amount(faults, account, wanted.amount());
+            source(faults, scope, account, wanted, words);
+            amount(faults, account, wanted.amount(), words);
         }
-        payee(faults, scope, account, wanted);
-        text(faults, wanted);
+        payee(faults, scope, account, wanted, words);
+        text(faults, wanted, words);
         return faults;
     }
 
-    private void source(List<FieldFault> faults, Scope scope, SourceAccount account, NewPayout wanted) {
+    private void source(
+            List<FieldFault> faults, Scope scope, SourceAccount account, NewPayout wanted, PayoutFaultMessages words) {
         var currency = account.currency().getCode();
         if (wanted.currency() != null && !wanted.currency().equals(currency)) {
-            faults.add(new FieldFault("currency", "INVALID_PARAMETERS", "This account pays in " + currency + " only."));
+            faults.add(new FieldFault("currency", "INVALID_PARAMETERS", words.otherCurrency(currency)));
         }
         var connection = connections.require(scope, account.connection());
         if (connection.status() == BankConnection.Status.EXPIRED) {
-            faults.add(new FieldFault(
-                    "account_id",
-                    "CREDENTIALS_UPDATE_REQUIRED",
-                    "The credentials of this account's bank have expired: reconnect them."));
+            faults.add(new FieldFault("account_id", "CREDENTIALS_UPDATE_REQUIRED", words.credentialsExpired()));
         }
         if (wanted.automatic() && !connection.defaultAuthorizer()) {
-            faults.add(new FieldFault(
-                    "authorize_payment",
-                    "INVALID_PARAMETERS",
-                    "This account's bank has no default authorizer, so a person has to authorize."));
+            faults.add(new FieldFault("authorize_payment", "INVALID_PARAMETERS", words.noDefaultAuthorizer()));
         }
     }
 
-    private void amount(List<FieldFault> faults, SourceAccount account, BigDecimal amount) {
+    private void amount(List<FieldFault> faults, SourceAccount account, BigDecimal amount, PayoutFaultMessages words) {
         var currency = account.currency();
         if (amount.signum() <= 0) {
-            faults.add(new FieldFault("amount", "INVALID_AMOUNT", "The amount must be more than zero."));
+            faults.add(new FieldFault("amount", "INVALID_AMOUNT", words.moreThanZero()));
         } else if (amount.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
             faults.add(new FieldFault(
-                    "amount",
-                    "INVALID_AMOUNT",
-                    currency.getCode() + " has " + currency.getDecimalPlaces() + " decimals."));
+                    "amount", "INVALID_AMOUNT", words.decimals(currency.getCode(), currency.getDecimalPlaces())));
         } else {
             limit(account).ifPresent(limit -> {
                 if (amount.compareTo(limit.min()) < 0) {
                     faults.add(new FieldFault(
                             "amount",
                             "AMOUNT_UNDER_MIN_VALUE",
-                            "The bank takes " + limit.min().toPlainString() + " at least."));
+                            words.atLeast(limit.min().toPlainString())));
                 } else if (amount.compareTo(limit.max()) > 0) {
                     faults.add(new FieldFault(
                             "amount",
                             "AMOUNT_OVER_MAX_VALUE",
-                            "The bank takes " + limit.max().toPlainString() + " at most."));
+                            words.atMost(limit.max().toPlainString())));
                 }
             });
         }
@@ -105,25 +100,24 @@ class CheckPayout {
                         .findFirst());
     }
 
-    private void payee(List<FieldFault> faults, Scope scope, @Nullable SourceAccount account, NewPayout wanted) {
+    private void payee(
+            List<FieldFault> faults,
+            Scope scope,
+            @Nullable SourceAccount account,
+            NewPayout wanted,
+            PayoutFaultMessages words) {
         var field = "payment_destination_id";
         if (destinations.find(scope, wanted.destination()).isEmpty()) {
-            faults.add(new FieldFault(field, "UNKNOWN_PAYMENT_DESTINATION", "There is no such destination."));
+            faults.add(new FieldFault(field, "UNKNOWN_PAYMENT_DESTINATION", words.unknownDestination()));
             return;
         }
         var beneficiary = destinations.beneficiary(scope, wanted.destination()).orElse(null);
         if (beneficiary == null || beneficiary.refused()) {
-            faults.add(new FieldFault(field, "INVALID_PARAMETERS", "The bank does not know this destination."));
+            faults.add(new FieldFault(field, "INVALID_PARAMETERS", words.notAtBank()));
         } else if (account != null && !beneficiary.connection().equals(account.connection())) {
-            faults.add(new FieldFault(
-                    field,
-                    "INVALID_PARAMETERS",
-                    "This destination is a beneficiary of another bank than the account's."));
+            faults.add(new FieldFault(field, "INVALID_PARAMETERS", words.otherBank()));
         } else if (wanted.automatic() && noMatch(beneficiary)) {
-            faults.add(new FieldFault(
-                    field,
-                    "INVALID_PARAMETERS",
-                    "The bank says the name does not match the account, so a person has to look at it first."));
+            faults.add(new FieldFault(field, "INVALID_PARAMETERS", words.nameNoMatch()));
         }
     }
 
@@ -131,18 +125,15 @@ class CheckPayout {
         return beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH;
     }
 
-    private static void text(List<FieldFault> faults, NewPayout wanted) {
+    private static void text(List<FieldFault> faults, NewPayout wanted, PayoutFaultMessages words) {
         if (wanted.description().isBlank()) {
-            faults.add(new FieldFault("description", "MISSING_PARAMETERS", "This is needed."));
+            faults.add(new FieldFault("description", "MISSING_PARAMETERS", words.needed()));
         } else if (!DESCRIPTION.matcher(wanted.description()).matches()) {
-            faults.add(new FieldFault(
-                    "description",
-                    "INVALID_PARAMETERS",
-                    "Use up to 32 letters, digits, spaces and / - ? : ( ) . , ' +, which is what banks take."));
+            faults.add(new FieldFault("description", "INVALID_PARAMETERS", words.characters()));
         }
         var reference = wanted.externalReference();
-        if (reference != null && reference.length() > 64) {
-            faults.add(new FieldFault("external_reference", "INVALID_PARAMETERS", "Use 64 characters at most."));
+        if (reference != null && reference.length() > REFERENCE_MAX) {
+            faults.add(new FieldFault("external_reference", "INVALID_PARAMETERS", words.tooLong(REFERENCE_MAX)));
         }
     }
 }

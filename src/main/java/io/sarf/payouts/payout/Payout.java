@@ -326,6 +326,10 @@ class Payout {
         return revision;
     }
 
+    public Actor.Kind createdByKind() {
+        return Actor.Kind.valueOf(createdByKind);
+    }
+
     public String createdByName() {
         return createdByName;
     }

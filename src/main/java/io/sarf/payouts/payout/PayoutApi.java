@@ -114,7 +114,7 @@ class PayoutApi {
         ApiCode firstWrong = ApiCode.INVALID_PARAMETERS;
         ApiCode firstUnknown = ApiCode.UNKNOWN_ACCOUNT;
         for (var entry : entries) {
-            for (var fault : check.faults(scope, entry.wanted())) {
+            for (var fault : check.faults(scope, entry.wanted(), PayoutWords.faultsInEnglish())) {
                 var code = ApiCode.valueOf(fault.code());
                 if (code.status() == 404) {
                     firstUnknown = unknown.isEmpty() ? code : firstUnknown;

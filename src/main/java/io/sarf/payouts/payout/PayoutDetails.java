@@ -2,6 +2,7 @@ package io.sarf.payouts.payout;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.money.MoneyText;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PayoutDetails {
     private final SourceAccounts accounts;
+    private final Banks banks;
     private final Journal journal;
     private final PayoutWords words;
     private final ObjectMapper json;
 
-    PayoutDetails(SourceAccounts accounts, Journal journal, PayoutWords words, ObjectMapper json) {
+    PayoutDetails(SourceAccounts accounts, Banks banks, Journal journal, PayoutWords words, ObjectMapper json) {
         this.accounts = accounts;
+        this.banks = banks;
         this.journal = journal;
         this.words = words;
         this.json = json;
@@ -46,11 +49,12 @@ class PayoutDetails {
                 payout.externalReference(),
                 account.name(),
                 Shown.iban(account.iban()),
-                payout.bank(),
+                bankName(payout.bank()),
                 payout.bankReference(),
                 payout.reference().value(),
-                reason == null ? null : reason + ": " + payout.reasonMessage(),
-                payout.createdByName(),
+                reason == null ? null : words.reason(reason),
+                payout.reasonMessage(),
+                words.actors().who(payout.createdByKind(), payout.createdByName()),
                 words.time(payout.createdAt()),
                 words.time(payout.updatedAt()),
                 payout.status() == PayoutStatus.CREATED || payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
@@ -61,15 +65,20 @@ class PayoutDetails {
     }
 
     private List<PayoutPages.Event> events(Payout payout) {
+        var actors = words.actors();
         return journal.of(payout.scope(), payout.id().value()).stream()
                 .map(entry -> new PayoutPages.Event(
                         words.event(entry.type()),
-                        entry.actor().name(),
+                        actors.who(entry.actor(), this::bankName),
                         words.time(entry.at()),
                         kind(entry.type()),
                         message(entry.details()),
                         entry.event()))
                 .toList();
+    }
+
+    private String bankName(String identifier) {
+        return banks.name(identifier, words.language());
     }
 
     private static String kind(String type) {

@@ -78,7 +78,7 @@ class PayoutDraft {
         if (!readable) {
             faults.put("amount", words.messages().notAnAmount());
         }
-        check.faults(scope, read(typed)).stream()
+        check.faults(scope, read(typed), words.faults()).stream()
                 .filter(fault -> readable || !fault.field().equals("amount"))
                 .forEach(fault ->
                         faults.putIfAbsent(FIELDS.getOrDefault(fault.field(), fault.field()), fault.message()));
@@ -127,8 +127,10 @@ class PayoutDraft {
         return accounts.all(scope).stream()
                 .map(account -> new NewPayoutPages.Choice(
                         account.id().toString(),
-                        account.name() + " · " + Shown.iban(account.iban()) + " · "
-                                + account.currency().getCode() + " " + MoneyText.shown(account.balance()),
+                        Shown.line(
+                                account.name(),
+                                Shown.iban(account.iban()),
+                                account.currency().getCode() + " " + MoneyText.shown(account.balance())),
                         account.id().toString().equals(typed.account)))
                 .toList();
     }
@@ -143,7 +145,7 @@ class PayoutDraft {
                         known.containsKey(one.id()) && !known.get(one.id()).refused())
                 .map(one -> new NewPayoutPages.Choice(
                         one.id().toString(),
-                        one.displayName() + " · " + Shown.iban(one.iban()),
+                        Shown.line(one.displayName(), Shown.iban(one.iban())),
                         one.id().toString().equals(typed.destination)))
                 .toList();
     }

@@ -54,7 +54,7 @@ interface PayoutMessages {
     @Message("Failed, last 30 days")
     String failedSum();
 
-    @Message("Payouts: {count}")
+    @Message("{#when plural:en(count)}{#is 'one'}{count} payout{#else}{count} payouts{/when}")
     String countOf(long count);
 
     @Message("As a table")
@@ -123,8 +123,9 @@ interface PayoutMessages {
     @Message("Selection")
     String selection();
 
-    @Message("# selected")
-    String selected();
+    /** @param shown the number, or # where the browser puts it in */
+    @Message("{shown} selected")
+    String selected(int count, String shown);
 
     @Message("Clear")
     String clear();
@@ -132,17 +133,15 @@ interface PayoutMessages {
     @Message("Authorize selected")
     String authorizeSelected();
 
-    @Message("Authorize # payouts")
-    String authorizeMany();
+    /** @param shown the number, or # where the browser puts it in */
+    @Message("{#when plural:en(count)}{#is 'one'}Authorize {shown} payout{#else}Authorize {shown} payouts{/when}")
+    String authorizeSome(int count, String shown);
 
-    @Message("Authorize # payout")
-    String authorizeOne();
-
-    @Message("# payees are paid for the first time")
-    String firstMany();
-
-    @Message("# payee is paid for the first time")
-    String firstOne();
+    /** @param shown the number, or # where the browser puts it in */
+    @Message(
+            "{#when plural:en(count)}{#is 'one'}{shown} payee is paid for the first time{#else}{shown} payees are paid for"
+                    + " the first time{/when}")
+    String firstSome(int count, String shown);
 
     @Message("From")
     String from();
@@ -384,8 +383,9 @@ interface PayoutMessages {
     @Message("Balance")
     String balance();
 
-    @Message("as of {time}")
-    String asOf(String time);
+    /** Before a time, which may be shown as an age. */
+    @Message("as of")
+    String asOf();
 
     @Message("Ask the bank again")
     String refresh();
@@ -404,6 +404,9 @@ interface PayoutMessages {
 
     @Message("Manual authorizer")
     String markManual();
+
+    @Message("Expired")
+    String markExpired();
 
     @Message("Close")
     String close();
@@ -434,4 +437,7 @@ interface PayoutMessages {
 
     @Message("Refused by the bank")
     String eventRefused();
+
+    @Message("{name} is not as it was shown any more: look at the list again.")
+    String changedMeanwhile(String name);
 }

@@ -96,6 +96,7 @@ class PayoutPages {
             @Nullable String bankReference,
             String reference,
             @Nullable String reason,
+            @Nullable String reasonTold,
             String createdBy,
             Moment created,
             Moment updated,

@@ -2,8 +2,11 @@ package io.sarf.payouts.payout;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.bank.ReasonWords;
 import io.sarf.payouts.platform.Languages;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.team.ActorWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Locale;
@@ -43,8 +46,28 @@ class PayoutWords {
     }
 
     PayoutMessages messages() {
-        return MessageBundles.get(
-                PayoutMessages.class, Localized.Literal.of(languages.current().getLanguage()));
+        return MessageBundles.get(PayoutMessages.class, Localized.Literal.of(language()));
+    }
+
+    PayoutFaultMessages faults() {
+        return MessageBundles.get(PayoutFaultMessages.class, Localized.Literal.of(language()));
+    }
+
+    /** As programs are told. */
+    static PayoutFaultMessages faultsInEnglish() {
+        return MessageBundles.get(PayoutFaultMessages.class, Localized.Literal.of("en"));
+    }
+
+    ActorWords actors() {
+        return ActorWords.in(language());
+    }
+
+    String reason(ReasonCode code) {
+        return ReasonWords.in(language()).of(code);
+    }
+
+    String language() {
+        return locale().getLanguage();
     }
 
     Locale locale() {
@@ -52,7 +75,7 @@ class PayoutWords {
     }
 
     Moment time(Instant at) {
-        return Moment.of(at, locale().getLanguage());
+        return Moment.of(at, language());
     }
 
     Badge badge(Payout payout) {
@@ -63,7 +86,7 @@ class PayoutWords {
         return badge(payout.standing());
     }
 
-    private Badge badge(Standing standing) {
+    Badge badge(Standing standing) {
         var words = messages();
         return switch (standing.status()) {
             case CREATED -> new Badge("neutral", words.statusCreated());

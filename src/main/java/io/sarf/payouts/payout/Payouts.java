@@ -1,7 +1,8 @@
 package io.sarf.payouts.payout;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,7 @@ class Payouts {
     record Day(java.time.LocalDate day, String currency, boolean failed, long count, BigDecimal total) {}
 
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<Payout, UUID> {}
+    static class Rows implements ScopedRows<Payout> {}
 
     private final Rows rows;
     private final EntityManager entities;
@@ -41,12 +42,7 @@ class Payouts {
     }
 
     public Optional<Payout> find(Scope scope, PayoutId id) {
-        return rows.find(
-                        "id = ?1 and application = ?2 and environment = ?3",
-                        id.value(),
-                        scope.application().value(),
-                        scope.environment())
-                .firstResultOptional();
+        return rows.one(scope, id.value());
     }
 
     public Payout require(Scope scope, PayoutId id) {
@@ -55,12 +51,7 @@ class Payouts {
 
     /** By the id the API gives once the bank has taken it. */
     Optional<Payout> byPayment(Scope scope, UUID payment) {
-        return rows.find(
-                        "payment = ?1 and application = ?2 and environment = ?3",
-                        payment,
-                        scope.application().value(),
-                        scope.environment())
-                .firstResultOptional();
+        return rows.within(scope, "payment = ?1", payment).firstResultOptional();
     }
 
     /** By either id the API gives: the intent's, or the payment's. */
@@ -70,11 +61,8 @@ class Payouts {
 
     /** Those of the given ones that are here, in no order. */
     List<Payout> those(Scope scope, Collection<PayoutId> ids) {
-        return rows.list(
-                "id in ?1 and application = ?2 and environment = ?3",
-                ids.stream().map(PayoutId::value).toList(),
-                scope.application().value(),
-                scope.environment());
+        return rows.within(scope, "id in ?1", ids.stream().map(PayoutId::value).toList())
+                .list();
     }
 
     /**
@@ -87,9 +75,7 @@ class Payouts {
     List<Payout> newest(
             Scope scope, Collection<PayoutStatus> statuses, String search, @Nullable Payout before, int limit) {
         Map<String, Object> values = new HashMap<>();
-        values.put("application", scope.application().value());
-        values.put("environment", scope.environment());
-        var query = new StringBuilder("application = :application and environment = :environment");
+        var query = new StringBuilder("1 = 1");
         if (!statuses.isEmpty()) {
             query.append(" and status in :statuses");
             values.put("statuses", statuses);
@@ -107,21 +93,19 @@ class Payouts {
             values.put("at", before.createdAt());
             values.put("last", before.id().value());
         }
-        return rows.find(query + " order by createdAt desc, id desc", values)
+        return rows.within(scope, Sort.descending("createdAt", "id"), query.toString(), values)
                 .page(0, limit)
                 .list();
     }
 
     /** Money by state, for the overview. */
     List<Sum> sums(Scope scope) {
-        return entities
-                .createQuery(
-                        "select status, outcome, currency, count(*), sum(amount) from Payout"
-                                + " where application = :application and environment = :environment"
-                                + " group by status, outcome, currency",
-                        Object[].class)
-                .setParameter("application", scope.application().value())
-                .setParameter("environment", scope.environment())
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select status, outcome, currency, count(*), sum(amount) from Payout where "
+                                        + ScopedRows.WITHIN + " group by status, outcome, currency",
+                                Object[].class))
                 .getResultList()
                 .stream()
                 .map(row -> new Sum(
@@ -131,15 +115,14 @@ class Payouts {
 
     /** Accepted and failed money by day since then, for the chart. */
     List<Day> days(Scope scope, Instant since) {
-        return entities
-                .createQuery(
-                        "select cast(updatedAt as LocalDate), currency, status, count(*), sum(amount) from Payout"
-                                + " where application = :application and environment = :environment"
-                                + " and updatedAt >= :since and status in :settled"
-                                + " group by cast(updatedAt as LocalDate), currency, status",
-                        Object[].class)
-                .setParameter("application", scope.application().value())
-                .setParameter("environment", scope.environment())
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select cast(updatedAt as LocalDate), currency, status, count(*), sum(amount) from Payout"
+                                        + " where " + ScopedRows.WITHIN
+                                        + " and updatedAt >= :since and status in :settled"
+                                        + " group by cast(updatedAt as LocalDate), currency, status",
+                                Object[].class))
                 .setParameter("since", since)
                 .setParameter(
                         "settled",
@@ -157,13 +140,12 @@ class Payouts {
 
     /** Which of these destinations have ever been paid. */
     Set<UUID> paidBefore(Scope scope, Collection<DestinationId> destinations) {
-        return new HashSet<>(entities.createQuery(
-                        "select distinct destination from Payout where application = :application"
-                                + " and environment = :environment and destination in :destinations"
-                                + " and status = :accepted",
-                        UUID.class)
-                .setParameter("application", scope.application().value())
-                .setParameter("environment", scope.environment())
+        return new HashSet<>(ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select distinct destination from Payout where " + ScopedRows.WITHIN
+                                        + " and destination in :destinations and status = :accepted",
+                                UUID.class))
                 .setParameter(
                         "destinations",
                         destinations.stream().map(DestinationId::value).toList())
@@ -173,14 +155,14 @@ class Payouts {
 
     /** Whether the same amount went, or is going, to the same payee since then. */
     boolean twin(Scope scope, DestinationId destination, BigDecimal amount, Instant since) {
-        return rows.count(
-                        "application = ?1 and environment = ?2 and destination = ?3 and amount = ?4 and createdAt >= ?5"
-                                + " and status not in ('FAILED', 'AUTHORIZATION_FAILED', 'CANCELLED')",
-                        scope.application().value(),
-                        scope.environment(),
-                        destination.value(),
-                        amount,
-                        since)
+        return rows.within(
+                                scope,
+                                "destination = ?1 and amount = ?2 and createdAt >= ?3"
+                                        + " and status not in ('FAILED', 'AUTHORIZATION_FAILED', 'CANCELLED')",
+                                destination.value(),
+                                amount,
+                                since)
+                        .count()
                 > 0;
     }
 

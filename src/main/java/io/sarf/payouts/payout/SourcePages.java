@@ -79,13 +79,13 @@ class SourcePages {
                                 MoneyText.shown(account.balance()),
                                 account.currency().getCode(),
                                 Moment.of(account.balanceAt(), frame.lang()),
-                                name(account.bank())))
+                                banks.name(account.bank(), frame.lang())))
                         .toList(),
                 connections.all(scope).stream()
                         .map(connection -> new User(
                                 connection.bankUserName(),
                                 connection.connectedByName(),
-                                name(connection.bank()),
+                                banks.name(connection.bank(), frame.lang()),
                                 connection.defaultAuthorizer(),
                                 connection.status() == BankConnection.Status.EXPIRED))
                         .toList());
@@ -98,9 +98,5 @@ class SourcePages {
         var scope = visit.to(application, environment, "payouts");
         accounts.refresh(scope);
         return Flash.silent(scope.path() + "/payouts/source");
-    }
-
-    private String name(String bank) {
-        return banks.find(bank).map(found -> found.profile().name()).orElse(bank);
     }
 }

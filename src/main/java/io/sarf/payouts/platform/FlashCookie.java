@@ -26,7 +26,10 @@ public class FlashCookie {
             if (cookie != null) {
                 taken = Flash.decoded(cookie.getValue());
                 context.response()
-                        .addCookie(Cookie.cookie(Flash.COOKIE, "").setPath("/").setMaxAge(0));
+                        .addCookie(Cookie.cookie(Flash.COOKIE, "")
+                                .setPath("/")
+                                .setMaxAge(0)
+                                .setSecure(Flash.overHttps()));
             }
         }
         return taken;

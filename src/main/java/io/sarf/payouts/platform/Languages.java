@@ -3,6 +3,7 @@ package io.sarf.payouts.platform;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -27,7 +28,12 @@ public class Languages {
     /** The language of the page being made; English outside of a request. */
     public Locale current() {
         var context = io.quarkus.arc.Arc.container().requestContext().isActive() ? request.getCurrent() : null;
-        var wanted = context == null ? null : context.request().getHeader("Accept-Language");
+        return context == null ? Locale.ENGLISH : of(context.request());
+    }
+
+    /** The language a request asks for. */
+    public static Locale of(HttpServerRequest request) {
+        var wanted = request.getHeader("Accept-Language");
         if (wanted == null) {
             return Locale.ENGLISH;
         }

@@ -8,14 +8,18 @@ import java.util.List;
 /** Roles and permissions in the language of a page. */
 public final class PermissionWords {
     private final PermissionMessages words;
+    private final String comma;
 
-    private PermissionWords(PermissionMessages words) {
+    private PermissionWords(PermissionMessages words, String comma) {
         this.words = words;
+        this.comma = comma;
     }
 
     /** @param language for example {@code ar} */
     public static PermissionWords in(String language) {
-        return new PermissionWords(MessageBundles.get(PermissionMessages.class, Localized.Literal.of(language)));
+        return new PermissionWords(
+                MessageBundles.get(PermissionMessages.class, Localized.Literal.of(language)),
+                language.equals("ar") ? "، " : ", ");
     }
 
     public String of(Role role) {
@@ -32,6 +36,11 @@ public final class PermissionWords {
         return roles.isEmpty()
                 ? List.of(words.noRole())
                 : roles.stream().sorted().map(this::of).toList();
+    }
+
+    /** The same as one text. */
+    public String listed(Collection<Role> roles) {
+        return String.join(comma, of(roles));
     }
 
     public String of(Permission permission) {

@@ -2,8 +2,9 @@ package io.sarf.payouts.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.webhook.WebhookDelivery.Status;
@@ -25,7 +26,7 @@ class Deliveries {
     static final int RESEND_MOST = 10_000;
 
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<WebhookDelivery, UUID> {}
+    static class Rows implements ScopedRows<WebhookDelivery> {}
 
     private final Rows rows;
     private final EntityManager entities;
@@ -42,12 +43,7 @@ class Deliveries {
     }
 
     WebhookDelivery require(Scope scope, UUID endpoint, UUID id) {
-        return rows.find(
-                        "id = ?1 and endpoint = ?2 and application = ?3 and environment = ?4",
-                        id,
-                        endpoint,
-                        scope.application().value(),
-                        scope.environment())
+        return rows.within(scope, "id = ?1 and endpoint = ?2", id, endpoint)
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("delivery"));
     }
@@ -60,22 +56,20 @@ class Deliveries {
      */
     List<WebhookDelivery> newest(
             Scope scope, UUID endpoint, @Nullable Status status, @Nullable UUID before, int limit) {
-        return rows.find(
-                        "endpoint = :endpoint and application = :application and environment = :environment"
+        return rows.within(
+                        scope,
+                        Sort.descending("id"),
+                        "endpoint = :endpoint"
                                 + (status == null ? "" : " and status = :status")
-                                + (before == null ? "" : " and id < :before")
-                                + " order by id desc",
-                        parameters(scope, endpoint, status, before))
+                                + (before == null ? "" : " and id < :before"),
+                        parameters(endpoint, status, before))
                 .page(0, limit)
                 .list();
     }
 
-    private static Map<String, Object> parameters(
-            Scope scope, UUID endpoint, @Nullable Status status, @Nullable UUID before) {
+    private static Map<String, Object> parameters(UUID endpoint, @Nullable Status status, @Nullable UUID before) {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("endpoint", endpoint);
-        parameters.put("application", scope.application().value());
-        parameters.put("environment", scope.environment());
         if (status != null) {
             parameters.put("status", status);
         }
@@ -102,7 +96,8 @@ class Deliveries {
      */
     @Transactional
     UUID test(Scope scope, UUID endpoint, UUID event) {
-        var earlier = rows.find("endpoint = ?1 and event = ?2", endpoint, event).firstResult();
+        var earlier = rows.within(scope, "endpoint = ?1 and event = ?2", endpoint, event)
+                .firstResult();
         if (earlier != null) {
             return earlier.id();
         }

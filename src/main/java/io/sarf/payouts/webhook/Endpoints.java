@@ -1,8 +1,9 @@
 package io.sarf.payouts.webhook;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
@@ -35,7 +36,7 @@ class Endpoints {
     record Settings(String url, String description, Set<String> events) {}
 
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<WebhookEndpoint, UUID> {}
+    static class Rows implements ScopedRows<WebhookEndpoint> {}
 
     private final Rows rows;
     private final EntityManager entities;
@@ -54,29 +55,17 @@ class Endpoints {
     }
 
     List<WebhookEndpoint> all(Scope scope) {
-        return rows.list(
-                "application = ?1 and environment = ?2 order by id",
-                scope.application().value(),
-                scope.environment());
+        return rows.all(scope, Sort.by("id"));
     }
 
     /** Those that are sent to. */
     List<WebhookEndpoint> on(Scope scope) {
-        return rows.list(
-                "application = ?1 and environment = ?2 and state = ?3",
-                scope.application().value(),
-                scope.environment(),
-                State.ON);
+        return rows.within(scope, "state = ?1", State.ON).list();
     }
 
     @Nullable
     WebhookEndpoint find(Scope scope, UUID id) {
-        return rows.find(
-                        "id = ?1 and application = ?2 and environment = ?3",
-                        id,
-                        scope.application().value(),
-                        scope.environment())
-                .firstResult();
+        return rows.one(scope, id).orElse(null);
     }
 
     WebhookEndpoint require(Scope scope, UUID id) {

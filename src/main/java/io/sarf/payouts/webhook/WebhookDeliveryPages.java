@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class WebhookDeliveryPages {
     private static final int PAGE = 50;
-    private static final int UNPROCESSABLE = 422;
 
     record Line(
             String page,
@@ -182,12 +181,12 @@ class WebhookDeliveryPages {
             return Flash.refused(
                     page(scope, endpoint) + "/deliveries", words().faults().isOff());
         }
+        var typed = since == null ? "" : since.strip();
         Instant from;
         try {
-            from = LocalDateTime.parse(since == null ? "" : since.strip()).toInstant(ZoneOffset.UTC);
+            from = LocalDateTime.parse(typed).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            var typed = since == null ? "" : since;
-            return Response.status(UNPROCESSABLE)
+            return Response.status(WebhookFormPages.UNPROCESSABLE)
                     .entity(list(
                             scope, receiver, null, null, typed, words().faults().sinceMalformed()))
                     .build();

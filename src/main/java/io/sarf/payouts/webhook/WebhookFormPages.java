@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class WebhookFormPages {
     private static final int DESCRIPTION_MAX = 200;
-    private static final int UNPROCESSABLE = 422;
+    static final int UNPROCESSABLE = 422;
 
     record Choice(String type, boolean chosen) {}
 
@@ -45,7 +45,7 @@ class WebhookFormPages {
             @Nullable String form) {
         static final Errors NONE = new Errors(null, null, null, null);
 
-        boolean none() {
+        public boolean none() {
             return url == null && description == null && events == null && form == null;
         }
     }

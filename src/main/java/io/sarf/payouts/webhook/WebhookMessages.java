@@ -239,6 +239,7 @@ public interface WebhookMessages {
     @Message("The delivery is on its way again.")
     String resent();
 
-    @Message("Deliveries on their way again: {count}.")
+    @Message(
+            "{#when plural:en(count)}{#is 'one'}{count} delivery is{#else}{count} deliveries are{/when} on the way again.")
     String resentMany(int count);
 }

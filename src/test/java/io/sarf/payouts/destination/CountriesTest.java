@@ -9,14 +9,7 @@ class CountriesTest {
     private static final Locale ARABIC = Locale.forLanguageTag("ar");
 
     @Test
-    void namesCountriesInBothLanguages() {
-        assertThat(Countries.name("ARE", Locale.ENGLISH)).isEqualTo("United Arab Emirates");
-        assertThat(Countries.name("ARE", ARABIC)).isEqualTo("الإمارات العربية المتحدة");
-        assertThat(Countries.name("ZZZ", Locale.ENGLISH)).isEqualTo("ZZZ");
-    }
-
-    @Test
-    void offersOnlyWhatTheFormTakes() {
+    void offers_only_what_the_form_takes() {
         var others = Countries.others(ARABIC);
         assertThat(others)
                 .hasSizeGreaterThan(200)

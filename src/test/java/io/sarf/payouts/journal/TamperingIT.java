@@ -118,9 +118,9 @@ class TamperingIT {
 
     @Test
     void entries_that_changed_places_show() throws SQLException {
-        execute("UPDATE journal_seal SET sequence = 30 WHERE chain = '" + chain + "' AND sequence = 3");
-        execute("UPDATE journal_seal SET sequence = 3 WHERE chain = '" + chain + "' AND sequence = 2");
-        execute("UPDATE journal_seal SET sequence = 2 WHERE chain = '" + chain + "' AND sequence = 30");
+        execute("UPDATE journal_seal SET sequence = 10 WHERE chain = '" + chain + "' AND sequence = 1");
+        execute("UPDATE journal_seal SET sequence = 1 WHERE chain = '" + chain + "' AND sequence = 2");
+        execute("UPDATE journal_seal SET sequence = 2 WHERE chain = '" + chain + "' AND sequence = 10");
 
         assertThat(proof.fault(chain)).isPresent();
     }

@@ -2,6 +2,8 @@ package io.sarf.payouts.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,5 +18,12 @@ class ShownTest {
     })
     void groups_an_iban(String iban, String shown) {
         assertThat(Shown.iban(iban)).isEqualTo(shown);
+    }
+
+    @Test
+    void names_a_country_in_the_readers_language() {
+        assertThat(Shown.country("ARE", Locale.ENGLISH)).isEqualTo("United Arab Emirates");
+        assertThat(Shown.country("ARE", Locale.forLanguageTag("ar"))).isEqualTo("الإمارات العربية المتحدة");
+        assertThat(Shown.country("ZZZ", Locale.ENGLISH)).isEqualTo("ZZZ");
     }
 }

@@ -218,10 +218,10 @@ class PayoutStoryIT {
         assertThat(page.content()).contains(amount);
         controller.picture("authorize-code");
         page.locator("input[name=otp]").fill("9999");
-        page.locator("button:has-text('Authorize AED')").click();
+        page.locator("dialog[open] button:has-text('Authorize AED')").click();
         page.locator("text=That code is not right").waitFor();
         page.locator("input[name=otp]").fill("1111");
-        page.locator("button:has-text('Authorize AED')").click();
+        page.locator("dialog[open] button:has-text('Authorize AED')").click();
         page.locator("dialog[open] .state", new Page.LocatorOptions().setHasText("Accepted by the bank"))
                 .first()
                 .waitFor();

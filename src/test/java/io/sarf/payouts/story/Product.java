@@ -35,12 +35,14 @@ final class Product implements AutoCloseable {
         return product;
     }
 
-    /** The start script with options of its own or of Java, as an operator calls it. */
+    /** The start script with options, as an operator calls it; under the test profile unless one names another. */
     static Process process(RunningStack stack, int port, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of("target/sarf/sarf"));
         command.addAll(List.of(options));
+        if (command.stream().noneMatch(option -> option.startsWith("-Dquarkus.profile="))) {
+            command.add("-Dquarkus.profile=test");
+        }
         stack.configuration().forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.add("-Dquarkus.profile=test");
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dsarf.public-url=http://localhost:" + port);

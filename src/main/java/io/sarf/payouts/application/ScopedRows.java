@@ -1,0 +1,62 @@
+package io.sarf.payouts.application;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.persistence.TypedQuery;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that belong to a scope, in their fields {@code application} and {@code environment}. What keeps a query inside of
+ * it stands here and nowhere else.
+ */
+public interface ScopedRows<E> extends PanacheRepositoryBase<E, UUID> {
+    /** For queries that are written out in full; {@link #bound} gives it its values. */
+    String WITHIN = "application = :application and environment = :environment";
+
+    /** The row, unless it is missing or somebody else's. */
+    default Optional<E> one(Scope scope, UUID id) {
+        return within(scope, "id = ?1", id).firstResultOptional();
+    }
+
+    default List<E> all(Scope scope, Sort order) {
+        return find(WITHIN, order, values(scope, Map.of())).list();
+    }
+
+    /** @param condition with parameters numbered from {@code ?1} */
+    default PanacheQuery<E> within(Scope scope, String condition, @Nullable Object... values) {
+        return within(scope, Sort.empty(), condition, values);
+    }
+
+    /** @param condition with parameters numbered from {@code ?1} */
+    default PanacheQuery<E> within(Scope scope, Sort order, String condition, @Nullable Object... values) {
+        var all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = scope.application().value();
+        all[values.length + 1] = scope.environment();
+        var inside = " and application = ?" + (values.length + 1) + " and environment = ?" + (values.length + 2);
+        return find("(" + condition + ")" + inside, order, all);
+    }
+
+    /** @param condition with named parameters */
+    default PanacheQuery<E> within(Scope scope, Sort order, String condition, Map<String, Object> values) {
+        return find("(" + condition + ") and " + WITHIN, order, values(scope, values));
+    }
+
+    static <T> TypedQuery<T> bound(Scope scope, TypedQuery<T> query) {
+        return query.setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment());
+    }
+
+    private static Map<String, Object> values(Scope scope, Map<String, Object> more) {
+        var values = new HashMap<>(more);
+        values.put("application", scope.application().value());
+        values.put("environment", scope.environment());
+        return values;
+    }
+}

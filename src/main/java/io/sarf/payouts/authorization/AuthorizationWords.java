@@ -1,0 +1,22 @@
+package io.sarf.payouts.authorization;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.platform.Languages;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The words of authorizing, in the language of the page. */
+@ApplicationScoped
+class AuthorizationWords {
+    private final Languages languages;
+
+    AuthorizationWords(Languages languages) {
+        this.languages = languages;
+    }
+
+    AuthorizationMessages messages() {
+        return MessageBundles.get(
+                AuthorizationMessages.class,
+                Localized.Literal.of(languages.current().getLanguage()));
+    }
+}

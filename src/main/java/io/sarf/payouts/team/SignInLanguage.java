@@ -1,0 +1,19 @@
+package io.sarf.payouts.team;
+
+import io.quarkus.oidc.OidcRedirectFilter;
+import io.quarkus.oidc.Redirect;
+import io.sarf.payouts.platform.Languages;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Asks the identity provider for its pages in the language of ours. */
+@ApplicationScoped
+@Redirect(Redirect.Location.OIDC_AUTHORIZATION)
+class SignInLanguage implements OidcRedirectFilter {
+    @Override
+    public void filter(OidcRedirectContext redirect) {
+        redirect.additionalQueryParams()
+                .add(
+                        "ui_locales",
+                        Languages.of(redirect.routingContext().request()).getLanguage());
+    }
+}

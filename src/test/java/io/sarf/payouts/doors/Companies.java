@@ -1,0 +1,191 @@
+package io.sarf.payouts.doors;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.sandbox.Sandbox;
+import io.sarf.payouts.client.ClientSecrets;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.team.Role;
+import io.sarf.testing.Accounts;
+import io.sarf.testing.Mailbox;
+import io.sarf.testing.Person;
+import io.sarf.testing.StackResource;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/** Two companies that live in the same product, made the way people make theirs: by posting forms. */
+@Singleton
+class Companies {
+    static final String UAE = "SANDBOX_SME_UAE";
+    static final String KSA = "SANDBOX_SME_KSA";
+
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
+
+    private final Sandbox sandbox;
+    private final ClientSecrets secrets;
+    private final DataSource database;
+    private final Accounts accounts = new Accounts(StackResource.stack());
+    private final Mailbox mailbox = new Mailbox(StackResource.stack());
+    private final Map<String, Company> made = new LinkedHashMap<>();
+    private Visitor representative;
+
+    Companies(Sandbox sandbox, ClientSecrets secrets, DataSource database) {
+        this.sandbox = sandbox;
+        this.secrets = secrets;
+        this.database = database;
+    }
+
+    /** The company that owns a row of every kind; all of its doors are open in both environments. */
+    Company northwind() {
+        return made.computeIfAbsent("Northwind Trading", this::furnished);
+    }
+
+    /** Another company; payouts is enabled in its sandbox only. */
+    Company elsewhere() {
+        return made.computeIfAbsent("Elsewhere", name -> {
+            var company = founded(name);
+            enable(company, Environment.SANDBOX);
+            optIn(company.founder(), company);
+            connect(company.founder(), company, UAE, "AUTHORIZER", true);
+            return company;
+        });
+    }
+
+    Company furnished(String name) {
+        var company = founded(name);
+        enable(company, Environment.SANDBOX);
+        enable(company, Environment.PRODUCTION);
+        optIn(company.founder(), company);
+        var furniture = new Furniture(company, this);
+        furniture.people();
+        furniture.rows();
+        return company;
+    }
+
+    Visitor representative() {
+        if (representative == null) {
+            representative = Visitor.signedIn(Person.representative(StackResource.stack()), "the representative");
+        }
+        return representative;
+    }
+
+    /** Somebody with an account who belongs to nothing yet. */
+    Visitor newcomer(Person person, String what) {
+        accounts.open(person);
+        return Visitor.signedIn(person, what);
+    }
+
+    private Company founded(String name) {
+        var founder = newcomer(Person.named("Amal", "Haddad"), "the founder of " + name);
+        var founded = founder.post("/dashboard/applications", "name", name);
+        return new Company(founded.location().replaceAll(".*/dashboard/([^/]+)/.*", "$1"), founder);
+    }
+
+    private void enable(Company company, Environment environment) {
+        require(
+                company.founder()
+                        .post(company.sandbox().replace("sandbox", environment.path()) + "/payouts/access-requests"),
+                303);
+        require(
+                representative()
+                        .post(
+                                "/representative/applications/" + company.application() + "/" + environment.path()
+                                        + "/payouts",
+                                "reason",
+                                "Contract signed"),
+                303);
+    }
+
+    void optIn(Visitor person, Company company) {
+        var terms = person.get(company.sandbox() + "/payouts/access").body();
+        var version = VERSION.matcher(terms);
+        if (!version.find()) {
+            throw new AssertionError("The terms show no version:\n" + terms);
+        }
+        var fields = new String[] {"version", version.group(1), "accepted", "true"};
+        require(person.post(company.sandbox() + "/payouts/opt-in", fields), 303);
+    }
+
+    Visitor.Answer connect(Visitor person, Company company, String bank, String kind, boolean asDefault) {
+        var application = UUID.fromString(company.application());
+        var user = sandbox.add(application, "Sandbox company", bank, kind).orElseThrow();
+        return require(
+                person.post(
+                        company.sandbox() + "/connections/new/" + bank,
+                        "user_name",
+                        user.userName(),
+                        "password",
+                        user.password(),
+                        "as_default",
+                        Boolean.toString(asDefault),
+                        "understood",
+                        "true"),
+                303);
+    }
+
+    /** The id of a test user nobody connects. */
+    String testUser(Company company) {
+        return sandbox.open(UUID.fromString(company.application()), "Sandbox company").orElseThrow().stream()
+                .filter(user -> user.kind().equals("MAKER"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** Invites and comes in by the link of the mail. */
+    Company.Colleague join(Company company, String what, Set<Role> roles) {
+        var person = Person.named("Basma", "Nasser");
+        invite(company, person.email(), roles);
+        var visitor = newcomer(person, what);
+        require(visitor.post(link(person.email()) + "/acceptance"), 303);
+        return new Company.Colleague(visitor, roles);
+    }
+
+    String invite(Company company, String email, Set<Role> roles) {
+        var id = UUID.randomUUID().toString();
+        var fields = new java.util.ArrayList<>(java.util.List.of("id", id, "email", email));
+        roles.forEach(role -> fields.addAll(java.util.List.of("roles", role.name())));
+        require(company.founder().post(company.sandbox() + "/team/invitations", fields.toArray(String[]::new)), 303);
+        return id;
+    }
+
+    /** The path of the link that was mailed. */
+    String link(String email) {
+        return mailbox.await(email, "invites you").links().get(0).replaceAll("https?://[^/]+", "");
+    }
+
+    /** One value of the product's database; empty while there is no such row, or it has none. */
+    Optional<String> value(String query, String... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(query)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /** A new client secret; the one before it is dead. */
+    String secret(Company company, Environment environment) {
+        return secrets.create(new Scope(ApplicationId.fromString(company.application()), environment), Actor.SYSTEM);
+    }
+
+    static Visitor.Answer require(Visitor.Answer answer, int status) {
+        if (answer.status() != status) {
+            throw new AssertionError(status + " expected, not " + answer.status() + ":\n" + answer.body());
+        }
+        return answer;
+    }
+}

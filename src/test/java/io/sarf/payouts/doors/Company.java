@@ -1,0 +1,63 @@
+package io.sarf.payouts.doors;
+
+import io.sarf.payouts.team.Role;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** An application, the people in it, and the ids of what belongs to it. */
+final class Company {
+    /** A member and what they are; nobody else holds anything for them. */
+    record Colleague(Visitor visitor, Set<Role> roles) {}
+
+    private final String application;
+    private final Visitor founder;
+    private final Map<String, Colleague> colleagues = new LinkedHashMap<>();
+    private final Map<String, String> rows = new LinkedHashMap<>();
+
+    Company(String application, Visitor founder) {
+        this.application = application;
+        this.founder = founder;
+        rows.put("applications", application);
+    }
+
+    String application() {
+        return application;
+    }
+
+    /** Owner and Financial Controller, who connected the default authorizer. */
+    Visitor founder() {
+        return founder;
+    }
+
+    String sandbox() {
+        return "/dashboard/" + application + "/sandbox";
+    }
+
+    void joined(String what, Colleague colleague) {
+        colleagues.put(what, colleague);
+    }
+
+    /** Members with one role each, one without, by what they are called. */
+    Map<String, Colleague> colleagues() {
+        return colleagues;
+    }
+
+    Visitor colleague(String what) {
+        return colleagues.get(what).visitor();
+    }
+
+    /** @param place the part of an address that stands before the row's id */
+    void row(String place, String id) {
+        rows.put(place, id);
+    }
+
+    Map<String, String> rows() {
+        return rows;
+    }
+
+    /** The id of the row of that place, or null when there is none. */
+    String row(String place) {
+        return rows.get(place);
+    }
+}

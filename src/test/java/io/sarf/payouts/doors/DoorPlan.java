@@ -1,0 +1,78 @@
+package io.sarf.payouts.doors;
+
+import static io.sarf.payouts.doors.Route.IN_APPLICATION;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may pass which door. Tabs whose pages all ask for the same role are stated once, so a page added to one of them is
+ * tried by everybody from its first day; any other door has a line of its own.
+ */
+final class DoorPlan {
+    /** Each of these and everything below it; the longest that fits decides. */
+    private static final Map<String, Who> BELOW = Map.of(
+            IN_APPLICATION + "/payouts",
+            Who.FINANCIAL_CONTROLLER,
+            IN_APPLICATION + "/authorizations",
+            Who.FINANCIAL_CONTROLLER,
+            IN_APPLICATION + "/destinations",
+            Who.FINANCIAL_CONTROLLER,
+            IN_APPLICATION + "/connections",
+            Who.FINANCIAL_CONTROLLER,
+            IN_APPLICATION + "/webhooks",
+            Who.INTEGRATOR,
+            IN_APPLICATION + "/activity",
+            Who.ACTIVITY_READER,
+            IN_APPLICATION + "/team/invitations",
+            Who.TEAM_MANAGER,
+            "/representative",
+            Who.REPRESENTATIVE,
+            "/payouts/v1",
+            Who.PROGRAM);
+
+    private static final Map<String, Who> DOORS = Map.ofEntries(
+            Map.entry("GET /", Who.ANYBODY),
+            Map.entry("GET /.well-known/jwks.json", Who.ANYBODY),
+            Map.entry("GET /.well-known/oauth-authorization-server", Who.ANYBODY),
+            Map.entry("GET /dashboard", Who.PERSON),
+            Map.entry("POST /dashboard/applications", Who.PERSON),
+            Map.entry("GET /invitations/{token}", Who.ANYBODY),
+            Map.entry("GET /invitations/{token}/acceptance", Who.PERSON),
+            Map.entry("POST /invitations/{token}/acceptance", Who.PERSON),
+            Map.entry("GET " + IN_APPLICATION + "/getting-started", Who.MEMBER),
+            Map.entry("GET " + IN_APPLICATION + "/team", Who.MEMBER),
+            Map.entry("GET " + IN_APPLICATION + "/integration", Who.TEST_USER_READER),
+            Map.entry("GET " + IN_APPLICATION + "/integration/secret", Who.SECRET_HOLDER),
+            Map.entry("POST " + IN_APPLICATION + "/integration/secret", Who.SECRET_HOLDER),
+            Map.entry("GET " + IN_APPLICATION + "/integration/test-users", Who.TEST_USER_READER),
+            Map.entry("POST " + IN_APPLICATION + "/integration/test-users", Who.INTEGRATOR),
+            Map.entry("POST " + IN_APPLICATION + "/integration/test-users/{user}/removal", Who.INTEGRATOR),
+            Map.entry("POST " + IN_APPLICATION + "/integration/test-users/{user}/session-expiry", Who.INTEGRATOR),
+            Map.entry("POST " + IN_APPLICATION + "/webhooks/{id}/secret", Who.SECRET_HOLDER),
+            Map.entry("POST " + IN_APPLICATION + "/webhooks/{id}/changeover", Who.SECRET_HOLDER));
+
+    private DoorPlan() {}
+
+    static Optional<Who> find(Route route) {
+        return Optional.ofNullable(DOORS.get(route.name())).or(() -> below(route));
+    }
+
+    static Who of(Route route) {
+        return find(route).orElseThrow(() -> new AssertionError("DoorPlan does not say who may pass " + route));
+    }
+
+    /** The doors that have a line of their own. */
+    static Set<String> named() {
+        return DOORS.keySet();
+    }
+
+    private static Optional<Who> below(Route route) {
+        return BELOW.keySet().stream()
+                .filter(route::below)
+                .max(Comparator.comparingInt(String::length))
+                .map(BELOW::get);
+    }
+}

@@ -1,0 +1,217 @@
+package io.sarf.payouts.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.sarf.payouts.team.Role;
+import io.sarf.testing.StackResource;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every page and every form, tried by everybody who may not, and by somebody who may. */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class EveryPageIT {
+    private static final String TEAM = Route.IN_APPLICATION + "/team";
+
+    @Inject
+    Companies companies;
+
+    @Test
+    void every_route_has_a_stated_expectation_and_every_stated_door_is_there() {
+        assertThat(Routes.all().stream().filter(route -> DoorPlan.find(route).isEmpty()))
+                .as("routes of which DoorPlan does not say who may pass")
+                .isEmpty();
+        assertThat(Routes.all().stream().map(Route::name))
+                .as("doors that DoorPlan names, though they are gone")
+                .containsAll(DoorPlan.named());
+        assertThat(Routes.besideResources())
+                .as("routes made by hand are tried in ClientDoorIT")
+                .containsExactly("TokenRoute");
+        assertThat(Routes.locators()).isEmpty();
+    }
+
+    @Test
+    void whoever_has_not_signed_in_is_sent_to_sign_in() {
+        var tried = new Tried();
+        var provider = StackResource.stack().get("quarkus.oidc.auth-server-url");
+        for (var route : Routes.pages()) {
+            // A new one each time: each way to the identity provider leaves a cookie behind.
+            var nobody = Visitor.anonymous();
+            var answer = nobody.call(route, Addresses.own(route, companies.northwind()));
+            if (DoorPlan.of(route) == Who.ANYBODY) {
+                tried.status(nobody, route, answer, 200);
+            } else {
+                tried.expect(
+                        nobody,
+                        route,
+                        answer,
+                        "the way to the identity provider",
+                        given -> given.status() == 302 && given.location().startsWith(provider));
+            }
+        }
+        tried.end();
+    }
+
+    @Test
+    void without_the_role_of_a_financial_controller_every_page_of_payouts_answers_403() {
+        var tried = new Tried();
+        var routes = Routes.pages().stream().filter(Route::ofPayouts).toList();
+        companies.northwind().colleagues().forEach((what, colleague) -> {
+            if (!colleague.roles().contains(Role.FINANCIAL_CONTROLLER)) {
+                routes.forEach(route -> refused(tried, colleague.visitor(), route, "Financial Controller"));
+            }
+        });
+        tried.end();
+    }
+
+    @Test
+    void each_role_is_let_in_where_the_table_says_so_and_refused_with_a_reason_elsewhere() {
+        var tried = new Tried();
+        for (var route : inApplication()) {
+            var who = DoorPlan.of(route);
+            companies.northwind().colleagues().forEach((what, colleague) -> {
+                if (!who.letsIn(colleague.roles())) {
+                    refused(tried, colleague.visitor(), route, "An Owner or an Admin of your company");
+                } else if (route.reads()) {
+                    letIn(tried, colleague.visitor(), route);
+                } else {
+                    // Somebody who is let in is stopped by the missing token of a page, so nothing happens.
+                    var answer = colleague.visitor().forge(Addresses.own(route, companies.northwind()));
+                    tried.status(colleague.visitor(), route, answer, 400);
+                }
+            });
+        }
+        tried.end();
+    }
+
+    @Test
+    void whoever_may_do_something_finds_it_done_and_not_missing() {
+        var company = companies.furnished("Palm Courier");
+        var tried = new Tried();
+        // What takes a row away comes last.
+        var routes = Stream.concat(
+                inApplication().stream().filter(route -> !route.path().endsWith("/removal")),
+                inApplication().stream().filter(route -> route.path().endsWith("/removal")));
+        routes.forEach(route -> {
+            var visitor = DoorPlan.of(route).letsIn(Set.of(Role.OWNER))
+                    ? company.colleague(Furniture.OWNER)
+                    : company.colleague(Furniture.CONTROLLER);
+            tried.expect(
+                    visitor,
+                    route,
+                    visitor.call(route, Addresses.own(route, company)),
+                    "200, 303 or 422",
+                    given -> Set.of(200, 303, 422).contains(given.status()));
+        });
+        tried.end();
+    }
+
+    @Test
+    void a_stranger_finds_nothing_under_the_name_of_another_application() {
+        var tried = new Tried();
+        var stranger = companies.elsewhere().founder();
+        stranger.readMessages();
+        for (var route : inApplication()) {
+            var nowhere = stranger.call(route, Addresses.nowhere(route, companies.northwind()));
+            missing(tried, stranger, route, Addresses.own(route, companies.northwind()), nowhere);
+        }
+        tried.end();
+    }
+
+    @Test
+    void a_stranger_finds_nothing_with_the_ids_of_others_in_their_own_application() {
+        var own = companies.elsewhere();
+        rowsAreMissing(own.founder(), own, "sandbox");
+    }
+
+    @Test
+    void what_belongs_to_the_sandbox_is_missing_in_production() {
+        rowsAreMissing(companies.northwind().founder(), companies.northwind(), "production");
+    }
+
+    @Test
+    void the_representative_is_a_stranger_in_every_application() {
+        var tried = new Tried();
+        var representative = companies.representative();
+        companies.northwind();
+        representative.readMessages();
+        for (var route : inApplication()) {
+            var nowhere = representative.call(route, Addresses.nowhere(route, companies.northwind()));
+            missing(tried, representative, route, Addresses.own(route, companies.northwind()), nowhere);
+        }
+        tried.end();
+    }
+
+    @Test
+    void nobody_but_the_representative_opens_the_console() {
+        var tried = new Tried();
+        for (var route : Routes.pages()) {
+            if (DoorPlan.of(route) == Who.REPRESENTATIVE) {
+                var address = Addresses.own(route, companies.northwind());
+                var founder = companies.northwind().founder();
+                tried.status(founder, route, founder.call(route, address), 403);
+                if (route.reads()) {
+                    tried.status(
+                            "the representative",
+                            route,
+                            companies.representative().get(address),
+                            200);
+                }
+            }
+        }
+        tried.end();
+    }
+
+    /** The environments of one company share their team. */
+    private void rowsAreMissing(Visitor visitor, Company company, String environment) {
+        var tried = new Tried();
+        var sameCompany = company == companies.northwind();
+        visitor.readMessages();
+        for (var route : inApplication()) {
+            if (Addresses.namesRow(route) && !(sameCompany && route.below(TEAM))) {
+                var address = Addresses.foreign(route, company, environment, companies.northwind());
+                var unknown = visitor.call(route, Addresses.unknown(route, company, environment));
+                missing(tried, visitor, route, address, unknown);
+            }
+        }
+        tried.end();
+    }
+
+    /** The same 404, to the letter, as where there is nothing. */
+    private static void missing(Tried tried, Visitor visitor, Route route, String address, Visitor.Answer nothing) {
+        tried.status(visitor, route, nothing, 404);
+        tried.expect(
+                visitor,
+                route,
+                visitor.call(route, address),
+                "the same 404 as for what is not there",
+                given -> given.status() == 404 && given.body().equals(nothing.body()));
+    }
+
+    private void refused(Tried tried, Visitor visitor, Route route, String reason) {
+        tried.expect(
+                visitor,
+                route,
+                visitor.call(route, Addresses.own(route, companies.northwind())),
+                "403 that says '" + reason + "'",
+                given -> given.status() == 403 && given.body().contains(reason));
+    }
+
+    private void letIn(Tried tried, Visitor visitor, Route route) {
+        tried.expect(
+                visitor,
+                route,
+                visitor.get(Addresses.own(route, companies.northwind())),
+                "neither 401, 403 nor a failure",
+                given -> given.status() < 500 && given.status() != 401 && given.status() != 403);
+    }
+
+    private static List<Route> inApplication() {
+        return Routes.pages().stream().filter(Route::inApplication).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package io.sarf.payouts.doors;
+
+import static io.sarf.payouts.doors.Companies.require;
+
+import io.sarf.payouts.team.Role;
+import io.sarf.testing.Eventually;
+import java.util.Set;
+import java.util.UUID;
+
+/** Fills a company: a member for each role, and a row of every kind that an address can name. */
+final class Furniture {
+    static final String CONTROLLER = "a Financial Controller";
+    static final String NOT_OPTED_IN = "a Financial Controller who has not opted in";
+    static final String OWNER = "an Owner";
+
+    /** Who is paid here and nowhere else. */
+    static final String PAYEE = "Harbour Logistics";
+
+    private final Company company;
+    private final Companies companies;
+    private final String sandbox;
+
+    Furniture(Company company, Companies companies) {
+        this.company = company;
+        this.companies = companies;
+        this.sandbox = company.sandbox();
+    }
+
+    void people() {
+        join(OWNER, Set.of(Role.OWNER));
+        join("an Admin", Set.of(Role.ADMIN));
+        join("a Developer", Set.of(Role.DEVELOPER));
+        join("a member without a role", Set.of());
+        join(CONTROLLER, Set.of(Role.FINANCIAL_CONTROLLER));
+        join(NOT_OPTED_IN, Set.of(Role.FINANCIAL_CONTROLLER));
+        companies.optIn(company.colleague(CONTROLLER), company);
+    }
+
+    void rows() {
+        company.row("new", Companies.UAE);
+        company.row("test-users", companies.testUser(company));
+        invitation();
+        webhook();
+        companies.connect(company.founder(), company, Companies.UAE, "AUTHORIZER", true);
+        companies.connect(company.colleague(CONTROLLER), company, Companies.UAE, "AUTHORIZER", false);
+        var attempt =
+                companies.connect(company.colleague(CONTROLLER), company, Companies.KSA, "AUTHORIZER_WITH_OTP", true);
+        company.row("attempts", attempt.made());
+        payout();
+        authorization();
+    }
+
+    private void join(String what, Set<Role> roles) {
+        company.joined(what, companies.join(company, what, roles));
+    }
+
+    private void invitation() {
+        var email = "pending-" + UUID.randomUUID() + "@people.example";
+        company.row("team/invitations", companies.invite(company, email, Set.of(Role.ADMIN)));
+        company.row("/invitations", companies.link(email).replace("/invitations/", ""));
+    }
+
+    private void webhook() {
+        var endpoint = UUID.randomUUID().toString();
+        // Nobody listens there, so the delivery stays.
+        require(post("/webhooks", "id", endpoint, "url", "http://127.0.0.1:9/hooks", "which", "all"), 200);
+        company.row("webhooks", endpoint);
+        company.row("deliveries", post("/webhooks/" + endpoint + "/test-events").made());
+    }
+
+    private void payout() {
+        var destination = UUID.randomUUID().toString();
+        require(post("/destinations", newDestination(destination, PAYEE + " LLC", "AE680030012312312312123")), 303);
+        company.row("destinations", destination);
+        var account = companies
+                .value("select id from source_account where application = ? order by name", company.application())
+                .orElseThrow();
+        company.row("account", account);
+        var payout = UUID.randomUUID().toString();
+        require(post("/payouts", newPayout(payout, account, destination)), 303);
+        company.row("payouts", payout);
+        company.row("intents", payout);
+        Eventually.get(
+                "payout that waits",
+                () -> companies
+                        .value("select status from payout where id = ?", payout)
+                        .filter("AWAITING_AUTHORIZATION"::equals));
+        company.row(
+                "v1",
+                companies
+                        .value("select payment from payout where id = ?", payout)
+                        .orElseThrow());
+    }
+
+    private void authorization() {
+        var payout = company.row("payouts");
+        var revision = companies
+                .value("select revision from payout where id = ?", payout)
+                .orElseThrow();
+        var begun = company.colleague(CONTROLLER)
+                .post(sandbox + "/payouts/authorizations", "payout", payout + ":" + revision);
+        company.row("authorizations", begun.made());
+    }
+
+    static String[] newDestination(String id, String name, String iban) {
+        return new String[] {
+            "id", id,
+            "name", name,
+            "iban", iban,
+            "address", "Pier 4",
+            "city", "Abu Dhabi",
+            "country", "ARE",
+            "currency_iso_code", "AED"
+        };
+    }
+
+    static String[] newPayout(String id, String account, String destination) {
+        return new String[] {
+            "id", id,
+            "account", account,
+            "destination", destination,
+            "amount", "1250.75",
+            "description", "INV 2041 March",
+            "external_reference", "",
+            "automatic", "false"
+        };
+    }
+
+    private Visitor.Answer post(String path, String... fields) {
+        return company.founder().post(sandbox + path, fields);
+    }
+}
