@@ -48,6 +48,7 @@ public class BankConnection {
     private Instant connectedAt;
     private Instant lastUsedAt;
     private @Nullable Instant heldAt;
+    private @Nullable Instant removedAt;
 
     @Version
     private long version;
@@ -80,8 +81,36 @@ public class BankConnection {
         this.defaultAuthorizer = asDefault ? Boolean.TRUE : null;
     }
 
-    void heldByUs(Instant at) {
+    void heldByUs(@Nullable Instant at) {
         this.heldAt = at;
+    }
+
+    /** Nothing new leaves by it; what was begun with it may be brought to an end while its credentials are kept. */
+    void removed(Instant at) {
+        this.status = Status.REMOVED;
+        this.defaultAuthorizer = null;
+        this.removedAt = at;
+    }
+
+    boolean removedBefore(Instant limit) {
+        return removedAt != null && removedAt.isBefore(limit);
+    }
+
+    void forgetCredentials() {
+        this.credentials = new byte[0];
+    }
+
+    boolean held() {
+        return heldAt != null;
+    }
+
+    String bankUser() {
+        return bankUser;
+    }
+
+    /** Whether the bank can still be asked for something in their name. */
+    public boolean usable() {
+        return status != Status.EXPIRED && credentials.length > 0;
     }
 
     public ConnectionId id() {

@@ -60,7 +60,9 @@ public class SourceAccount {
         this.balanceAt = at;
     }
 
-    void balance(BigDecimal balance, Instant at) {
+    /** By the credentials that pay from it now; they change when the bank is connected anew. */
+    void told(ConnectionId by, BigDecimal balance, Instant at) {
+        this.connection = by.value();
         this.balance = balance;
         this.balanceAt = at;
     }

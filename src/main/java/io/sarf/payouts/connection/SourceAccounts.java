@@ -43,8 +43,13 @@ public class SourceAccounts {
         return find(scope, id).orElseThrow(() -> new Missing("account"));
     }
 
+    /** Those of connections that are not removed. */
     public List<SourceAccount> all(Scope scope) {
-        return rows.all(scope, Sort.by("bank", "name"));
+        return rows.within(
+                        scope,
+                        Sort.by("bank", "name"),
+                        "connection in (select id from BankConnection where status <> 'REMOVED')")
+                .list();
     }
 
     /** Asks the bank for today's balances; what it does not answer stays as it was. Not inside a transaction. */
@@ -63,7 +68,7 @@ public class SourceAccounts {
     /** Takes over what the bank told of its accounts: new ones are added, known ones get their balance. */
     @Transactional
     void store(Scope scope, BankConnection connection, List<BankAccount> told) {
-        var known = all(scope);
+        var known = rows.all(scope, Sort.by("bank", "name"));
         var now = clock.instant();
         for (var account : told) {
             known.stream()
@@ -71,7 +76,7 @@ public class SourceAccounts {
                             && one.bankAccount().equals(account.id()))
                     .findFirst()
                     .ifPresentOrElse(
-                            one -> one.balance(account.balance(), now),
+                            one -> one.told(connection.id(), account.balance(), now),
                             () -> rows.persist(new SourceAccount(
                                     new AccountId(ids.next()),
                                     scope,

@@ -78,6 +78,19 @@ public class Beneficiary {
         this.dueAt = dueAt;
     }
 
+    /** The client does not want to pay it any more. */
+    void removed() {
+        status = Status.REMOVED;
+        coolOffUntil = null;
+    }
+
+    /** The client wants to pay it again; the bank is asked anew. */
+    void wantedAgain(BankConnection by) {
+        connection = by.id().value();
+        status = Status.REQUESTED;
+        errorMessage = null;
+    }
+
     /** Takes over what the bank said. */
     void answered(BeneficiaryAnswer answer) {
         if (answer instanceof BeneficiaryAnswer.Active active) {

@@ -1,5 +1,7 @@
 package io.sarf.payouts.destination;
 
+import io.sarf.payouts.platform.ApiPage;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,17 @@ final class DestinationView {
         }
     }
 
+    /** @see One */
+    record Many(List<One> content, ApiPage page) {}
+
+    private static String status(Beneficiary beneficiary) {
+        return switch (beneficiary.status()) {
+            case REQUESTED, FAILED, NOT_PRESENT -> "NOT_PRESENT";
+            case ACTIVE, AWAITING_BENEFICIARY_COOL_OFF, REMOVED ->
+                beneficiary.status().name();
+        };
+    }
+
     record One(
             UUID id,
             String status,
@@ -52,7 +65,7 @@ final class DestinationView {
         static One of(Destination destination, Beneficiary beneficiary, UUID customer) {
             return new One(
                     destination.id().value(),
-                    beneficiary.refused() ? "NOT_PRESENT" : beneficiary.status().name(),
+                    DestinationView.status(beneficiary),
                     destination.name(),
                     destination.displayName(),
                     destination.displayName(),

@@ -6,6 +6,7 @@ import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.connection.ConnectionId;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,9 +29,11 @@ public class Destinations {
 
     private final Rows rows;
     private final Beneficiaries beneficiaries;
+    private final EntityManager entities;
 
-    Destinations(Rows rows, Beneficiaries beneficiaries) {
+    Destinations(Rows rows, Beneficiaries beneficiaries, EntityManager entities) {
         this.rows = rows;
+        this.entities = entities;
         this.beneficiaries = beneficiaries;
     }
 
@@ -76,6 +79,23 @@ public class Destinations {
                         before)
                 .page(0, limit)
                 .list();
+    }
+
+    /** Newest first, counted from the newest. */
+    List<Destination> page(Scope scope, int number, int size) {
+        return rows.within(scope, Sort.descending("createdAt", "id"), "1 = 1")
+                .page(number, size)
+                .list();
+    }
+
+    /** How many there are, counted up to {@code most}. */
+    long count(Scope scope, int most) {
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery("select id from Destination where " + ScopedRows.WITHIN, UUID.class))
+                .setMaxResults(most)
+                .getResultList()
+                .size();
     }
 
     /** What the connected bank says of a destination. */

@@ -25,9 +25,11 @@ record Parties(
         Map<DestinationId, Destination> destinations,
         Map<DestinationId, Beneficiary> beneficiaries) {
 
+    /** Null also when its connection was removed. */
     @Nullable
     SourceAccount account(NewPayout wanted) {
-        return accounts.get(wanted.account());
+        var account = accounts.get(wanted.account());
+        return account == null || !connections.containsKey(account.connection()) ? null : account;
     }
 
     @Nullable
