@@ -1,5 +1,7 @@
 package io.sarf.payouts.doors;
 
+import static io.restassured.RestAssured.given;
+
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -180,6 +182,19 @@ class Companies {
     /** A new client secret; the one before it is dead. */
     String secret(Company company, Environment environment) {
         return secrets.create(new Scope(ApplicationId.fromString(company.application()), environment), Actor.SYSTEM);
+    }
+
+    /** What the company's back end shows, bought with a new secret. */
+    String token(Company company, Environment environment, String scope) {
+        return given().formParam("client_id", company.application())
+                .formParam("client_secret", secret(company, environment))
+                .formParam("grant_type", "client_credentials")
+                .formParam("scope", scope)
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
     }
 
     static Visitor.Answer require(Visitor.Answer answer, int status) {

@@ -49,7 +49,7 @@ class EveryOperationIT {
                         "select customer from application_environment where application = ? and environment = 'SANDBOX'",
                         northwind.application())
                 .orElseThrow();
-        var token = token(northwind, Environment.SANDBOX, "customer." + customer);
+        var token = companies.token(northwind, Environment.SANDBOX, "customer." + customer);
         for (var route : operations()) {
             if (!route.name().equals("GET /payouts/v1/payment/destinations/{destination}")) {
                 var answer = call(bearer(token), route, Addresses.own(route, northwind));
@@ -62,7 +62,7 @@ class EveryOperationIT {
     @Test
     void while_payouts_is_not_enabled_every_operation_answers_403() {
         var elsewhere = companies.elsewhere();
-        var token = token(elsewhere, Environment.PRODUCTION, "api");
+        var token = companies.token(elsewhere, Environment.PRODUCTION, "api");
         for (var route : operations()) {
             var answer = call(bearer(token), route, Addresses.own(route, companies.northwind()));
             expect("an environment without payouts", route, answer, 403, "INSUFFICIENT_ACCESS_LEVEL");
@@ -73,7 +73,7 @@ class EveryOperationIT {
     @Test
     void the_application_that_owns_a_row_finds_it() {
         var northwind = companies.northwind();
-        var token = token(northwind, Environment.SANDBOX, "api");
+        var token = companies.token(northwind, Environment.SANDBOX, "api");
         for (var route : withRows()) {
             if (route.reads()) {
                 var answer = call(bearer(token), route, Addresses.own(route, northwind));
@@ -99,7 +99,7 @@ class EveryOperationIT {
         var account = companies
                 .value("select id from source_account where application = ?", elsewhere.application())
                 .orElseThrow();
-        var token = token(elsewhere, Environment.SANDBOX, "api");
+        var token = companies.token(elsewhere, Environment.SANDBOX, "api");
 
         var foreignAccount = bearer(token).body(payment(theirs.row("account"), theirs.row("destinations")));
         var answer = foreignAccount.post("/payouts/v1/payment");
@@ -119,7 +119,7 @@ class EveryOperationIT {
     }
 
     private void rowsAreMissing(Company company, Environment environment) {
-        var token = token(company, environment, "api");
+        var token = companies.token(company, environment, "api");
         var path = environment.path();
         for (var route : withRows()) {
             var unknown = call(bearer(token), route, Addresses.unknown(route, company, path));
@@ -148,18 +148,6 @@ class EveryOperationIT {
 
     private static List<Route> withRows() {
         return operations().stream().filter(Addresses::namesRow).toList();
-    }
-
-    private String token(Company company, Environment environment, String scope) {
-        return given().formParam("client_id", company.application())
-                .formParam("client_secret", companies.secret(company, environment))
-                .formParam("grant_type", "client_credentials")
-                .formParam("scope", scope)
-                .post("/oauth2/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
     }
 
     private static RequestSpecification bearer(String token) {
