@@ -103,7 +103,7 @@ class RequestLogPages {
         var scope = frame.at(application, environment, "integration");
         var wanted = new LoggedCalls.Wanted(
                 status != null && status.matches("[245]") ? Integer.valueOf(status) : null,
-                METHODS.contains(method) ? method : null,
+                method != null && METHODS.contains(method) ? method : null,
                 typed(path),
                 typed(correlation));
         // One more than is shown tells whether there is another page.
