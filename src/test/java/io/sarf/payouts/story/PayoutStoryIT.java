@@ -317,6 +317,9 @@ class PayoutStoryIT {
                         .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
         owner.look("/payouts", "payouts-dark");
         owner.look("/payouts/" + payout, "payout-dark");
+        owner.look("/integration/requests", "requests-dark");
+        owner.page().locator("a.row-link").first().click();
+        owner.inspect("request-dark");
         assertThat(controller.open("/activity").status()).isEqualTo(200);
     }
 
