@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -29,10 +28,7 @@ final class Redaction {
 
     private static final int LONGEST_URI = 500;
     private static final int DIGITS = 10;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(50).build())
-            .build();
+    private static final JsonFactory JSON = new JsonFactory();
 
     /** Where the walk is: what the surrounding field holds, and what an error's entry says its value is of. */
     private static final class Level {
