@@ -37,7 +37,7 @@ final class Load {
 
     /** Calls begin at a constant rate, however long the ones before take; waiting for a connection counts as waiting. */
     Round open(int rate, int seconds) {
-        return run(seconds, connections, phase -> phase.constantRate(rate).usersPerSec(rate));
+        return run(seconds, connections, phase -> phase.constantRate(rate).variance(false));
     }
 
     private Round run(int seconds, int most, Function<PhaseBuilder.Catalog, PhaseBuilder<?>> model) {

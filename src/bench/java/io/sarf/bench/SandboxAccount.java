@@ -27,8 +27,11 @@ record SandboxAccount(String userName, String password, String account, String b
 
     static SandboxAccount open(RunningStack stack, UUID application, String payee, String iban)
             throws IOException, InterruptedException {
-        var users = ask(stack, "PUT", "/v1/applications/" + application, JSON.createObjectNode()
-                        .put("label", "Benchmark"))
+        var users = ask(
+                        stack,
+                        "PUT",
+                        "/v1/applications/" + application,
+                        JSON.createObjectNode().put("label", "Benchmark"))
                 .path("test_users");
         var user = StreamSupport.stream(users.spliterator(), false)
                 .filter(one -> one.path("bank").asText().equals(BANK)
