@@ -1,7 +1,9 @@
 package io.sarf.payouts.connection;
 
+import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.bank.BankAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,7 +21,7 @@ import org.joda.money.Money;
 
 /** An account money can leave from. */
 @Entity
-public class SourceAccount {
+public class SourceAccount implements Scoped {
     @Id
     private UUID id;
 
@@ -63,6 +65,11 @@ public class SourceAccount {
     void balance(BigDecimal balance, Instant at) {
         this.balance = balance;
         this.balanceAt = at;
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
     }
 
     public AccountId id() {
