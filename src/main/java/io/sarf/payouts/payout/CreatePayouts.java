@@ -47,7 +47,7 @@ class CreatePayouts {
     @Transactional
     List<Payout> all(Scope scope, List<NewPayout> wanted, Actor by) {
         return wanted.stream()
-                .map(one -> create(scope, new PayoutId(ids.next()), one, by))
+                .map(one -> add(scope, new PayoutId(ids.next()), one, by))
                 .toList();
     }
 
@@ -58,10 +58,10 @@ class CreatePayouts {
     @Retried
     @Transactional
     Payout create(Scope scope, PayoutId id, NewPayout wanted, Actor by) {
-        var known = payouts.find(scope, id);
-        if (known.isPresent()) {
-            return known.get();
-        }
+        return payouts.find(scope, id).orElseGet(() -> add(scope, id, wanted, by));
+    }
+
+    private Payout add(Scope scope, PayoutId id, NewPayout wanted, Actor by) {
         var payout = new Payout(
                 id,
                 ids.next(),

@@ -113,8 +113,10 @@ class PayoutApi {
         var unknown = new ArrayList<WrongField>();
         ApiCode firstWrong = ApiCode.INVALID_PARAMETERS;
         ApiCode firstUnknown = ApiCode.UNKNOWN_ACCOUNT;
+        var named = check.named(
+                scope, entries.stream().map(NewPaymentBody.Entry::wanted).toList());
         for (var entry : entries) {
-            for (var fault : check.faults(scope, entry.wanted(), PayoutWords.faultsInEnglish())) {
+            for (var fault : check.faults(named, entry.wanted(), PayoutWords.faultsInEnglish())) {
                 var code = ApiCode.valueOf(fault.code());
                 if (code.status() == 404) {
                     firstUnknown = unknown.isEmpty() ? code : firstUnknown;
