@@ -3,6 +3,7 @@ package io.sarf.payouts.connection;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.platform.Vault;
 import io.sarf.payouts.team.Person;
 import jakarta.persistence.Entity;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One person's login at one bank. The default authorizer's is also the payment source. */
 @Entity
-public class BankConnection {
+public class BankConnection implements Scoped {
     /** How a connection stands. */
     public enum Status {
         ACTIVE,
@@ -122,6 +123,7 @@ public class BankConnection {
         return endUserId;
     }
 
+    @Override
     public Scope scope() {
         return new Scope(new ApplicationId(application), environment);
     }

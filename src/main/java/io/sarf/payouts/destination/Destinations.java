@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class Destinations {
+    /** A destination and what the connected bank says of it; null when no bank was asked. */
+    public record Payee(Destination destination, @Nullable Beneficiary beneficiary) {}
+
     @ApplicationScoped
     static class Rows implements ScopedRows<Destination> {}
 
@@ -33,8 +36,8 @@ public class Destinations {
 
     Destinations(Rows rows, Beneficiaries beneficiaries, EntityManager entities) {
         this.rows = rows;
-        this.entities = entities;
         this.beneficiaries = beneficiaries;
+        this.entities = entities;
     }
 
     public Optional<Destination> find(Scope scope, DestinationId id) {
@@ -54,6 +57,21 @@ public class Destinations {
                         ids.stream().map(DestinationId::value).toList())
                 .stream()
                 .collect(Collectors.toMap(Destination::id, one -> one));
+    }
+
+    /** The same with what their bank says of them. */
+    public Map<DestinationId, Payee> payees(Scope scope, Collection<DestinationId> ids) {
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select d, b from Destination d left join Beneficiary b on b.destination = d.id"
+                                        + " where d.id in :ids and d.application = :application"
+                                        + " and d.environment = :environment",
+                                Object[].class))
+                .setParameter("ids", ids.stream().map(DestinationId::value).toList())
+                .getResultStream()
+                .map(row -> new Payee((Destination) row[0], (Beneficiary) row[1]))
+                .collect(Collectors.toMap(payee -> payee.destination().id(), one -> one, (first, second) -> first));
     }
 
     /** Whether there is a first one; account ids are shown only then. */

@@ -3,6 +3,7 @@ package io.sarf.payouts.requestlog;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "api_request")
-class LoggedCall {
+class LoggedCall implements Scoped {
     /**
      * What a call was, apart from its bodies.
      *
@@ -84,7 +85,8 @@ class LoggedCall {
         return id;
     }
 
-    Scope scope() {
+    @Override
+    public Scope scope() {
         return new Scope(new ApplicationId(application), environment);
     }
 

@@ -66,8 +66,11 @@ class DestinationApiIT {
                 .get(ADDRESS + "?page_size=1&page_number=1")
                 .then()
                 .body("content.id", contains(company.destination().toString()));
-        program.call().get(ADDRESS + "?page_size=0&page_number=x").then().statusCode(400).body(
-                "metadata.errors", hasSize(2));
+        program.call()
+                .get(ADDRESS + "?page_size=0&page_number=x")
+                .then()
+                .statusCode(400)
+                .body("metadata.errors", hasSize(2));
     }
 
     @Test
@@ -116,7 +119,9 @@ class DestinationApiIT {
     void a_destination_of_another_is_not_there_to_remove() {
         var other = programs.program(companies.open(new PaperBank(clock)).scope());
 
-        for (var id : new String[] {company.destination().toString(), UUID.randomUUID().toString()}) {
+        for (var id : new String[] {
+            company.destination().toString(), UUID.randomUUID().toString()
+        }) {
             other.call()
                     .delete(ADDRESS + "/" + id)
                     .then()
