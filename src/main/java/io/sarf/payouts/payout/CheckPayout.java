@@ -4,22 +4,15 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.NameCheck;
-import io.sarf.payouts.connection.AccountId;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.SourceAccount;
-import io.sarf.payouts.connection.SourceAccounts;
-import io.sarf.payouts.connection.SourceAccounts.Source;
 import io.sarf.payouts.destination.Beneficiary;
-import io.sarf.payouts.destination.DestinationId;
-import io.sarf.payouts.destination.Destinations;
-import io.sarf.payouts.destination.Destinations.Payee;
 import io.sarf.payouts.platform.FieldFault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,56 +24,45 @@ class CheckPayout {
 
     private static final int REFERENCE_MAX = 64;
 
-    private final SourceAccounts accounts;
-    private final Destinations destinations;
+    private final Parties.Book book;
     private final Banks banks;
 
-    /** What the payouts of one call name, as far as it exists. */
-    record Named(Map<AccountId, Source> sources, Map<DestinationId, Payee> payees) {}
-
-    CheckPayout(SourceAccounts accounts, Destinations destinations, Banks banks) {
-        this.accounts = accounts;
-        this.destinations = destinations;
+    CheckPayout(Parties.Book book, Banks banks) {
+        this.book = book;
         this.banks = banks;
-    }
-
-    /** Reads what these payouts name, in two queries however many they are. */
-    Named named(Scope scope, Collection<NewPayout> wanted) {
-        return new Named(
-                accounts.sources(
-                        scope,
-                        wanted.stream().map(NewPayout::account).distinct().toList()),
-                destinations.payees(
-                        scope,
-                        wanted.stream().map(NewPayout::destination).distinct().toList()));
     }
 
     /** All faults, by the API's field names, in these words; empty when there is none. */
     List<FieldFault> faults(Scope scope, NewPayout wanted, PayoutFaultMessages words) {
-        return faults(named(scope, List.of(wanted)), wanted, words);
+        return faults(book.of(scope, List.of(wanted)), wanted, words);
     }
 
-    /** The same of one of those whose names were read. */
-    List<FieldFault> faults(Named named, NewPayout wanted, PayoutFaultMessages words) {
+    /** The same with its parties at hand. */
+    List<FieldFault> faults(Parties parties, NewPayout wanted, PayoutFaultMessages words) {
         var faults = new ArrayList<FieldFault>();
-        var source = named.sources().get(wanted.account());
-        if (source == null) {
+        var account = parties.account(wanted);
+        if (account == null) {
             faults.add(new FieldFault("account_id", "UNKNOWN_ACCOUNT", words.unknownAccount()));
         } else {
-            source(faults, source, wanted, words);
-            amount(faults, source.account(), wanted.amount(), words);
+            source(faults, parties, account, wanted, words);
+            amount(faults, account, wanted.amount(), words);
         }
-        payee(faults, named.payees().get(wanted.destination()), source, wanted, words);
+        payee(faults, parties, account, wanted, words);
         text(faults, wanted, words);
         return faults;
     }
 
-    private static void source(List<FieldFault> faults, Source source, NewPayout wanted, PayoutFaultMessages words) {
-        var currency = source.account().currency().getCode();
+    private static void source(
+            List<FieldFault> faults,
+            Parties parties,
+            SourceAccount account,
+            NewPayout wanted,
+            PayoutFaultMessages words) {
+        var currency = account.currency().getCode();
         if (wanted.currency() != null && !wanted.currency().equals(currency)) {
             faults.add(new FieldFault("currency", "INVALID_PARAMETERS", words.otherCurrency(currency)));
         }
-        var connection = source.connection();
+        var connection = Objects.requireNonNull(parties.connections().get(account.connection()));
         if (connection.status() == BankConnection.Status.EXPIRED) {
             faults.add(new FieldFault("account_id", "CREDENTIALS_UPDATE_REQUIRED", words.credentialsExpired()));
         }
@@ -123,20 +105,19 @@ class CheckPayout {
 
     private static void payee(
             List<FieldFault> faults,
-            @Nullable Payee payee,
-            @Nullable Source source,
+            Parties parties,
+            @Nullable SourceAccount account,
             NewPayout wanted,
             PayoutFaultMessages words) {
         var field = "payment_destination_id";
-        if (payee == null) {
+        if (parties.destination(wanted) == null) {
             faults.add(new FieldFault(field, "UNKNOWN_PAYMENT_DESTINATION", words.unknownDestination()));
             return;
         }
-        var beneficiary = payee.beneficiary();
+        var beneficiary = parties.beneficiary(wanted);
         if (beneficiary == null || beneficiary.refused()) {
             faults.add(new FieldFault(field, "INVALID_PARAMETERS", words.notAtBank()));
-        } else if (source != null
-                && !beneficiary.connection().equals(source.account().connection())) {
+        } else if (account != null && !beneficiary.connection().equals(account.connection())) {
             faults.add(new FieldFault(field, "INVALID_PARAMETERS", words.otherBank()));
         } else if (wanted.automatic() && noMatch(beneficiary)) {
             faults.add(new FieldFault(field, "INVALID_PARAMETERS", words.nameNoMatch()));

@@ -1,0 +1,47 @@
+package io.sarf.payouts.representative;
+
+import io.sarf.payouts.application.ApplicationEnvironment;
+import java.time.Instant;
+
+/** What the representative switches on and off in an environment. */
+enum Feature {
+    PAYOUTS("payouts"),
+    ON_DEMAND("on-demand");
+
+    private final String path;
+
+    Feature(String path) {
+        this.path = path;
+    }
+
+    /** How addresses name it. */
+    String path() {
+        return path;
+    }
+
+    /** How the journal names it: {@code payouts.enabled}. */
+    String journalled(boolean on) {
+        return path.replace('-', '_') + (on ? ".enabled" : ".disabled");
+    }
+
+    boolean enabled(ApplicationEnvironment environment) {
+        return switch (this) {
+            case PAYOUTS -> environment.payoutsEnabled();
+            case ON_DEMAND -> environment.onDemandEnabled();
+        };
+    }
+
+    void enable(ApplicationEnvironment environment, Instant at) {
+        switch (this) {
+            case PAYOUTS -> environment.enablePayouts(at);
+            case ON_DEMAND -> environment.enableOnDemand(at);
+        }
+    }
+
+    void disable(ApplicationEnvironment environment) {
+        switch (this) {
+            case PAYOUTS -> environment.disablePayouts();
+            case ON_DEMAND -> environment.disableOnDemand();
+        }
+    }
+}
