@@ -45,7 +45,7 @@ public class PayoutsDoor {
 
     /** Whether payouts is enabled here at all, which is all the API asks. */
     public boolean enabled(Scope scope) {
-        return applications.payoutsEnabled(scope);
+        return applications.require(scope).payoutsEnabled();
     }
 
     /** Whether the person may pass. */

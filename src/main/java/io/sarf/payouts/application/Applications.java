@@ -56,16 +56,6 @@ public class Applications {
         return found;
     }
 
-    /** Whether payouts is enabled there. Every call of the API asks, so it is one statement and no transaction. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public boolean payoutsEnabled(Scope scope) {
-        return environments.count(
-                        "application = ?1 and environment = ?2 and payoutsEnabledAt is not null",
-                        scope.application().value(),
-                        scope.environment())
-                == 1;
-    }
-
     /** Applications whose name contains {@code part}, newest first, 100 at most. */
     public List<Application> search(AcrossApplications right, String part) {
         return rows.find("lower(name) like concat('%', lower(?1), '%') order by createdAt desc", part)

@@ -91,11 +91,8 @@ public class ClientSecrets {
                 .firstResult();
     }
 
-    /**
-     * Whether a secret was not replaced. By key and from the writer, since every call asks; in no transaction, which would
-     * be three more statements.
-     */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    /** Whether a secret was not replaced. By key and from the writer, since every call asks. */
+    @Transactional
     boolean lives(Scope scope, UUID secret) {
         return rows.within(scope, "id = ?1 and live = true", secret).count() == 1;
     }

@@ -36,6 +36,11 @@ class OnDemandAuthorization implements Scoped {
         this.createdAt = createdAt;
     }
 
+    @Override
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
+    }
+
     UUID id() {
         return id;
     }
