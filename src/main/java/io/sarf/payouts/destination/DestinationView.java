@@ -1,12 +1,14 @@
 package io.sarf.payouts.destination;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the API tells of destinations, field by field as in the wire contract. */
 final class DestinationView {
     private DestinationView() {}
 
+    @Schema(name = "CreatedDestination")
     record Created(
             UUID addBeneficiaryTaskId,
             UUID destinationId,
@@ -14,7 +16,7 @@ final class DestinationView {
             String iban,
             @Nullable String accountNumber,
             String displayName,
-            String status,
+            @Schema(enumeration = {"CONFIRMED", "FAILED"}) String status,
             @Nullable String errorMessage) {
         static Created of(Destination destination, Beneficiary beneficiary) {
             return new Created(
@@ -29,9 +31,13 @@ final class DestinationView {
         }
     }
 
+    @Schema(name = "Destination")
     record One(
             UUID id,
+
+            @Schema(enumeration = {"AWAITING_BENEFICIARY_COOL_OFF", "ACTIVE", "NOT_PRESENT", "REMOVED"})
             String status,
+
             String name,
             String displayName,
             String shortName,

@@ -6,6 +6,8 @@ import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.contract.Described;
+import io.sarf.payouts.contract.Fails;
 import io.sarf.payouts.customer.Customers;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.platform.ApiCode;
@@ -18,9 +20,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Payment sources for the client's back end: the credentials that were connected first at each bank. */
 @Path("/customers/v1/{customer}/payment-sources")
+@Tag(name = "Payment sources")
+@Fails({ApiCode.INSUFFICIENT_ACCESS_LEVEL, ApiCode.UNKNOWN_CUSTOMER})
 @Produces(MediaType.APPLICATION_JSON)
 class PaymentSourceApi {
     /** Most beneficiaries told of one source; the newest ones. */
@@ -51,6 +56,10 @@ class PaymentSourceApi {
     /** With balances as the bank last told them. Accounts are shown once there is a first destination. */
     @GET
     @RolesAllowed("payment.read")
+    @Described(
+            operationId = "listPaymentSources",
+            summary = "List payment sources",
+            description = "With balances as the bank last told them. Accounts are shown once there is a destination.")
     public List<PaymentSourceView> all(@PathParam("customer") UUID customer) {
         var scope = enter(customer);
         return sources(scope, customer).stream()
@@ -61,6 +70,11 @@ class PaymentSourceApi {
     @GET
     @Path("/{source}")
     @RolesAllowed("payment.read")
+    @Described(
+            operationId = "getPaymentSource",
+            summary = "Look up one payment source",
+            description = "Without balances.")
+    @Fails(ApiCode.UNKNOWN_PAYMENT_SOURCE)
     public PaymentSourceView one(@PathParam("customer") UUID customer, @PathParam("source") UUID id) {
         var scope = enter(customer);
         return sources(scope, customer).stream()
