@@ -36,8 +36,9 @@ class ArchitectureTest {
                 "idempotency",
                 "client",
                 "journal",
-                "application");
-        floor("ondemand", "payout", "access", "idempotency", "client", "journal", "application");
+                "application",
+                "contract");
+        floor("ondemand", "payout", "access", "idempotency", "client", "journal", "application", "contract");
         floor("representative", "access", "team", "journal", "application");
         floor(
                 "payout",

@@ -97,9 +97,7 @@ public final class ApiContract {
 
     /** Follows a reference within the document, if that is one. */
     public JsonNode resolved(JsonNode node) {
-        return node.has("$ref")
-                ? document.at(node.path("$ref").asText().substring(1))
-                : node;
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
     }
 
     /** The item an address belongs to; one that is named wins over one with a parameter there. */
@@ -131,7 +129,9 @@ public final class ApiContract {
         }
         var body = body(answer, faults);
         faults.addAll(faults(media.path("schema"), body));
-        if (answer.status() >= 400 && media.has("examples") && !media.path("examples").has(body.path("status").asText())) {
+        if (answer.status() >= 400
+                && media.has("examples")
+                && !media.path("examples").has(body.path("status").asText())) {
             faults.add("The document does not name the code " + body.path("status"));
         }
         if (described.path("headers").has("Retry-After")
@@ -144,7 +144,9 @@ public final class ApiContract {
     /** What was read behind the question mark has to be described, as far as a test asks for it. */
     private void unasked(JsonNode operation, Answer answer, List<String> faults) {
         var known = new TreeSet<String>();
-        operation.path("parameters").forEach(parameter -> known.add(resolved(parameter).path("name").asText()));
+        operation
+                .path("parameters")
+                .forEach(parameter -> known.add(resolved(parameter).path("name").asText()));
         answer.query().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> faults.add("The document has no parameter " + name));

@@ -70,12 +70,14 @@ class Reference {
 
     private static List<Operation> operations(JsonNode document, String tag) {
         var operations = new ArrayList<Operation>();
-        document.path("paths").properties().forEach(item -> item.getValue().properties().forEach(method -> {
-            var operation = method.getValue();
-            if (operation.at("/tags/0").asText().equals(tag)) {
-                operations.add(operation(document, method.getKey(), item.getKey(), operation));
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(item -> item.getValue().properties().forEach(method -> {
+                    var operation = method.getValue();
+                    if (operation.at("/tags/0").asText().equals(tag)) {
+                        operations.add(operation(document, method.getKey(), item.getKey(), operation));
+                    }
+                }));
         return operations;
     }
 
@@ -131,7 +133,9 @@ class Reference {
                     var examples = resolved(document, answer.getValue()).at("/content/application~1json/examples");
                     return new Failure(
                             answer.getKey(),
-                            examples.properties().stream().map(java.util.Map.Entry::getKey).toList());
+                            examples.properties().stream()
+                                    .map(java.util.Map.Entry::getKey)
+                                    .toList());
                 })
                 .toList();
     }
@@ -164,9 +168,15 @@ class Reference {
         var known = value(document, schema);
         var words = known.path("enum");
         if (!words.isEmpty()) {
-            return String.join(" | ", StreamSupport.stream(words.spliterator(), false).map(JsonNode::asText).toList());
+            return String.join(
+                    " | ",
+                    StreamSupport.stream(words.spliterator(), false)
+                            .map(JsonNode::asText)
+                            .toList());
         }
-        var type = known.path("type").isArray() ? known.at("/type/0").asText() : known.path("type").asText("any");
+        var type = known.path("type").isArray()
+                ? known.at("/type/0").asText()
+                : known.path("type").asText("any");
         var empty = schema.has("anyOf") || known.path("type").size() > 1 ? " or null" : "";
         return (known.has("format") ? known.path("format").asText() : type) + empty;
     }

@@ -1,6 +1,7 @@
 package io.sarf.payouts.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -124,7 +125,8 @@ final class Shapes {
     }
 
     private static String snake(RecordComponentInfo component) {
-        return SNAKE.translate(component.name());
+        var named = component.declaringClass().field(component.name()).annotation(JsonProperty.class.getName());
+        return named == null ? SNAKE.translate(component.name()) : named.value().asString();
     }
 
     /** The schemas that bodies of calls are made of. */

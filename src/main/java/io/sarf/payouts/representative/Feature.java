@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** What the representative switches on and off in an environment. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Feature {
     PAYOUTS(
             "payouts",

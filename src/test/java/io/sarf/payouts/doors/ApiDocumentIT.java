@@ -55,9 +55,7 @@ class ApiDocumentIT {
     private static String printed(String json) throws IOException {
         JsonNode document = JSON.readTree(json);
         var lines = new DefaultIndenter("  ", "\n");
-        return JSON.writer(new DefaultPrettyPrinter()
-                                .withObjectIndenter(lines)
-                                .withArrayIndenter(lines))
+        return JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
                         .writeValueAsString(document)
                 + "\n";
     }

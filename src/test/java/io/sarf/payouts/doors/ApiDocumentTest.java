@@ -90,7 +90,9 @@ class ApiDocumentTest {
     void every_scope_and_every_tag_in_use_is_described() {
         var scopes = CONTRACT.document().at("/components/securitySchemes/oauth2/flows/clientCredentials/scopes");
         var tags = new TreeSet<String>();
-        CONTRACT.document().path("tags").forEach(tag -> tags.add(tag.path("name").asText()));
+        CONTRACT.document()
+                .path("tags")
+                .forEach(tag -> tags.add(tag.path("name").asText()));
         operations((name, operation) -> {
             operation
                     .path("security")
