@@ -36,8 +36,9 @@ class ArchitectureTest {
                 "idempotency",
                 "client",
                 "journal",
-                "application");
-        floor("ondemand", "payout", "access", "idempotency", "client", "journal", "application");
+                "application",
+                "contract");
+        floor("ondemand", "payout", "access", "idempotency", "client", "journal", "application", "contract");
         floor("representative", "access", "team", "journal", "application");
         floor(
                 "payout",
@@ -51,12 +52,23 @@ class ArchitectureTest {
                 "journal",
                 "application",
                 "bank",
-                "money");
+                "money",
+                "contract");
         floor("authorization", "connection", "access", "team", "journal", "application", "bank", "money");
-        floor("source", "customer", "destination", "connection", "access", "client", "application", "bank");
-        floor("events", "client", "journal", "application");
-        floor("customer", "client", "journal", "application");
-        floor("destination", "connection", "access", "team", "idempotency", "client", "journal", "application", "bank");
+        floor("source", "customer", "destination", "connection", "access", "client", "application", "bank", "contract");
+        floor("events", "client", "journal", "application", "contract");
+        floor("customer", "client", "journal", "application", "contract");
+        floor(
+                "destination",
+                "connection",
+                "access",
+                "team",
+                "idempotency",
+                "client",
+                "journal",
+                "application",
+                "bank",
+                "contract");
         floor("connection", "access", "team", "journal", "application", "bank");
         floor("invitation", "team", "journal", "application");
         floor("integration", "client", "team", "journal", "application", "bank");
@@ -72,6 +84,7 @@ class ArchitectureTest {
         floor("application");
         floor("bank");
         floor("money");
+        floor("contract");
         floor("platform");
     }
 

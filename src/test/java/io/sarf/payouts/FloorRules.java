@@ -85,7 +85,8 @@ final class FloorRules {
     }
 
     /**
-     * Generated code needs these public: message bundles, JAX-RS providers, path parameters. And names that annotations
+     * Generated code needs these public: message bundles, JAX-RS providers, path parameters, filters of the API's document,
+     * which the build makes. And names that annotations
      * take leave no trace in whoever reads them.
      */
     private static DescribedPredicate<JavaClass> madePublicByQuarkus() {
@@ -93,6 +94,7 @@ final class FloorRules {
                 "read by generated code",
                 type -> type.isAnnotatedWith(MessageBundle.class)
                         || type.isAnnotatedWith("jakarta.ws.rs.ext.Provider")
+                        || type.isAnnotatedWith("io.quarkus.smallrye.openapi.OpenApiFilter")
                         || type.isAnnotatedWith(Path.class)
                         || type.tryGetMethod("fromString", String.class).isPresent()
                         || namesOnly(type));

@@ -3,6 +3,7 @@ package io.sarf.payouts.bank;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a bank is.
@@ -38,6 +39,7 @@ public record BankProfile(
     }
 
     /** Smallest and largest amount of one order, in the currency's major unit, both inclusive. */
+    @Schema(name = "TransferLimit")
     public record TransferLimit(String currency, BigDecimal min, BigDecimal max) {}
 
     /** @param language of the reader, for example {@code ar} */

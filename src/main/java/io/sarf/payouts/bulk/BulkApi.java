@@ -3,6 +3,10 @@ package io.sarf.payouts.bulk;
 import io.sarf.payouts.access.PayoutsDoor;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.contract.Asks;
+import io.sarf.payouts.contract.Described;
+import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.QueryField;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.payout.PayoutsOfBulk;
@@ -23,9 +27,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Bulk payments for the client's back end. */
 @Path("/payouts/v1/bulk-payments")
+@Tag(name = "Bulk payments")
+@Fails(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class BulkApi {
@@ -56,6 +65,22 @@ class BulkApi {
     /** Creates up to 10,000 payouts: all of them, or none when one is faulty. */
     @POST
     @RolesAllowed("payout.write")
+    @Described(
+            operationId = "createBulkPayment",
+            summary = "Create a bulk payment",
+            description = "Up to 10,000 payouts from one account: all of them, or none when one is faulty.")
+    @RequestBodySchema(NewBulkBody.class)
+    @APIResponseSchema(value = BulkView.class, responseCode = "201", responseDescription = "It was created")
+    @Fails({
+        ApiCode.AMOUNT_UNDER_MIN_VALUE,
+        ApiCode.AMOUNT_OVER_MAX_VALUE,
+        ApiCode.INVALID_AMOUNT,
+        ApiCode.INVALID_IBAN,
+        ApiCode.INVALID_NAME,
+        ApiCode.CREDENTIALS_UPDATE_REQUIRED,
+        ApiCode.UNKNOWN_ACCOUNT,
+        ApiCode.UNKNOWN_PAYMENT_DESTINATION
+    })
     public Response create(JsonBody body) {
         var scope = enter();
         return idempotency
@@ -70,6 +95,8 @@ class BulkApi {
     @GET
     @Path("/{bulk}")
     @RolesAllowed("payout.read")
+    @Described(operationId = "getBulkPayment", summary = "Look up one bulk payment")
+    @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
     public BulkView one(@PathParam("bulk") UUID id) {
         return bulks.find(enter(), id).orElseThrow(BulkApi::unknown);
     }
@@ -78,6 +105,12 @@ class BulkApi {
     @GET
     @Path("/{bulk}/payments")
     @RolesAllowed("payout.read")
+    @Described(
+            operationId = "listPaymentsOfBulk",
+            summary = "List the payouts of a bulk payment",
+            description = "In the order they were asked for.")
+    @Asks({QueryField.PAGE_NUMBER, QueryField.PAGE_SIZE})
+    @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
     public BulkView.Rows payments(@PathParam("bulk") UUID id, @Context UriInfo uri) {
         var scope = enter();
         var query = new QueryFields(uri.getQueryParameters());

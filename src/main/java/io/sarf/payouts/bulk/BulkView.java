@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mechanism always CSV, as Lean's API has it
  */
+@Schema(name = "BulkPayment")
 record BulkView(
         UUID bulkPaymentIntentId,
         String mechanism,
@@ -25,15 +27,19 @@ record BulkView(
         Instant createdAt,
         Instant updatedAt) {
 
+    @Schema(name = "BulkSender")
     record Sender(String bankIdentifier, String accountNumber, String iban) {}
 
+    @Schema(name = "BulkTotals")
     record Payments(
             BulkStatus status, String currency, BigDecimal totalAmount, int totalPayments, Map<String, Long> counts) {}
 
     /** The payouts of a bulk payment in the order they were asked for. */
+    @Schema(name = "BulkRowList")
     record Rows(List<Row> content, ApiPage page) {}
 
     /** @param row its place in the request, from 0 */
+    @Schema(name = "BulkRow")
     record Row(
             int row,
             UUID paymentIntentId,

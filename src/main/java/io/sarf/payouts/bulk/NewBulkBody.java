@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /payouts/v1/bulk-payments}. */
+@Schema(
+        name = "NewBulkPayment",
+        requiredProperties = {"account_id", "authorize_payment", "payments"})
 record NewBulkBody(
         @Nullable UUID accountId,
         @Nullable Boolean authorizePayment,
@@ -24,6 +28,9 @@ record NewBulkBody(
     private static final DestinationId NONE_YET = new DestinationId(new UUID(0, 0));
 
     /** Either {@code destinationId} or {@code destinationDetails}. */
+    @Schema(
+            name = "NewBulkEntry",
+            requiredProperties = {"amount", "currency", "description"})
     record Entry(
             @Nullable UUID destinationId,
             @Nullable Payee destinationDetails,
@@ -37,6 +44,9 @@ record NewBulkBody(
      *
      * @param id taken, as Lean's API does, and not used; so are {@code status} and {@code isDefault}
      */
+    @Schema(
+            name = "NewBulkPayee",
+            requiredProperties = {"name", "iban", "address", "city", "country"})
     record Payee(
             @Nullable String name,
             @Nullable String displayName,

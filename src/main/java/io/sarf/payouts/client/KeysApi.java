@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -29,6 +30,7 @@ public class KeysApi {
 
     @GET
     @Path("jwks.json")
+    @Operation(hidden = true)
     public Response keys() {
         var published = keys.published().keys().stream().map(KeysApi::webKey).toArray(JsonWebKey[]::new);
         var set = new JsonWebKeySet(published);
@@ -37,6 +39,7 @@ public class KeysApi {
 
     @GET
     @Path("oauth-authorization-server")
+    @Operation(hidden = true)
     public Response metadata() {
         var issuer = tokens.issuer();
         return kept(Map.of(

@@ -3,6 +3,10 @@ package io.sarf.payouts.customer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.contract.Asks;
+import io.sarf.payouts.contract.Described;
+import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.QueryField;
 import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiFault;
 import io.sarf.payouts.platform.ApiPage;
@@ -22,10 +26,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Customers for the client's back end. */
 @Path("/customers/v1")
+@Tag(name = "Customers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class CustomerApi {
@@ -33,8 +41,10 @@ class CustomerApi {
     private static final int PAGE_MAX = 100;
 
     /** @param governmentIdentifiers taken, as Lean's API does, and not kept */
+    @Schema(name = "NewCustomer", requiredProperties = "app_user_id")
     record NewCustomer(@Nullable String appUserId, @Nullable JsonNode governmentIdentifiers) {}
 
+    @Schema(name = "CustomerList")
     record View(List<Customers.Named> data, ApiPage page) {}
 
     private final CurrentClient client;
@@ -47,6 +57,9 @@ class CustomerApi {
 
     @POST
     @RolesAllowed("customer.write")
+    @Described(operationId = "createCustomer", summary = "Create a customer")
+    @APIResponseSchema(value = Customers.Named.class, responseCode = "200", responseDescription = "It was created")
+    @Fails(ApiCode.CUSTOMER_ALREADY_EXISTS)
     public Customers.Named create(NewCustomer wanted) {
         var scope = client.scope();
         var name = wanted.appUserId();
@@ -74,6 +87,11 @@ class CustomerApi {
 
     @GET
     @RolesAllowed("customer.read")
+    @Described(
+            operationId = "listCustomers",
+            summary = "List customers",
+            description = "The company itself first, then oldest first.")
+    @Asks({QueryField.PAGE_NUMBER, QueryField.PAGE_SIZE})
     public View list(@Context UriInfo uri) {
         var query = new QueryFields(uri.getQueryParameters());
         var number = query.number("page_number", 0, 0, 1_000_000);
@@ -93,6 +111,8 @@ class CustomerApi {
     @GET
     @Path("/{customer}")
     @RolesAllowed("customer.read")
+    @Described(operationId = "getCustomer", summary = "Look up one customer")
+    @Fails(ApiCode.UNKNOWN_CUSTOMER)
     public Customers.Named one(@PathParam("customer") UUID customer) {
         return visible(customers.find(client.scope(), customer));
     }
@@ -100,6 +120,8 @@ class CustomerApi {
     @GET
     @Path("/app-user-id/{name}")
     @RolesAllowed("customer.read")
+    @Described(operationId = "getCustomerByAppUserId", summary = "Look up one customer by your own name for it")
+    @Fails(ApiCode.UNKNOWN_CUSTOMER)
     public Customers.Named named(@PathParam("name") String name) {
         return visible(customers.find(client.scope(), name));
     }

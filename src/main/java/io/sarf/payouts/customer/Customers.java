@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All customers of an environment: the company itself, and those the client has named. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ public class Customers implements KnownCustomers {
     static class Rows implements ScopedRows<Customer> {}
 
     /** A customer as the API knows it. */
+    @Schema(name = "Customer")
     record Named(UUID customerId, String appUserId) {}
 
     private final Rows rows;

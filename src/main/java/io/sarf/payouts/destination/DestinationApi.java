@@ -4,6 +4,10 @@ import io.sarf.payouts.access.PayoutsDoor;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.contract.Asks;
+import io.sarf.payouts.contract.Described;
+import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.QueryField;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.platform.ApiCode;
@@ -32,9 +36,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Destinations for the client's back end. */
 @Path("/payouts/v1/payment/destinations")
+@Tag(name = "Destinations")
+@Fails(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class DestinationApi {
@@ -72,6 +81,16 @@ class DestinationApi {
     /** Creates one destination or an array of them, 50 at most; all are looked at before the first is made. */
     @POST
     @RolesAllowed("destination.write")
+    @Described(
+            operationId = "createDestinations",
+            summary = "Create destinations",
+            description = "An array of 1 to 50; one destination without the array is taken too.")
+    @RequestBodySchema(DestinationBody[].class)
+    @APIResponseSchema(
+            value = DestinationView.Created[].class,
+            responseCode = "200",
+            responseDescription = "What the bank said of each")
+    @Fails({ApiCode.INVALID_IBAN, ApiCode.INVALID_NAME, ApiCode.MISSING_PARAMETERS, ApiCode.UNKNOWN_PAYMENT_SOURCE})
     public Response create(JsonBody body) {
         var scope = enter();
         return idempotency
@@ -104,6 +123,8 @@ class DestinationApi {
     /** Newest first. */
     @GET
     @RolesAllowed("destination.read")
+    @Described(operationId = "listDestinations", summary = "List destinations", description = "Newest first.")
+    @Asks({QueryField.PAGE_NUMBER, QueryField.PAGE_SIZE})
     public DestinationView.Many list(@Context UriInfo uri) {
         var scope = enter();
         var query = new QueryFields(uri.getQueryParameters());
@@ -128,6 +149,11 @@ class DestinationApi {
     @DELETE
     @Path("/{destination}")
     @RolesAllowed("destination.write")
+    @Described(
+            operationId = "removeDestination",
+            summary = "Remove a destination",
+            description = "It can be paid no more; what the bank has taken already goes on.")
+    @Fails(ApiCode.UNKNOWN_PAYMENT_DESTINATION)
     public Map<String, String> remove(@PathParam("destination") DestinationId id) {
         var scope = enter();
         remove.remove(scope, destinations.beneficiary(scope, id).orElseThrow(DestinationApi::unknown), client.actor());
@@ -137,6 +163,8 @@ class DestinationApi {
     @GET
     @Path("/{destination}")
     @RolesAllowed("destination.read")
+    @Described(operationId = "getDestination", summary = "Look up one destination")
+    @Fails(ApiCode.UNKNOWN_PAYMENT_DESTINATION)
     public DestinationView.One one(@PathParam("destination") DestinationId id) {
         var scope = enter();
         var found = destinations.find(scope, id).orElseThrow(DestinationApi::unknown);

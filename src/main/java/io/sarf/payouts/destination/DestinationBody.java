@@ -1,8 +1,12 @@
 package io.sarf.payouts.destination;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A destination as the API asks for it. Fields after {@code swiftCode} are taken and not used yet. */
+@Schema(
+        name = "NewDestination",
+        requiredProperties = {"name", "iban", "address", "city", "country", "currency_iso_code"})
 record DestinationBody(
         @Nullable String name,
         @Nullable String displayName,

@@ -3,12 +3,14 @@ package io.sarf.payouts.destination;
 import io.sarf.payouts.platform.ApiPage;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the API tells of destinations, field by field as in the wire contract. */
 final class DestinationView {
     private DestinationView() {}
 
+    @Schema(name = "CreatedDestination")
     record Created(
             UUID addBeneficiaryTaskId,
             UUID destinationId,
@@ -16,7 +18,7 @@ final class DestinationView {
             String iban,
             @Nullable String accountNumber,
             String displayName,
-            String status,
+            @Schema(enumeration = {"CONFIRMED", "FAILED"}) String status,
             @Nullable String errorMessage) {
         static Created of(Destination destination, Beneficiary beneficiary) {
             return new Created(
@@ -32,6 +34,7 @@ final class DestinationView {
     }
 
     /** @see One */
+    @Schema(name = "Destinations")
     record Many(List<One> content, ApiPage page) {}
 
     private static String status(Beneficiary beneficiary) {
@@ -42,9 +45,13 @@ final class DestinationView {
         };
     }
 
+    @Schema(name = "Destination")
     record One(
             UUID id,
+
+            @Schema(enumeration = {"AWAITING_BENEFICIARY_COOL_OFF", "ACTIVE", "NOT_PRESENT", "REMOVED"})
             String status,
+
             String name,
             String displayName,
             String shortName,

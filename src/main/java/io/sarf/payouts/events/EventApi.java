@@ -1,6 +1,9 @@
 package io.sarf.payouts.events;
 
 import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.contract.Asks;
+import io.sarf.payouts.contract.Described;
+import io.sarf.payouts.contract.QueryField;
 import io.sarf.payouts.journal.EventHistory;
 import io.sarf.payouts.platform.ApiJson;
 import io.sarf.payouts.platform.ApiPage;
@@ -15,9 +18,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happened in an environment, for a back end that asks instead of being told, or missed something. */
 @Path("/events/v1")
+@Tag(name = "Events")
 @Produces(MediaType.APPLICATION_JSON)
 class EventApi {
     private static final Duration KEPT = Duration.ofDays(90);
@@ -39,6 +44,11 @@ class EventApi {
      */
     @GET
     @RolesAllowed("webhook.read")
+    @Described(
+            operationId = "listEvents",
+            summary = "List events",
+            description = "The last 90 days, newest first; with after, every event behind that sequence in order.")
+    @Asks({QueryField.PAGE, QueryField.SIZE, QueryField.FROM, QueryField.TO, QueryField.TYPE, QueryField.AFTER})
     public EventView list(@Context UriInfo uri) {
         var query = new QueryFields(uri.getQueryParameters());
         var number = query.number("page", 0, 0, 1_000_000);

@@ -6,12 +6,15 @@ import io.sarf.payouts.platform.ApiPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Events as the API lists them. */
+@Schema(name = "EventList")
 record EventView(List<Event> data, ApiPage page) {
 
     /** The envelope of a webhook, and its place in the order of all events of the environment. */
+    @Schema(name = "Event")
     record Event(
             JsonNode payload,
             String type,

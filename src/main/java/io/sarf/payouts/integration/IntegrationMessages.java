@@ -24,7 +24,7 @@ interface IntegrationMessages {
     @Message("API base URL")
     String api();
 
-    @Message("Description of the API (OpenAPI)")
+    @Message("API reference and OpenAPI document")
     String openApi();
 
     // Client secret

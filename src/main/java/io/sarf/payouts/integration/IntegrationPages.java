@@ -86,7 +86,7 @@ class IntegrationPages {
                 scope.application().toString(),
                 applications.require(scope).customer().toString(),
                 publicUrl,
-                "/q/openapi");
+                "/docs");
     }
 
     private SecretState secret(Scope scope) {

@@ -4,6 +4,8 @@ import io.sarf.payouts.access.PayoutsDoor;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.client.TokenScope;
+import io.sarf.payouts.contract.Described;
+import io.sarf.payouts.contract.Fails;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.platform.ApiCode;
@@ -23,6 +25,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +38,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/payouts/v1/authorizations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Authorizations")
+@Fails(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
 @RolesAllowed({TokenScope.PAYOUT_AUTHORIZE, TokenScope.PAYOUT_WRITE})
 class OnDemandApi {
     private static final int MOST = 1_000;
     private static final String FIELD = "payment_intent_ids";
 
+    @Schema(name = "NewAuthorization", requiredProperties = "payment_intent_ids")
     record NewAuthorization(@Nullable List<@Nullable UUID> paymentIntentIds) {}
 
     private final CurrentClient client;
@@ -54,6 +63,13 @@ class OnDemandApi {
 
     /** Releases up to 1,000 payouts; one that does not wait for an authorization says so in its own row. */
     @POST
+    @Described(
+            operationId = "createAuthorization",
+            summary = "Release payouts",
+            description = "Up to 1,000 that wait for an authorization; one in another state says so in its own row.")
+    @RequestBodySchema(NewAuthorization.class)
+    @APIResponseSchema(value = OnDemandView.class, responseCode = "202", responseDescription = "It is under way")
+    @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
     public Response create(JsonBody body) {
         var scope = enter();
         return idempotency
@@ -68,6 +84,8 @@ class OnDemandApi {
 
     @GET
     @Path("/{authorization}")
+    @Described(operationId = "getAuthorization", summary = "Look up what came of a release")
+    @Fails(ApiCode.DATA_NOT_FOUND)
     public OnDemandView one(@PathParam("authorization") UUID id) {
         return authorizations
                 .find(enter(), id)

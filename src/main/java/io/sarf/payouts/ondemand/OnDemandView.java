@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status IN_PROGRESS while the bank's word on one of them is still to come, then COMPLETED
  */
+@Schema(name = "Authorization")
 record OnDemandView(UUID authorizationId, Status status, List<Payment> payments) {
+    @Schema(name = "AuthorizationStatus")
     enum Status {
         IN_PROGRESS,
         COMPLETED
@@ -22,6 +25,7 @@ record OnDemandView(UUID authorizationId, Status status, List<Payment> payments)
      * @param status as in the list of payments
      * @param errorMessage why it was not released, or did not become a payment; null otherwise
      */
+    @Schema(name = "AuthorizedPayment")
     record Payment(
             UUID paymentIntentId, String status, @Nullable String errorMessage) {}
 

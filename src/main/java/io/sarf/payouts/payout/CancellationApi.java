@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.access.PayoutsDoor;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.contract.Described;
+import io.sarf.payouts.contract.Fails;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.platform.ApiAnswer;
 import io.sarf.payouts.platform.ApiCode;
@@ -17,9 +19,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Taking payouts back, for the client's back end. */
 @Path("/payouts/v1/payments/{id}/cancellation")
+@Tag(name = "Payouts")
 @Produces(MediaType.APPLICATION_JSON)
 class CancellationApi {
     /** Ten seconds in all. */
@@ -45,6 +53,19 @@ class CancellationApi {
     /** 200 once nobody will be paid, 202 while the bank is being asked; the same call again then tells more. */
     @POST
     @RolesAllowed("payout.write")
+    @Described(
+            operationId = "cancelPayment",
+            summary = "Take a payout back",
+            description = "By the payment's or the intent's id, before authorization begins.")
+    @APIResponseSchema(
+            value = PaymentsView.Item.class,
+            responseCode = "200",
+            responseDescription = "It will not be paid")
+    @APIResponse(
+            responseCode = "202",
+            description = "The bank is being asked; the same call later tells more",
+            content = @Content(schema = @Schema(implementation = PaymentsView.Item.class)))
+    @Fails({ApiCode.INSUFFICIENT_ACCESS_LEVEL, ApiCode.UNKNOWN_PAYMENT, ApiCode.INVALID_STATE})
     public Response cancel(@PathParam("id") UUID id) throws InterruptedException {
         var scope = client.scope();
         if (!door.enabled(scope)) {

@@ -7,24 +7,33 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /payouts/v1/payment}. */
-record NewPaymentBody(@Nullable List<@Nullable PaymentDetails> paymentDetails) {
+@Schema(name = "NewPayments", requiredProperties = "payment_details")
+record NewPaymentBody(
+        @Schema(minItems = 1, maxItems = 50) @Nullable List<@Nullable PaymentDetails> paymentDetails) {
     private static final int MOST = 100;
     private static final int MOST_ENTRIES = 50;
 
+    @Schema(
+            name = "NewPaymentDetails",
+            requiredProperties = {"account_id", "destination_details"})
     record PaymentDetails(
             @Nullable UUID accountId,
             @Nullable String currency,
-            @Nullable List<@Nullable DestinationDetails> destinationDetails) {}
+            @Schema(minItems = 1, maxItems = 50) @Nullable List<@Nullable DestinationDetails> destinationDetails) {}
 
+    @Schema(
+            name = "NewPaymentDestination",
+            requiredProperties = {"payment_destination_id", "amount", "description"})
     record DestinationDetails(
             @Nullable UUID paymentDestinationId,
             @Nullable BigDecimal amount,
             @Nullable String currency,
-            @Nullable String description,
-            @Nullable String externalReference,
+            @Schema(minLength = 1, maxLength = 32) @Nullable String description,
+            @Schema(maxLength = 64) @Nullable String externalReference,
             @Nullable Boolean authorizePayment) {}
 
     /** A payout that is asked for, and where in the body. */

@@ -1,9 +1,11 @@
 package io.sarf.payouts.payout;
 
+import io.sarf.payouts.bank.ReasonCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the API tells of payouts, field by field as in the wire contract. */
@@ -11,11 +13,14 @@ final class PaymentView {
     private PaymentView() {}
 
     /** Somebody with an account. */
+    @Schema(name = "Party")
     record Party(@Nullable String accountNumber, String iban, String name) {}
 
     /** Answer to the creation of payouts that leave with one set of credentials. */
+    @Schema(name = "CreatedPayments")
     record Created(UUID endUserId, List<CreatedPayment> payoutsPaymentDetails) {}
 
+    @Schema(name = "CreatedPayment")
     record CreatedPayment(
             UUID paymentIntentId,
             @Nullable UUID paymentId,
@@ -25,14 +30,16 @@ final class PaymentView {
             String bankIdentifier,
             CreatedDestination destinationDetails) {}
 
+    @Schema(name = "CreatedPaymentDestination")
     record CreatedDestination(
             UUID destinationId,
             BigDecimal amount,
             String currency,
-            String paymentStatus,
+            @Schema(enumeration = {"CREATED", "FAILED"}) String paymentStatus,
             @Nullable String errorMessage,
             Party recipientDetails) {}
 
+    @Schema(name = "Payment")
     record Payment(
             UUID id,
             UUID paymentIntentId,
@@ -44,12 +51,26 @@ final class PaymentView {
             String description,
             @Nullable Instant submissionTimestamp,
             @Nullable Instant initiationTimestamp,
+
+            @Schema(
+                    enumeration = {
+                        "AWAITING_AUTHORIZATION",
+                        "AUTHORISATION_FAILED",
+                        "PENDING_WITH_BANK",
+                        "ACCEPTED_BY_BANK",
+                        "FAILED"
+                    })
             String status,
+
             @Nullable Outcome postInitiationStatus,
             @Nullable String bankTransactionReference,
-            @Nullable String granularStatusCode,
+
+            @Schema(implementation = ReasonCode.class) @Nullable
+            String granularStatusCode,
+
             @Nullable String statusAdditionalDetails) {}
 
+    @Schema(name = "PaymentIntent")
     record Intent(
             UUID paymentIntentId,
             UUID customerId,
@@ -60,6 +81,7 @@ final class PaymentView {
             @Nullable Payment payment,
             IntentDestination paymentDestination) {}
 
+    @Schema(name = "PaymentIntentDestination")
     record IntentDestination(
             UUID id,
             String name,

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sarf.payouts.access.PayoutsDoor;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.contract.Asks;
+import io.sarf.payouts.contract.Described;
+import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.QueryField;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.journal.Events;
 import io.sarf.payouts.platform.ApiCode;
@@ -22,10 +26,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Looking payouts up, and what happened to them, for the client's back end. */
 @Path("/payouts/v1/payments")
+@Tag(name = "Payouts")
+@Fails(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
 @Produces(MediaType.APPLICATION_JSON)
 class PaymentsApi {
     private static final int PAGE_MAX = 100;
@@ -56,6 +63,22 @@ class PaymentsApi {
     /** Newest first. With {@code cursor}, which an answer names, the page number is not looked at. */
     @GET
     @RolesAllowed("payout.read")
+    @Described(operationId = "listPayments", summary = "List payouts", description = "Newest first.")
+    @Asks({
+        QueryField.PAGE_NUMBER,
+        QueryField.PAGE_SIZE,
+        QueryField.CURSOR,
+        QueryField.AMOUNT_MIN,
+        QueryField.AMOUNT_MAX,
+        QueryField.FROM,
+        QueryField.TO,
+        QueryField.FROM_UPDATED_AT,
+        QueryField.TO_UPDATED_AT,
+        QueryField.STATUS,
+        QueryField.DESTINATION_ID,
+        QueryField.ACCOUNT_ID,
+        QueryField.EXTERNAL_REFERENCE
+    })
     public PaymentsView list(@Context UriInfo uri) {
         var scope = enter();
         var query = new QueryFields(uri.getQueryParameters());
@@ -74,6 +97,12 @@ class PaymentsApi {
     @GET
     @Path("/{id}/history")
     @RolesAllowed("payout.read")
+    @Described(
+            operationId = "getPaymentHistory",
+            summary = "List what was told of one payout",
+            description = "By the payment's or the intent's id; newest first, ten at a time.")
+    @Asks(QueryField.PAGE_NUMBER)
+    @Fails(ApiCode.UNKNOWN_PAYMENT)
     public PaymentsView.History history(@PathParam("id") UUID id, @Context UriInfo uri) {
         var scope = enter();
         var query = new QueryFields(uri.getQueryParameters());

@@ -8,12 +8,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the API tells of many payouts, and of what happened to one. */
+@Schema(name = "PaymentList")
 record PaymentsView(List<Item> content, ApiPage page) {
 
     /** @param paymentId absent until the payment exists */
+    @Schema(name = "PaymentListItem")
     record Item(
             String recipientName,
             @Nullable String recipientBankName,
@@ -68,10 +71,21 @@ record PaymentsView(List<Item> content, ApiPage page) {
     }
 
     /** What the client's back end was told of one payout, newest first. */
+    @Schema(name = "PaymentHistory")
     record History(List<Told> content, ApiPage page) {}
 
+    @Schema(name = "PaymentHistoryEntry")
     record Told(@Nullable UUID paymentId, List<Event> events) {}
 
+    @Schema(name = "PaymentEvent")
     record Event(
-            String event, @Nullable String status, @Nullable String postInitiationStatus, Instant publishedAt) {}
+            String event,
+
+            @Schema(implementation = OuterStatus.class) @Nullable
+            String status,
+
+            @Schema(implementation = Outcome.class) @Nullable
+            String postInitiationStatus,
+
+            Instant publishedAt) {}
 }

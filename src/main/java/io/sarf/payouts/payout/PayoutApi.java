@@ -4,6 +4,8 @@ import io.sarf.payouts.access.PayoutsDoor;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.contract.Described;
+import io.sarf.payouts.contract.Fails;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.platform.ApiCode;
@@ -23,9 +25,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Payouts for the client's back end. */
 @Path("/payouts/v1")
+@Tag(name = "Payouts")
+@Fails(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class PayoutApi {
@@ -64,6 +71,24 @@ class PayoutApi {
     @POST
     @Path("/payment")
     @RolesAllowed("payout.write")
+    @Described(
+            operationId = "createPayments",
+            summary = "Create payouts",
+            description = "All of them, or none when one is faulty. At most 100 payouts in a call.")
+    @RequestBodySchema(NewPaymentBody.class)
+    @APIResponseSchema(
+            value = PaymentView.Created.class,
+            responseCode = "200",
+            responseDescription = "They were created")
+    @Fails({
+        ApiCode.AMOUNT_UNDER_MIN_VALUE,
+        ApiCode.AMOUNT_OVER_MAX_VALUE,
+        ApiCode.INVALID_AMOUNT,
+        ApiCode.MISSING_PARAMETERS,
+        ApiCode.CREDENTIALS_UPDATE_REQUIRED,
+        ApiCode.UNKNOWN_ACCOUNT,
+        ApiCode.UNKNOWN_PAYMENT_DESTINATION
+    })
     public Response create(JsonBody body) {
         var scope = enter();
         return idempotency
@@ -86,6 +111,11 @@ class PayoutApi {
     @GET
     @Path("/{payment: [0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}")
     @RolesAllowed("payout.read")
+    @Described(
+            operationId = "getPayment",
+            summary = "Look up one payment",
+            description = "By the payment's id, which there is once the bank has taken the payout.")
+    @Fails(ApiCode.UNKNOWN_PAYMENT)
     public PaymentView.Payment payment(@PathParam("payment") UUID payment) {
         var scope = enter();
         var found = payouts.byPayment(scope, payment).map(views::payment);
@@ -95,6 +125,8 @@ class PayoutApi {
     @GET
     @Path("/intents/{intent}")
     @RolesAllowed("payout.read")
+    @Described(operationId = "getPaymentIntent", summary = "Look up one payout by its intent")
+    @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
     public PaymentView.Intent intent(@PathParam("intent") PayoutId intent) {
         var scope = enter();
         return payouts.find(scope, intent)

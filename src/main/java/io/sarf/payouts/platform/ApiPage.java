@@ -1,6 +1,7 @@
 package io.sarf.payouts.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalIsExact false when there are more; absent otherwise
  * @param nextCursor names the next part for {@code cursor}; absent on the last
  */
+@Schema(name = "Page")
 public record ApiPage(
         int number,
         int size,

@@ -2,8 +2,10 @@ package io.sarf.payouts.source;
 
 import io.sarf.payouts.bank.BankProfile;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A bank as the API shows it. */
+@Schema(name = "Bank")
 record BankView(
         String identifier,
         String name,
@@ -30,8 +32,10 @@ record BankView(
         List<String> internationalDestinations,
         Availability availability) {
 
+    @Schema(name = "BankAvailability")
     record Availability(Kinds active, Kinds enabled) {}
 
+    @Schema(name = "BankAvailabilityKinds")
     record Kinds(boolean payments, boolean data) {}
 
     static BankView of(BankProfile bank) {

@@ -7,6 +7,8 @@ import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.RemoveConnection;
 import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.contract.Described;
+import io.sarf.payouts.contract.Fails;
 import io.sarf.payouts.customer.Customers;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.platform.ApiCode;
@@ -23,10 +25,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Payment sources for the client's back end: the credentials that were connected first at each bank. */
 @Path("/customers/v1/{customer}/payment-sources")
+@Tag(name = "Payment sources")
+@Fails({ApiCode.INSUFFICIENT_ACCESS_LEVEL, ApiCode.UNKNOWN_CUSTOMER})
 @Produces(MediaType.APPLICATION_JSON)
 class PaymentSourceApi {
     /** Most beneficiaries told of one source; the newest ones. */
@@ -38,6 +44,7 @@ class PaymentSourceApi {
         TPP_REQUESTED
     }
 
+    @Schema(name = "PaymentSourceRemoval", requiredProperties = "reason")
     record Removal(@Nullable Reason reason) {}
 
     private final RemoveConnection remove;
@@ -68,6 +75,10 @@ class PaymentSourceApi {
     /** With balances as the bank last told them. Accounts are shown once there is a first destination. */
     @GET
     @RolesAllowed("payment.read")
+    @Described(
+            operationId = "listPaymentSources",
+            summary = "List payment sources",
+            description = "With balances as the bank last told them. Accounts are shown once there is a destination.")
     public List<PaymentSourceView> all(@PathParam("customer") UUID customer) {
         var scope = enter(customer);
         return sources(scope, customer).stream()
@@ -78,6 +89,11 @@ class PaymentSourceApi {
     @GET
     @Path("/{source}")
     @RolesAllowed("payment.read")
+    @Described(
+            operationId = "getPaymentSource",
+            summary = "Look up one payment source",
+            description = "Without balances.")
+    @Fails(ApiCode.UNKNOWN_PAYMENT_SOURCE)
     public PaymentSourceView one(@PathParam("customer") UUID customer, @PathParam("source") UUID id) {
         var scope = enter(customer);
         return view(scope, customer, source(scope, customer, id), false);
@@ -88,6 +104,11 @@ class PaymentSourceApi {
     @Path("/{source}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("customer.write")
+    @Described(
+            operationId = "removePaymentSource",
+            summary = "Remove a payment source",
+            description = "Nothing leaves by it any more, and its owner can use the credentials at the bank again.")
+    @Fails(ApiCode.UNKNOWN_PAYMENT_SOURCE)
     public Map<String, String> remove(
             @PathParam("customer") UUID customer, @PathParam("source") UUID id, Removal wanted) {
         var scope = enter(customer);

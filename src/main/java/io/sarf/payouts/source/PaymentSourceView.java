@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status AWAITING_BENEFICIARY_COOL_OFF while none of its beneficiaries can be paid yet, else ACTIVE
  */
+@Schema(name = "PaymentSource")
 record PaymentSourceView(
         UUID id,
         UUID customerId,
         UUID appId,
+
+        @Schema(enumeration = {"ACTIVE", "AWAITING_BENEFICIARY_COOL_OFF"})
         String status,
+
         @Nullable Instant beneficiaryCoolOffExpiry,
         String bankIdentifier,
         List<Payee> beneficiaries,
         List<Account> accounts) {
 
+    @Schema(name = "PaymentSourceBeneficiary")
     record Payee(
             UUID id,
             UUID paymentDestinationId,
@@ -41,6 +47,7 @@ record PaymentSourceView(
     }
 
     /** @param balance absent, with its time, where balances are not asked for */
+    @Schema(name = "PaymentSourceAccount")
     record Account(
             UUID id,
             UUID accountId,

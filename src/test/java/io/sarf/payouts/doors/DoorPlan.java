@@ -29,6 +29,7 @@ final class DoorPlan {
 
     private static final Map<String, Who> DOORS = Map.ofEntries(
             Map.entry("GET /", Who.ANYBODY),
+            Map.entry("GET /docs", Who.ANYBODY),
             Map.entry("GET /.well-known/jwks.json", Who.ANYBODY),
             Map.entry("GET /.well-known/oauth-authorization-server", Who.ANYBODY),
             Map.entry("GET /dashboard", Who.PERSON),

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.client.ForgedTokens;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -34,6 +35,12 @@ class EveryOperationIT {
 
     @Inject
     Companies companies;
+
+    @Inject
+    ForgedTokens forged;
+
+    @Inject
+    Tables tables;
 
     private final List<String> surprises = new ArrayList<>();
 
@@ -128,6 +135,47 @@ class EveryOperationIT {
                         elsewhere.application(),
                         theirs.row("destinations")))
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_is_refused_has_changed_no_row() throws Exception {
+        var owner = companies.northwind();
+        var token = token(owner, Environment.SANDBOX, "api");
+        var others = Map.of(
+                "another application", token(companies.elsewhere(), Environment.SANDBOX, "api"),
+                "the other environment", token(owner, Environment.PRODUCTION, "api"));
+
+        var changed = tables.changedBy(() -> {
+            for (var route : operations()) {
+                var address = Addresses.own(route, owner);
+                for (var one : forged.of(token).entrySet()) {
+                    expect(one.getKey(), route, call(bearer(one.getValue()), route, address), 401, "UNAUTHORIZED");
+                }
+                if (!route.scope().isEmpty()) {
+                    var less = bearer(forged.without(token, route.scope()));
+                    expect("a scope less", route, call(less, route, address), 403, "INCORRECT_ACCESS_LEVEL");
+                }
+                others.forEach((who, theirs) -> tellsNothing(who, route, call(bearer(theirs), route, address), owner));
+            }
+        });
+
+        end();
+        assertThat(changed).isEmpty();
+    }
+
+    /** Refused; or, where an address names no row, answered with one's own and with nothing of the owner's. */
+    private void tellsNothing(String who, Route route, Response answer, Company owner) {
+        var told = answer.asString();
+        var refused = Addresses.namesRow(route) ? answer.statusCode() == 404 : answer.statusCode() >= 400;
+        var own = !Addresses.namesRow(route)
+                && route.reads()
+                && answer.statusCode() == 200
+                && owner.rows().entrySet().stream()
+                        .filter(row -> !Set.of("applications", "new").contains(row.getKey()))
+                        .noneMatch(row -> told.contains(row.getValue()));
+        if (!refused && !own) {
+            surprises.add("%s, %s: %d %s".formatted(who, route, answer.statusCode(), told));
+        }
     }
 
     private void rowsAreMissing(Company company, Environment environment) {

@@ -1,0 +1,111 @@
+package io.sarf.payouts.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import io.sarf.payouts.platform.ApiPaths;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of what was found in the code the document that is served: pages are taken out of it, and each operation gets what
+ * holds for it without anybody writing it down, its scope, its errors, its headers and its example. Runs in the build.
+ */
+@OpenApiFilter(RunStage.BUILD)
+public final class ApiDocument implements OASFilter {
+    private static final String JSON = "application/json";
+
+    private final IndexView code;
+
+    public ApiDocument(IndexView code) {
+        this.code = code;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        pagesGo(document);
+        for (var endpoint : Endpoint.all(code)) {
+            var item = document.getPaths().getPathItem(endpoint.path());
+            var operation = item == null ? null : item.getOperations().get(endpoint.verb());
+            if (operation != null && !endpoint.scopes().isEmpty()) {
+                complete(operation, endpoint);
+            }
+        }
+        ErrorAnswers.examples(document.getComponents());
+        Tidy.up(document);
+        new Shapes(code).complete(document);
+    }
+
+    private static void pagesGo(OpenAPI document) {
+        var kept = OASFactory.createPaths();
+        document.getPaths().getPathItems().entrySet().stream()
+                .filter(item -> ApiPaths.contains(item.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(item -> kept.addPathItem(item.getKey(), item.getValue()));
+        document.setPaths(kept);
+    }
+
+    private static void complete(Operation operation, Endpoint endpoint) {
+        operation.operationId(endpoint.said("operationId")).summary(endpoint.said("summary"));
+        var more = endpoint.said("description");
+        operation
+                .description(more.isEmpty() ? null : more)
+                .security(List.of(
+                        OASFactory.createSecurityRequirement().addScheme("oauth2", endpoint.scopes()),
+                        OASFactory.createSecurityRequirement().addScheme("bearer", endpoint.scopes())));
+        endpoint.asks().forEach(field -> operation.addParameter(field.parameter()));
+        operation.addParameter(header("lean-correlation-id"));
+        if (endpoint.keyed()) {
+            operation.addParameter(header("idempotency-key"));
+        }
+        var answers = OASFactory.createAPIResponses();
+        var example = Resources.example(operation.getOperationId());
+        new TreeMap<>(operation.getResponses().getAPIResponses()).forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                answers.addAPIResponse(status, success(answer, endpoint, example.get("response")));
+            }
+        });
+        var body = operation.getRequestBody();
+        if (body != null) {
+            body.setRequired(true);
+            body.setContent(only(body.getContent(), example.get("request")));
+        }
+        ErrorAnswers.of(endpoint, body != null).forEach(answers::addAPIResponse);
+        operation.setResponses(answers);
+    }
+
+    private static APIResponse success(APIResponse answer, Endpoint endpoint, @Nullable Object example) {
+        answer.setContent(only(answer.getContent(), example));
+        answer.addHeader("lean-correlation-id", ErrorAnswers.header("lean-correlation-id"));
+        if (endpoint.keyed()) {
+            answer.addHeader("idempotent-replayed", ErrorAnswers.header("idempotent-replayed"));
+        }
+        return answer;
+    }
+
+    private static Content only(@Nullable Content content, @Nullable Object example) {
+        var json = OASFactory.createContent();
+        if (content != null) {
+            var medias = new LinkedHashMap<>(content.getMediaTypes());
+            medias.values().stream().findFirst().ifPresent(media -> {
+                media.setExample(example);
+                json.addMediaType(JSON, media);
+            });
+        }
+        return json;
+    }
+
+    private static Parameter header(String name) {
+        return OASFactory.createParameter().ref("#/components/parameters/" + name);
+    }
+}

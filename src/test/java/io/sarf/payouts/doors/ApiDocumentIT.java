@@ -1,0 +1,62 @@
+package io.sarf.payouts.doors;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.sarf.testing.ApiContract;
+import io.sarf.testing.ByHand;
+import io.sarf.testing.StackResource;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** The document that the product serves. */
+@QuarkusTest
+@TestProfile(ByHand.class)
+@QuarkusTestResource(StackResource.class)
+class ApiDocumentIT {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @Test
+    void what_is_served_is_what_was_checked_in() throws IOException {
+        var served = printed(given().get("/openapi.json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .extract()
+                .asString());
+        var kept = Files.exists(ApiContract.FILE) ? Files.readString(ApiContract.FILE) : "";
+
+        if (!kept.equals(served)) {
+            Files.writeString(ApiContract.FILE, served);
+        }
+        assertThat(kept.equals(served))
+                .as("%s was out of date and is now written anew: look at the difference", ApiContract.FILE)
+                .isTrue();
+    }
+
+    @Test
+    void anybody_may_read_it_in_either_form() {
+        given().get("/openapi.yaml").then().statusCode(200).body(containsString("openapi: 3.1.0"));
+        given().auth().oauth2("expired").get("/openapi.json").then().statusCode(200);
+    }
+
+    private static String printed(String json) throws IOException {
+        JsonNode document = JSON.readTree(json);
+        var lines = new DefaultIndenter("  ", "\n");
+        return JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
+                        .writeValueAsString(document)
+                + "\n";
+    }
+}
