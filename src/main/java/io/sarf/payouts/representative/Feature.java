@@ -2,37 +2,16 @@ package io.sarf.payouts.representative;
 
 import io.sarf.payouts.application.ApplicationEnvironment;
 import java.time.Instant;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** What the representative switches on and off in an environment. */
 enum Feature {
-    PAYOUTS(
-            "payouts",
-            ApplicationEnvironment::payoutsEnabled,
-            ApplicationEnvironment::enablePayouts,
-            ApplicationEnvironment::disablePayouts),
-    ON_DEMAND(
-            "on-demand",
-            ApplicationEnvironment::onDemandEnabled,
-            ApplicationEnvironment::enableOnDemand,
-            ApplicationEnvironment::disableOnDemand);
+    PAYOUTS("payouts"),
+    ON_DEMAND("on-demand");
 
     private final String path;
-    private final Predicate<ApplicationEnvironment> enabled;
-    private final BiConsumer<ApplicationEnvironment, Instant> enable;
-    private final Consumer<ApplicationEnvironment> disable;
 
-    Feature(
-            String path,
-            Predicate<ApplicationEnvironment> enabled,
-            BiConsumer<ApplicationEnvironment, Instant> enable,
-            Consumer<ApplicationEnvironment> disable) {
+    Feature(String path) {
         this.path = path;
-        this.enabled = enabled;
-        this.enable = enable;
-        this.disable = disable;
     }
 
     /** How addresses name it. */
@@ -46,14 +25,23 @@ enum Feature {
     }
 
     boolean enabled(ApplicationEnvironment environment) {
-        return enabled.test(environment);
+        return switch (this) {
+            case PAYOUTS -> environment.payoutsEnabled();
+            case ON_DEMAND -> environment.onDemandEnabled();
+        };
     }
 
-    void set(ApplicationEnvironment environment, boolean on, Instant at) {
-        if (on) {
-            enable.accept(environment, at);
-        } else {
-            disable.accept(environment);
+    void enable(ApplicationEnvironment environment, Instant at) {
+        switch (this) {
+            case PAYOUTS -> environment.enablePayouts(at);
+            case ON_DEMAND -> environment.enableOnDemand(at);
+        }
+    }
+
+    void disable(ApplicationEnvironment environment) {
+        switch (this) {
+            case PAYOUTS -> environment.disablePayouts();
+            case ON_DEMAND -> environment.disableOnDemand();
         }
     }
 }

@@ -37,7 +37,11 @@ class SwitchFeature {
         if (feature.enabled(environment) == on) {
             throw new Refused("STALE", "It stands so already.");
         }
-        feature.set(environment, on, clock.instant());
+        if (on) {
+            feature.enable(environment, clock.instant());
+        } else {
+            feature.disable(environment);
+        }
         record(environment, feature.journalled(on), representative, reason);
     }
 
