@@ -27,6 +27,17 @@ class ArchitectureTest {
     static {
         floor("home", "payout", "destination", "connection", "invitation", "access", "team", "journal", "application");
         floor("dispatch", "payout", "destination", "connection", "bank", "application");
+        floor(
+                "bulk",
+                "payout",
+                "destination",
+                "connection",
+                "access",
+                "idempotency",
+                "client",
+                "journal",
+                "application");
+        floor("ondemand", "payout", "access", "idempotency", "client", "journal", "application");
         floor("representative", "access", "team", "journal", "application");
         floor(
                 "payout",

@@ -38,6 +38,11 @@ public class PayoutsDoor {
         this.optIns = optIns;
     }
 
+    /** Whether clients may release payouts to the default authorizer here. */
+    public boolean onDemand(Scope scope) {
+        return applications.require(scope).onDemandEnabled();
+    }
+
     /** Whether payouts is enabled here at all, which is all the API asks. */
     public boolean enabled(Scope scope) {
         return applications.require(scope).payoutsEnabled();

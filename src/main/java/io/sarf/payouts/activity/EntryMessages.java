@@ -84,6 +84,24 @@ interface EntryMessages {
     @Message("Authorization begun")
     String payoutAuthorizationBegun();
 
+    @Message("Payout released on demand")
+    String payoutReleasedOnDemand();
+
+    @Message("Authorization on demand enabled")
+    String onDemandEnabled();
+
+    @Message("Authorization on demand disabled")
+    String onDemandDisabled();
+
+    @Message("Customer named")
+    String customerCreated();
+
+    @Message("Bulk payment created")
+    String bulkCreated();
+
+    @Message("Bulk payment moved on")
+    String bulkChanged();
+
     @Message("Authorization not completed")
     String payoutAuthorizationClosed();
 

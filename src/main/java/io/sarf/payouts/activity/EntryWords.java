@@ -17,6 +17,7 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "payout.not_taken" -> entries.payoutNotTaken();
             case "payout.unsendable" -> entries.payoutUnsendable();
             case "payout.authorization_begun" -> entries.payoutAuthorizationBegun();
+            case "payout.released_on_demand" -> entries.payoutReleasedOnDemand();
             case "payout.authorization_closed" -> entries.payoutAuthorizationClosed();
             case "payout.cancelled_unsent" -> entries.payoutCancelledUnsent();
             case "payout.cancellation_asked" -> entries.payoutCancellationAsked();
@@ -42,6 +43,11 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "payouts.requested" -> entries.payoutsRequested();
             case "payouts.enabled" -> entries.payoutsEnabled();
             case "payouts.disabled" -> entries.payoutsDisabled();
+            case "on_demand.enabled" -> entries.onDemandEnabled();
+            case "on_demand.disabled" -> entries.onDemandDisabled();
+            case "customer.created" -> entries.customerCreated();
+            case "bulk_payment.created" -> entries.bulkCreated();
+            case "bulk_payment.changed" -> entries.bulkChanged();
             case "payouts.opted_in" -> entries.payoutsOptedIn();
             case "client_secret.created" -> entries.clientSecretCreated();
             case "test_user.added" -> entries.testUserAdded();

@@ -29,6 +29,7 @@ public class ApplicationEnvironment {
     private UUID customer;
     private @Nullable Instant payoutsRequestedAt;
     private @Nullable Instant payoutsEnabledAt;
+    private @Nullable Instant onDemandEnabledAt;
 
     @Version
     private long version;
@@ -65,6 +66,19 @@ public class ApplicationEnvironment {
 
     public void enablePayouts(Instant at) {
         payoutsEnabledAt = at;
+    }
+
+    /** Whether the client may have payouts authorized by the default authorizer, chosen one by one. */
+    public boolean onDemandEnabled() {
+        return onDemandEnabledAt != null;
+    }
+
+    public void enableOnDemand(Instant at) {
+        onDemandEnabledAt = at;
+    }
+
+    public void disableOnDemand() {
+        onDemandEnabledAt = null;
     }
 
     public void disablePayouts() {

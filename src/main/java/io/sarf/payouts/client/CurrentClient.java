@@ -1,5 +1,6 @@
 package io.sarf.payouts.client;
 
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.sarf.payouts.application.Scope;
@@ -38,6 +39,13 @@ public class CurrentClient {
     /** Whether the caller may see what belongs to this customer; a token for one customer speaks for that one only. */
     public boolean speaksFor(UUID customer) {
         return customer().map(customer::equals).orElse(true);
+    }
+
+    /** @throws ForbiddenException when the caller's token does not carry the scope */
+    public void require(String tokenScope) {
+        if (!client().scopes().contains(tokenScope)) {
+            throw new ForbiddenException();
+        }
     }
 
     public Actor actor() {

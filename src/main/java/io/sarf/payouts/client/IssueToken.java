@@ -1,13 +1,14 @@
 package io.sarf.payouts.client;
 
 import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class IssueToken {
     private static final String CUSTOMER = "customer.";
 
+    private final Applications applications;
     private final ClientSecrets secrets;
     private final SigningKeys keys;
     private final Tokens tokens;
@@ -24,7 +26,13 @@ class IssueToken {
     private final Ids ids;
 
     IssueToken(
-            ClientSecrets secrets, SigningKeys keys, Tokens tokens, @Any Instance<KnownCustomers> customers, Ids ids) {
+            Applications applications,
+            ClientSecrets secrets,
+            SigningKeys keys,
+            Tokens tokens,
+            @Any Instance<KnownCustomers> customers,
+            Ids ids) {
+        this.applications = applications;
         this.secrets = secrets;
         this.keys = keys;
         this.tokens = tokens;
@@ -46,14 +54,18 @@ class IssueToken {
         }
         var scope = secret.scope();
         var customer = customer(scope, request.scope());
-        var allowed = customer == null ? ofApi(scope) : TokenScope.OF_CUSTOMER;
-        var client = new Client(scope, secret.id(), Set.copyOf(allowed), customer);
+        var allowed = customer == null ? ofApi(scope) : Set.copyOf(TokenScope.OF_CUSTOMER);
+        var client = new Client(scope, secret.id(), allowed, customer);
         return tokens.sign(client, ids.next(), keys.signing());
     }
 
-    /** The same for everybody so far; what an environment must have enabled is decided here. */
-    private static List<String> ofApi(Scope scope) {
-        return TokenScope.OF_API;
+    /** What {@code api} stands for in this environment: more where more is enabled. */
+    private Set<String> ofApi(Scope scope) {
+        var all = new HashSet<>(TokenScope.OF_API);
+        if (applications.require(scope).onDemandEnabled()) {
+            all.add(TokenScope.PAYOUT_AUTHORIZE);
+        }
+        return all;
     }
 
     private @Nullable UUID customer(Scope scope, String wanted) {

@@ -16,6 +16,7 @@ public final class TokenScope {
     public static final String INTENT_WRITE = "intent.write";
     public static final String PAYMENT_READ = "payment.read";
     public static final String PAYMENT_WRITE = "payment.write";
+    public static final String PAYOUT_AUTHORIZE = "payout.authorize";
     public static final String PAYOUT_READ = "payout.read";
     public static final String PAYOUT_WRITE = "payout.write";
     public static final String WEBHOOK_READ = "webhook.read";

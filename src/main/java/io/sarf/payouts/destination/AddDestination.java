@@ -13,6 +13,7 @@ import io.sarf.payouts.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Makes somebody payable: the row first, then the bank is asked, then its answer is kept. */
 @ApplicationScoped
@@ -70,9 +71,14 @@ class AddDestination {
             Scope scope, DestinationId id, NewDestination wanted, BankConnection connection, Actor by) {
         try {
             return QuarkusTransaction.requiringNew()
-                    .call(() -> destinations
-                            .same(scope, wanted)
-                            .orElseGet(() -> insert(scope, id, wanted, connection, by)));
+                    .call(() -> destinations.same(scope, wanted).orElseGet(() -> {
+                        // Due only after this request has had its chance to ask: a worker takes over when it
+                        // dies.
+                        var due = clock.instant().plus(BeneficiaryWork.LEASE);
+                        var made = insert(scope, id, wanted, connection, by, due);
+                        destinations.write(scope);
+                        return made;
+                    }));
         } catch (PersistenceException e) {
             // Two at once: the unique key let one of them in, and both mean that one.
             return QuarkusTransaction.requiringNew()
@@ -81,15 +87,16 @@ class AddDestination {
         }
     }
 
+    /** In the caller's transaction; the workers ask the bank. */
+    Destination keep(Scope scope, NewDestination wanted, BankConnection connection, Actor by) {
+        return insert(scope, new DestinationId(ids.next()), wanted, connection, by, clock.instant());
+    }
+
+    /** @param due when a worker asks the bank */
     private Destination insert(
-            Scope scope, DestinationId id, NewDestination wanted, BankConnection connection, Actor by) {
-        var now = clock.instant();
-        var destination = new Destination(id, scope, wanted, by, now);
-        // Due only after this request has had its chance to ask: a worker takes over when it dies.
-        destinations.add(
-                scope,
-                destination,
-                new Beneficiary(ids.next(), ids.next(), destination, connection, now.plus(BeneficiaryWork.LEASE)));
+            Scope scope, DestinationId id, NewDestination wanted, BankConnection connection, Actor by, Instant due) {
+        var destination = new Destination(id, scope, wanted, by, clock.instant());
+        destinations.add(scope, destination, new Beneficiary(ids.next(), ids.next(), destination, connection, due));
         journal.record(
                 Change.of(Chain.of(scope), "destination.created", new Change.Subject("destination", id.value(), 0), by)
                         .with("name", wanted.name())

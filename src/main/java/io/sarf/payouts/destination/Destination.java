@@ -72,6 +72,13 @@ public class Destination {
         this.createdAt = at;
     }
 
+    /** What two destinations have in common that are the same one. */
+    record Sameness(String iban, String normalisedName) {}
+
+    Sameness sameness() {
+        return new Sameness(iban, normalisedName);
+    }
+
     public DestinationId id() {
         return new DestinationId(id);
     }

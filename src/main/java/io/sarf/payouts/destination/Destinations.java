@@ -99,10 +99,15 @@ public class Destinations {
         return beneficiaries
                 .within(
                         scope,
-                        "connection = ?1 and status not in ('REQUESTED', 'FAILED') order by id desc",
+                        Sort.descending("id"),
+                        "connection = ?1 and status not in ('REQUESTED', 'FAILED')",
                         connection.value())
                 .page(0, limit)
                 .list();
+    }
+
+    List<Destination> withIban(Scope scope, Collection<String> ibans) {
+        return rows.within(scope, "iban in ?1", ibans).list();
     }
 
     Optional<Destination> same(Scope scope, NewDestination wanted) {
@@ -111,8 +116,13 @@ public class Destinations {
     }
 
     void add(Scope scope, Destination destination, Beneficiary beneficiary) {
-        rows.persistAndFlush(destination);
+        rows.persist(destination);
         beneficiaries.persist(beneficiary);
+    }
+
+    /** Writes what was added so far, so that a key that is taken is known here and now. */
+    void write(Scope scope) {
+        rows.flush();
     }
 
     Beneficiary requireBeneficiary(Scope scope, UUID id) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-3
  * @param currency ISO 4217
  */
-record NewDestination(
+public record NewDestination(
         String name,
         String displayName,
         String iban,

@@ -7,6 +7,7 @@ import io.sarf.payouts.platform.ApiAnswer;
 import io.sarf.payouts.platform.ApiErrors;
 import io.sarf.payouts.platform.ApiFault;
 import io.sarf.payouts.platform.JsonBody;
+import io.sarf.payouts.platform.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,17 +36,18 @@ public class Idempotency {
      * @throws ApiFault what {@code effect} throws (400 and 404 are kept as answers), IDEMPOTENCY_KEY_REUSED or
      *     REQUEST_IN_PROGRESS; 400 when the key is not 1 to 255 printable characters
      */
+    @Retried
     public ApiAnswer once(Scope scope, Operation operation, JsonBody body, Supplier<?> effect) {
-        var call = call(scope, operation, body);
+        var call = call(operation, body);
         if (call.isEmpty()) {
             return QuarkusTransaction.requiringNew().call(() -> answer(operation, effect));
         }
         try {
             return QuarkusTransaction.requiringNew()
-                    .call(() ->
-                            kept.take(call.get()).orElseGet(() -> kept.keep(call.get(), answer(operation, effect))));
+                    .call(() -> kept.take(scope, call.get())
+                            .orElseGet(() -> kept.keep(scope, call.get(), answer(operation, effect))));
         } catch (ApiFault fault) {
-            return QuarkusTransaction.requiringNew().call(() -> refusal(call.get(), fault));
+            return QuarkusTransaction.requiringNew().call(() -> refusal(scope, call.get(), fault));
         }
     }
 
@@ -56,19 +58,19 @@ public class Idempotency {
      * @param effect not inside a transaction, and such that going through it twice is the same as once
      */
     public ApiAnswer repeatable(Scope scope, Operation operation, JsonBody body, Supplier<?> effect) {
-        var call = call(scope, operation, body);
+        var call = call(operation, body);
         if (call.isEmpty()) {
             return answer(operation, effect);
         }
-        var first = QuarkusTransaction.requiringNew().call(() -> kept.take(call.get()));
+        var first = QuarkusTransaction.requiringNew().call(() -> kept.take(scope, call.get()));
         if (first.isPresent()) {
             return first.get();
         }
         try {
             var answer = answer(operation, effect);
-            return QuarkusTransaction.requiringNew().call(() -> kept.keep(call.get(), answer));
+            return QuarkusTransaction.requiringNew().call(() -> kept.keep(scope, call.get(), answer));
         } catch (ApiFault fault) {
-            return QuarkusTransaction.requiringNew().call(() -> refusal(call.get(), fault));
+            return QuarkusTransaction.requiringNew().call(() -> refusal(scope, call.get(), fault));
         }
     }
 
@@ -77,15 +79,15 @@ public class Idempotency {
     }
 
     /** What the body itself caused is an answer like any other; all else may end differently the next time. */
-    private ApiAnswer refusal(KeyedCall call, ApiFault fault) {
+    private ApiAnswer refusal(Scope scope, KeyedCall call, ApiFault fault) {
         var status = fault.code().status();
         if (status != 400 && status != 404) {
             throw fault;
         }
-        return kept.take(call).orElseGet(() -> kept.keep(call, errors.kept(fault)));
+        return kept.take(scope, call).orElseGet(() -> kept.keep(scope, call, errors.kept(fault)));
     }
 
-    private Optional<KeyedCall> call(Scope scope, Operation operation, JsonBody body) {
+    private Optional<KeyedCall> call(Operation operation, JsonBody body) {
         var keys = request.getCurrent().request().headers().getAll(HEADER);
         if (keys.isEmpty()) {
             return Optional.empty();
@@ -93,6 +95,6 @@ public class Idempotency {
         if (keys.size() > 1 || !KEY.matcher(keys.get(0)).matches()) {
             throw ApiFault.invalid(HEADER, null, "One key of 1 to 255 printable characters is expected");
         }
-        return Optional.of(new KeyedCall(scope, operation, keys.get(0), body));
+        return Optional.of(new KeyedCall(operation, keys.get(0), body));
     }
 }

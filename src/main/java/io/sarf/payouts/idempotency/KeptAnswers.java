@@ -1,5 +1,7 @@
 package io.sarf.payouts.idempotency;
 
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.ApiAnswer;
 import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiFault;
@@ -12,6 +14,7 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,24 +49,32 @@ class KeptAnswers {
      * @throws ApiFault IDEMPOTENCY_KEY_REUSED when the key came with another body, REQUEST_IN_PROGRESS when a twin is at
      *     it for longer than this one waits
      */
-    Optional<ApiAnswer> take(KeyedCall call) {
-        return insert(call) ? Optional.empty() : first(call);
+    Optional<ApiAnswer> take(Scope scope, KeyedCall call) {
+        return insert(scope, call) ? Optional.empty() : first(scope, call);
     }
 
     /** Keeps the answer unless there is one; returns the one that is kept. */
-    ApiAnswer keep(KeyedCall call, ApiAnswer answer) {
+    ApiAnswer keep(Scope scope, KeyedCall call, ApiAnswer answer) {
         var kept = of(
+                        scope,
                         call,
                         "UPDATE idempotent_call SET status = :status, answer = :answer" + WHERE + " AND status IS NULL")
                 .setParameter("status", answer.status())
                 .setParameter("answer", answer.body())
                 .executeUpdate();
-        return kept == 1 ? answer : first(call).orElse(answer);
+        return kept == 1 ? answer : first(scope, call).orElse(answer);
     }
 
-    private boolean insert(KeyedCall call) {
+    /** Deletes the keys that were first used before the limit, at most so many; returns how many. */
+    int forget(AcrossApplications right, Instant limit, int atOnce) {
+        return entities.createNativeQuery("DELETE FROM idempotent_call WHERE created_at < :limit LIMIT " + atOnce)
+                .setParameter("limit", limit)
+                .executeUpdate();
+    }
+
+    private boolean insert(Scope scope, KeyedCall call) {
         try {
-            return of(call, INSERT)
+            return of(scope, call, INSERT)
                             .setParameter("hash", call.body().sha256())
                             .setParameter("now", clock.instant())
                             .executeUpdate()
@@ -79,9 +90,9 @@ class KeptAnswers {
         }
     }
 
-    private Optional<ApiAnswer> first(KeyedCall call) {
+    private Optional<ApiAnswer> first(Scope scope, KeyedCall call) {
         var row = (Object[])
-                of(call, "SELECT body_hash, status, answer FROM idempotent_call" + WHERE + " LOCK IN SHARE MODE")
+                of(scope, call, "SELECT body_hash, status, answer FROM idempotent_call" + WHERE + " LOCK IN SHARE MODE")
                         .getSingleResult();
         if (!MessageDigest.isEqual((byte[]) row[0], call.body().sha256())) {
             throw new ApiFault(
@@ -92,10 +103,10 @@ class KeptAnswers {
                 : Optional.of(new ApiAnswer(((Number) row[1]).intValue(), (byte[]) row[2], true));
     }
 
-    private Query of(KeyedCall call, String sql) {
+    private Query of(Scope scope, KeyedCall call, String sql) {
         return entities.createNativeQuery(sql)
-                .setParameter("application", call.scope().application().value())
-                .setParameter("environment", call.scope().environment().name())
+                .setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment().name())
                 .setParameter("operation", call.operation().name())
                 .setParameter("key", call.key());
     }

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -16,25 +15,20 @@ class KeptAnswersRetention {
     private static final AcrossApplications RIGHT =
             AcrossApplications.because("Old idempotency keys of all applications are deleted");
 
-    private final EntityManager entities;
+    private final KeptAnswers kept;
     private final Clock clock;
 
-    KeptAnswersRetention(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    KeptAnswersRetention(KeptAnswers kept, Clock clock) {
+        this.kept = kept;
         this.clock = clock;
     }
 
     @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
+        var limit = clock.instant().minus(KEPT);
         var deleted = AT_ONCE;
         while (deleted == AT_ONCE) {
-            deleted = QuarkusTransaction.requiringNew().call(() -> deleteOld(RIGHT));
+            deleted = QuarkusTransaction.requiringNew().call(() -> kept.forget(RIGHT, limit, AT_ONCE));
         }
-    }
-
-    int deleteOld(AcrossApplications right) {
-        return entities.createNativeQuery("DELETE FROM idempotent_call WHERE created_at < :limit LIMIT " + AT_ONCE)
-                .setParameter("limit", clock.instant().minus(KEPT))
-                .executeUpdate();
     }
 }

@@ -1,6 +1,5 @@
 package io.sarf.payouts.idempotency;
 
-import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.JsonBody;
 
 /**
@@ -9,4 +8,4 @@ import io.sarf.payouts.platform.JsonBody;
  * @param key 1 to 255 printable ASCII characters
  * @param body the exact bytes that were sent
  */
-record KeyedCall(Scope scope, Operation operation, String key, JsonBody body) {}
+record KeyedCall(Operation operation, String key, JsonBody body) {}

@@ -48,7 +48,8 @@ public class EventHistory {
     /** How many there are, counted up to {@code most}. */
     public long count(Scope scope, Wanted wanted, int most) {
         var query = entities.createQuery(
-                "select count(*) from (select e.sequence sequence" + MATCHING + " limit " + most + ") some",
+                "select count(*) from (select e.sequence sequence" + MATCHING + " order by e.sequence limit " + most
+                        + ") some",
                 Long.class);
         return with(scope, wanted, query).getSingleResult();
     }

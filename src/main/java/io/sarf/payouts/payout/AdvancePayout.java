@@ -5,6 +5,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.CancelAnswer;
+import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
@@ -84,7 +85,7 @@ public class AdvancePayout {
         return switch (payout.status()) {
             case CREATED -> send(lease, payout);
             case QUEUEING, PENDING_WITH_BANK -> ask(payout);
-            case AUTHORIZING -> payout.automatic() && payout.authorizingAt() == null ? authorize(payout) : ask(payout);
+            case AUTHORIZING -> payout.toBeAuthorized() ? authorize(payout) : ask(payout);
             case CANCELLING -> new Step.Cancel(connection(payout), payout.reference());
             case ACCEPTED_BY_BANK -> payout.outcome() == null ? ask(payout) : rest(lease, payout);
             case AWAITING_AUTHORIZATION, FAILED, AUTHORIZATION_FAILED, CANCELLED -> rest(lease, payout);
@@ -96,6 +97,11 @@ public class AdvancePayout {
                 destinations.beneficiary(payout.scope(), payout.destination()).orElse(null);
         if (beneficiary == null || beneficiary.refused()) {
             mover.unsendable(payout, ReasonCode.BENEFICIARY_NOT_FOUND, "The bank does not know this destination.");
+            return rest(lease, payout);
+        }
+        if (payout.automatic() && beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH) {
+            // Asked for with its payee, before the bank could say whose account that is.
+            mover.unsendable(payout, ReasonCode.BENEFICIARY_NOT_FOUND, "The bank knows this account by another name.");
             return rest(lease, payout);
         }
         var connection = connection(payout);

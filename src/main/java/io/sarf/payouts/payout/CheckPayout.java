@@ -5,16 +5,14 @@ import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.connection.BankConnection;
-import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.SourceAccount;
-import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.destination.Beneficiary;
-import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.platform.FieldFault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,40 +24,45 @@ class CheckPayout {
 
     private static final int REFERENCE_MAX = 64;
 
-    private final SourceAccounts accounts;
-    private final Destinations destinations;
-    private final Connections connections;
+    private final Parties.Book book;
     private final Banks banks;
 
-    CheckPayout(SourceAccounts accounts, Destinations destinations, Connections connections, Banks banks) {
-        this.accounts = accounts;
-        this.destinations = destinations;
-        this.connections = connections;
+    CheckPayout(Parties.Book book, Banks banks) {
+        this.book = book;
         this.banks = banks;
     }
 
     /** All faults, by the API's field names, in these words; empty when there is none. */
     List<FieldFault> faults(Scope scope, NewPayout wanted, PayoutFaultMessages words) {
+        return faults(book.of(scope, List.of(wanted)), wanted, words);
+    }
+
+    /** The same with its parties at hand. */
+    List<FieldFault> faults(Parties parties, NewPayout wanted, PayoutFaultMessages words) {
         var faults = new ArrayList<FieldFault>();
-        var account = accounts.find(scope, wanted.account()).orElse(null);
+        var account = parties.account(wanted);
         if (account == null) {
             faults.add(new FieldFault("account_id", "UNKNOWN_ACCOUNT", words.unknownAccount()));
         } else {
-            source(faults, scope, account, wanted, words);
+            source(faults, parties, account, wanted, words);
             amount(faults, account, wanted.amount(), words);
         }
-        payee(faults, scope, account, wanted, words);
+        payee(faults, parties, account, wanted, words);
         text(faults, wanted, words);
         return faults;
     }
 
-    private void source(
-            List<FieldFault> faults, Scope scope, SourceAccount account, NewPayout wanted, PayoutFaultMessages words) {
+    private static void source(
+            List<FieldFault> faults,
+            Parties parties,
+            SourceAccount account,
+            NewPayout wanted,
+            PayoutFaultMessages words) {
         var currency = account.currency().getCode();
         if (wanted.currency() != null && !wanted.currency().equals(currency)) {
             faults.add(new FieldFault("currency", "INVALID_PARAMETERS", words.otherCurrency(currency)));
         }
-        var connection = connections.require(scope, account.connection());
+        var connection = Objects.requireNonNull(parties.connections().get(account.connection()));
         if (connection.status() == BankConnection.Status.EXPIRED) {
             faults.add(new FieldFault("account_id", "CREDENTIALS_UPDATE_REQUIRED", words.credentialsExpired()));
         }
@@ -100,18 +103,18 @@ class CheckPayout {
                         .findFirst());
     }
 
-    private void payee(
+    private static void payee(
             List<FieldFault> faults,
-            Scope scope,
+            Parties parties,
             @Nullable SourceAccount account,
             NewPayout wanted,
             PayoutFaultMessages words) {
         var field = "payment_destination_id";
-        if (destinations.find(scope, wanted.destination()).isEmpty()) {
+        if (parties.destination(wanted) == null) {
             faults.add(new FieldFault(field, "UNKNOWN_PAYMENT_DESTINATION", words.unknownDestination()));
             return;
         }
-        var beneficiary = destinations.beneficiary(scope, wanted.destination()).orElse(null);
+        var beneficiary = parties.beneficiary(wanted);
         if (beneficiary == null || beneficiary.refused()) {
             faults.add(new FieldFault(field, "INVALID_PARAMETERS", words.notAtBank()));
         } else if (account != null && !beneficiary.connection().equals(account.connection())) {

@@ -1,8 +1,6 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.connection.SourceAccounts;
-import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
@@ -12,43 +10,51 @@ import io.sarf.payouts.platform.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a payout on: its row, the task of taking it further and the journal entry, together or not at all. */
 @ApplicationScoped
 class CreatePayouts {
     private final Payouts payouts;
     private final PayoutTasks tasks;
-    private final SourceAccounts accounts;
-    private final Destinations destinations;
+    private final Parties.Book book;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
-    CreatePayouts(
-            Payouts payouts,
-            PayoutTasks tasks,
-            SourceAccounts accounts,
-            Destinations destinations,
-            Journal journal,
-            Ids ids,
-            Clock clock) {
+    CreatePayouts(Payouts payouts, PayoutTasks tasks, Parties.Book book, Journal journal, Ids ids, Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
-        this.accounts = accounts;
-        this.destinations = destinations;
+        this.book = book;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Several at once: all of them, or none. */
+    /**
+     * Several at once: all of them, or none.
+     *
+     * @param bulk what they are part of; null when nothing
+     * @param wanted without faults
+     */
     @Retried
     @Transactional
-    List<Payout> all(Scope scope, List<NewPayout> wanted, Actor by) {
-        return wanted.stream()
-                .map(one -> create(scope, new PayoutId(ids.next()), one, by))
-                .toList();
+    List<Payout> all(Scope scope, @Nullable UUID bulk, List<NewPayout> wanted, Actor by) {
+        var parties = book.of(scope, wanted);
+        var made = new ArrayList<Payout>(wanted.size());
+        for (var one : wanted) {
+            var payout = payout(scope, new PayoutId(ids.next()), parties, one, by);
+            if (bulk != null) {
+                payout.partOf(bulk, made.size());
+            }
+            made.add(payout);
+        }
+        made.forEach(payout -> take(scope, payout, by));
+        return made;
     }
 
     /**
@@ -62,15 +68,25 @@ class CreatePayouts {
         if (known.isPresent()) {
             return known.get();
         }
+        var payout = payout(scope, id, book.of(scope, List.of(wanted)), wanted, by);
+        take(scope, payout, by);
+        return payout;
+    }
+
+    private Payout payout(Scope scope, PayoutId id, Parties parties, NewPayout wanted, Actor by) {
         var payout = new Payout(
                 id,
                 ids.next(),
                 scope,
-                accounts.require(scope, wanted.account()),
-                destinations.require(scope, wanted.destination()),
+                Objects.requireNonNull(parties.account(wanted)),
+                Objects.requireNonNull(parties.destination(wanted)),
                 wanted,
                 by);
         payout.createdAt(clock.instant());
+        return payout;
+    }
+
+    private void take(Scope scope, Payout payout, Actor by) {
         payouts.add(scope, payout);
         tasks.add(scope, payout);
         journal.record(Change.of(Chain.of(scope), "payout.created", MovePayout.subject(payout), by)
@@ -80,7 +96,7 @@ class CreatePayouts {
                 .with("amount", payout.amount().getAmount())
                 .with("currency", payout.amount().getCurrencyUnit().getCode())
                 .with("account", payout.sourceAccount().value())
-                .with("automatic", payout.automatic()));
-        return payout;
+                .with("automatic", payout.automatic())
+                .with("bulk", payout.bulk()));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalReference 64 characters at most
  * @param automatic whether it is authorized without a person
  */
-record NewPayout(
+public record NewPayout(
         AccountId account,
         DestinationId destination,
         BigDecimal amount,

@@ -1,7 +1,7 @@
 package io.sarf.payouts.payout;
 
 /** What became of the money after the bank had accepted the payout. */
-enum Outcome {
+public enum Outcome {
     PROCESSED,
     REJECTED
 }

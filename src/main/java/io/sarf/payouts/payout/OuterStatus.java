@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What the API says of a payout in lists and events. */
-enum OuterStatus {
+public enum OuterStatus {
     AWAITING_AUTHORIZATION,
     PENDING_WITH_BANK,
     ACCEPTED_BY_BANK,

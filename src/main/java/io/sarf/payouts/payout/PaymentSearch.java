@@ -71,7 +71,8 @@ class PaymentSearch {
         return with(
                         values,
                         entities.createQuery(
-                                "select count(*) from (select p.id id from Payout p" + where + " limit "
+                                "select count(*) from (select p.id id from Payout p" + where
+                                        + " order by p.createdAt desc, p.id desc limit "
                                         + (ApiPage.COUNTED + 1) + ") some",
                                 Long.class))
                 .getSingleResult();

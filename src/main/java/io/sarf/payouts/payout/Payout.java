@@ -63,6 +63,8 @@ class Payout {
     private String reference;
 
     private UUID task;
+    private @Nullable UUID bulk;
+    private @Nullable Integer bulkRow;
 
     @Enumerated(EnumType.STRING)
     private PayoutStatus status;
@@ -120,6 +122,12 @@ class Payout {
         this.updatedAt = Instant.EPOCH;
     }
 
+    /** @param row its place among the others, from 0 */
+    void partOf(UUID newBulk, int row) {
+        bulk = newBulk;
+        bulkRow = row;
+    }
+
     void createdAt(Instant at) {
         createdAt = at;
         updatedAt = at;
@@ -152,9 +160,12 @@ class Payout {
         } else if (event instanceof PayoutEvent.AuthorizationBegun begun) {
             authorization = begun.authorization();
             authorizingAt = at;
+        } else if (event instanceof PayoutEvent.ReleasedOnDemand) {
+            flow = Flow.ON_DEMAND;
         } else if (event instanceof PayoutEvent.AuthorizationClosed) {
             authorization = null;
             authorizingAt = null;
+            flow = flow == Flow.ON_DEMAND ? Flow.MANUAL : flow;
         } else if (event instanceof PayoutEvent.Pending) {
             authorized(at);
         } else if (event instanceof PayoutEvent.Accepted accepted) {
@@ -206,6 +217,11 @@ class Payout {
 
     void announce() {
         announced = true;
+    }
+
+    /** Whether the bank is to be asked now to authorize it without a person. */
+    boolean toBeAuthorized() {
+        return authorizingAt == null && (flow == Flow.AUTOMATIC || flow == Flow.ON_DEMAND);
     }
 
     Standing standing() {
@@ -275,6 +291,17 @@ class Payout {
 
     UUID task() {
         return task;
+    }
+
+    /** The bulk payment it is part of; null when it was asked for by itself. */
+    @Nullable
+    UUID bulk() {
+        return bulk;
+    }
+
+    @Nullable
+    Integer bulkRow() {
+        return bulkRow;
     }
 
     public PayoutStatus status() {

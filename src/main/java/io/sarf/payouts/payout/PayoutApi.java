@@ -31,6 +31,7 @@ import java.util.UUID;
 class PayoutApi {
     private final CurrentClient client;
     private final PayoutsDoor door;
+    private final Parties.Book book;
     private final CheckPayout check;
     private final CreatePayouts create;
     private final Payouts payouts;
@@ -41,6 +42,7 @@ class PayoutApi {
     PayoutApi(
             CurrentClient client,
             PayoutsDoor door,
+            Parties.Book book,
             CheckPayout check,
             CreatePayouts create,
             Payouts payouts,
@@ -49,6 +51,7 @@ class PayoutApi {
             Idempotency idempotency) {
         this.client = client;
         this.door = door;
+        this.book = book;
         this.check = check;
         this.create = create;
         this.payouts = payouts;
@@ -74,7 +77,7 @@ class PayoutApi {
         raise(ApiCode.INVALID_PARAMETERS, missing);
         check(scope, entries);
         var created = create.all(
-                scope, entries.stream().map(NewPaymentBody.Entry::wanted).toList(), client.actor());
+                scope, null, entries.stream().map(NewPaymentBody.Entry::wanted).toList(), client.actor());
         return new PaymentView.Created(
                 connections.require(scope, created.get(0).connection()).endUserId(),
                 created.stream().map(views::created).toList());
@@ -113,8 +116,10 @@ class PayoutApi {
         var unknown = new ArrayList<WrongField>();
         ApiCode firstWrong = ApiCode.INVALID_PARAMETERS;
         ApiCode firstUnknown = ApiCode.UNKNOWN_ACCOUNT;
+        var parties = book.of(
+                scope, entries.stream().map(NewPaymentBody.Entry::wanted).toList());
         for (var entry : entries) {
-            for (var fault : check.faults(scope, entry.wanted(), PayoutWords.faultsInEnglish())) {
+            for (var fault : check.faults(parties, entry.wanted(), PayoutWords.faultsInEnglish())) {
                 var code = ApiCode.valueOf(fault.code());
                 if (code.status() == 404) {
                     firstUnknown = unknown.isEmpty() ? code : firstUnknown;

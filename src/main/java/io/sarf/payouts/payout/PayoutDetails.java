@@ -86,7 +86,7 @@ class PayoutDetails {
             case "payout.accepted" -> "accepted";
             case "payout.processed" -> "done";
             case "payout.refused", "payout.refused_by_approver", "payout.rejected", "payout.unsendable" -> "failed";
-            case "payout.queued", "payout.authorization_begun" -> "waiting";
+            case "payout.queued", "payout.authorization_begun", "payout.released_on_demand" -> "waiting";
             default -> "neutral";
         };
     }

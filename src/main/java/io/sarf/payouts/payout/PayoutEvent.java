@@ -23,6 +23,9 @@ sealed interface PayoutEvent {
 
     record AuthorizationBegun(UUID authorization) implements PayoutEvent {}
 
+    /** The client wants it paid now, with the default authorizer and without a person. */
+    record ReleasedOnDemand(UUID authorization) implements PayoutEvent {}
+
     /** The challenge is over and the bank says the order is queued still. */
     record AuthorizationClosed(String why) implements PayoutEvent {}
 

@@ -27,6 +27,7 @@ final class PayoutLifecycle {
         edge(PayoutEvent.QueuedAutomatic.class, AUTHORIZING, QUEUEING);
         edge(PayoutEvent.NotTaken.class, CREATED, QUEUEING);
         edge(PayoutEvent.AuthorizationBegun.class, AUTHORIZING, AWAITING_AUTHORIZATION);
+        edge(PayoutEvent.ReleasedOnDemand.class, AUTHORIZING, AWAITING_AUTHORIZATION);
         edge(PayoutEvent.AuthorizationClosed.class, AWAITING_AUTHORIZATION, AUTHORIZING);
         edge(PayoutEvent.CancellationAsked.class, CANCELLING, AWAITING_AUTHORIZATION);
         edge(PayoutEvent.TakenBack.class, CANCELLED, CANCELLING);

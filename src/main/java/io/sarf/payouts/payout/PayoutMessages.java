@@ -429,6 +429,9 @@ interface PayoutMessages {
     @Message("Authorization begun")
     String eventBegun();
 
+    @Message("Released on demand")
+    String eventReleased();
+
     @Message("Authorization closed")
     String eventClosed();
 

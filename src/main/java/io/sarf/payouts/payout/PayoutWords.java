@@ -28,6 +28,7 @@ class PayoutWords {
             Map.entry("payout.not_taken", PayoutMessages::eventNotTaken),
             Map.entry("payout.unsendable", PayoutMessages::eventUnsendable),
             Map.entry("payout.authorization_begun", PayoutMessages::eventBegun),
+            Map.entry("payout.released_on_demand", PayoutMessages::eventReleased),
             Map.entry("payout.authorization_closed", PayoutMessages::eventClosed),
             Map.entry("payout.cancelled_unsent", PayoutMessages::statusCancelled),
             Map.entry("payout.cancellation_asked", PayoutMessages::eventCancellationAsked),

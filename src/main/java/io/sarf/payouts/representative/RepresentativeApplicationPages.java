@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.application.ApplicationEnvironment;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
@@ -23,12 +24,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** One application as the representative sees it: what is enabled, and the switch, with a reason. */
+/** One application as the representative sees it: what is enabled, and the switches, each with a reason. */
 @Path("/representative/applications/{id}")
 @RolesAllowed(Permission.Name.REPRESENTATIVE)
 @Produces(MediaType.TEXT_HTML)
@@ -37,13 +39,20 @@ class RepresentativeApplicationPages {
     private static final int REASON_MAX = 300;
     private static final int UNPROCESSABLE = 422;
 
-    /** @param requested since when they wait; null when they do not */
-    record Half(
+    /** One environment with its switches. */
+    record Half(String name, boolean enabled, @Nullable Moment requested, List<Switch> switches) {}
+
+    /**
+     * @param key names it on the page
+     * @param button what pressing it does
+     */
+    record Switch(
             String key,
-            String name,
+            String title,
             boolean enabled,
             @Nullable Moment requested,
             String action,
+            String button,
             String reason,
             @Nullable String error) {}
 
@@ -52,19 +61,19 @@ class RepresentativeApplicationPages {
             implements TemplateInstance {}
 
     /** What was typed in one of the forms and what is wrong with it. */
-    private record Typed(@Nullable Environment environment, String reason, String error) {
-        static final Typed NOTHING = new Typed(null, "", "");
+    private record Typed(@Nullable Environment environment, Feature feature, String reason, String error) {
+        static final Typed NOTHING = new Typed(null, Feature.PAYOUTS, "", "");
     }
 
     private final Applications applications;
-    private final SwitchPayouts payouts;
+    private final SwitchFeature features;
     private final CurrentMember caller;
     private final Frame frame;
 
     RepresentativeApplicationPages(
-            Applications applications, SwitchPayouts payouts, CurrentMember caller, Frame frame) {
+            Applications applications, SwitchFeature features, CurrentMember caller, Frame frame) {
         this.applications = applications;
-        this.payouts = payouts;
+        this.features = features;
         this.caller = caller;
         this.frame = frame;
     }
@@ -80,7 +89,7 @@ class RepresentativeApplicationPages {
             @PathParam("id") ApplicationId id,
             @PathParam("environment") Environment environment,
             @RestForm @Nullable String reason) {
-        return change(id, environment, reason, true);
+        return change(new Scope(id, environment), Feature.PAYOUTS, true, reason);
     }
 
     @POST
@@ -89,27 +98,47 @@ class RepresentativeApplicationPages {
             @PathParam("id") ApplicationId id,
             @PathParam("environment") Environment environment,
             @RestForm @Nullable String reason) {
-        return change(id, environment, reason, false);
+        return change(new Scope(id, environment), Feature.PAYOUTS, false, reason);
     }
 
-    private Response change(ApplicationId id, Environment environment, @Nullable String reason, boolean on) {
+    @POST
+    @Path("/{environment}/on-demand")
+    public Response enableOnDemand(
+            @PathParam("id") ApplicationId id,
+            @PathParam("environment") Environment environment,
+            @RestForm @Nullable String reason) {
+        return change(new Scope(id, environment), Feature.ON_DEMAND, true, reason);
+    }
+
+    @POST
+    @Path("/{environment}/on-demand/removal")
+    public Response disableOnDemand(
+            @PathParam("id") ApplicationId id,
+            @PathParam("environment") Environment environment,
+            @RestForm @Nullable String reason) {
+        return change(new Scope(id, environment), Feature.ON_DEMAND, false, reason);
+    }
+
+    private Response change(Scope scope, Feature feature, boolean on, @Nullable String reason) {
+        var id = scope.application();
         var why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > REASON_MAX) {
-            var typed = new Typed(environment, why, words().reasonInvalid(REASON_MAX));
+            var typed = new Typed(scope.environment(), feature, why, words().reasonInvalid(REASON_MAX));
             return Response.status(UNPROCESSABLE).entity(page(id, typed)).build();
         }
-        var scope = new Scope(id, environment);
         try {
-            if (on) {
-                payouts.enable(scope, caller.person(), why);
-            } else {
-                payouts.disable(scope, caller.person(), why);
-            }
+            features.set(scope, feature, on, caller.person(), why);
         } catch (Refused e) {
             return Flash.refused(path(id), words().stale());
         }
-        var name = name(environment, frame.lang());
-        return Flash.done(path(id), on ? words().enabledNow(name) : words().disabledNow(name));
+        return Flash.done(path(id), done(feature, on, name(scope.environment(), frame.lang())));
+    }
+
+    private String done(Feature feature, boolean on, String environment) {
+        return switch (feature) {
+            case PAYOUTS -> on ? words().enabledNow(environment) : words().disabledNow(environment);
+            case ON_DEMAND -> on ? words().onDemandEnabledNow(environment) : words().onDemandDisabledNow(environment);
+        };
     }
 
     private OneApplication page(ApplicationId id, Typed typed) {
@@ -123,15 +152,33 @@ class RepresentativeApplicationPages {
 
     private Half half(Scope scope, Typed typed) {
         var environment = applications.require(scope);
-        var mine = typed.environment() == scope.environment();
         var requested = environment.payoutsEnabled() ? null : environment.payoutsRequestedAt();
-        var place = path(scope.application()) + "/" + scope.environment().path() + "/payouts";
-        return new Half(
-                scope.environment().path(),
-                name(scope.environment(), frame.lang()),
-                environment.payoutsEnabled(),
-                requested == null ? null : Moment.of(requested, frame.lang()),
-                environment.payoutsEnabled() ? place + "/removal" : place,
+        var since = requested == null ? null : Moment.of(requested, frame.lang());
+        var switches = new ArrayList<Switch>();
+        switches.add(feature(environment, Feature.PAYOUTS, since, typed));
+        // Nothing to release where nothing can be paid; what is on can always be switched off.
+        if (environment.payoutsEnabled() || environment.onDemandEnabled()) {
+            switches.add(feature(environment, Feature.ON_DEMAND, null, typed));
+        }
+        return new Half(name(scope.environment(), frame.lang()), environment.payoutsEnabled(), since, switches);
+    }
+
+    private Switch feature(
+            ApplicationEnvironment environment, Feature feature, @Nullable Moment requested, Typed typed) {
+        var scope = environment.scope();
+        var on = feature.enabled(environment);
+        var mine = typed.environment() == scope.environment() && typed.feature() == feature;
+        var place = path(scope.application()) + "/" + scope.environment().path() + "/" + feature.path();
+        var payouts = feature == Feature.PAYOUTS;
+        return new Switch(
+                scope.environment().path() + "-" + feature.path(),
+                payouts ? words().payouts() : words().onDemand(),
+                on,
+                requested,
+                on ? place + "/removal" : place,
+                payouts
+                        ? on ? words().disable() : words().enable()
+                        : on ? words().disableOnDemand() : words().enableOnDemand(),
                 mine ? typed.reason() : "",
                 mine ? typed.error() : null);
     }

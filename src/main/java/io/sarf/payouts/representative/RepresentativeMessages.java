@@ -69,6 +69,33 @@ interface RepresentativeMessages {
     @Message("The application's owner can read it.")
     String reasonHint();
 
+    @Message("Payouts")
+    String payouts();
+
+    @Message("Authorization on demand")
+    String onDemand();
+
+    @Message("The client's back end chooses payouts that wait, and they are authorized without a person.")
+    String onDemandHint();
+
+    @Message("Enabled")
+    String on();
+
+    @Message("Not enabled")
+    String off();
+
+    @Message("Enable on demand")
+    String enableOnDemand();
+
+    @Message("Disable on demand")
+    String disableOnDemand();
+
+    @Message("Authorization on demand is enabled in {environment}. The next token carries it.")
+    String onDemandEnabledNow(String environment);
+
+    @Message("Authorization on demand is disabled in {environment}. It is refused from now on.")
+    String onDemandDisabledNow(String environment);
+
     @Message("Enable payouts")
     String enable();
 

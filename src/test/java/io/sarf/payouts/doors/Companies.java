@@ -1,10 +1,13 @@
 package io.sarf.payouts.doors;
 
+import static io.restassured.RestAssured.given;
+
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.sandbox.Sandbox;
 import io.sarf.payouts.client.ClientSecrets;
+import io.sarf.payouts.customer.NamedCustomers;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.team.Role;
 import io.sarf.testing.Accounts;
@@ -14,6 +17,7 @@ import io.sarf.testing.StackResource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,15 +35,17 @@ class Companies {
 
     private final Sandbox sandbox;
     private final ClientSecrets secrets;
+    private final NamedCustomers customers;
     private final DataSource database;
     private final Accounts accounts = new Accounts(StackResource.stack());
     private final Mailbox mailbox = new Mailbox(StackResource.stack());
     private final Map<String, Company> made = new LinkedHashMap<>();
     private Visitor representative;
 
-    Companies(Sandbox sandbox, ClientSecrets secrets, DataSource database) {
+    Companies(Sandbox sandbox, ClientSecrets secrets, NamedCustomers customers, DataSource database) {
         this.sandbox = sandbox;
         this.secrets = secrets;
+        this.customers = customers;
         this.database = database;
     }
 
@@ -94,14 +100,16 @@ class Companies {
                 company.founder()
                         .post(company.sandbox().replace("sandbox", environment.path()) + "/payouts/access-requests"),
                 303);
-        require(
-                representative()
-                        .post(
-                                "/representative/applications/" + company.application() + "/" + environment.path()
-                                        + "/payouts",
-                                "reason",
-                                "Contract signed"),
-                303);
+        for (var feature : List.of("payouts", "on-demand")) {
+            require(
+                    representative()
+                            .post(
+                                    "/representative/applications/" + company.application() + "/" + environment.path()
+                                            + "/" + feature,
+                                    "reason",
+                                    "Contract signed"),
+                    303);
+        }
     }
 
     void optIn(Visitor person, Company company) {
@@ -180,6 +188,25 @@ class Companies {
     /** A new client secret; the one before it is dead. */
     String secret(Company company, Environment environment) {
         return secrets.create(new Scope(ApplicationId.fromString(company.application()), environment), Actor.SYSTEM);
+    }
+
+    /** A token for a new secret; those of the secret before die. */
+    String token(Company company, Environment environment, String scope) {
+        return given().formParam("client_id", company.application())
+                .formParam("client_secret", secret(company, environment))
+                .formParam("grant_type", "client_credentials")
+                .formParam("scope", scope)
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    /** The name of a customer the company's back end has named. */
+    String customer(Company company, String name) {
+        customers.add(new Scope(ApplicationId.fromString(company.application()), Environment.SANDBOX), name);
+        return name;
     }
 
     static Visitor.Answer require(Visitor.Answer answer, int status) {

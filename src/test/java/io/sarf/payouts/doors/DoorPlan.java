@@ -13,25 +13,19 @@ import java.util.Set;
  */
 final class DoorPlan {
     /** Each of these and everything below it; the longest that fits decides. */
-    private static final Map<String, Who> BELOW = Map.of(
-            IN_APPLICATION + "/payouts",
-            Who.FINANCIAL_CONTROLLER,
-            IN_APPLICATION + "/authorizations",
-            Who.FINANCIAL_CONTROLLER,
-            IN_APPLICATION + "/destinations",
-            Who.FINANCIAL_CONTROLLER,
-            IN_APPLICATION + "/connections",
-            Who.FINANCIAL_CONTROLLER,
-            IN_APPLICATION + "/webhooks",
-            Who.INTEGRATOR,
-            IN_APPLICATION + "/activity",
-            Who.ACTIVITY_READER,
-            IN_APPLICATION + "/team/invitations",
-            Who.TEAM_MANAGER,
-            "/representative",
-            Who.REPRESENTATIVE,
-            "/payouts/v1",
-            Who.PROGRAM);
+    private static final Map<String, Who> BELOW = Map.ofEntries(
+            Map.entry(IN_APPLICATION + "/payouts", Who.FINANCIAL_CONTROLLER),
+            Map.entry(IN_APPLICATION + "/authorizations", Who.FINANCIAL_CONTROLLER),
+            Map.entry(IN_APPLICATION + "/destinations", Who.FINANCIAL_CONTROLLER),
+            Map.entry(IN_APPLICATION + "/connections", Who.FINANCIAL_CONTROLLER),
+            Map.entry(IN_APPLICATION + "/webhooks", Who.INTEGRATOR),
+            Map.entry(IN_APPLICATION + "/activity", Who.ACTIVITY_READER),
+            Map.entry(IN_APPLICATION + "/team/invitations", Who.TEAM_MANAGER),
+            Map.entry("/representative", Who.REPRESENTATIVE),
+            Map.entry("/payouts/v1", Who.PROGRAM),
+            Map.entry("/customers/v1", Who.PROGRAM),
+            Map.entry("/banks/v1", Who.PROGRAM),
+            Map.entry("/events/v1", Who.PROGRAM));
 
     private static final Map<String, Who> DOORS = Map.ofEntries(
             Map.entry("GET /", Who.ANYBODY),

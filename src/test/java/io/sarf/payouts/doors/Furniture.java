@@ -1,9 +1,14 @@
 package io.sarf.payouts.doors;
 
+import static io.restassured.RestAssured.given;
 import static io.sarf.payouts.doors.Companies.require;
+import static org.hamcrest.Matchers.lessThan;
 
+import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.team.Role;
 import io.sarf.testing.Eventually;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,13 +46,23 @@ final class Furniture {
         company.row("test-users", companies.testUser(company));
         invitation();
         webhook();
+        customer();
         companies.connect(company.founder(), company, Companies.UAE, "AUTHORIZER", true);
         companies.connect(company.colleague(CONTROLLER), company, Companies.UAE, "AUTHORIZER", false);
         var attempt =
                 companies.connect(company.colleague(CONTROLLER), company, Companies.KSA, "AUTHORIZER_WITH_OTP", true);
         company.row("attempts", attempt.made());
+        company.row(
+                "payment-sources",
+                companies
+                        .value(
+                                "select id from bank_connection where application = ? and environment = 'SANDBOX'"
+                                        + " and default_authorizer = 1",
+                                company.application())
+                        .orElseThrow());
         payout();
         authorization();
+        program();
     }
 
     private void join(String what, Set<Role> roles) {
@@ -68,6 +83,17 @@ final class Furniture {
         company.row("deliveries", post("/webhooks/" + endpoint + "/test-events").made());
     }
 
+    /** The company itself, which is a customer from the start, and one it has named. */
+    private void customer() {
+        var customer = companies
+                .value(
+                        "select customer from application_environment where application = ? and environment = 'SANDBOX'",
+                        company.application())
+                .orElseThrow();
+        company.row("customers/v1", customer);
+        company.row("app-user-id", companies.customer(company, "user-" + UUID.randomUUID()));
+    }
+
     private void payout() {
         var destination = UUID.randomUUID().toString();
         require(post("/destinations", newDestination(destination, PAYEE + " LLC", "AE680030012312312312123")), 303);
@@ -80,6 +106,7 @@ final class Furniture {
         require(post("/payouts", newPayout(payout, account, destination)), 303);
         company.row("payouts", payout);
         company.row("intents", payout);
+        company.row("payments", payout);
         Eventually.get(
                 "payout that waits",
                 () -> companies
@@ -100,6 +127,51 @@ final class Furniture {
         var begun = company.colleague(CONTROLLER)
                 .post(sandbox + "/payouts/authorizations", "payout", payout + ":" + revision);
         company.row("authorizations", begun.made());
+    }
+
+    /** What only a back end makes. */
+    private void program() {
+        var token = companies.token(company, Environment.SANDBOX, "api");
+        var payment = Map.of(
+                "destination_id",
+                company.row("destinations"),
+                "amount",
+                20,
+                "currency",
+                "AED",
+                "description",
+                "INV 2042 March");
+        company.row(
+                "bulk-payments",
+                made(
+                        token,
+                        "/payouts/v1/bulk-payments",
+                        Map.of(
+                                "account_id",
+                                company.row("account"),
+                                "authorize_payment",
+                                false,
+                                "payments",
+                                List.of(payment)),
+                        "bulk_payment_intent_id"));
+        company.row(
+                "v1/authorizations",
+                made(
+                        token,
+                        "/payouts/v1/authorizations",
+                        Map.of("payment_intent_ids", List.of(company.row("payouts"))),
+                        "authorization_id"));
+    }
+
+    private static String made(String token, String address, Map<String, ?> body, String id) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(lessThan(300))
+                .extract()
+                .path(id);
     }
 
     static String[] newDestination(String id, String name, String iban) {

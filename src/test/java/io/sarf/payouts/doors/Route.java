@@ -7,9 +7,10 @@ import java.util.List;
  * One method of one resource.
  *
  * @param path as declared, with its placeholders
+ * @param scope the one role it asks for; empty when it names none, or several
  * @param declaredAt the class and method, for whoever reads a failure
  */
-record Route(String method, String path, String declaredAt) {
+record Route(String method, String path, String scope, String declaredAt) {
     static final String IN_APPLICATION = "/dashboard/{application}/{environment}";
 
     private static final List<String> PAYOUTS = List.of("payouts", "authorizations", "destinations", "connections");

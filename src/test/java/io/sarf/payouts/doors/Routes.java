@@ -1,6 +1,7 @@
 package io.sarf.payouts.doors;
 
 import io.vertx.ext.web.Router;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -68,7 +69,14 @@ final class Routes {
                                 .getAnnotation(HttpMethod.class)
                                 .value(),
                         path(method),
+                        scope(method),
                         method.getDeclaringClass().getSimpleName() + "." + method.getName()));
+    }
+
+    private static String scope(Method method) {
+        var own = method.getAnnotation(RolesAllowed.class);
+        var roles = own == null ? method.getDeclaringClass().getAnnotation(RolesAllowed.class) : own;
+        return roles != null && roles.value().length == 1 ? roles.value()[0] : "";
     }
 
     private static String path(Method method) {

@@ -10,17 +10,19 @@ import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.connection.ConnectedPeople;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.destination.KnownPayees;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Lease;
 import io.sarf.payouts.team.KnownPeople;
 import io.sarf.payouts.team.Role;
+import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.PaperBanks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +44,10 @@ public class PayingCompanies {
     private final PayoutTasks tasks;
     private final AdvancePayout advance;
     private final Connections connections;
+    private final BeneficiaryWork beneficiaries;
     private final EntityManager entities;
     private final Ids ids;
-    private final Clock clock;
+    private final MovableClock clock;
 
     PayingCompanies(
             Applications applications,
@@ -59,9 +62,10 @@ public class PayingCompanies {
             PayoutTasks tasks,
             AdvancePayout advance,
             Connections connections,
+            BeneficiaryWork beneficiaries,
             EntityManager entities,
             Ids ids,
-            Clock clock) {
+            MovableClock clock) {
         this.applications = applications;
         this.people = people;
         this.door = door;
@@ -74,6 +78,7 @@ public class PayingCompanies {
         this.tasks = tasks;
         this.advance = advance;
         this.connections = connections;
+        this.beneficiaries = beneficiaries;
         this.entities = entities;
         this.ids = ids;
         this.clock = clock;
@@ -119,6 +124,61 @@ public class PayingCompanies {
         var step = (AdvancePayout.Step.Queue) advance.prepare(RIGHT, lease);
         advance.queued(RIGHT, lease, company.bank().queue(connections.credentials(step.with()), step.order()));
         return payout;
+    }
+
+    /** Plays a node until nothing is due any more. */
+    public void work(PayingCompany company) {
+        beneficiaries.run(RIGHT, 1_000);
+        for (var due = tasks.claim(RIGHT, 100); !due.isEmpty(); due = tasks.claim(RIGHT, 100)) {
+            due.forEach(lease -> step(company.bank(), lease));
+        }
+    }
+
+    private void step(PaperBank bank, Lease lease) {
+        var step = advance.prepare(RIGHT, lease);
+        if (step instanceof AdvancePayout.Step.Queue queue) {
+            advance.queued(RIGHT, lease, bank.queue(connections.credentials(queue.with()), queue.order()));
+        } else if (step instanceof AdvancePayout.Step.Authorize authorize) {
+            var credentials = connections.credentials(authorize.with());
+            advance.authorized(RIGHT, lease, bank.begin(credentials, List.of(authorize.reference())));
+        } else if (step instanceof AdvancePayout.Step.Cancel cancel) {
+            advance.cancelled(RIGHT, lease, bank.cancel(connections.credentials(cancel.with()), cancel.reference()));
+        } else if (step instanceof AdvancePayout.Step.Ask ask) {
+            advance.told(RIGHT, lease, bank.status(ask.reference(), ask.sentAt()));
+        }
+    }
+
+    /** Time passes. */
+    public void later(Duration time) {
+        clock.advance(time);
+    }
+
+    /** Clients may, or may not, release payouts on demand. */
+    public void onDemand(PayingCompany company, boolean enabled) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var environment = applications.require(company.scope());
+            if (enabled) {
+                environment.enableOnDemand(clock.instant());
+            } else {
+                environment.disableOnDemand();
+            }
+        });
+    }
+
+    /** How many payouts there are, and how many of everything a payout is made of. */
+    public List<Long> rows(PayingCompany company) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> List.of(
+                        count(company, "Payout"),
+                        count(company, "PayoutTask"),
+                        count(company, "Destination"),
+                        count(company, "Beneficiary")));
+    }
+
+    private long count(PayingCompany company, String entity) {
+        return entities.createQuery("select count(*) from " + entity + " where application = :application", Long.class)
+                .setParameter("application", company.scope().application().value())
+                .getSingleResult();
     }
 
     /** A node has decided to send it, and nobody knows what became of the call. */

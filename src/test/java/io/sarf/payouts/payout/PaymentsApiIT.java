@@ -197,7 +197,7 @@ class PaymentsApiIT {
 
     private JsonPath page(String query) {
         return program.call()
-                .get(LIST + "?" + query)
+                .get(query.isEmpty() ? LIST : LIST + "?" + query)
                 .then()
                 .statusCode(200)
                 .extract()

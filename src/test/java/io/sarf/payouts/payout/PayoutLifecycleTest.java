@@ -27,6 +27,7 @@ class PayoutLifecycleTest {
             "QUEUEING NotTaken CREATED",
             "QUEUEING Refused FAILED",
             "AWAITING_AUTHORIZATION AuthorizationBegun AUTHORIZING",
+            "AWAITING_AUTHORIZATION ReleasedOnDemand AUTHORIZING",
             "AWAITING_AUTHORIZATION CancellationAsked CANCELLING",
             "AWAITING_AUTHORIZATION Pending PENDING_WITH_BANK",
             "AWAITING_AUTHORIZATION Accepted ACCEPTED_BY_BANK",

@@ -16,12 +16,13 @@ import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.client.KnownPrograms.Program;
 import io.sarf.payouts.payout.PayingCompanies;
 import io.sarf.payouts.payout.PayingCompany;
+import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
 import io.sarf.testing.Together;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class CustomersAndSourcesIT {
     KnownPrograms programs;
 
     @Inject
-    Clock clock;
+    MovableClock clock;
 
     private PayingCompany company;
     private String secret;
@@ -84,6 +85,7 @@ class CustomersAndSourcesIT {
     @Test
     void the_list_begins_with_the_company_itself() {
         create("one");
+        clock.advance(Duration.ofMillis(1));
         create("two");
 
         program.call()

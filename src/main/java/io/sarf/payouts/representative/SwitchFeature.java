@@ -15,41 +15,30 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Enables payouts in an environment, or disables it; the application's owner reads why. */
+/** Enables a feature in an environment, or disables it; the application's owner reads why. */
 @ApplicationScoped
-class SwitchPayouts {
+class SwitchFeature {
     private final Applications applications;
     private final EntityManager entities;
     private final Journal journal;
     private final Clock clock;
 
-    SwitchPayouts(Applications applications, EntityManager entities, Journal journal, Clock clock) {
+    SwitchFeature(Applications applications, EntityManager entities, Journal journal, Clock clock) {
         this.applications = applications;
         this.entities = entities;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** @throws Refused when payouts is enabled already */
+    /** @throws Refused when it stands so already */
     @Transactional
-    void enable(Scope scope, Person representative, String reason) {
+    void set(Scope scope, Feature feature, boolean on, Person representative, String reason) {
         var environment = locked(scope);
-        if (environment.payoutsEnabled()) {
-            throw new Refused("STALE", "Payouts is enabled already.");
+        if (feature.enabled(environment) == on) {
+            throw new Refused("STALE", "It stands so already.");
         }
-        environment.enablePayouts(clock.instant());
-        record(environment, "payouts.enabled", representative, reason);
-    }
-
-    /** @throws Refused when payouts is not enabled */
-    @Transactional
-    void disable(Scope scope, Person representative, String reason) {
-        var environment = locked(scope);
-        if (!environment.payoutsEnabled()) {
-            throw new Refused("STALE", "Payouts is not enabled.");
-        }
-        environment.disablePayouts();
-        record(environment, "payouts.disabled", representative, reason);
+        feature.set(environment, on, clock.instant());
+        record(environment, feature.journalled(on), representative, reason);
     }
 
     /** Two representatives at once take their turns, and the second is told. */

@@ -1,0 +1,106 @@
+package io.sarf.payouts.bulk;
+
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.idempotency.Idempotency;
+import io.sarf.payouts.idempotency.Operation;
+import io.sarf.payouts.payout.PayoutsOfBulk;
+import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.platform.ApiFault;
+import io.sarf.payouts.platform.ApiPage;
+import io.sarf.payouts.platform.JsonBody;
+import io.sarf.payouts.platform.QueryFields;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+
+/** Bulk payments for the client's back end. */
+@Path("/payouts/v1/bulk-payments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class BulkApi {
+    private static final int PAGE_MAX = 100;
+
+    private final CurrentClient client;
+    private final PayoutsDoor door;
+    private final CreateBulk create;
+    private final BulkPayments bulks;
+    private final PayoutsOfBulk payouts;
+    private final Idempotency idempotency;
+
+    BulkApi(
+            CurrentClient client,
+            PayoutsDoor door,
+            CreateBulk create,
+            BulkPayments bulks,
+            PayoutsOfBulk payouts,
+            Idempotency idempotency) {
+        this.client = client;
+        this.door = door;
+        this.create = create;
+        this.bulks = bulks;
+        this.payouts = payouts;
+        this.idempotency = idempotency;
+    }
+
+    /** Creates up to 10,000 payouts: all of them, or none when one is faulty. */
+    @POST
+    @RolesAllowed("payout.write")
+    public Response create(JsonBody body) {
+        var scope = enter();
+        return idempotency
+                .once(
+                        scope,
+                        Operation.BULK_PAYMENTS,
+                        body,
+                        () -> create.create(scope, body.as(NewBulkBody.class), client.actor()))
+                .response();
+    }
+
+    @GET
+    @Path("/{bulk}")
+    @RolesAllowed("payout.read")
+    public BulkView one(@PathParam("bulk") UUID id) {
+        return bulks.find(enter(), id).orElseThrow(BulkApi::unknown);
+    }
+
+    /** Its payouts, in the order they were asked for. */
+    @GET
+    @Path("/{bulk}/payments")
+    @RolesAllowed("payout.read")
+    public BulkView.Rows payments(@PathParam("bulk") UUID id, @Context UriInfo uri) {
+        var scope = enter();
+        var query = new QueryFields(uri.getQueryParameters());
+        var number = query.number("page_number", 0, 0, NewBulkBody.MOST);
+        var size = query.number("page_size", 50, 1, PAGE_MAX);
+        query.raise();
+        var bulk = bulks.find(scope, id).orElseThrow(BulkApi::unknown);
+        var rows = payouts.page(scope, id, number, size).stream()
+                .map(BulkView.Row::of)
+                .toList();
+        return new BulkView.Rows(
+                rows, ApiPage.of(number, size, bulk.payoutsPaymentDetails().totalPayments(), null));
+    }
+
+    private Scope enter() {
+        var scope = client.scope();
+        if (!door.enabled(scope)) {
+            throw new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment");
+        }
+        return scope;
+    }
+
+    private static ApiFault unknown() {
+        return new ApiFault(ApiCode.UNKNOWN_PAYMENT_INTENT, "There is no such bulk payment");
+    }
+}

@@ -1,0 +1,87 @@
+package io.sarf.payouts.bulk;
+
+import io.sarf.payouts.connection.SourceAccount;
+import io.sarf.payouts.payout.Outcome;
+import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.PayoutsOfBulk;
+import io.sarf.payouts.platform.ApiPage;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bulk payment as the API shows it.
+ *
+ * @param mechanism always CSV, as Lean's API has it
+ */
+record BulkView(
+        UUID bulkPaymentIntentId,
+        String mechanism,
+        Sender senderDetails,
+        Payments payoutsPaymentDetails,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    record Sender(String bankIdentifier, String accountNumber, String iban) {}
+
+    record Payments(
+            BulkStatus status, String currency, BigDecimal totalAmount, int totalPayments, Map<String, Long> counts) {}
+
+    /** The payouts of a bulk payment in the order they were asked for. */
+    record Rows(List<Row> content, ApiPage page) {}
+
+    /** @param row its place in the request, from 0 */
+    record Row(
+            int row,
+            UUID paymentIntentId,
+            @Nullable UUID paymentId,
+            UUID destinationId,
+            String recipientName,
+            String recipientIban,
+            BigDecimal amount,
+            String currency,
+            String description,
+            @Nullable String externalReference,
+            OuterStatus status,
+            @Nullable Outcome postInitiationStatus,
+            @Nullable String granularStatusCode,
+            @Nullable String statusAdditionalDetails,
+            Instant updatedAt) {
+        static Row of(PayoutsOfBulk.Row row) {
+            return new Row(
+                    row.row(),
+                    row.intent(),
+                    row.payment(),
+                    row.destination(),
+                    row.recipientName(),
+                    row.recipientIban(),
+                    row.amount(),
+                    row.currency(),
+                    row.description(),
+                    row.externalReference(),
+                    row.status(),
+                    row.outcome(),
+                    row.reasonCode(),
+                    row.reason(),
+                    row.updatedAt());
+        }
+    }
+
+    static BulkView of(BulkPayment bulk, SourceAccount from, Map<String, Long> counts) {
+        return new BulkView(
+                bulk.id(),
+                "CSV",
+                new Sender(from.bank(), from.accountNumber(), from.iban()),
+                new Payments(
+                        bulk.status(),
+                        bulk.total().getCurrencyUnit().getCode(),
+                        bulk.total().getAmount(),
+                        bulk.totalPayments(),
+                        counts),
+                bulk.createdAt(),
+                bulk.updatedAt());
+    }
+}

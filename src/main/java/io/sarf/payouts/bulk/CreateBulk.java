@@ -1,0 +1,159 @@
+package io.sarf.payouts.bulk;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.SourceAccount;
+import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.destination.KeepDestinations;
+import io.sarf.payouts.destination.NewDestination;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.payout.NewPayout;
+import io.sarf.payouts.payout.PayoutsOfBulk;
+import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.platform.ApiFault;
+import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.platform.WrongField;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.joda.money.Money;
+
+/** Takes a bulk payment on: the payees it brings, its payouts and itself, or nothing. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class CreateBulk {
+    private static final String PAYEE = "payment_destination_id";
+
+    private final PayoutsOfBulk payouts;
+    private final BulkPayments bulks;
+    private final SourceAccounts accounts;
+    private final Connections connections;
+    private final KeepDestinations keep;
+
+    CreateBulk(
+            PayoutsOfBulk payouts,
+            BulkPayments bulks,
+            SourceAccounts accounts,
+            Connections connections,
+            KeepDestinations keep) {
+        this.payouts = payouts;
+        this.bulks = bulks;
+        this.accounts = accounts;
+        this.connections = connections;
+        this.keep = keep;
+    }
+
+    /** @throws ApiFault with all faults of shape, else with all ids that are unknown */
+    BulkView create(Scope scope, NewBulkBody body, Actor by) {
+        var missing = new ArrayList<WrongField>();
+        var lines = body.lines(missing);
+        raise(ApiCode.INVALID_PARAMETERS, missing);
+        check(scope, lines, fault -> !fault.field().equals(PAYEE), fault -> true);
+        var account = accounts.require(scope, lines.get(0).wanted().account());
+        var connection = connections.require(scope, account.connection());
+        var complete = withPayees(scope, lines, connection, by);
+        // What a payee that was known before may not be paid for; here nothing else can be wrong any more.
+        check(scope, complete, fault -> true, fault -> true);
+        var wanted = complete.stream().map(NewBulkBody.Line::wanted).toList();
+        var bulk = bulks.add(scope, account, total(account, wanted), wanted.size(), by);
+        payouts.create(scope, bulk.id(), wanted, by);
+        return bulks.view(bulk);
+    }
+
+    private List<NewBulkBody.Line> withPayees(
+            Scope scope, List<NewBulkBody.Line> lines, BankConnection connection, Actor by) {
+        var brought = new ArrayList<NewDestination>();
+        for (var line : lines) {
+            if (line.payee() != null) {
+                brought.add(line.payee());
+            }
+        }
+        var made = keep.all(scope, brought, connection, by).iterator();
+        return lines.stream()
+                .map(line -> line.payee() == null ? line : line.to(made.next().id()))
+                .toList();
+    }
+
+    /** Faults of shape come first, then ids that are unknown; an entry that brings its payee has none to look up. */
+    private void check(
+            Scope scope,
+            List<NewBulkBody.Line> lines,
+            Predicate<FieldFault> ofLinesWithPayee,
+            Predicate<FieldFault> ofOthers) {
+        var wrong = new Faults(ApiCode.INVALID_PARAMETERS);
+        var unknown = new Faults(ApiCode.UNKNOWN_ACCOUNT);
+        var faults = payouts.faults(
+                scope, lines.stream().map(NewBulkBody.Line::wanted).toList());
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var counts = line.payee() == null ? ofOthers : ofLinesWithPayee;
+            for (var fault : faults.get(i)) {
+                if (counts.test(fault)) {
+                    var code = ApiCode.valueOf(fault.code());
+                    (code.status() == 404 ? unknown : wrong).add(code, field(line, fault));
+                }
+            }
+        }
+        wrong.raise();
+        unknown.raise();
+    }
+
+    private static WrongField field(NewBulkBody.Line line, FieldFault fault) {
+        var wanted = line.wanted();
+        return switch (fault.field()) {
+            case "account_id", "authorize_payment" ->
+                new WrongField(
+                        fault.field(),
+                        fault.field().equals("account_id") ? wanted.account().toString() : "true",
+                        fault.message());
+            case PAYEE ->
+                line.payee() == null
+                        ? new WrongField(
+                                line.path() + ".destination_id",
+                                wanted.destination().toString(),
+                                fault.message())
+                        : new WrongField(line.path() + ".destination_details", null, fault.message());
+            case "amount" ->
+                new WrongField(line.path() + ".amount", wanted.amount().toPlainString(), fault.message());
+            default -> new WrongField(line.path() + "." + fault.field(), null, fault.message());
+        };
+    }
+
+    private static Money total(SourceAccount account, List<NewPayout> wanted) {
+        var total = wanted.stream().map(NewPayout::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Money.of(account.currency(), total, RoundingMode.UNNECESSARY);
+    }
+
+    private static void raise(ApiCode code, List<WrongField> faults) {
+        if (!faults.isEmpty()) {
+            throw ApiFault.of(code, faults);
+        }
+    }
+
+    /** Faults under one code, the first one's; the same fault of the whole body is told once. */
+    private static final class Faults {
+        private final List<WrongField> all = new ArrayList<>();
+        private ApiCode first;
+
+        Faults(ApiCode first) {
+            this.first = first;
+        }
+
+        void add(ApiCode code, WrongField fault) {
+            first = all.isEmpty() ? code : first;
+            if (all.isEmpty() || !Objects.equals(all.get(all.size() - 1), fault)) {
+                all.add(fault);
+            }
+        }
+
+        void raise() {
+            CreateBulk.raise(first, all);
+        }
+    }
+}

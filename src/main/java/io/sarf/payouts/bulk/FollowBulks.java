@@ -1,0 +1,76 @@
+package io.sarf.payouts.bulk;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.journal.Events;
+import io.sarf.payouts.journal.Sealer;
+import io.sarf.payouts.payout.PayoutsOfBulk;
+import io.sarf.payouts.platform.ApiJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads what is told of payouts, and looks at the bulk payments they are part of. That way ten thousand payouts that move
+ * at once do not wait for one row.
+ */
+@ApplicationScoped
+class FollowBulks {
+    private static final Logger LOG = Logger.getLogger(FollowBulks.class);
+    private static final AcrossApplications RIGHT =
+            AcrossApplications.because("Bulk payments of all applications follow their payouts");
+    private static final String READER = "bulk";
+    private static final int AT_ONCE = 500;
+
+    private final Events events;
+    private final PayoutsOfBulk payouts;
+    private final BulkPayments bulks;
+
+    FollowBulks(Events events, PayoutsOfBulk payouts, BulkPayments bulks) {
+        this.events = events;
+        this.payouts = payouts;
+        this.bulks = bulks;
+    }
+
+    void sealed(@ObservesAsync Sealer.EventsSealed event) {
+        run();
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void poll() {
+        run();
+    }
+
+    void run() {
+        for (var scope : events.unread(RIGHT, READER)) {
+            try {
+                while (QuarkusTransaction.requiringNew().call(() -> next(scope))) {
+                    LOG.debugf("More events of %s", scope);
+                }
+            } catch (RuntimeException e) {
+                // The reader's place did not move: the next round takes the same events.
+                LOG.warnf(e, "Bulk payments of %s are looked at later", scope);
+            }
+        }
+    }
+
+    private boolean next(Scope scope) {
+        var batch = events.take(scope, READER, AT_ONCE);
+        var moved = batch.stream()
+                .filter(event -> event.type().startsWith("payment."))
+                .map(event -> payout(event.envelope()))
+                .toList();
+        if (!moved.isEmpty()) {
+            payouts.bulks(scope, moved).forEach(bulk -> bulks.look(scope, bulk));
+        }
+        return !batch.isEmpty();
+    }
+
+    private static UUID payout(String envelope) {
+        return UUID.fromString(
+                ApiJson.tree(envelope).get("payload").get("intent_id").asText());
+    }
+}

@@ -1,0 +1,126 @@
+package io.sarf.payouts.ondemand;
+
+import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.client.TokenScope;
+import io.sarf.payouts.idempotency.Idempotency;
+import io.sarf.payouts.idempotency.Operation;
+import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.platform.ApiFault;
+import io.sarf.payouts.platform.JsonBody;
+import io.sarf.payouts.platform.WrongField;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Releasing payouts on demand. Tokens carry the scope for it only while it is enabled, so whoever may write payouts is let
+ * in this far, and is told what is missing.
+ */
+@Path("/payouts/v1/authorizations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({TokenScope.PAYOUT_AUTHORIZE, TokenScope.PAYOUT_WRITE})
+class OnDemandApi {
+    private static final int MOST = 1_000;
+    private static final String FIELD = "payment_intent_ids";
+
+    record NewAuthorization(@Nullable List<@Nullable UUID> paymentIntentIds) {}
+
+    private final CurrentClient client;
+    private final PayoutsDoor door;
+    private final OnDemandAuthorizations authorizations;
+    private final Idempotency idempotency;
+
+    OnDemandApi(
+            CurrentClient client, PayoutsDoor door, OnDemandAuthorizations authorizations, Idempotency idempotency) {
+        this.client = client;
+        this.door = door;
+        this.authorizations = authorizations;
+        this.idempotency = idempotency;
+    }
+
+    /** Releases up to 1,000 payouts; one that does not wait for an authorization says so in its own row. */
+    @POST
+    public Response create(JsonBody body) {
+        var scope = enter();
+        return idempotency
+                .once(
+                        scope,
+                        Operation.AUTHORIZATIONS,
+                        body,
+                        () -> authorizations.create(
+                                scope, known(scope, ids(body.as(NewAuthorization.class))), client.actor()))
+                .response();
+    }
+
+    @GET
+    @Path("/{authorization}")
+    public OnDemandView one(@PathParam("authorization") UUID id) {
+        return authorizations
+                .find(enter(), id)
+                .orElseThrow(() -> new ApiFault(ApiCode.DATA_NOT_FOUND, "There is no such authorization"));
+    }
+
+    private Scope enter() {
+        var scope = client.scope();
+        if (!door.enabled(scope) || !door.onDemand(scope)) {
+            throw new ApiFault(
+                    ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Authorization on demand is not enabled in this environment");
+        }
+        client.require(TokenScope.PAYOUT_AUTHORIZE);
+        return scope;
+    }
+
+    private static List<UUID> ids(NewAuthorization wanted) {
+        var given = wanted.paymentIntentIds();
+        if (given == null || given.isEmpty() || given.size() > MOST) {
+            throw ApiFault.invalid(FIELD, null, "must have between 1 and 1,000 entries");
+        }
+        var wrong = new ArrayList<WrongField>();
+        var ids = new ArrayList<UUID>();
+        var seen = new HashSet<UUID>();
+        for (var i = 0; i < given.size(); i++) {
+            var id = given.get(i);
+            var path = FIELD + "[" + i + "]";
+            if (id == null) {
+                wrong.add(WrongField.missing(path));
+            } else if (!seen.add(id)) {
+                wrong.add(new WrongField(path, id.toString(), "must not stand here twice"));
+            } else {
+                ids.add(id);
+            }
+        }
+        raise(ApiCode.INVALID_PARAMETERS, wrong);
+        return ids;
+    }
+
+    private List<UUID> known(Scope scope, List<UUID> ids) {
+        var unknown = authorizations.unknown(scope, ids);
+        raise(
+                ApiCode.UNKNOWN_PAYMENT_INTENT,
+                unknown.stream()
+                        .map(id -> new WrongField(
+                                FIELD + "[" + ids.indexOf(id) + "]", id.toString(), "There is no such payment intent"))
+                        .toList());
+        return ids;
+    }
+
+    private static void raise(ApiCode code, List<WrongField> faults) {
+        if (!faults.isEmpty()) {
+            throw ApiFault.of(code, faults);
+        }
+    }
+}

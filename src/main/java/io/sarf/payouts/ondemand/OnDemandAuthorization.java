@@ -1,0 +1,40 @@
+package io.sarf.payouts.ondemand;
+
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** That a client released a set of payouts. */
+@Entity
+@Immutable
+class OnDemandAuthorization {
+    @Id
+    private UUID id;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected OnDemandAuthorization() {}
+
+    OnDemandAuthorization(UUID id, Scope scope, Instant createdAt) {
+        this.id = id;
+        this.application = scope.application().value();
+        this.environment = scope.environment();
+        this.createdAt = createdAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+}

@@ -1,0 +1,53 @@
+package io.sarf.payouts.ondemand;
+
+import io.sarf.payouts.payout.ReleasePayouts;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One payout of the set: what it was released as, or why it was not. */
+@Entity
+@Immutable
+@IdClass(OnDemandPayout.Key.class)
+class OnDemandPayout {
+    record Key(UUID authorization, int place) implements Serializable {}
+
+    @Id
+    private UUID authorization;
+
+    @Id
+    private int place;
+
+    private UUID payout;
+    private long revision;
+    private @Nullable String refusal;
+
+    @SuppressWarnings("NullAway.Init")
+    protected OnDemandPayout() {}
+
+    OnDemandPayout(OnDemandAuthorization of, int place, ReleasePayouts.Released released) {
+        this.authorization = of.id();
+        this.place = place;
+        this.payout = released.standing().payout();
+        this.revision = released.standing().revision();
+        this.refusal = released.refusal();
+    }
+
+    UUID payout() {
+        return payout;
+    }
+
+    @Nullable
+    String refusal() {
+        return refusal;
+    }
+
+    /** Whether nothing has happened to it since it was released: the bank's answer is still to come. */
+    boolean open(ReleasePayouts.Standing now) {
+        return refusal == null && now.revision() == revision;
+    }
+}

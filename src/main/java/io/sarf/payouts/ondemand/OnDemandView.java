@@ -1,0 +1,50 @@
+package io.sarf.payouts.ondemand;
+
+import io.sarf.payouts.payout.ReleasePayouts;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A released set as the API shows it.
+ *
+ * @param status IN_PROGRESS while the bank's word on one of them is still to come, then COMPLETED
+ */
+record OnDemandView(UUID authorizationId, Status status, List<Payment> payments) {
+    enum Status {
+        IN_PROGRESS,
+        COMPLETED
+    }
+
+    /**
+     * @param status as in the list of payments
+     * @param errorMessage why it was not released, or did not become a payment; null otherwise
+     */
+    record Payment(
+            UUID paymentIntentId, String status, @Nullable String errorMessage) {}
+
+    static OnDemandView of(UUID id, List<OnDemandPayout> kept, Map<UUID, ReleasePayouts.Standing> standings) {
+        var open = kept.stream().anyMatch(one -> one.open(now(one, standings)));
+        return new OnDemandView(
+                id,
+                open ? Status.IN_PROGRESS : Status.COMPLETED,
+                kept.stream().map(one -> payment(one, now(one, standings))).toList());
+    }
+
+    private static Payment payment(OnDemandPayout one, ReleasePayouts.Standing now) {
+        return new Payment(one.payout(), now.status(), message(one, now));
+    }
+
+    private static @Nullable String message(OnDemandPayout one, ReleasePayouts.Standing now) {
+        if (one.refusal() != null) {
+            return one.refusal();
+        }
+        return now.waits() ? "The bank wants a person to authorize this payout" : now.reason();
+    }
+
+    private static ReleasePayouts.Standing now(OnDemandPayout one, Map<UUID, ReleasePayouts.Standing> standings) {
+        return Objects.requireNonNull(standings.get(one.payout()));
+    }
+}
