@@ -32,8 +32,14 @@ class CustomerApi {
     private static final int NAME_MAX = 255;
     private static final int PAGE_MAX = 100;
 
-    /** @param governmentIdentifiers taken, as Lean's API does, and not kept */
-    record NewCustomer(@Nullable String appUserId, @Nullable JsonNode governmentIdentifiers) {}
+    /**
+     * @param governmentIdentifiers taken, as Lean's API does, and not kept
+     * @param governmentIdentifier the same, as an example of the reference has it
+     */
+    record NewCustomer(
+            @Nullable String appUserId,
+            @Nullable JsonNode governmentIdentifiers,
+            @Nullable JsonNode governmentIdentifier) {}
 
     record View(List<Customers.Named> data, ApiPage page) {}
 
