@@ -44,9 +44,4 @@ class OnDemandAuthorization implements Scoped {
     UUID id() {
         return id;
     }
-
-    @Override
-    public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
-    }
 }
