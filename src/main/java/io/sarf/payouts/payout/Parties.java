@@ -15,7 +15,7 @@ import io.sarf.payouts.destination.Destinations.Payee;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,8 +56,7 @@ record Parties(
 
         /** In two queries. */
         Parties of(Scope scope, Collection<NewPayout> wanted) {
-            var sources = accounts
-                    .sources(
+            var sources = accounts.sources(
                             scope,
                             wanted.stream().map(NewPayout::account).distinct().toList())
                     .values();
@@ -73,7 +72,9 @@ record Parties(
                     byId(sources.stream().map(Source::account), SourceAccount::id),
                     byId(sources.stream().map(Source::connection).distinct(), BankConnection::id),
                     byId(payees.stream().map(Payee::destination), Destination::id),
-                    byId(payees.stream().map(Payee::beneficiary).filter(Objects::nonNull), Beneficiary::destination));
+                    byId(
+                            payees.stream().flatMap(payee -> Optional.ofNullable(payee.beneficiary()).stream()),
+                            Beneficiary::destination));
         }
 
         private static <K, V> Map<K, V> byId(Stream<V> rows, Function<V, K> id) {
