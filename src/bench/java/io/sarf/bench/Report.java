@@ -134,8 +134,7 @@ record Report(Plan plan, Database database, Measured measured, Sample sample, Re
                 | | API | bare |
                 | --- | --- | --- |
                 | statements, as the server counts them | **%.1f** | %.1f |
-                %s| flushes of the log, by group commit shared | %.2f | %.2f |
-                | processor time of the product | %.2f ms | |
+                %s| processor time of the product | %.2f ms | |
 
                 """.formatted(
                         sample,
@@ -143,8 +142,6 @@ record Report(Plan plan, Database database, Measured measured, Sample sample, Re
                         each(measured.api, "Questions"),
                         each(measured.bare, "Questions"),
                         commands(),
-                        each(measured.api, "Innodb_os_log_fsyncs"),
-                        each(measured.bare, "Innodb_os_log_fsyncs"),
                         (double) measured.api.processorMillis() / measured.api.done());
     }
 
