@@ -29,6 +29,7 @@ import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.Eventually;
 import io.sarf.testing.PaperBank;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -57,7 +58,8 @@ class Replaying {
     private final BeneficiaryWork beneficiaries;
     private final Sealer sealer;
     private final Postbox postbox;
-    private final MovableClock clock;
+    /** Only where time is in the hand of the test. */
+    private final Instance<MovableClock> clock;
 
     Replaying(
             PayingCompanies companies,
@@ -67,7 +69,7 @@ class Replaying {
             BeneficiaryWork beneficiaries,
             Sealer sealer,
             Postbox postbox,
-            MovableClock clock) {
+            Instance<MovableClock> clock) {
         this.companies = companies;
         this.programs = programs;
         this.advance = advance;
@@ -79,7 +81,7 @@ class Replaying {
     }
 
     Company open(Given given) {
-        var first = companies.open(given == Given.COOL_OFF ? coolingOff() : new PaperBank(clock));
+        var first = companies.open(given == Given.COOL_OFF ? coolingOff() : new PaperBank(clock.get()));
         var application = first.scope().application().toString();
         var secret = programs.secret(first.scope());
         var program = programs.program(first.scope(), secret, "api");
@@ -117,7 +119,7 @@ class Replaying {
 
     /** What a back end is sent once everything that takes time is over. */
     JsonNode receive(Company company, String type) {
-        clock.advance(COOL_OFF.plusHours(1));
+        clock.get().advance(COOL_OFF.plusHours(1));
         while (beneficiaries.run(RIGHT, 10) > 0) {
             // The next ones.
         }
@@ -125,12 +127,12 @@ class Replaying {
     }
 
     private PaperBank coolingOff() {
-        return new PaperBank(clock) {
+        return new PaperBank(clock.get()) {
             @Override
             public BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary beneficiary) {
                 return new BeneficiaryAnswer.CoolOff(
                         "BEN-" + beneficiary.reference(),
-                        clock.instant().plus(COOL_OFF),
+                        clock.get().instant().plus(COOL_OFF),
                         new NameCheck(NameCheck.Verdict.MATCH, null));
             }
         };

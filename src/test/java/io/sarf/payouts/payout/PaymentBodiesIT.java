@@ -146,7 +146,8 @@ class PaymentBodiesIT {
                 case 3 -> text.insert(1, "\"x" + random.nextInt(3) + "\":" + junk(random) + ",");
                 default -> {
                     var from = random.nextInt(text.length());
-                    text.insert(random.nextInt(text.length()), text.substring(from, Math.min(from + 40, text.length())));
+                    text.insert(
+                            random.nextInt(text.length()), text.substring(from, Math.min(from + 40, text.length())));
                 }
             }
         }
@@ -176,7 +177,8 @@ class PaymentBodiesIT {
 
     private static List<JsonNode> sent(JsonNode body) {
         var all = new ArrayList<JsonNode>();
-        body.get("payment_details").forEach(details -> details.get("destination_details").forEach(all::add));
+        body.get("payment_details")
+                .forEach(details -> details.get("destination_details").forEach(all::add));
         return all;
     }
 
