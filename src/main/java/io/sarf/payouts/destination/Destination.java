@@ -35,7 +35,7 @@ public class Destination implements Scoped {
     private String iban;
     private @Nullable String accountNumber;
     private @Nullable String swiftCode;
-    private @Nullable String bankIdentifier;
+    private @Nullable BankDetails bank;
     private String address;
     private String city;
 
@@ -64,6 +64,7 @@ public class Destination implements Scoped {
         this.iban = wanted.iban();
         this.accountNumber = wanted.accountNumber();
         this.swiftCode = wanted.swiftCode();
+        this.bank = wanted.bank();
         this.address = wanted.address();
         this.city = wanted.city();
         this.country = wanted.country();
@@ -111,7 +112,36 @@ public class Destination implements Scoped {
     }
 
     public @Nullable String bankIdentifier() {
-        return bankIdentifier;
+        return bank().bankIdentifier();
+    }
+
+    public @Nullable String branchAddress() {
+        return bank().branchAddress();
+    }
+
+    public @Nullable String postalCode() {
+        return bank().postalCode();
+    }
+
+    public @Nullable String ifsc() {
+        return bank().ifsc();
+    }
+
+    public @Nullable String sortCode() {
+        return bank().sortCode();
+    }
+
+    public @Nullable String routingNumber() {
+        return bank().routingNumber();
+    }
+
+    public @Nullable String transitCode() {
+        return bank().transitCode();
+    }
+
+    /** A row without any of it is read as null. */
+    private BankDetails bank() {
+        return bank == null ? BankDetails.NONE : bank;
     }
 
     public String address() {

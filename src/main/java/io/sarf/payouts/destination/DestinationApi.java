@@ -199,7 +199,7 @@ class DestinationApi {
         ApiCode first = ApiCode.INVALID_PARAMETERS;
         for (var i = 0; i < wanted.size(); i++) {
             var path = array ? "[" + i + "]." : "";
-            for (var fault : wanted.get(i).wanted().faults()) {
+            for (var fault : wanted.get(i).faults()) {
                 first = wrong.isEmpty() ? ApiCode.valueOf(fault.code()) : first;
                 wrong.add(new WrongField(path + fault.field(), wanted.get(i).sent(fault.field()), fault.message()));
             }

@@ -1,9 +1,11 @@
 package io.sarf.payouts.destination;
 
+import io.sarf.payouts.platform.FieldFault;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A destination as the API asks for it. Fields after {@code swiftCode} are taken and not used yet. */
+/** A destination as the API asks for it. */
 @Schema(
         name = "NewDestination",
         requiredProperties = {"name", "iban", "address", "city", "country", "currency_iso_code"})
@@ -25,6 +27,8 @@ record DestinationBody(
         @Nullable String sortCode,
         @Nullable String routingNumber,
         @Nullable String transitCode) {
+    private static final String HOME = "ARE";
+
     NewDestination wanted() {
         return new NewDestination(
                         text(name),
@@ -35,8 +39,22 @@ record DestinationBody(
                         text(country),
                         text(currencyIsoCode),
                         accountNumber,
-                        swiftCode)
+                        swiftCode,
+                        new BankDetails(
+                                bankIdentifier, branchAddress, postalCode, ifsc, sortCode, routingNumber, transitCode))
                 .tidy();
+    }
+
+    /** Everything that is wrong with it; a payee abroad comes with the address of the bank's branch. */
+    List<FieldFault> faults() {
+        var wanted = wanted();
+        var faults = wanted.faults();
+        if (wanted.bank().branchAddress() == null
+                && !wanted.country().equals(HOME)
+                && !wanted.country().isEmpty()) {
+            faults.add(new FieldFault("branch_address", "MISSING_PARAMETERS", "This is needed outside of ARE."));
+        }
+        return faults;
     }
 
     /** What was sent in the field of that name, to be named in an error. */

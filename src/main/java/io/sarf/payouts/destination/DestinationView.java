@@ -83,13 +83,13 @@ final class DestinationView {
                     destination.currency(),
                     destination.iban(),
                     destination.swiftCode(),
-                    null,
+                    destination.branchAddress(),
                     customer,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+                    destination.ifsc(),
+                    destination.transitCode(),
+                    destination.sortCode(),
+                    destination.routingNumber(),
+                    destination.postalCode());
         }
     }
 }

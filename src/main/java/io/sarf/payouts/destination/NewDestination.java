@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param city 100 characters at most
  * @param country ISO 3166-1 alpha-3
  * @param currency ISO 4217
+ * @param bank what some countries want to know beside the IBAN
  */
 public record NewDestination(
         String name,
@@ -32,12 +33,27 @@ public record NewDestination(
         String country,
         String currency,
         @Nullable String accountNumber,
-        @Nullable String swiftCode) {
+        @Nullable String swiftCode,
+        BankDetails bank) {
     private static final Pattern WORDS = Pattern.compile("\\S+\\s+\\S.*");
     static final int NAME_MAX = 140;
     static final int ADDRESS_MAX = 200;
     static final int CITY_MAX = 100;
     static final List<String> CURRENCIES = List.of("AED", "SAR", "KWD", "BHD", "QAR", "OMR", "USD", "EUR", "GBP");
+
+    /** One whose bank is known by the IBAN alone. */
+    public NewDestination(
+            String name,
+            String displayName,
+            String iban,
+            String address,
+            String city,
+            String country,
+            String currency,
+            @Nullable String accountNumber,
+            @Nullable String swiftCode) {
+        this(name, displayName, iban, address, city, country, currency, accountNumber, swiftCode, BankDetails.NONE);
+    }
 
     /** The same without what people type around it. */
     public NewDestination tidy() {
@@ -53,7 +69,8 @@ public record NewDestination(
                 accountNumber == null || accountNumber.isBlank() ? null : accountNumber.strip(),
                 swiftCode == null || swiftCode.isBlank()
                         ? null
-                        : swiftCode.strip().toUpperCase(Locale.ROOT));
+                        : swiftCode.strip().toUpperCase(Locale.ROOT),
+                bank.tidy());
     }
 
     /** Everything that is wrong with it, empty when nothing is. Ask a {@link #tidy} one. */
@@ -82,6 +99,7 @@ public record NewDestination(
                     "currency_iso_code", "INVALID_PARAMETERS", "Use a three-letter currency code, for example AED."));
         }
         faultyAccount(faults);
+        bank.check(faults);
         return faults;
     }
 

@@ -96,14 +96,14 @@ class PaymentViews {
                 payee.country(),
                 payee.city(),
                 null,
-                null,
-                null,
+                payee.ifsc(),
+                payee.sortCode(),
                 beneficiary == null ? null : beneficiary.coolOffUntil(),
-                null,
-                null,
-                null,
+                payee.routingNumber(),
+                payee.transitCode(),
+                payee.branchAddress(),
                 payee.currency(),
-                null);
+                payee.postalCode());
     }
 
     private static PaymentView.Party party(Destination payee) {

@@ -91,6 +91,39 @@ class DestinationApiIT {
     }
 
     @Test
+    void what_a_country_wants_to_know_of_the_bank_is_kept_and_told_again() {
+        var body = """
+                {"name":"Najd Traders","iban":"SA0380000000608010167519","address":"King Fahd Road","city":"Riyadh",
+                "country":"SAU","currency_iso_code":"SAR","bank_identifier":"RJHI"%s}""";
+        program.call()
+                .body(body.formatted(",\"ifsc\":\"*\""))
+                .post(ADDRESS)
+                .then()
+                .statusCode(400)
+                .body("metadata.errors.field", contains("ifsc", "branch_address"));
+
+        String id = program.call()
+                .body(body.formatted(",\"branch_address\":\"Olaya Street\",\"postal_code\":\"12214\",\"ifsc\":\"I1\","
+                        + "\"sort_code\":\"S1\",\"routing_number\":\"R1\",\"transit_code\":\"T1\""))
+                .post(ADDRESS)
+                .then()
+                .statusCode(200)
+                .body("[0].bank_identifier", is("RJHI"))
+                .extract()
+                .path("[0].destination_id");
+
+        program.call()
+                .get(ADDRESS + "/" + id)
+                .then()
+                .body("branch_address", is("Olaya Street"))
+                .body("postal_code", is("12214"))
+                .body("ifsc", is("I1"))
+                .body("sort_code", is("S1"))
+                .body("routing_number", is("R1"))
+                .body("transit_number", is("T1"));
+    }
+
+    @Test
     void a_removed_destination_is_paid_no_more_until_it_is_added_again() {
         var id = add();
         for (var time = 0; time < 2; time++) {

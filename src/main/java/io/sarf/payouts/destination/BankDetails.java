@@ -1,0 +1,63 @@
+package io.sarf.payouts.destination;
+
+import io.sarf.payouts.platform.FieldFault;
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What some countries want to know of a payee's bank beside the IBAN; null where nobody said.
+ *
+ * @param bankIdentifier as the client names the bank, 40 characters at most
+ * @param branchAddress 200 characters at most
+ * @param postalCode these and the following: letters, digits, spaces and hyphens, 20 at most
+ */
+@Embeddable
+record BankDetails(
+        @Nullable String bankIdentifier,
+        @Nullable String branchAddress,
+        @Nullable String postalCode,
+        @Nullable String ifsc,
+        @Nullable String sortCode,
+        @Nullable String routingNumber,
+        @Nullable String transitCode) {
+    static final BankDetails NONE = new BankDetails(null, null, null, null, null, null, null);
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\p{Cntrl}]{1,200}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9 -]{1,20}");
+
+    /** The same without what people type around it; blank is null. */
+    BankDetails tidy() {
+        return new BankDetails(
+                tidy(bankIdentifier),
+                tidy(branchAddress),
+                tidy(postalCode),
+                tidy(ifsc),
+                tidy(sortCode),
+                tidy(routingNumber),
+                tidy(transitCode));
+    }
+
+    void check(List<FieldFault> faults) {
+        check(faults, "bank_identifier", bankIdentifier, IDENTIFIER, "Use up to 40 letters, digits, _ and -.");
+        check(faults, "branch_address", branchAddress, ADDRESS, "Use one line of 200 characters at most.");
+        check(faults, "postal_code", postalCode, CODE, "Use up to 20 letters, digits, spaces and hyphens.");
+        check(faults, "ifsc", ifsc, CODE, "Use up to 20 letters, digits, spaces and hyphens.");
+        check(faults, "sort_code", sortCode, CODE, "Use up to 20 letters, digits, spaces and hyphens.");
+        check(faults, "routing_number", routingNumber, CODE, "Use up to 20 letters, digits, spaces and hyphens.");
+        check(faults, "transit_code", transitCode, CODE, "Use up to 20 letters, digits, spaces and hyphens.");
+    }
+
+    private static void check(
+            List<FieldFault> faults, String field, @Nullable String value, Pattern form, String message) {
+        if (value != null && !form.matcher(value).matches()) {
+            faults.add(new FieldFault(field, "INVALID_PARAMETERS", message));
+        }
+    }
+
+    private static @Nullable String tidy(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}
