@@ -23,7 +23,12 @@ public class ForgedTokens {
     private final Tokens yesterday;
     private final Ids ids;
 
-    ForgedTokens(SigningKeys keys, Tokens tokens, Ids ids, Clock clock, @ConfigProperty(name = "sarf.public-url") String url) {
+    ForgedTokens(
+            SigningKeys keys,
+            Tokens tokens,
+            Ids ids,
+            Clock clock,
+            @ConfigProperty(name = "sarf.public-url") String url) {
         this.keys = keys;
         this.tokens = tokens;
         this.yesterday = new Tokens(url, Clock.offset(clock, Duration.ofDays(-1)));
@@ -49,7 +54,9 @@ public class ForgedTokens {
                                 key.publishedAt(),
                                 key.activeFrom(),
                                 null)));
-        forged.put("alg none", encoded("{\"alg\":\"none\",\"kid\":\"" + key.kid() + "\"}") + "." + token.split("\\.")[1] + ".");
+        forged.put(
+                "alg none",
+                encoded("{\"alg\":\"none\",\"kid\":\"" + key.kid() + "\"}") + "." + token.split("\\.")[1] + ".");
         forged.put("the public key as a secret", withPublicKey(token, key));
         return forged;
     }

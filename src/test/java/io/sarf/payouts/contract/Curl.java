@@ -70,7 +70,9 @@ final class Curl {
                 case "-u" ->
                     request.header(
                             "Authorization",
-                            "Basic " + Base64.getEncoder().encodeToString(words.get(++i).getBytes(StandardCharsets.UTF_8)));
+                            "Basic "
+                                    + Base64.getEncoder()
+                                            .encodeToString(words.get(++i).getBytes(StandardCharsets.UTF_8)));
                 case "-d" -> body.add(words.get(++i));
                 default -> request.uri(URI.create(words.get(i)));
             }

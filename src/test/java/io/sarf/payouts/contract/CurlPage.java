@@ -55,7 +55,9 @@ record CurlPage(Path file, List<Shown> calls) {
     static List<CurlPage> all() throws IOException {
         try (var files = Files.list(FOLDER)) {
             var pages = new ArrayList<CurlPage>();
-            for (var file : files.filter(name -> name.toString().endsWith(".md")).sorted().toList()) {
+            for (var file : files.filter(name -> name.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
                 pages.add(read(file));
             }
             return pages;

@@ -21,7 +21,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -58,8 +57,7 @@ class CurlPagesIT {
             for (var call : page.calls()) {
                 var answer = Curl.run(call.words(variables));
                 if (answer.status() != call.status()) {
-                    surprises.add("%s: %s answered %d %s"
-                            .formatted(page, call.line(), answer.status(), answer.body()));
+                    surprises.add("%s: %s answered %d %s".formatted(page, call.line(), answer.status(), answer.body()));
                 }
                 CurlPage.differences("", call.answer(), answer.body())
                         .forEach(difference -> surprises.add(page + ": " + call.line() + ": " + difference));
@@ -118,7 +116,8 @@ class CurlPagesIT {
         clock.advance(Duration.ofSeconds(1));
         sealer.sealAll();
         var application = company.scope().application().toString();
-        String customer = told(program, "/customers/v1/app-user-id/" + application).get("customer_id");
+        String customer =
+                told(program, "/customers/v1/app-user-id/" + application).get("customer_id");
         var variables = new TreeMap<String, String>(
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         variables.put("SARF", address.toString().replaceAll("/$", ""));
@@ -128,7 +127,9 @@ class CurlPagesIT {
         variables.put("ACCOUNT", company.account().value().toString());
         variables.put("DESTINATION", company.destination().value().toString());
         variables.put("CUSTOMER", customer);
-        variables.put("SOURCE", told(program, "/customers/v1/" + customer + "/payment-sources").get("[0].id"));
+        variables.put(
+                "SOURCE",
+                told(program, "/customers/v1/" + customer + "/payment-sources").get("[0].id"));
         variables.put("FRESH", fresh.toString());
         variables.put("INTENT", intent.toString());
         variables.put("PAYMENT", told(program, "/payouts/v1/intents/" + intent).get("payment.id"));

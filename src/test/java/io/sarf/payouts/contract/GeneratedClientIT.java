@@ -72,25 +72,35 @@ class GeneratedClientIT {
     @Test
     void it_walks_the_whole_path() throws ApiException {
         assertThat(client.banks().listBanks(null))
-                .anyMatch(bank -> bank.getIdentifier().equals(company.bank().profile().identifier()));
+                .anyMatch(bank ->
+                        bank.getIdentifier().equals(company.bank().profile().identifier()));
         var customer = client.customers().createCustomer(new NewCustomer().appUserId("user-17"), null);
-        assertThat(client.customers().getCustomer(customer.getCustomerId(), null)).isEqualTo(customer);
-        var itself = client.customers().listCustomers(0, 10, null).getData().get(0).getCustomerId();
+        assertThat(client.customers().getCustomer(customer.getCustomerId(), null))
+                .isEqualTo(customer);
+        var itself =
+                client.customers().listCustomers(0, 10, null).getData().get(0).getCustomerId();
         var source = client.sources().listPaymentSources(itself, null).get(0);
         assertThat(source.getAccounts().get(0).getBalance()).isEqualByComparingTo("1000000.00");
-        assertThat(client.sources().getPaymentSource(itself, source.getId(), null).getAccounts().get(0).getBalance())
+        assertThat(client.sources()
+                        .getPaymentSource(itself, source.getId(), null)
+                        .getAccounts()
+                        .get(0)
+                        .getBalance())
                 .isNull();
 
         var payee = client.destinations()
                 .createDestinations(List.of(payee("AE460261001234567890123")), null, "payee-1")
                 .get(0);
         assertThat(payee.getStatus().getValue()).isEqualTo("CONFIRMED");
-        assertThat(client.destinations().getDestination(payee.getDestinationId(), null).getName())
+        assertThat(client.destinations()
+                        .getDestination(payee.getDestinationId(), null)
+                        .getName())
                 .isEqualTo("Harbour Logistics LLC");
 
         var created = client.payouts().createPayments(payment("120.00", "Salary"), null, "order-1");
         var intent = created.getPayoutsPaymentDetails().get(0).getPaymentIntentId();
-        assertThat(client.payouts().createPayments(payment("120.00", "Salary"), null, "order-1")).isEqualTo(created);
+        assertThat(client.payouts().createPayments(payment("120.00", "Salary"), null, "order-1"))
+                .isEqualTo(created);
         assertThat(list().get(0).getPaymentIntentId()).isEqualTo(intent);
         assertThat(client.payouts().getPaymentIntent(intent, null).getPayment()).isNull();
 
@@ -99,11 +109,16 @@ class GeneratedClientIT {
         assertThat(client.payouts().getPayment(payment.getId(), null)).isEqualTo(payment);
         assertThat(payment.getAmount()).isEqualByComparingTo("120.00");
         sealer.sealAll();
-        assertThat(client.payouts().getPaymentHistory(queued, 0, null).getContent().get(0).getEvents())
+        assertThat(client.payouts()
+                        .getPaymentHistory(queued, 0, null)
+                        .getContent()
+                        .get(0)
+                        .getEvents())
                 .singleElement()
                 .matches(event -> event.getEvent().equals("payment.created"));
 
-        assertThat(client.payouts().cancelPayment(intent, null).getStatus().getValue()).isEqualTo("FAILED");
+        assertThat(client.payouts().cancelPayment(intent, null).getStatus().getValue())
+                .isEqualTo("FAILED");
         sealer.sealAll();
         assertThat(client.events().listEvents(0, 50, null, null, null, 0L, null).getData())
                 .extracting(event -> event.getType())
@@ -113,7 +128,9 @@ class GeneratedClientIT {
     @Test
     void it_makes_bulk_payments_and_releases_payouts() throws ApiException {
         var bulk = client.bulks().createBulkPayment(bulk(), null, "bulk-1");
-        assertThat(client.bulks().getBulkPayment(bulk.getBulkPaymentIntentId(), null).getPayoutsPaymentDetails()
+        assertThat(client.bulks()
+                        .getBulkPayment(bulk.getBulkPaymentIntentId(), null)
+                        .getPayoutsPaymentDetails()
                         .getTotalPayments())
                 .isEqualTo(1);
         assertThat(client.bulks()
@@ -144,9 +161,11 @@ class GeneratedClientIT {
         assertThat(refusal(() -> client.destinations().createDestinations(List.of(payee("AE00")), null, null)))
                 .isEqualTo("400 INVALID_IBAN");
         assertThat(refusal(() -> client.destinations()
-                        .createDestinations(List.of(payee("AE460261001234567890123").name("1")), null, null)))
+                        .createDestinations(
+                                List.of(payee("AE460261001234567890123").name("1")), null, null)))
                 .isEqualTo("400 INVALID_NAME");
-        assertThat(refusal(() -> client.customers().createCustomer(new NewCustomer().appUserId("x".repeat(1_100_000)), null)))
+        assertThat(refusal(() ->
+                        client.customers().createCustomer(new NewCustomer().appUserId("x".repeat(1_100_000)), null)))
                 .isEqualTo("413 PAYLOAD_TOO_LARGE");
         var plain = with(request -> request.setHeader("Content-Type", "text/plain"));
         assertThat(refusal(() -> plain.customers().createCustomer(new NewCustomer().appUserId("a"), null)))
@@ -166,7 +185,8 @@ class GeneratedClientIT {
         assertThat(refusal(() -> only.events().listEvents(null, null, null, null, null, null, null)))
                 .isEqualTo("403 INCORRECT_ACCESS_LEVEL");
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("UPDATE bank_connection SET status = 'EXPIRED' WHERE application = :id")
+                .run(() -> entities.createNativeQuery(
+                                "UPDATE bank_connection SET status = 'EXPIRED' WHERE application = :id")
                         .setParameter("id", company.scope().application().value())
                         .executeUpdate());
         assertThat(pay("expired", "1", "Salary")).isEqualTo("403 CREDENTIALS_UPDATE_REQUIRED");
@@ -184,8 +204,10 @@ class GeneratedClientIT {
         assertThat(refusal(() -> client.customers().getCustomer(id, null))).isEqualTo("404 UNKNOWN_CUSTOMER");
         assertThat(refusal(() -> client.sources().getPaymentSource(itself(), id, null)))
                 .isEqualTo("404 UNKNOWN_PAYMENT_SOURCE");
-        var from = new NewPayments().addPaymentDetailsItem(details("1", "Salary").accountId(id));
-        assertThat(refusal(() -> client.payouts().createPayments(from, null, null))).isEqualTo("404 UNKNOWN_ACCOUNT");
+        var from =
+                new NewPayments().addPaymentDetailsItem(details("1", "Salary").accountId(id));
+        assertThat(refusal(() -> client.payouts().createPayments(from, null, null)))
+                .isEqualTo("404 UNKNOWN_ACCOUNT");
         var elsewhere = new GeneratedClient(address.resolve("/payouts/v1/nowhere"), request -> {});
         assertThat(refusal(() -> elsewhere.banks().listBanks(null))).isEqualTo("404 INVALID_URL");
     }
@@ -197,7 +219,8 @@ class GeneratedClientIT {
                 .isEqualTo("409 CUSTOMER_ALREADY_EXISTS");
         var sent = companies.pay(company, false);
         companies.sending(sent);
-        assertThat(refusal(() -> client.payouts().cancelPayment(sent.value(), null))).isEqualTo("409 INVALID_STATE");
+        assertThat(refusal(() -> client.payouts().cancelPayment(sent.value(), null)))
+                .isEqualTo("409 INVALID_STATE");
         assertThat(pay("order-2", "1", "Salary")).isEqualTo("200");
         assertThat(pay("order-2", "2", "Salary")).isEqualTo("422 IDEMPOTENCY_KEY_REUSED");
         QuarkusTransaction.requiringNew().run(() -> {
