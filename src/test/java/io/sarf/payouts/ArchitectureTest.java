@@ -72,6 +72,8 @@ class ArchitectureTest {
         floor("connection", "access", "team", "journal", "application", "bank");
         floor("invitation", "team", "journal", "application");
         floor("integration", "client", "team", "journal", "application", "bank");
+        // Its page stands in the Integration tab, and it asks client whose a call is.
+        floor("requestlog", "client", "team", "application");
         floor("webhook", "team", "journal", "application");
         floor("activity", "team", "journal", "application", "bank", "money");
         floor("access", "team", "journal", "application");

@@ -63,6 +63,12 @@ interface EntryMessages {
     @Message("Destination can be paid")
     String beneficiaryUpdated();
 
+    @Message("Destination removed")
+    String beneficiaryRemoved();
+
+    @Message("Bank connection removed")
+    String connectionRemoved();
+
     @Message("Payout created")
     String payoutCreated();
 

@@ -57,6 +57,8 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "destination.created" -> entries.destinationCreated();
             case "beneficiary.created" -> entries.beneficiaryCreated();
             case "beneficiary.refused" -> entries.beneficiaryRefused();
+            case "beneficiary.removed" -> entries.beneficiaryRemoved();
+            case "connection.removed" -> entries.connectionRemoved();
             case "beneficiary.updated" -> entries.beneficiaryUpdated();
             case "webhook_endpoint.created" -> entries.webhookEndpointCreated();
             case "webhook_endpoint.changed" -> entries.webhookEndpointChanged();

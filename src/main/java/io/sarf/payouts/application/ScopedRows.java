@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Rows that belong to a scope, in their fields {@code application} and {@code environment}. What keeps a query inside of
  * it stands here and nowhere else.
  */
-public interface ScopedRows<E> extends PanacheRepositoryBase<E, UUID> {
+public interface ScopedRows<E extends Scoped> extends PanacheRepositoryBase<E, UUID> {
     /** For queries that are written out in full; {@link #bound} gives it its values. */
     String WITHIN = "application = :application and environment = :environment";
 
-    /** The row, unless it is missing or somebody else's. */
+    /** The row, unless it is missing or somebody else's. By key, so that a transaction reads it once. */
     default Optional<E> one(Scope scope, UUID id) {
-        return within(scope, "id = ?1", id).firstResultOptional();
+        return findByIdOptional(id).filter(row -> row.scope().equals(scope));
     }
 
     default List<E> all(Scope scope, Sort order) {

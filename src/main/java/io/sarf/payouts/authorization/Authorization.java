@@ -3,6 +3,7 @@ package io.sarf.payouts.authorization;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.ConnectionId;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One person authorizing a chosen set of subjects with one code. */
 @Entity
-class Authorization {
+class Authorization implements Scoped {
     /** BEGINNING and COMPLETING are intents: the bank is being called, or the answer never came. */
     enum Status {
         BEGINNING,
@@ -107,7 +108,8 @@ class Authorization {
         return new AuthorizationId(id);
     }
 
-    Scope scope() {
+    @Override
+    public Scope scope() {
         return new Scope(new ApplicationId(application), environment);
     }
 

@@ -3,6 +3,7 @@ package io.sarf.payouts.bulk;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.connection.AccountId;
 import io.sarf.payouts.connection.SourceAccount;
 import jakarta.persistence.Column;
@@ -22,7 +23,7 @@ import org.joda.money.Money;
 
 /** Many payouts from one account that were asked for together. */
 @Entity
-class BulkPayment {
+class BulkPayment implements Scoped {
     @Id
     private UUID id;
 
@@ -75,7 +76,8 @@ class BulkPayment {
         return id;
     }
 
-    Scope scope() {
+    @Override
+    public Scope scope() {
         return new Scope(new ApplicationId(application), environment);
     }
 

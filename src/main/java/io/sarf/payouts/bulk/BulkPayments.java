@@ -57,7 +57,7 @@ class BulkPayments {
     }
 
     Optional<BulkView> find(Scope scope, UUID id) {
-        return rows.one(scope, id).map(this::view);
+        return rows.one(scope, id).map(bulk -> view(scope, bulk));
     }
 
     boolean include(Scope scope, UUID id) {
@@ -97,8 +97,7 @@ class BulkPayments {
                         .announcing(announcement("updated", "A bulk payment has been updated.", bulk, counts)));
     }
 
-    BulkView view(BulkPayment bulk) {
-        var scope = bulk.scope();
+    BulkView view(Scope scope, BulkPayment bulk) {
         return BulkView.of(
                 bulk, accounts.require(scope, bulk.sourceAccount()), named(payouts.counts(scope, bulk.id())));
     }

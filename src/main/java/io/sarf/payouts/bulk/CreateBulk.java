@@ -63,7 +63,7 @@ class CreateBulk {
         var wanted = complete.stream().map(NewBulkBody.Line::wanted).toList();
         var bulk = bulks.add(scope, account, total(account, wanted), wanted.size(), by);
         payouts.create(scope, bulk.id(), wanted, by);
-        return bulks.view(bulk);
+        return bulks.view(scope, bulk);
     }
 
     private List<NewBulkBody.Line> withPayees(

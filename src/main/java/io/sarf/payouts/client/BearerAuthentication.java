@@ -20,6 +20,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +53,47 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         private final Tokens tokens;
         private final SigningKeys keys;
         private final ClientSecrets secrets;
+        private final CallLimits limits;
+        private final Guesses guesses;
 
-        Lookup(Tokens tokens, SigningKeys keys, ClientSecrets secrets) {
+        Lookup(Tokens tokens, SigningKeys keys, ClientSecrets secrets, CallLimits limits, Guesses guesses) {
             this.tokens = tokens;
             this.keys = keys;
             this.secrets = secrets;
+            this.limits = limits;
+            this.guesses = guesses;
         }
 
         @ActivateRequestContext
-        SecurityIdentity identify(String token) {
+        SecurityIdentity identify(String token, RoutingContext call) {
             var client = tokens.read(token, keys::verifying);
-            if (client == null || !secrets.lives(client.scope(), client.secret())) {
-                throw new ApiFault(ApiCode.UNAUTHORIZED, "The token is not, or no longer, valid. Ask for a new one");
+            if (client == null) {
+                throw guesses.badToken(call.request().remoteAddress().hostAddress());
             }
+            CallOwner.note(call, client.scope());
+            // What is refused in any case does not cost a look into the database.
+            refuse(limits.waiting(client.scope()).map(Lookup::tooMany));
+            var secret = client.secret().toString();
+            refuse(guesses.badTokens(secret));
+            if (!secrets.lives(client.scope(), client.secret())) {
+                throw guesses.badToken(secret);
+            }
+            refuse(limits.count(client.scope()).map(Lookup::tooMany));
+            return identity(client);
+        }
+
+        private static void refuse(Optional<ApiFault> fault) {
+            if (fault.isPresent()) {
+                throw fault.get();
+            }
+        }
+
+        private static ApiFault tooMany(Duration wait) {
+            var message = "Too many calls. Try again in " + wait.toSeconds() + " s";
+            return ApiFault.retry(ApiCode.RATE_LIMIT_EXCEEDED, message, wait);
+        }
+
+        private static SecurityIdentity identity(Client client) {
             return QuarkusSecurityIdentity.builder()
                     .setPrincipal(
                             new QuarkusPrincipal(client.scope().application().toString()))
@@ -82,7 +112,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         if (token == null) {
             return Uni.createFrom().nullItem();
         }
-        return workers.executeBlocking(() -> lookup.identify(token))
+        return workers.executeBlocking(() -> lookup.identify(token, context))
                 .onFailure()
                 .invoke(reason -> ApiCredentials.reject(context, reason))
                 .onFailure()

@@ -3,6 +3,7 @@ package io.sarf.payouts.client;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Entity
-class ClientSecret {
+class ClientSecret implements Scoped {
     @Id
     private UUID id;
 
@@ -50,7 +51,8 @@ class ClientSecret {
         return id;
     }
 
-    Scope scope() {
+    @Override
+    public Scope scope() {
         return new Scope(new ApplicationId(application), environment);
     }
 

@@ -1,60 +1,65 @@
 package io.sarf.payouts.client;
 
+import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.platform.ApiFault;
+import io.sarf.payouts.platform.Buckets;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * Failed attempts at a client's secret, per client and address, so that nobody keeps trying. In the memory of each node:
- * a secret has 256 random bits, so guessing is a nuisance rather than a danger, and forgetting at a restart is harmless.
+ * Who came with something that is not good, so that nobody keeps trying: wrong secrets per client and address, tokens
+ * that are not ours per address, tokens of a replaced secret per secret. In the memory of each node: a secret has 256
+ * random bits, so guessing is a nuisance rather than a danger, and forgetting at a restart is harmless. A good token is
+ * never held up by bad ones.
  */
 @Singleton
 class Guesses {
-    private static final int ALLOWED = 10;
     private static final int REMEMBERED = 10_000;
-    private static final Duration WINDOW = Duration.ofMinutes(5);
+    private static final int WRONG_SECRETS = 10;
+    private static final Duration WRONG_SECRETS_IN = Duration.ofMinutes(5);
 
-    private record Failures(int count, Instant until) {}
+    /** A program with many threads comes with as many expired tokens at once, in all honesty. */
+    private static final int BAD_TOKENS = 300;
 
-    private final Clock clock;
-    private final Map<String, Failures> failures = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private static final Duration BAD_TOKENS_IN = Duration.ofMinutes(1);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Buckets<String> secrets;
+    private final Buckets<String> tokens;
 
     Guesses(Clock clock) {
-        this.clock = clock;
+        this.secrets = new Buckets<>(WRONG_SECRETS, WRONG_SECRETS_IN, REMEMBERED, clock);
+        this.tokens = new Buckets<>(BAD_TOKENS, BAD_TOKENS_IN, REMEMBERED, clock);
     }
 
-    /** @throws TokenFault when there were too many in the last minutes */
-    synchronized void check(String client, String address) {
-        var recent = recent(client + ' ' + address);
-        if (recent != null && recent.count() >= ALLOWED) {
-            throw TokenFault.tooManyGuesses(
-                    Duration.between(clock.instant(), recent.until()).plusSeconds(1));
+    /** @throws TokenFault when there were too many wrong secrets in the last minutes */
+    void check(String client, String address) {
+        var wait = secrets.look(client + ' ' + address);
+        if (wait.isPresent()) {
+            throw TokenFault.tooManyGuesses(wait.get());
         }
     }
 
-    synchronized void failed(String client, String address) {
-        var key = client + ' ' + address;
-        var recent = recent(key);
-        failures.put(
-                key,
-                recent == null
-                        ? new Failures(1, clock.instant().plus(WINDOW))
-                        : new Failures(recent.count() + 1, recent.until()));
+    void failed(String client, String address) {
+        secrets.take(client + ' ' + address);
     }
 
-    private @Nullable Failures recent(String key) {
-        var known = failures.get(key);
-        return known == null || clock.instant().isAfter(known.until()) ? null : known;
+    /** The answer to a token that is not good: that it is not, or that it was one of too many. */
+    ApiFault badToken(String whose) {
+        return tokens.take(whose)
+                .map(Guesses::tooMany)
+                .orElseGet(() ->
+                        new ApiFault(ApiCode.UNAUTHORIZED, "The token is not, or no longer, valid. Ask for a new one"));
+    }
+
+    /** The same without counting: empty unless there were too many of them. */
+    Optional<ApiFault> badTokens(String whose) {
+        return tokens.look(whose).map(Guesses::tooMany);
+    }
+
+    private static ApiFault tooMany(Duration wait) {
+        return ApiFault.retry(
+                ApiCode.RATE_LIMIT_EXCEEDED, "Too many calls with tokens that are not valid. Ask for a new one", wait);
     }
 }

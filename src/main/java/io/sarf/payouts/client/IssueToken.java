@@ -40,20 +40,22 @@ class IssueToken {
         this.ids = ids;
     }
 
-    /**
-     * @return the token, or null when there is no such client
-     * @throws TokenFault when the client may not have the scope
-     */
+    /** The secret that was shown, or null when there is no such client. */
     @ActivateRequestContext
     @Nullable
-    String issue(TokenRequest request) {
+    ClientSecret authenticate(TokenRequest request) {
         var application = application(request.clientId());
-        var secret = application == null ? null : secrets.find(application, request.clientSecret());
-        if (secret == null) {
-            return null;
-        }
+        return application == null ? null : secrets.find(application, request.clientSecret());
+    }
+
+    /**
+     * @param wanted the scope that is asked for
+     * @throws TokenFault when the client may not have it
+     */
+    @ActivateRequestContext
+    String issue(ClientSecret secret, String wanted) {
         var scope = secret.scope();
-        var customer = customer(scope, request.scope());
+        var customer = customer(scope, wanted);
         var allowed = customer == null ? ofApi(scope) : Set.copyOf(TokenScope.OF_CUSTOMER);
         var client = new Client(scope, secret.id(), allowed, customer);
         return tokens.sign(client, ids.next(), keys.signing());

@@ -45,6 +45,14 @@ final class TokenFault extends RuntimeException {
                 Map.of("Retry-After", String.valueOf(wait.toSeconds())));
     }
 
+    static TokenFault tooManyCalls(Duration wait) {
+        return new TokenFault(
+                429,
+                "temporarily_unavailable",
+                "Too many calls. Try again later",
+                Map.of("Retry-After", String.valueOf(wait.toSeconds())));
+    }
+
     static TokenFault methodNotAllowed() {
         return new TokenFault(405, "invalid_request", "POST expected", Map.of("Allow", "POST"));
     }

@@ -1,6 +1,7 @@
 package io.sarf.payouts.client;
 
 import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.platform.ApiExchange;
 import io.sarf.payouts.platform.ApiJson;
 import io.sarf.payouts.platform.Unforeseen;
 import io.vertx.core.MultiMap;
@@ -28,10 +29,12 @@ class TokenRoute {
 
     private final IssueToken issueToken;
     private final Guesses guesses;
+    private final CallLimits limits;
 
-    TokenRoute(IssueToken issueToken, Guesses guesses) {
+    TokenRoute(IssueToken issueToken, Guesses guesses, CallLimits limits) {
         this.issueToken = issueToken;
         this.guesses = guesses;
+        this.limits = limits;
     }
 
     void register(@Observes Router router) {
@@ -54,11 +57,17 @@ class TokenRoute {
         var wanted = TokenRequest.of(authorization, fields(request.formAttributes()));
         var address = request.remoteAddress().hostAddress();
         guesses.check(wanted.clientId(), address);
-        var token = issueToken.issue(wanted);
-        if (token == null) {
+        var secret = issueToken.authenticate(wanted);
+        if (secret == null) {
             guesses.failed(wanted.clientId(), address);
             throw TokenFault.invalidClient(authorization != null);
         }
+        CallOwner.note(context, secret.scope());
+        var wait = limits.count(secret.scope());
+        if (wait.isPresent()) {
+            throw TokenFault.tooManyCalls(wait.get());
+        }
+        var token = issueToken.issue(secret, wanted.scope());
         var answer = new LinkedHashMap<String, Object>();
         answer.put("access_token", token);
         answer.put("scope", wanted.scope());
@@ -77,6 +86,7 @@ class TokenRoute {
     private void failed(RoutingContext context) {
         var fault = fault(context);
         fault.headers().forEach(context.response()::putHeader);
+        ApiExchange.answered(context, ApiJson.write(fault.body()));
         end(context, fault.status(), fault.body());
     }
 

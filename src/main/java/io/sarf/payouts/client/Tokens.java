@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ class Tokens {
     private static final int LONGEST = 4_096;
     private static final int SKEW_SECONDS = 10;
 
+    private final GoodTokens good = new GoodTokens();
     private final String issuer;
     private final Clock clock;
 
@@ -82,11 +85,38 @@ class Tokens {
         if (token.length() > LONGEST) {
             return null;
         }
+        var known = good.find(token);
+        if (known != null
+                && known.at(clock.instant(), SKEW_SECONDS)
+                && known.key().equals(keys.apply(known.kid()))) {
+            return known.client();
+        }
         try {
-            return client(consumer(keys).processToClaims(token));
+            var read = consumer(keys).process(token);
+            var client = client(read.getJwtClaims());
+            keep(token, read, client, keys);
+            return client;
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             LOG.debugf("A token was not taken: %s", e.getMessage());
             return null;
+        }
+    }
+
+    private void keep(
+            String token, JwtContext read, Client client, Function<@Nullable String, @Nullable RSAPublicKey> keys)
+            throws MalformedClaimException {
+        var kid = read.getJoseObjects().get(0).getKeyIdHeaderValue();
+        var key = keys.apply(kid);
+        if (key != null) {
+            var claims = read.getJwtClaims();
+            good.keep(
+                    token,
+                    new GoodTokens.Good(
+                            client,
+                            kid,
+                            key,
+                            Instant.ofEpochSecond(claims.getNotBefore().getValue()),
+                            Instant.ofEpochSecond(claims.getExpirationTime().getValue())));
         }
     }
 

@@ -3,6 +3,7 @@ package io.sarf.payouts.connection;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.platform.Vault;
 import io.sarf.payouts.team.Person;
 import jakarta.persistence.Entity;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One person's login at one bank. The default authorizer's is also the payment source. */
 @Entity
-public class BankConnection {
+public class BankConnection implements Scoped {
     /** How a connection stands. */
     public enum Status {
         ACTIVE,
@@ -48,6 +49,7 @@ public class BankConnection {
     private Instant connectedAt;
     private Instant lastUsedAt;
     private @Nullable Instant heldAt;
+    private @Nullable Instant removedAt;
 
     @Version
     private long version;
@@ -80,8 +82,36 @@ public class BankConnection {
         this.defaultAuthorizer = asDefault ? Boolean.TRUE : null;
     }
 
-    void heldByUs(Instant at) {
+    void heldByUs(@Nullable Instant at) {
         this.heldAt = at;
+    }
+
+    /** Nothing new leaves by it; what was begun with it may be brought to an end while its credentials are kept. */
+    void removed(Instant at) {
+        this.status = Status.REMOVED;
+        this.defaultAuthorizer = null;
+        this.removedAt = at;
+    }
+
+    boolean removedBefore(Instant limit) {
+        return removedAt != null && removedAt.isBefore(limit);
+    }
+
+    void forgetCredentials() {
+        this.credentials = new byte[0];
+    }
+
+    boolean held() {
+        return heldAt != null;
+    }
+
+    String bankUser() {
+        return bankUser;
+    }
+
+    /** Whether the bank can still be asked for something in their name. */
+    public boolean usable() {
+        return status != Status.EXPIRED && credentials.length > 0;
     }
 
     public ConnectionId id() {
@@ -93,6 +123,7 @@ public class BankConnection {
         return endUserId;
     }
 
+    @Override
     public Scope scope() {
         return new Scope(new ApplicationId(application), environment);
     }

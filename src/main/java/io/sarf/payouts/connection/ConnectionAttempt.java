@@ -1,7 +1,9 @@
 package io.sarf.payouts.connection;
 
+import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.platform.Vault;
 import jakarta.persistence.Entity;
@@ -13,7 +15,7 @@ import java.util.UUID;
 
 /** A login the bank wants a code for. Lives as long as the code, with the credentials sealed. */
 @Entity
-class ConnectionAttempt {
+class ConnectionAttempt implements Scoped {
     @Id
     private UUID id;
 
@@ -54,6 +56,11 @@ class ConnectionAttempt {
         this.sentTo = by.sentTo();
         this.attemptsLeft = by.attemptsLeft();
         this.expiresAt = by.expiresAt();
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
     }
 
     UUID id() {

@@ -10,7 +10,9 @@ import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +40,14 @@ public class Connections {
 
     public BankConnection require(Scope scope, ConnectionId id) {
         return rows.one(scope, id.value()).orElseThrow(() -> new Missing("bank connection"));
+    }
+
+    /** The same, and whoever else means to change it waits. */
+    BankConnection locked(Scope scope, ConnectionId id) {
+        return rows.within(scope, "id = ?1", id.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new Missing("bank connection"));
     }
 
     /** Every connection that is not removed, default authorizers first. */
@@ -69,6 +79,16 @@ public class Connections {
     /** Default authorizers whose credentials the bank has not been told to keep for us. */
     List<BankConnection> notHeld(AcrossApplications right) {
         return rows.find("defaultAuthorizer = true and heldAt is null and status = 'ACTIVE' order by connectedAt")
+                .page(0, 20)
+                .list();
+    }
+
+    /** Removed ones that the bank has not been told to give back, or whose credentials were kept long enough. */
+    List<BankConnection> leftOver(AcrossApplications right, Instant removedBefore) {
+        return rows.find(
+                        "status = 'REMOVED' and (heldAt is not null or (length(credentials) > 0 and removedAt < ?1))"
+                                + " order by removedAt",
+                        removedBefore)
                 .page(0, 20)
                 .list();
     }

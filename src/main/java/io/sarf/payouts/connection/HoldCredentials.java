@@ -6,8 +6,10 @@ import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.HoldAnswer;
+import io.sarf.payouts.bank.ReleaseAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * Tells the bank which credentials are the default authorizer, so that nobody can use them in its portal any more.
@@ -17,6 +19,9 @@ import java.time.Clock;
 class HoldCredentials {
     private static final AcrossApplications RIGHT =
             AcrossApplications.because("Whoever connected, the bank must hear of it");
+
+    /** How long the credentials of a removed connection are kept, for orders that are being taken back. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final Connections connections;
     private final Banks banks;
@@ -37,6 +42,32 @@ class HoldCredentials {
                 .filter(HoldAnswer.Held.class::isInstance)
                 .ifPresent(held -> QuarkusTransaction.requiringNew()
                         .run(() -> connections.require(scope, connection.id()).heldByUs(clock.instant())));
+    }
+
+    /** The other way round, for one that was removed. */
+    void end(Scope scope, BankConnection connection) {
+        if (connection.held()) {
+            banks.find(connection.bank())
+                    .map(bank -> bank.release(connection.bankUser()))
+                    .filter(ReleaseAnswer.Released.class::isInstance)
+                    .ifPresent(released -> QuarkusTransaction.requiringNew()
+                            .run(() ->
+                                    connections.require(scope, connection.id()).heldByUs(null)));
+        }
+    }
+
+    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void clean() {
+        var limit = clock.instant().minus(KEPT);
+        for (var connection : connections.leftOver(RIGHT, limit)) {
+            end(connection.scope(), connection);
+            QuarkusTransaction.requiringNew().run(() -> {
+                var removed = connections.require(connection.scope(), connection.id());
+                if (removed.removedBefore(limit)) {
+                    removed.forgetCredentials();
+                }
+            });
+        }
     }
 
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -1,7 +1,9 @@
 package io.sarf.payouts.connection;
 
+import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.bank.BankAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,7 +21,7 @@ import org.joda.money.Money;
 
 /** An account money can leave from. */
 @Entity
-public class SourceAccount {
+public class SourceAccount implements Scoped {
     @Id
     private UUID id;
 
@@ -60,9 +62,16 @@ public class SourceAccount {
         this.balanceAt = at;
     }
 
-    void balance(BigDecimal balance, Instant at) {
+    /** By the credentials that pay from it now; they change when the bank is connected anew. */
+    void told(ConnectionId by, BigDecimal balance, Instant at) {
+        this.connection = by.value();
         this.balance = balance;
         this.balanceAt = at;
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
     }
 
     public AccountId id() {

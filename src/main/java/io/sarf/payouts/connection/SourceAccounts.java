@@ -9,26 +9,35 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The accounts money can leave from. */
 @ApplicationScoped
 @Transactional
 public class SourceAccounts {
+    /** An account and the connection that opens it. */
+    public record Source(SourceAccount account, BankConnection connection) {}
+
     @ApplicationScoped
     static class Rows implements ScopedRows<SourceAccount> {}
 
     private final Rows rows;
+    private final EntityManager entities;
     private final Connections connections;
     private final Banks banks;
     private final Ids ids;
     private final Clock clock;
 
-    SourceAccounts(Rows rows, Connections connections, Banks banks, Ids ids, Clock clock) {
+    SourceAccounts(Rows rows, EntityManager entities, Connections connections, Banks banks, Ids ids, Clock clock) {
         this.rows = rows;
+        this.entities = entities;
         this.connections = connections;
         this.banks = banks;
         this.ids = ids;
@@ -43,8 +52,28 @@ public class SourceAccounts {
         return find(scope, id).orElseThrow(() -> new Missing("account"));
     }
 
+    /** Those of the given ones that are here and not removed, by id, with their connections, in one query. */
+    public Map<AccountId, Source> sources(Scope scope, Collection<AccountId> ids) {
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select a, c from SourceAccount a join BankConnection c on c.id = a.connection"
+                                        + " where a.id in :ids and a.application = :application"
+                                        + " and a.environment = :environment and c.status <> 'REMOVED'",
+                                Object[].class))
+                .setParameter("ids", ids.stream().map(AccountId::value).toList())
+                .getResultStream()
+                .map(row -> new Source((SourceAccount) row[0], (BankConnection) row[1]))
+                .collect(Collectors.toMap(source -> source.account().id(), source -> source));
+    }
+
+    /** Those of connections that are not removed. */
     public List<SourceAccount> all(Scope scope) {
-        return rows.all(scope, Sort.by("bank", "name"));
+        return rows.within(
+                        scope,
+                        Sort.by("bank", "name"),
+                        "connection in (select id from BankConnection where status <> 'REMOVED')")
+                .list();
     }
 
     /** Asks the bank for today's balances; what it does not answer stays as it was. Not inside a transaction. */
@@ -63,7 +92,7 @@ public class SourceAccounts {
     /** Takes over what the bank told of its accounts: new ones are added, known ones get their balance. */
     @Transactional
     void store(Scope scope, BankConnection connection, List<BankAccount> told) {
-        var known = all(scope);
+        var known = rows.all(scope, Sort.by("bank", "name"));
         var now = clock.instant();
         for (var account : told) {
             known.stream()
@@ -71,7 +100,7 @@ public class SourceAccounts {
                             && one.bankAccount().equals(account.id()))
                     .findFirst()
                     .ifPresentOrElse(
-                            one -> one.balance(account.balance(), now),
+                            one -> one.told(connection.id(), account.balance(), now),
                             () -> rows.persist(new SourceAccount(
                                     new AccountId(ids.next()),
                                     scope,

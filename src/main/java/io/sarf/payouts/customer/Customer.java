@@ -1,7 +1,9 @@
 package io.sarf.payouts.customer;
 
+import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 /** Somebody the client deals with, under the client's own name. */
 @Entity
 @Immutable
-class Customer {
+class Customer implements Scoped {
     @Id
     private UUID id;
 
@@ -34,6 +36,11 @@ class Customer {
         this.environment = scope.environment();
         this.appUserId = appUserId;
         this.createdAt = at;
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
     }
 
     UUID id() {

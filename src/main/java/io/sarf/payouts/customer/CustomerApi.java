@@ -40,9 +40,15 @@ class CustomerApi {
     private static final int NAME_MAX = 255;
     private static final int PAGE_MAX = 100;
 
-    /** @param governmentIdentifiers taken, as Lean's API does, and not kept */
+    /**
+     * @param governmentIdentifiers taken, as Lean's API does, and not kept
+     * @param governmentIdentifier the same, as an example of the reference has it
+     */
     @Schema(name = "NewCustomer", requiredProperties = "app_user_id")
-    record NewCustomer(@Nullable String appUserId, @Nullable JsonNode governmentIdentifiers) {}
+    record NewCustomer(
+            @Nullable String appUserId,
+            @Nullable JsonNode governmentIdentifiers,
+            @Nullable JsonNode governmentIdentifier) {}
 
     @Schema(name = "CustomerList")
     record View(List<Customers.Named> data, ApiPage page) {}

@@ -87,6 +87,17 @@ class AddDestination {
         }
     }
 
+    /** One that was removed, or whose bank was disconnected, is asked for anew; in the caller's transaction. */
+    Destination payableAgain(Scope scope, Destination known, BankConnection connection) {
+        destinations
+                .beneficiary(scope, known.id())
+                .filter(beneficiary -> beneficiary.status() == Beneficiary.Status.REMOVED
+                        || connections.require(scope, beneficiary.connection()).status()
+                                == BankConnection.Status.REMOVED)
+                .ifPresent(gone -> work.again(scope, gone, connection));
+        return known;
+    }
+
     /** In the caller's transaction; the workers ask the bank. */
     Destination keep(Scope scope, NewDestination wanted, BankConnection connection, Actor by) {
         return insert(scope, new DestinationId(ids.next()), wanted, connection, by, clock.instant());

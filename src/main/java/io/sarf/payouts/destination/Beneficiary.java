@@ -3,6 +3,7 @@ package io.sarf.payouts.destination;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.connection.BankConnection;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A destination as one connected bank knows it. The row is also the work of asking the bank: see {@code due_at}. */
 @Entity
-public class Beneficiary {
+public class Beneficiary implements Scoped {
     /** How it stands; all but the first and FAILED are values of the API. */
     public enum Status {
         REQUESTED,
@@ -78,6 +79,19 @@ public class Beneficiary {
         this.dueAt = dueAt;
     }
 
+    /** The client does not want to pay it any more. */
+    void removed() {
+        status = Status.REMOVED;
+        coolOffUntil = null;
+    }
+
+    /** The client wants to pay it again; the bank is asked anew. */
+    void wantedAgain(BankConnection by) {
+        connection = by.id().value();
+        status = Status.REQUESTED;
+        errorMessage = null;
+    }
+
     /** Takes over what the bank said. */
     void answered(BeneficiaryAnswer answer) {
         if (answer instanceof BeneficiaryAnswer.Active active) {
@@ -108,7 +122,8 @@ public class Beneficiary {
         return id;
     }
 
-    Scope scope() {
+    @Override
+    public Scope scope() {
         return new Scope(new ApplicationId(application), environment);
     }
 

@@ -2,17 +2,12 @@ package io.sarf.payouts.destination;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.NewBeneficiary;
+import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.journal.Actor;
-import io.sarf.payouts.journal.Announcement;
-import io.sarf.payouts.journal.Chain;
-import io.sarf.payouts.journal.Change;
-import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Backoff;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Lease;
@@ -21,10 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the bank to add a beneficiary, and wakes it when its cool-off has passed. Whether the asker is the request that
@@ -38,9 +30,8 @@ public class BeneficiaryWork {
 
     private final Destinations destinations;
     private final Connections connections;
-    private final Applications applications;
     private final Banks banks;
-    private final Journal journal;
+    private final BeneficiaryNews news;
     private final WorkTable table;
     private final EntityManager entities;
     private final Ids ids;
@@ -49,17 +40,15 @@ public class BeneficiaryWork {
     BeneficiaryWork(
             Destinations destinations,
             Connections connections,
-            Applications applications,
             Banks banks,
-            Journal journal,
+            BeneficiaryNews news,
             EntityManager entities,
             Ids ids,
             Clock clock) {
         this.destinations = destinations;
         this.connections = connections;
-        this.applications = applications;
         this.banks = banks;
-        this.journal = journal;
+        this.news = news;
         this.table = new WorkTable("beneficiary", entities);
         this.entities = entities;
         this.ids = ids;
@@ -81,6 +70,12 @@ public class BeneficiaryWork {
                     .call(() -> table.claimOne(beneficiary.id(), ids.next(), clock.instant(), LEASE))
                     .ifPresent(this::step);
         }
+    }
+
+    /** Asks the bank anew, for one that was removed; in the caller's transaction. */
+    void again(Scope scope, Beneficiary beneficiary, BankConnection connection) {
+        beneficiary.wantedAgain(connection);
+        table.wake(beneficiary.id(), clock.instant());
     }
 
     private void step(Lease lease) {
@@ -123,7 +118,7 @@ public class BeneficiaryWork {
             }
             var beneficiary = destinations.requireBeneficiary(scope, lease.work());
             beneficiary.answered(answer);
-            journal(scope, beneficiary, answer instanceof BeneficiaryAnswer.Refused ? "refused" : "created");
+            news.record(scope, beneficiary, answer instanceof BeneficiaryAnswer.Refused ? "refused" : "created");
             table.release(lease, beneficiary.ready() ? null : beneficiary.coolOffUntil());
         });
     }
@@ -136,40 +131,9 @@ public class BeneficiaryWork {
             var beneficiary = destinations.requireBeneficiary(scope, lease.work());
             if (beneficiary.status() == Beneficiary.Status.AWAITING_BENEFICIARY_COOL_OFF) {
                 beneficiary.coolOffPassed();
-                journal(scope, beneficiary, "updated");
+                news.record(scope, beneficiary, "updated");
             }
             table.release(lease, null);
         });
-    }
-
-    private void journal(Scope scope, Beneficiary beneficiary, String what) {
-        var bank = connections.require(scope, beneficiary.connection()).bank();
-        var subject =
-                new Change.Subject("destination", beneficiary.destination().value(), beneficiary.version() + 1);
-        var change = Change.of(Chain.of(scope), "beneficiary." + what, subject, Actor.bank(bank))
-                .with("status", beneficiary.status())
-                .with("cool_off_until", beneficiary.coolOffUntil())
-                .with("name_check", beneficiary.nameCheck())
-                .with("message", beneficiary.errorMessage());
-        journal.record(what.equals("refused") ? change : change.announcing(announcement(scope, beneficiary, what)));
-    }
-
-    private Announcement announcement(Scope scope, Beneficiary beneficiary, String what) {
-        var connection = connections.require(scope, beneficiary.connection());
-        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
-        payload.put("id", beneficiary.id());
-        payload.put("customer_id", applications.require(scope).customer());
-        payload.put("payment_source_id", connection.id().value());
-        payload.put("payment_destination_id", beneficiary.destination().value());
-        payload.put("status", beneficiary.status());
-        payload.put("payment_source_bank_identifier", connection.bank());
-        payload.put("end_user_id", connection.endUserId());
-        payload.put("beneficiary_cool_off_expiry", beneficiary.coolOffUntil());
-        return new Announcement(
-                "payment_source.beneficiary." + what,
-                what.equals("created")
-                        ? "A beneficiary was added for a payment source."
-                        : "A beneficiary was updated for a payment source.",
-                payload);
     }
 }

@@ -3,6 +3,7 @@ package io.sarf.payouts.destination;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.journal.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who can be paid. Never altered: another name or account is another destination. */
 @Entity
 @Immutable
-public class Destination {
+public class Destination implements Scoped {
     @Id
     private UUID id;
 
@@ -83,6 +84,7 @@ public class Destination {
         return new DestinationId(id);
     }
 
+    @Override
     public Scope scope() {
         return new Scope(new ApplicationId(application), environment);
     }

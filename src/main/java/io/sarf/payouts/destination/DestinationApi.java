@@ -4,29 +4,38 @@ import io.sarf.payouts.access.PayoutsDoor;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.contract.Asks;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.QueryField;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiFault;
+import io.sarf.payouts.platform.ApiPage;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.JsonBody;
+import io.sarf.payouts.platform.QueryFields;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.WrongField;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,10 +48,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 class DestinationApi {
     private static final int MOST = 50;
+    private static final int PAGE_MAX = 100;
 
     private final CurrentClient client;
     private final PayoutsDoor door;
     private final AddDestination add;
+    private final RemoveDestination remove;
     private final Destinations destinations;
     private final Applications applications;
     private final Ids ids;
@@ -52,6 +63,7 @@ class DestinationApi {
             CurrentClient client,
             PayoutsDoor door,
             AddDestination add,
+            RemoveDestination remove,
             Destinations destinations,
             Applications applications,
             Ids ids,
@@ -59,6 +71,7 @@ class DestinationApi {
         this.client = client;
         this.door = door;
         this.add = add;
+        this.remove = remove;
         this.destinations = destinations;
         this.applications = applications;
         this.ids = ids;
@@ -107,6 +120,46 @@ class DestinationApi {
         }
     }
 
+    /** Newest first. */
+    @GET
+    @RolesAllowed("destination.read")
+    @Described(operationId = "listDestinations", summary = "List destinations", description = "Newest first.")
+    @Asks({QueryField.PAGE_NUMBER, QueryField.PAGE_SIZE})
+    public DestinationView.Many list(@Context UriInfo uri) {
+        var scope = enter();
+        var query = new QueryFields(uri.getQueryParameters());
+        var number = query.number("page_number", 0, 0, 1_000_000);
+        var size = query.number("page_size", 50, 1, PAGE_MAX);
+        query.raise();
+        var customer = applications.require(scope).customer();
+        if (!client.speaksFor(customer)) {
+            return new DestinationView.Many(List.of(), ApiPage.of(number, size, 0, null));
+        }
+        var shown = destinations.page(scope, number, size);
+        var known = destinations.beneficiaries(
+                scope, shown.stream().map(Destination::id).toList());
+        return new DestinationView.Many(
+                shown.stream()
+                        .map(one -> DestinationView.One.of(one, Objects.requireNonNull(known.get(one.id())), customer))
+                        .toList(),
+                ApiPage.of(number, size, destinations.count(scope, ApiPage.COUNTED + 1), null));
+    }
+
+    /** It can be paid no more; what the bank has taken already goes on. */
+    @DELETE
+    @Path("/{destination}")
+    @RolesAllowed("destination.write")
+    @Described(
+            operationId = "removeDestination",
+            summary = "Remove a destination",
+            description = "It can be paid no more; what the bank has taken already goes on.")
+    @Fails(ApiCode.UNKNOWN_PAYMENT_DESTINATION)
+    public Map<String, String> remove(@PathParam("destination") DestinationId id) {
+        var scope = enter();
+        remove.remove(scope, destinations.beneficiary(scope, id).orElseThrow(DestinationApi::unknown), client.actor());
+        return Map.of();
+    }
+
     @GET
     @Path("/{destination}")
     @RolesAllowed("destination.read")
@@ -114,16 +167,17 @@ class DestinationApi {
     @Fails(ApiCode.UNKNOWN_PAYMENT_DESTINATION)
     public DestinationView.One one(@PathParam("destination") DestinationId id) {
         var scope = enter();
-        var found = destinations.find(scope, id);
-        var beneficiary = destinations.beneficiary(scope, id);
-        if (found.isEmpty() || beneficiary.isEmpty()) {
-            throw new ApiFault(ApiCode.UNKNOWN_PAYMENT_DESTINATION, "There is no such destination");
-        }
+        var found = destinations.find(scope, id).orElseThrow(DestinationApi::unknown);
+        var beneficiary = destinations.beneficiary(scope, id).orElseThrow(DestinationApi::unknown);
         var customer = applications.require(scope).customer();
         if (!client.speaksFor(customer)) {
-            throw new ApiFault(ApiCode.UNKNOWN_PAYMENT_DESTINATION, "There is no such destination");
+            throw unknown();
         }
-        return DestinationView.One.of(found.get(), beneficiary.get(), customer);
+        return DestinationView.One.of(found, beneficiary, customer);
+    }
+
+    private static ApiFault unknown() {
+        return new ApiFault(ApiCode.UNKNOWN_PAYMENT_DESTINATION, "There is no such destination");
     }
 
     private Scope enter() {

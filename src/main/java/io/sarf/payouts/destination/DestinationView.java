@@ -1,5 +1,7 @@
 package io.sarf.payouts.destination;
 
+import io.sarf.payouts.platform.ApiPage;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,18 @@ final class DestinationView {
         }
     }
 
+    /** @see One */
+    @Schema(name = "Destinations")
+    record Many(List<One> content, ApiPage page) {}
+
+    private static String status(Beneficiary beneficiary) {
+        return switch (beneficiary.status()) {
+            case REQUESTED, FAILED, NOT_PRESENT -> "NOT_PRESENT";
+            case ACTIVE, AWAITING_BENEFICIARY_COOL_OFF, REMOVED ->
+                beneficiary.status().name();
+        };
+    }
+
     @Schema(name = "Destination")
     record One(
             UUID id,
@@ -58,7 +72,7 @@ final class DestinationView {
         static One of(Destination destination, Beneficiary beneficiary, UUID customer) {
             return new One(
                     destination.id().value(),
-                    beneficiary.refused() ? "NOT_PRESENT" : beneficiary.status().name(),
+                    DestinationView.status(beneficiary),
                     destination.name(),
                     destination.displayName(),
                     destination.displayName(),

@@ -6,6 +6,7 @@ import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.connection.ConnectionId;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class Destinations {
+    /** A destination and what the connected bank says of it; null when no bank was asked. */
+    public record Payee(Destination destination, @Nullable Beneficiary beneficiary) {}
+
     @ApplicationScoped
     static class Rows implements ScopedRows<Destination> {}
 
@@ -28,10 +32,12 @@ public class Destinations {
 
     private final Rows rows;
     private final Beneficiaries beneficiaries;
+    private final EntityManager entities;
 
-    Destinations(Rows rows, Beneficiaries beneficiaries) {
+    Destinations(Rows rows, Beneficiaries beneficiaries, EntityManager entities) {
         this.rows = rows;
         this.beneficiaries = beneficiaries;
+        this.entities = entities;
     }
 
     public Optional<Destination> find(Scope scope, DestinationId id) {
@@ -51,6 +57,21 @@ public class Destinations {
                         ids.stream().map(DestinationId::value).toList())
                 .stream()
                 .collect(Collectors.toMap(Destination::id, one -> one));
+    }
+
+    /** The same with what their bank says of them. */
+    public Map<DestinationId, Payee> payees(Scope scope, Collection<DestinationId> ids) {
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select d, b from Destination d left join Beneficiary b on b.destination = d.id"
+                                        + " where d.id in :ids and d.application = :application"
+                                        + " and d.environment = :environment",
+                                Object[].class))
+                .setParameter("ids", ids.stream().map(DestinationId::value).toList())
+                .getResultStream()
+                .map(row -> new Payee((Destination) row[0], (Beneficiary) row[1]))
+                .collect(Collectors.toMap(payee -> payee.destination().id(), one -> one, (first, second) -> first));
     }
 
     /** Whether there is a first one; account ids are shown only then. */
@@ -76,6 +97,23 @@ public class Destinations {
                         before)
                 .page(0, limit)
                 .list();
+    }
+
+    /** Newest first, counted from the newest. */
+    List<Destination> page(Scope scope, int number, int size) {
+        return rows.within(scope, Sort.descending("createdAt", "id"), "1 = 1")
+                .page(number, size)
+                .list();
+    }
+
+    /** How many there are, counted up to {@code most}. */
+    long count(Scope scope, int most) {
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery("select id from Destination where " + ScopedRows.WITHIN, UUID.class))
+                .setMaxResults(most)
+                .getResultList()
+                .size();
     }
 
     /** What the connected bank says of a destination. */

@@ -33,7 +33,9 @@ public class KeepDestinations {
     public List<Destination> all(Scope scope, List<NewDestination> wanted, BankConnection bank, Actor by) {
         var known = new HashMap<Destination.Sameness, Destination>();
         var ibans = wanted.stream().map(NewDestination::iban).distinct().toList();
-        destinations.withIban(scope, ibans).forEach(one -> known.put(one.sameness(), one));
+        destinations
+                .withIban(scope, ibans)
+                .forEach(one -> known.put(one.sameness(), add.payableAgain(scope, one, bank)));
         var all = new ArrayList<Destination>(wanted.size());
         for (var one : wanted) {
             all.add(known.computeIfAbsent(

@@ -67,6 +67,16 @@ interface IntegrationMessages {
     @Message("I have copied it")
     String copied();
 
+    // Request log
+    @Message("Request log")
+    String requests();
+
+    @Message("What your back end asked in the last 7 days, and what it was answered.")
+    String requestsText();
+
+    @Message("See requests")
+    String seeRequests();
+
     // Test users
     @Message("Test users")
     String testUsers();

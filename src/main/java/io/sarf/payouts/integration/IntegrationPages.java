@@ -35,13 +35,16 @@ class IntegrationPages {
 
     /**
      * @param addresses null for who may not see them, as with secret
+     * @param requests where the request log is; null for who may not see it
      * @param testUsers where the test users are; null in production
      */
     @CheckedTemplate(basePath = "integration", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Integration(
             @Nullable Addresses addresses,
             @Nullable SecretState secret,
-            @Nullable String testUsers) implements TemplateInstance {}
+            @Nullable String requests,
+            @Nullable String testUsers)
+            implements TemplateInstance {}
 
     private final Applications applications;
     private final ClientSecrets secrets;
@@ -70,6 +73,7 @@ class IntegrationPages {
         return new Integration(
                 sees ? addresses(scope) : null,
                 sees ? secret(scope) : null,
+                sees ? path(scope) + "/requests" : null,
                 scope.sandbox() ? path(scope) + "/test-users" : null);
     }
 

@@ -1,7 +1,9 @@
 package io.sarf.payouts.ondemand;
 
+import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 /** That a client released a set of payouts. */
 @Entity
 @Immutable
-class OnDemandAuthorization {
+class OnDemandAuthorization implements Scoped {
     @Id
     private UUID id;
 
@@ -32,6 +34,11 @@ class OnDemandAuthorization {
         this.application = scope.application().value();
         this.environment = scope.environment();
         this.createdAt = createdAt;
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
     }
 
     UUID id() {

@@ -86,7 +86,8 @@ public class AdvancePayout {
             case CREATED -> send(lease, payout);
             case QUEUEING, PENDING_WITH_BANK -> ask(payout);
             case AUTHORIZING -> payout.toBeAuthorized() ? authorize(payout) : ask(payout);
-            case CANCELLING -> new Step.Cancel(connection(payout), payout.reference());
+            case CANCELLING ->
+                connection(payout).usable() ? new Step.Cancel(connection(payout), payout.reference()) : ask(payout);
             case ACCEPTED_BY_BANK -> payout.outcome() == null ? ask(payout) : rest(lease, payout);
             case AWAITING_AUTHORIZATION, FAILED, AUTHORIZATION_FAILED, CANCELLED -> rest(lease, payout);
         };
@@ -131,7 +132,9 @@ public class AdvancePayout {
 
     private Step authorize(Payout payout) {
         payout.authorizing(clock.instant());
-        return new Step.Authorize(connection(payout), payout.reference());
+        var connection = connection(payout);
+        // With nobody to ask in whose name, the bank's word on the order decides: it waits there for somebody else.
+        return connection.usable() ? new Step.Authorize(connection, payout.reference()) : ask(payout);
     }
 
     private Step ask(Payout payout) {

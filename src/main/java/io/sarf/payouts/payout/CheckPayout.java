@@ -6,13 +6,14 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.SourceAccount;
+import io.sarf.payouts.connection.SourceAccounts.Source;
 import io.sarf.payouts.destination.Beneficiary;
+import io.sarf.payouts.destination.Destinations.Payee;
 import io.sarf.payouts.platform.FieldFault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,29 +41,24 @@ class CheckPayout {
     /** The same with its parties at hand. */
     List<FieldFault> faults(Parties parties, NewPayout wanted, PayoutFaultMessages words) {
         var faults = new ArrayList<FieldFault>();
-        var account = parties.account(wanted);
-        if (account == null) {
+        var source = parties.source(wanted);
+        if (source == null) {
             faults.add(new FieldFault("account_id", "UNKNOWN_ACCOUNT", words.unknownAccount()));
         } else {
-            source(faults, parties, account, wanted, words);
-            amount(faults, account, wanted.amount(), words);
+            source(faults, source, wanted, words);
+            amount(faults, source.account(), wanted.amount(), words);
         }
-        payee(faults, parties, account, wanted, words);
+        payee(faults, parties.payee(wanted), source, wanted, words);
         text(faults, wanted, words);
         return faults;
     }
 
-    private static void source(
-            List<FieldFault> faults,
-            Parties parties,
-            SourceAccount account,
-            NewPayout wanted,
-            PayoutFaultMessages words) {
-        var currency = account.currency().getCode();
+    private static void source(List<FieldFault> faults, Source source, NewPayout wanted, PayoutFaultMessages words) {
+        var currency = source.account().currency().getCode();
         if (wanted.currency() != null && !wanted.currency().equals(currency)) {
             faults.add(new FieldFault("currency", "INVALID_PARAMETERS", words.otherCurrency(currency)));
         }
-        var connection = Objects.requireNonNull(parties.connections().get(account.connection()));
+        var connection = source.connection();
         if (connection.status() == BankConnection.Status.EXPIRED) {
             faults.add(new FieldFault("account_id", "CREDENTIALS_UPDATE_REQUIRED", words.credentialsExpired()));
         }
@@ -105,19 +101,20 @@ class CheckPayout {
 
     private static void payee(
             List<FieldFault> faults,
-            Parties parties,
-            @Nullable SourceAccount account,
+            @Nullable Payee payee,
+            @Nullable Source source,
             NewPayout wanted,
             PayoutFaultMessages words) {
         var field = "payment_destination_id";
-        if (parties.destination(wanted) == null) {
+        if (payee == null) {
             faults.add(new FieldFault(field, "UNKNOWN_PAYMENT_DESTINATION", words.unknownDestination()));
             return;
         }
-        var beneficiary = parties.beneficiary(wanted);
+        var beneficiary = payee.beneficiary();
         if (beneficiary == null || beneficiary.refused()) {
             faults.add(new FieldFault(field, "INVALID_PARAMETERS", words.notAtBank()));
-        } else if (account != null && !beneficiary.connection().equals(account.connection())) {
+        } else if (source != null
+                && !beneficiary.connection().equals(source.account().connection())) {
             faults.add(new FieldFault(field, "INVALID_PARAMETERS", words.otherBank()));
         } else if (wanted.automatic() && noMatch(beneficiary)) {
             faults.add(new FieldFault(field, "INVALID_PARAMETERS", words.nameNoMatch()));

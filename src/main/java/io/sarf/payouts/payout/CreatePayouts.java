@@ -64,13 +64,11 @@ class CreatePayouts {
     @Retried
     @Transactional
     Payout create(Scope scope, PayoutId id, NewPayout wanted, Actor by) {
-        var known = payouts.find(scope, id);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        var payout = payout(scope, id, book.of(scope, List.of(wanted)), wanted, by);
-        take(scope, payout, by);
-        return payout;
+        return payouts.find(scope, id).orElseGet(() -> {
+            var payout = payout(scope, id, book.of(scope, List.of(wanted)), wanted, by);
+            take(scope, payout, by);
+            return payout;
+        });
     }
 
     private Payout payout(Scope scope, PayoutId id, Parties parties, NewPayout wanted, Actor by) {
@@ -78,8 +76,8 @@ class CreatePayouts {
                 id,
                 ids.next(),
                 scope,
-                Objects.requireNonNull(parties.account(wanted)),
-                Objects.requireNonNull(parties.destination(wanted)),
+                Objects.requireNonNull(parties.source(wanted)).account(),
+                Objects.requireNonNull(parties.payee(wanted)).destination(),
                 wanted,
                 by);
         payout.createdAt(clock.instant());

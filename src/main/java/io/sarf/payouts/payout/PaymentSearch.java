@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds payouts for the API, newest first. */
@@ -30,6 +32,13 @@ class PaymentSearch {
             @Nullable UUID destination,
             @Nullable UUID account,
             @Nullable String externalReference) {
+
+        /** Whether an index alone can count them, however many they are: all, one status, or a time of creation. */
+        boolean countable() {
+            var others = Stream.of(
+                    amountMin, amountMax, fromUpdatedAt, toUpdatedAt, destination, account, externalReference);
+            return others.allMatch(Objects::isNull);
+        }
 
         List<PayoutStatus> statuses() {
             return status == null ? List.of() : OuterStatus.within(status);
@@ -62,6 +71,14 @@ class PaymentSearch {
                 .setFirstResult(skip)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** How many there are, all of them counted; ask only where that is {@link Wanted#countable}. */
+    long countAll(Scope scope, Wanted wanted) {
+        var values = new HashMap<String, Object>();
+        var where = where(scope, wanted, values);
+        return with(values, entities.createQuery("select count(*) from Payout p" + where, Long.class))
+                .getSingleResult();
     }
 
     /** How many there are, counted up to {@link ApiPage#COUNTED} + 1. */

@@ -42,6 +42,7 @@ class PaymentsApi {
     private final PayoutsDoor door;
     private final Payouts payouts;
     private final PaymentSearch search;
+    private final PaymentTotals totals;
     private final Destinations destinations;
     private final Events events;
 
@@ -50,12 +51,14 @@ class PaymentsApi {
             PayoutsDoor door,
             Payouts payouts,
             PaymentSearch search,
+            PaymentTotals totals,
             Destinations destinations,
             Events events) {
         this.client = client;
         this.door = door;
         this.payouts = payouts;
         this.search = search;
+        this.totals = totals;
         this.destinations = destinations;
         this.events = events;
     }
@@ -90,7 +93,11 @@ class PaymentsApi {
         var found = search.find(scope, wanted, after, after == null ? number * size : 0, size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
         var next = found.size() > size ? Place.behind(shown.get(size - 1)).cursor() : null;
-        return new PaymentsView(items(scope, shown), ApiPage.of(number, size, search.count(scope, wanted), next));
+        // Whoever sees the end knows the total; others are told what was counted a moment ago.
+        var page = after == null && next == null && (number == 0 || !shown.isEmpty())
+                ? ApiPage.exact(number, size, (long) number * size + shown.size(), null)
+                : totals.page(scope, wanted, number, size, next);
+        return new PaymentsView(items(scope, shown), page);
     }
 
     /** What the client was told of one payout, newest first, ten at a time; by the payment's or the intent's id. */

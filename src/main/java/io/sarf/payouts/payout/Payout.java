@@ -3,6 +3,7 @@ package io.sarf.payouts.payout;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.connection.AccountId;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody is to be paid. Its status has one writer, {@link #apply}. */
 @Entity
-class Payout {
+class Payout implements Scoped {
     @Id
     private UUID id;
 
@@ -237,6 +238,7 @@ class Payout {
         return payment;
     }
 
+    @Override
     public Scope scope() {
         return new Scope(new ApplicationId(application), environment);
     }

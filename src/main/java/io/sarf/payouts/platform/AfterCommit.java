@@ -4,17 +4,28 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Runs something once the surrounding transaction has committed: a nudge, never something that must happen. */
+/**
+ * Runs something once the surrounding transaction has committed: a nudge, never something that must happen. Without
+ * nudges, and without timers ({@code quarkus.scheduler.enabled}), a node only answers, and others do what comes later.
+ */
 @Singleton
 public class AfterCommit {
     private final TransactionSynchronizationRegistry registry;
+    private final boolean nudges;
 
-    AfterCommit(TransactionSynchronizationRegistry registry) {
+    AfterCommit(
+            TransactionSynchronizationRegistry registry,
+            @ConfigProperty(name = "sarf.nudges", defaultValue = "true") boolean nudges) {
         this.registry = registry;
+        this.nudges = nudges;
     }
 
     public void run(Runnable nudge) {
+        if (!nudges) {
+            return;
+        }
         registry.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}

@@ -16,6 +16,9 @@ class ApiCalls {
     /** Above authentication (200), whose log lines carry the id too. */
     private static final int FIRST = 250;
 
+    /** Below authentication and below the headers of every answer (100), above whatever reads a body. */
+    private static final int LIMITED = 90;
+
     private static final String CORRELATION = "lean-correlation-id";
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
@@ -34,6 +37,7 @@ class ApiCalls {
 
     void register(@Observes Filters filters) {
         filters.register(this::enter, FIRST);
+        filters.register(this::limit, LIMITED);
     }
 
     private void enter(RoutingContext context) {
@@ -52,7 +56,17 @@ class ApiCalls {
         if (fault == null) {
             context.next();
         } else {
-            errors.end(response, fault);
+            errors.end(context, fault);
+        }
+    }
+
+    /** Who calls too often is told so whatever they ask for. */
+    private void limit(RoutingContext context) {
+        Object rejected = context.get(ApiCredentials.REJECTED);
+        if (rejected instanceof ApiFault fault && fault.code() == ApiCode.RATE_LIMIT_EXCEEDED) {
+            errors.end(context, fault);
+        } else {
+            context.next();
         }
     }
 

@@ -1,11 +1,11 @@
 package io.sarf.payouts.platform;
 
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /** Turns what went wrong into the answer a program gets. */
@@ -38,11 +38,18 @@ public class ApiErrors {
     }
 
     /** The same before any resource is asked; the rest of the request is not read. */
-    void end(HttpServerResponse response, ApiFault fault) {
-        response.setStatusCode(fault.code().status())
+    void end(RoutingContext call, ApiFault fault) {
+        var body = body(fault);
+        ApiExchange.answered(call, body);
+        var response = call.response()
+                .setStatusCode(fault.code().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-                .putHeader("Connection", "close")
-                .end(new String(body(fault), StandardCharsets.UTF_8));
+                .putHeader("Connection", "close");
+        var after = fault.retryAfter();
+        if (after != null) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(after.toSeconds()));
+        }
+        response.end(Buffer.buffer(body));
     }
 
     private byte[] body(ApiFault fault) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which part of a list an answer holds.
  *
  * @param number from 0
- * @param totalElements how many there are, or {@link #COUNTED} when there are more than that
+ * @param totalElements how many there are, or {@link #COUNTED} when there are more than that and nobody counted on
  * @param sort always null: lists have one order
  * @param totalIsExact false when there are more; absent otherwise
  * @param nextCursor names the next part for {@code cursor}; absent on the last
@@ -25,6 +25,11 @@ public record ApiPage(
 
     /** Nobody waits for more than this many rows to be counted. */
     public static final int COUNTED = 10_000;
+
+    /** @param total how many rows match, all of them counted */
+    public static ApiPage exact(int number, int size, long total, @Nullable String nextCursor) {
+        return new ApiPage(number, size, total, (total + size - 1) / size, null, null, nextCursor);
+    }
 
     /** @param found how many rows match, counted up to {@link #COUNTED} + 1 */
     public static ApiPage of(int number, int size, long found, @Nullable String nextCursor) {

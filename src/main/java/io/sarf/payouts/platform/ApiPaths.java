@@ -5,7 +5,7 @@ import java.util.List;
 /** Which addresses belong to programs: they take tokens and answer JSON. All others are pages for people. */
 public final class ApiPaths {
     private static final List<String> ROOTS =
-            List.of("/payouts/v1", "/customers/v1", "/banks/v1", "/events/v1", "/oauth2/", "/.well-known/");
+            List.of("/payouts/", "/customers/v1", "/banks/v1", "/events/v1", "/oauth2/", "/.well-known/");
 
     private static final int BODY_MAX = 1_000_000;
     private static final int BULK_BODY_MAX = 10_000_000;

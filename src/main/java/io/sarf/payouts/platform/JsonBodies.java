@@ -41,7 +41,9 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        var body = JsonBody.from(stream, request.getCurrent().normalizedPath());
+        var call = request.getCurrent();
+        var body = JsonBody.from(stream, call.normalizedPath());
+        ApiExchange.asked(call, body.bytes());
         return type.equals(JsonBody.class) ? body : ApiJson.read(body.bytes(), generic);
     }
 
@@ -60,6 +62,8 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        stream.write(ApiJson.write(value));
+        var body = ApiJson.write(value);
+        ApiExchange.answered(request.getCurrent(), body);
+        stream.write(body);
     }
 }

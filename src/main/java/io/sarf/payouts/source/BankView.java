@@ -59,7 +59,7 @@ record BankView(
                 List.of(),
                 List.of("CURRENT"),
                 List.of(),
-                "DIRECT",
+                "DIRECT_CONNECTION",
                 bank.transferLimits(),
                 List.of(),
                 List.of(),

@@ -5,6 +5,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.RemoveConnection;
 import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.Fails;
@@ -12,15 +13,21 @@ import io.sarf.payouts.customer.Customers;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiFault;
+import io.sarf.payouts.platform.WrongField;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Payment sources for the client's back end: the credentials that were connected first at each bank. */
 @Path("/customers/v1/{customer}/payment-sources")
@@ -31,6 +38,16 @@ class PaymentSourceApi {
     /** Most beneficiaries told of one source; the newest ones. */
     private static final int BENEFICIARIES = 1_000;
 
+    /** Why it is removed. */
+    enum Reason {
+        USER_REQUESTED,
+        TPP_REQUESTED
+    }
+
+    @Schema(name = "PaymentSourceRemoval", requiredProperties = "reason")
+    record Removal(@Nullable Reason reason) {}
+
+    private final RemoveConnection remove;
     private final CurrentClient client;
     private final PayoutsDoor door;
     private final Customers customers;
@@ -39,12 +56,14 @@ class PaymentSourceApi {
     private final Destinations destinations;
 
     PaymentSourceApi(
+            RemoveConnection remove,
             CurrentClient client,
             PayoutsDoor door,
             Customers customers,
             Connections connections,
             SourceAccounts accounts,
             Destinations destinations) {
+        this.remove = remove;
         this.client = client;
         this.door = door;
         this.customers = customers;
@@ -77,10 +96,34 @@ class PaymentSourceApi {
     @Fails(ApiCode.UNKNOWN_PAYMENT_SOURCE)
     public PaymentSourceView one(@PathParam("customer") UUID customer, @PathParam("source") UUID id) {
         var scope = enter(customer);
+        return view(scope, customer, source(scope, customer, id), false);
+    }
+
+    /** Nothing leaves by it any more, and its owner can use the credentials at the bank again. */
+    @DELETE
+    @Path("/{source}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("customer.write")
+    @Described(
+            operationId = "removePaymentSource",
+            summary = "Remove a payment source",
+            description = "Nothing leaves by it any more, and its owner can use the credentials at the bank again.")
+    @Fails(ApiCode.UNKNOWN_PAYMENT_SOURCE)
+    public Map<String, String> remove(
+            @PathParam("customer") UUID customer, @PathParam("source") UUID id, Removal wanted) {
+        var scope = enter(customer);
+        var reason = wanted.reason();
+        if (reason == null) {
+            throw ApiFault.of(ApiCode.INVALID_PARAMETERS, List.of(WrongField.missing("reason")));
+        }
+        remove.remove(scope, source(scope, customer, id).id(), reason.name(), client.actor());
+        return Map.of();
+    }
+
+    private BankConnection source(Scope scope, UUID customer, UUID id) {
         return sources(scope, customer).stream()
                 .filter(source -> source.id().value().equals(id))
                 .findFirst()
-                .map(source -> view(scope, customer, source, false))
                 .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT_SOURCE, "There is no such payment source"));
     }
 

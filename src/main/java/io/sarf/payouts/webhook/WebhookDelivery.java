@@ -3,6 +3,7 @@ package io.sarf.payouts.webhook;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One event on its way to one endpoint. When it is due, and who holds it, is the work table's to write. */
 @Entity
 @DynamicUpdate // the body is long and never changes
-class WebhookDelivery {
+class WebhookDelivery implements Scoped {
     enum Status {
         PENDING,
         DELIVERED,
@@ -101,7 +102,8 @@ class WebhookDelivery {
         return endpoint;
     }
 
-    Scope scope() {
+    @Override
+    public Scope scope() {
         return new Scope(new ApplicationId(application), environment);
     }
 

@@ -3,6 +3,7 @@ package io.sarf.payouts.webhook;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.platform.Vault.Sealed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Entity
-class WebhookEndpoint {
+class WebhookEndpoint implements Scoped {
     /** Whether it is sent to, and if not, why. */
     enum State {
         ON,
@@ -146,7 +147,8 @@ class WebhookEndpoint {
         return id;
     }
 
-    Scope scope() {
+    @Override
+    public Scope scope() {
         return new Scope(new ApplicationId(application), environment);
     }
 

@@ -55,7 +55,7 @@ class TokenRequestTest {
         var fault = catchThrowableOfType(TokenFault.class, () -> guesses.check("me", "192.0.2.1"));
 
         assertThat(fault.status()).isEqualTo(429);
-        assertThat(fault.headers()).containsEntry("Retry-After", "301");
+        assertThat(fault.headers()).containsEntry("Retry-After", "30");
         guesses.check("me", "192.0.2.2");
         guesses.check("another", "192.0.2.1");
     }

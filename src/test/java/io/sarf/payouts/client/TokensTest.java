@@ -14,11 +14,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.HmacKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TokensTest {
@@ -159,6 +162,51 @@ class TokensTest {
     void a_key_that_only_borrows_the_id_is_refused() {
         assertThat(read(at(HERE, NOON).sign(CLIENT, UUID.randomUUID(), key("a", NOON, null))))
                 .isNull();
+    }
+
+    @Test
+    void a_token_that_was_read_before_is_looked_at_anew() {
+        var now = new AtomicReference<>(NOON);
+        var ring = new AtomicReference<>(RING);
+        var tokens = new Tokens(HERE, standing(now));
+        var token = token();
+        Supplier<@Nullable Client> reading =
+                () -> tokens.read(token, kid -> ring.get().verifying(kid, now.get()));
+
+        assertThat(reading.get()).isEqualTo(CLIENT);
+        assertThat(reading.get()).isEqualTo(CLIENT);
+        assertThat(tokens.read(token + "A", kid -> RING.verifying(kid, NOON))).isNull();
+
+        ring.set(new KeyRing(List.of()));
+        assertThat(reading.get()).as("its key was retired").isNull();
+        ring.set(new KeyRing(List.of(key("a", NOON.minusSeconds(60), null))));
+        assertThat(reading.get()).as("its key's id names another key").isNull();
+        ring.set(RING);
+        assertThat(reading.get()).isEqualTo(CLIENT);
+
+        now.set(NOON.plus(Tokens.LIFE).plusSeconds(10));
+        assertThat(reading.get()).as("its hour is over").isNull();
+        now.set(NOON.minusSeconds(11));
+        assertThat(reading.get()).as("its hour has not begun").isNull();
+    }
+
+    private static Clock standing(AtomicReference<Instant> at) {
+        return new Clock() {
+            @Override
+            public java.time.ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return at.get();
+            }
+        };
     }
 
     @Test

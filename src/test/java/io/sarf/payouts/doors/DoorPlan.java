@@ -46,6 +46,8 @@ final class DoorPlan {
             Map.entry("POST " + IN_APPLICATION + "/integration/test-users", Who.INTEGRATOR),
             Map.entry("POST " + IN_APPLICATION + "/integration/test-users/{user}/removal", Who.INTEGRATOR),
             Map.entry("POST " + IN_APPLICATION + "/integration/test-users/{user}/session-expiry", Who.INTEGRATOR),
+            Map.entry("GET " + IN_APPLICATION + "/integration/requests", Who.INTEGRATOR),
+            Map.entry("GET " + IN_APPLICATION + "/integration/requests/{id}", Who.INTEGRATOR),
             Map.entry("POST " + IN_APPLICATION + "/webhooks/{id}/secret", Who.SECRET_HOLDER),
             Map.entry("POST " + IN_APPLICATION + "/webhooks/{id}/changeover", Who.SECRET_HOLDER));
 

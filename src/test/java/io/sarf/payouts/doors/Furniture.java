@@ -46,6 +46,7 @@ final class Furniture {
         company.row("test-users", companies.testUser(company));
         invitation();
         webhook();
+        request();
         customer();
         companies.connect(company.founder(), company, Companies.UAE, "AUTHORIZER", true);
         companies.connect(company.colleague(CONTROLLER), company, Companies.UAE, "AUTHORIZER", false);
@@ -81,6 +82,17 @@ final class Furniture {
         require(post("/webhooks", "id", endpoint, "url", "http://127.0.0.1:9/hooks", "which", "all"), 200);
         company.row("webhooks", endpoint);
         company.row("deliveries", post("/webhooks/" + endpoint + "/test-events").made());
+    }
+
+    /** What its back end asked: buying a token is enough. */
+    private void request() {
+        companies.token(company, Environment.SANDBOX, "api");
+        company.row(
+                "requests",
+                Eventually.get(
+                        "call in the request log",
+                        () -> companies.value(
+                                "select id from api_request where application = ?", company.application())));
     }
 
     /** The company itself, which is a customer from the start, and one it has named. */

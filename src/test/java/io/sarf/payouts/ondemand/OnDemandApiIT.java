@@ -19,12 +19,12 @@ import io.sarf.payouts.client.KnownPrograms.Program;
 import io.sarf.payouts.payout.PayingCompanies;
 import io.sarf.payouts.payout.PayingCompany;
 import io.sarf.payouts.payout.PayoutId;
+import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
 import io.sarf.testing.Together;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +47,7 @@ class OnDemandApiIT {
     KnownPrograms programs;
 
     @Inject
-    Clock clock;
+    MovableClock clock;
 
     private PayingCompany company;
     private Program program;
@@ -155,7 +155,7 @@ class OnDemandApiIT {
         String id = release(waits).then().statusCode(202).extract().path("authorization_id");
         companies.work(company);
         program.call().get(ADDRESS + "/" + id).then().body("status", is("IN_PROGRESS"));
-        companies.later(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         companies.work(company);
 
         program.call()

@@ -16,13 +16,12 @@ import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Lease;
 import io.sarf.payouts.team.KnownPeople;
 import io.sarf.payouts.team.Role;
-import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.PaperBanks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public class PayingCompanies {
     private final BeneficiaryWork beneficiaries;
     private final EntityManager entities;
     private final Ids ids;
-    private final MovableClock clock;
+    private final Clock clock;
 
     PayingCompanies(
             Applications applications,
@@ -65,7 +64,7 @@ public class PayingCompanies {
             BeneficiaryWork beneficiaries,
             EntityManager entities,
             Ids ids,
-            MovableClock clock) {
+            Clock clock) {
         this.applications = applications;
         this.people = people;
         this.door = door;
@@ -146,11 +145,6 @@ public class PayingCompanies {
         } else if (step instanceof AdvancePayout.Step.Ask ask) {
             advance.told(RIGHT, lease, bank.status(ask.reference(), ask.sentAt()));
         }
-    }
-
-    /** Time passes. */
-    public void later(Duration time) {
-        clock.advance(time);
     }
 
     /** Clients may, or may not, release payouts on demand. */

@@ -95,6 +95,7 @@ class KeyboardIT {
                     "/webhooks",
                     "/webhooks/new",
                     "/integration",
+                    "/integration/requests",
                     "/integration/test-users",
                     "/team",
                     "/team/invitations/new",

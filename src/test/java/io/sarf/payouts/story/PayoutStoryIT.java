@@ -310,13 +310,27 @@ class PayoutStoryIT {
         owner.look("/connections", "connections");
         owner.look("/webhooks", "webhooks");
         owner.look("/activity", "activity");
+        requests(owner);
         owner.look("/getting-started", "getting-started-done");
         owner.page()
                 .emulateMedia(new Page.EmulateMediaOptions()
                         .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
         owner.look("/payouts", "payouts-dark");
         owner.look("/payouts/" + payout, "payout-dark");
+        owner.look("/integration/requests", "requests-dark");
+        owner.page().locator("a.row-link").first().click();
+        owner.inspect("request-dark");
         assertThat(controller.open("/activity").status()).isEqualTo(200);
+    }
+
+    /** What the back end did is there to be read, without the account number it sent. */
+    private void requests(Dashboard owner) {
+        owner.look("/integration/requests", "requests");
+        owner.look("/integration/requests?status=5", "requests-none");
+        owner.open("/integration/requests?path=destinations");
+        owner.page().locator("a.row-link").first().click();
+        owner.inspect("request");
+        assertThat(owner.page().content()).contains("…2123").doesNotContain("AE680030012312312312123");
     }
 
     private static void booksAgree(String application) throws Exception {

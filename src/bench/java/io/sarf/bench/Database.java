@@ -1,0 +1,74 @@
+package io.sarf.bench;
+
+import io.sarf.development.RunningStack;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The one server that the product and the bare program write to. */
+record Database(String url, String user, String password, String owner, String ownersPassword) {
+
+    static Database of(RunningStack stack) {
+        return new Database(
+                stack.get("quarkus.datasource.jdbc.url"),
+                stack.get("quarkus.datasource.username"),
+                stack.get("quarkus.datasource.password"),
+                stack.get("quarkus.flyway.username"),
+                stack.get("quarkus.flyway.password"));
+    }
+
+    /** As the product's account, with statements that are prepared on the server, as the product has them. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url + "?useServerPrepStmts=true", user, password);
+    }
+
+    Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(url, owner, ownersPassword);
+    }
+
+    /** What the server counts, all connections together. */
+    Map<String, Long> counters() throws SQLException {
+        var counters = new TreeMap<String, Long>();
+        try (var connection = connectAsOwner();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SHOW GLOBAL STATUS WHERE Variable_name = 'Questions'" + " OR Variable_name LIKE 'Com\\_%'")) {
+            while (rows.next()) {
+                var value = rows.getString(2);
+                if (value.matches("\\d+")) {
+                    counters.put(rows.getString(1), Long.valueOf(value));
+                }
+            }
+        }
+        return counters;
+    }
+
+    String variable(String name) throws SQLException {
+        try (var connection = connectAsOwner();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT @@global." + name)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    long count(String table) throws SQLException {
+        try (var connection = connectAsOwner();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Lets what earlier rounds left to be done later rest, so that the next one is not paid for by it. */
+    void forgetWork() throws SQLException {
+        try (var connection = connectAsOwner();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE payout_task SET due_at = NULL WHERE due_at IS NOT NULL");
+            statement.executeUpdate("DELETE FROM journal_pending");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.sarf.bench;
+
+import java.util.List;
+
+/**
+ * How much is measured. Each number is a system property, so that the whole way can be tried with a small load.
+ *
+ * @param rounds of each kind, in turns; an odd number, since the median is told
+ * @param seconds of each round
+ * @param warmUp seconds before anything counts, for each program
+ * @param connections of the load tool, each with one call at a time
+ * @param threads of the bare program, each with a connection
+ * @param rate calls a second where waiting is measured
+ * @param rateSeconds of each round at that rate
+ * @param product more settings for the started product, for example {@code -Dsarf.api.calls=1000000}
+ */
+record Plan(
+        int rounds,
+        int seconds,
+        int warmUp,
+        int connections,
+        int threads,
+        int rate,
+        int rateSeconds,
+        List<String> product) {
+
+    static Plan fromProperties() {
+        var more = System.getProperty("bench.product", "").strip();
+        return new Plan(
+                Integer.getInteger("bench.rounds", 5),
+                Integer.getInteger("bench.seconds", 20),
+                Integer.getInteger("bench.warm-up", 45),
+                Integer.getInteger("bench.connections", 32),
+                Integer.getInteger("bench.threads", 16),
+                Integer.getInteger("bench.rate", 100),
+                Integer.getInteger("bench.rate-seconds", 30),
+                more.isEmpty() ? List.of() : List.of(more.split("\\s+")));
+    }
+
+    /** Whether these are the numbers that documentation is written from. */
+    boolean full() {
+        return rounds >= 5 && seconds >= 20 && warmUp >= 45 && rateSeconds >= 30;
+    }
+}

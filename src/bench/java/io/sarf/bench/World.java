@@ -1,0 +1,203 @@
+package io.sarf.bench;
+
+import io.sarf.development.RunningStack;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A company that can pay: an account at a bank, somebody to pay, a back end with a secret. Its rows are written as they
+ * are, since who signs up and connects a bank is not measured.
+ */
+final class World {
+    private static final String NOW = "UTC_TIMESTAMP(6)";
+    private static final String PAYEE = "Harbour Logistics LLC";
+    private static final String IBAN = "AE680030012312312312123";
+
+    /** What a call needs. */
+    record Caller(String token, String body) {}
+
+    private final UUID application = UUID.randomUUID();
+    private final UUID person = UUID.randomUUID();
+    private final UUID connection = UUID.randomUUID();
+    private final UUID account = UUID.randomUUID();
+    private final UUID destination = UUID.randomUUID();
+    private final UUID secret = UUID.randomUUID();
+    private final Set<UUID> ids = new HashSet<>(List.of(application, person, connection, account, destination, secret));
+    private final String secretText = "bench-" + UUID.randomUUID();
+
+    /** Writes the rows; the tables must be there. */
+    static World create(RunningStack stack, Database database) throws Exception {
+        var world = new World();
+        var bank = SandboxAccount.open(stack, world.application, PAYEE, IBAN);
+        try (var rows = database.connectAsOwner()) {
+            world.company(rows, stack.get("sarf.keys.hashing"));
+            world.connect(rows, bank, stack.get("sarf.keys.encryption"));
+            world.payee(rows, bank);
+        }
+        return world;
+    }
+
+    /** Whether an id was there before any payout. */
+    boolean knows(UUID id) {
+        return ids.contains(id);
+    }
+
+    private void company(Connection rows, String hashingKey) throws SQLException, GeneralSecurityException {
+        insert(rows, "application VALUES (?, 'Benchmark', " + NOW + ")", application);
+        for (var environment : List.of("SANDBOX", "PRODUCTION")) {
+            insert(
+                    rows,
+                    "application_environment (application, environment, customer, payouts_requested_at,"
+                            + " payouts_enabled_at, version) VALUES (?, ?, ?, " + NOW + ", " + NOW + ", 0)",
+                    application,
+                    environment,
+                    UUID.randomUUID());
+        }
+        insert(
+                rows,
+                "person VALUES (?, 'https://idp.example', 'bench', 'bench@people.example', TRUE, 'Bench', " + NOW + ", "
+                        + NOW + ")",
+                person);
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(hashingKey), "HmacSHA256"));
+        insert(
+                rows,
+                "client_secret (id, application, environment, hash, live, created_at, created_by_name)"
+                        + " VALUES (?, ?, 'SANDBOX', ?, TRUE, " + NOW + ", 'Bench')",
+                secret,
+                application,
+                mac.doFinal(("stored\0" + secretText).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void connect(Connection rows, SandboxAccount bank, String key) throws Exception {
+        var named = key.split(",", 2)[0].split(":", 2);
+        insert(
+                rows,
+                "bank_connection (id, end_user_id, application, environment, bank, bank_user, bank_user_name,"
+                        + " connected_by, connected_by_name, default_authorizer, status, credentials, credentials_key,"
+                        + " connected_at, last_used_at, held_at, version) VALUES (?, ?, ?, 'SANDBOX', ?, 'bench', 'Bench',"
+                        + " ?, 'Bench', TRUE, 'ACTIVE', ?, ?, " + NOW + ", " + NOW + ", " + NOW + ", 0)",
+                connection,
+                UUID.randomUUID(),
+                application,
+                SandboxAccount.BANK,
+                person,
+                sealed(bank.credentials(), named[1], application + "/SANDBOX/" + connection + "/credentials"),
+                named[0]);
+        insert(
+                rows,
+                "source_account (id, application, environment, connection, bank, bank_account, name, account_number,"
+                        + " iban, currency, balance, balance_at) VALUES (?, ?, 'SANDBOX', ?, ?, ?, 'Main account',"
+                        + " '5591670000007838', 'AE360335591670000007838', 'AED', 1000000000, " + NOW + ")",
+                account,
+                application,
+                connection,
+                SandboxAccount.BANK,
+                bank.account());
+    }
+
+    private void payee(Connection rows, SandboxAccount bank) throws SQLException {
+        insert(
+                rows,
+                "destination (id, application, environment, name, normalised_name, display_name, iban, address, city,"
+                        + " country, currency, created_by_kind, created_by_name, created_at) VALUES (?, ?, 'SANDBOX', ?,"
+                        + " ?, ?, ?, 'Pier 4', 'Abu Dhabi', 'ARE', 'AED', 'SYSTEM', 'Bench', " + NOW + ")",
+                destination,
+                application,
+                PAYEE,
+                PAYEE.toLowerCase(Locale.ROOT),
+                PAYEE,
+                IBAN);
+        insert(
+                rows,
+                "beneficiary (id, application, environment, destination, connection, task, status, bank_id, name_check,"
+                        + " attempt, version) VALUES (?, ?, 'SANDBOX', ?, ?, ?, 'ACTIVE', ?, 'MATCH', 0, 0)",
+                UUID.randomUUID(),
+                application,
+                destination,
+                connection,
+                UUID.randomUUID(),
+                bank.beneficiary());
+    }
+
+    /** As the product's vault does it: AES-256-GCM, the nonce in front. */
+    private static byte[] sealed(String plain, String key, String place) throws GeneralSecurityException {
+        var nonce = new byte[12];
+        new SecureRandom().nextBytes(nonce);
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(
+                Cipher.ENCRYPT_MODE,
+                new SecretKeySpec(Base64.getDecoder().decode(key), "AES"),
+                new GCMParameterSpec(128, nonce));
+        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+        var text = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(12 + text.length).put(nonce).put(text).array();
+    }
+
+    private static void insert(Connection rows, String into, Object... values) throws SQLException {
+        try (var statement = rows.prepareStatement("INSERT INTO " + into)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i] instanceof UUID id ? id.toString() : values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    /** A token, bought from the product, and the body of a call. */
+    Caller caller(StartedProduct product) throws IOException, InterruptedException {
+        var form = "grant_type=client_credentials&scope=api&client_id=" + application + "&client_secret="
+                + URLEncoder.encode(secretText, StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + product.port() + "/oauth2/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("No token: " + answer.body());
+        }
+        var token = answer.body().replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
+        return new Caller(token, body());
+    }
+
+    private String body() {
+        return """
+                {"payment_details":[{"account_id":"%s","currency":"AED","destination_details":[{\
+                "payment_destination_id":"%s","amount":1250.75,"currency":"AED","description":"INV 2041 March",\
+                "external_reference":"PO-2041","authorize_payment":false}]}]}""".formatted(account, destination);
+    }
+
+    /** One call outside of any round. */
+    static void payOnce(StartedProduct product, Caller caller) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + product.port() + "/payouts/v1/payment"))
+                .header("Authorization", "Bearer " + caller.token())
+                .header("Content-Type", "application/json")
+                .header("idempotency-key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(caller.body()))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("No payout: " + answer.body());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.sarf.payouts.connection;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/**
+ * Disconnects a bank login: nothing new leaves by it, its accounts are gone, and the bank gives the credentials back to
+ * their owner.
+ */
+@ApplicationScoped
+public class RemoveConnection {
+    private final Connections connections;
+    private final HoldCredentials hold;
+    private final Journal journal;
+    private final Clock clock;
+
+    RemoveConnection(Connections connections, HoldCredentials hold, Journal journal, Clock clock) {
+        this.connections = connections;
+        this.hold = hold;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Not inside a transaction. Removed is removed when this returns, also where the bank has not heard of it yet.
+     *
+     * @param reason a word of the API
+     */
+    public void remove(Scope scope, ConnectionId id, String reason, Actor by) {
+        var removed = QuarkusTransaction.requiringNew().call(() -> {
+            var connection = connections.locked(scope, id);
+            if (connection.status() != BankConnection.Status.REMOVED) {
+                connection.removed(clock.instant());
+                journal.record(Change.of(
+                                Chain.of(scope),
+                                "connection.removed",
+                                new Change.Subject("connection", id.value(), connection.version() + 1),
+                                by)
+                        .with("bank", connection.bank())
+                        .with("bank_user", connection.bankUserName())
+                        .with("reason", reason));
+            }
+            return connection;
+        });
+        hold.end(scope, removed);
+    }
+}

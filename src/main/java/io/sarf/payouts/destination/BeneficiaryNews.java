@@ -1,0 +1,67 @@
+package io.sarf.payouts.destination;
+
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Announcement;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what became of a beneficiary into the journal, and tells the client; in the transaction of the change. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class BeneficiaryNews {
+    private final Applications applications;
+    private final Connections connections;
+    private final Journal journal;
+
+    BeneficiaryNews(Applications applications, Connections connections, Journal journal) {
+        this.applications = applications;
+        this.connections = connections;
+        this.journal = journal;
+    }
+
+    /** By the bank. */
+    void record(Scope scope, Beneficiary beneficiary, String what) {
+        var bank = connections.require(scope, beneficiary.connection()).bank();
+        record(scope, beneficiary, what, Actor.bank(bank));
+    }
+
+    /** @param what {@code created}, {@code updated}, {@code refused} or {@code removed} */
+    void record(Scope scope, Beneficiary beneficiary, String what, Actor by) {
+        var subject =
+                new Change.Subject("destination", beneficiary.destination().value(), beneficiary.version() + 1);
+        var change = Change.of(Chain.of(scope), "beneficiary." + what, subject, by)
+                .with("status", beneficiary.status())
+                .with("cool_off_until", beneficiary.coolOffUntil())
+                .with("name_check", beneficiary.nameCheck())
+                .with("message", beneficiary.errorMessage());
+        journal.record(what.equals("refused") ? change : change.announcing(announcement(scope, beneficiary, what)));
+    }
+
+    private Announcement announcement(Scope scope, Beneficiary beneficiary, String what) {
+        var connection = connections.require(scope, beneficiary.connection());
+        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+        payload.put("id", beneficiary.id());
+        payload.put("customer_id", applications.require(scope).customer());
+        payload.put("payment_source_id", connection.id().value());
+        payload.put("payment_destination_id", beneficiary.destination().value());
+        payload.put("status", beneficiary.status());
+        payload.put("payment_source_bank_identifier", connection.bank());
+        payload.put("end_user_id", connection.endUserId());
+        payload.put("beneficiary_cool_off_expiry", beneficiary.coolOffUntil());
+        return new Announcement(
+                "payment_source.beneficiary." + (what.equals("created") ? "created" : "updated"),
+                what.equals("created")
+                        ? "A beneficiary was added for a payment source."
+                        : "A beneficiary was updated for a payment source.",
+                payload);
+    }
+}

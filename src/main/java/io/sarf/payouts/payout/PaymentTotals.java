@@ -1,0 +1,74 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.ApiPage;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many payouts a list has in all. Counted at most every five seconds for each question that is asked, so that who
+ * walks through a long list does not have it counted with each page.
+ */
+@Singleton
+class PaymentTotals {
+    private record Question(Scope scope, PaymentSearch.Wanted wanted) {}
+
+    /** @param exact whether all were counted */
+    private record Total(long count, boolean exact, Instant at) {}
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final int REMEMBERED = 1_000;
+
+    private final PaymentSearch search;
+    private final Clock clock;
+    private final Map<Question, Total> totals = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, Total> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    PaymentTotals(PaymentSearch search, Clock clock) {
+        this.search = search;
+        this.clock = clock;
+    }
+
+    ApiPage page(Scope scope, PaymentSearch.Wanted wanted, int number, int size, @Nullable String next) {
+        var total = total(new Question(scope, wanted));
+        return total.exact()
+                ? ApiPage.exact(number, size, total.count(), next)
+                : ApiPage.of(number, size, total.count(), next);
+    }
+
+    private Total total(Question question) {
+        var now = clock.instant();
+        synchronized (totals) {
+            var known = totals.get(question);
+            if (known != null && now.isBefore(known.at().plus(FRESH))) {
+                return known;
+            }
+        }
+        // Two may count the same at once: each is right, and the later one is kept.
+        var counted = count(question, now);
+        synchronized (totals) {
+            totals.remove(question);
+            totals.put(question, counted);
+        }
+        return counted;
+    }
+
+    private Total count(Question question, Instant now) {
+        var exact = question.wanted().countable();
+        var count = exact
+                ? search.countAll(question.scope(), question.wanted())
+                : search.count(question.scope(), question.wanted());
+        return new Total(count, exact, now);
+    }
+}

@@ -1,0 +1,90 @@
+package io.sarf.payouts.requestlog;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.sarf.payouts.application.AcrossApplications;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where calls wait until one writer writes them, many at once. Who brings one never waits: when there is no room, the
+ * call is dropped and counted.
+ */
+@Singleton
+class CallLog {
+    static final int ROOM = 4_096;
+
+    private static final int AT_ONCE = 500;
+    private static final Logger LOG = Logger.getLogger(CallLog.class);
+    private static final AcrossApplications RIGHT =
+            AcrossApplications.because("Calls of all applications are written together");
+
+    private final LoggedCalls calls;
+    private final AtomicLong dropped = new AtomicLong();
+    private final BlockingQueue<HeardCall> heard = new ArrayBlockingQueue<>(ROOM);
+
+    /** Redacted, and not surely written. */
+    private final List<LoggedCall> batch = new ArrayList<>();
+
+    private long droppedBefore;
+
+    CallLog(LoggedCalls calls, MeterRegistry meters) {
+        this.calls = calls;
+        meters.gauge("sarf.request.log.dropped", dropped);
+    }
+
+    void hear(HeardCall call) {
+        if (!heard.offer(call)) {
+            dropped.incrementAndGet();
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void poll() {
+        try {
+            write();
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "%d calls wait for the request log", heard.size() + batch.size());
+        }
+    }
+
+    void stop(@Observes ShutdownEvent ending) {
+        poll();
+    }
+
+    /** Writes what there is. What could not be written is kept for the next time. */
+    synchronized void write() {
+        tell();
+        while (fill()) {
+            calls.add(RIGHT, List.copyOf(batch));
+            batch.clear();
+        }
+    }
+
+    private boolean fill() {
+        for (var next = next(); next != null; next = next()) {
+            batch.add(next.redacted());
+        }
+        return !batch.isEmpty();
+    }
+
+    private @Nullable HeardCall next() {
+        return batch.size() < AT_ONCE ? heard.poll() : null;
+    }
+
+    private void tell() {
+        var now = dropped.get();
+        if (now > droppedBefore) {
+            LOG.warnf("%d calls did not fit into the request log and are not in it", now - droppedBefore);
+            droppedBefore = now;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.sarf.payouts.requestlog;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One call as it is kept. */
+@Entity
+@Immutable
+@Table(name = "api_request")
+class LoggedCall implements Scoped {
+    /**
+     * What a call was, apart from its bodies.
+     *
+     * @param path with its query, redacted
+     * @param status null when the client did not wait for the answer
+     * @param code of the error, if it was one
+     */
+    record Facts(
+            Instant at,
+            String method,
+            String path,
+            @Nullable Integer status,
+            @Nullable String code,
+            int durationMs,
+            String correlation) {}
+
+    /** Both redacted; null where none is kept. */
+    record Bodies(@Nullable String request, @Nullable String response) {}
+
+    @Id
+    private UUID id;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10)
+    private Environment environment;
+
+    private Instant calledAt;
+    private String method;
+    private String path;
+    private @Nullable Integer status;
+
+    /** The first digit of the status; the database writes it. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Integer statusClass;
+
+    private @Nullable String code;
+    private int durationMs;
+    private String correlation;
+    private @Nullable String requestBody;
+    private @Nullable String responseBody;
+
+    @SuppressWarnings("NullAway.Init")
+    protected LoggedCall() {}
+
+    LoggedCall(UUID id, Scope scope, Facts facts, Bodies bodies) {
+        this.id = id;
+        this.application = scope.application().value();
+        this.environment = scope.environment();
+        this.calledAt = facts.at();
+        this.method = facts.method();
+        this.path = facts.path();
+        this.status = facts.status();
+        this.code = facts.code();
+        this.durationMs = facts.durationMs();
+        this.correlation = facts.correlation();
+        this.requestBody = bodies.request();
+        this.responseBody = bodies.response();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
+    }
+
+    Facts facts() {
+        return new Facts(calledAt, method, path, status, code, durationMs, correlation);
+    }
+
+    Bodies bodies() {
+        return new Bodies(requestBody, responseBody);
+    }
+}
