@@ -3,6 +3,7 @@ package io.sarf.payouts.contract;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import io.sarf.payouts.platform.ApiPaths;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of what was found in the code the document that is served: pages are taken out of it, and each operation gets what
- * holds for it without anybody writing it down, its scope, its errors, its headers and its example. Runs in the build.
+ * holds for it without anybody writing it down, its scope, its errors, its headers and its example. Runs in the build, where
+ * what it has made may come by a second time.
  */
 @OpenApiFilter(RunStage.BUILD)
 public final class ApiDocument implements OASFilter {
@@ -63,11 +65,7 @@ public final class ApiDocument implements OASFilter {
                 .security(List.of(
                         OASFactory.createSecurityRequirement().addScheme("oauth2", endpoint.scopes()),
                         OASFactory.createSecurityRequirement().addScheme("bearer", endpoint.scopes())));
-        endpoint.asks().forEach(field -> operation.addParameter(field.parameter()));
-        operation.addParameter(header("lean-correlation-id"));
-        if (endpoint.keyed()) {
-            operation.addParameter(header("idempotency-key"));
-        }
+        operation.setParameters(parameters(operation, endpoint));
         var answers = OASFactory.createAPIResponses();
         var example = Resources.example(operation.getOperationId());
         new TreeMap<>(operation.getResponses().getAPIResponses()).forEach((status, answer) -> {
@@ -82,6 +80,22 @@ public final class ApiDocument implements OASFilter {
         }
         ErrorAnswers.of(endpoint, body != null).forEach(answers::addAPIResponse);
         operation.setResponses(answers);
+    }
+
+    /** What the scanner has found, which is what stands in the address, and what is read otherwise. */
+    private static List<Parameter> parameters(Operation operation, Endpoint endpoint) {
+        var parameters = new ArrayList<Parameter>();
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
+                    .forEach(parameters::add);
+        }
+        endpoint.asks().forEach(field -> parameters.add(field.parameter()));
+        parameters.add(header("lean-correlation-id"));
+        if (endpoint.keyed()) {
+            parameters.add(header("idempotency-key"));
+        }
+        return parameters;
     }
 
     private static APIResponse success(APIResponse answer, Endpoint endpoint, @Nullable Object example) {

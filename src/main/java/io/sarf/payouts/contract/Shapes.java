@@ -99,7 +99,7 @@ final class Shapes {
             return OASFactory.createSchema()
                     .anyOf(List.of(schema, OASFactory.createSchema().type(List.of(SchemaType.NULL))));
         }
-        if (!schema.getType().contains(SchemaType.NULL)) {
+        if (schema.getType() != null && !schema.getType().contains(SchemaType.NULL)) {
             schema.addType(SchemaType.NULL);
         }
         return schema;

@@ -4,7 +4,6 @@ import io.sarf.payouts.application.ApplicationEnvironment;
 import java.time.Instant;
 
 /** What the representative switches on and off in an environment. */
-@SuppressWarnings("ImmutableEnumChecker")
 enum Feature {
     PAYOUTS("payouts"),
     ON_DEMAND("on-demand");

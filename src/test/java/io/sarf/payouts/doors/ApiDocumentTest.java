@@ -103,6 +103,17 @@ class ApiDocumentTest {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void nothing_is_asked_for_twice() {
+        operations((name, operation) -> {
+            var met = new TreeSet<String>();
+            for (var parameter : operation.path("parameters")) {
+                require(name, met.add(parameter.toString()), "no second " + parameter);
+            }
+        });
+        assertThat(faults).isEmpty();
+    }
+
     private void fits(String what, JsonNode media) {
         if (media.has("example")) {
             fits(what, media.path("schema"), media.path("example"));

@@ -1,6 +1,7 @@
 package io.sarf.payouts.story;
 
 import io.sarf.development.RunningStack;
+import io.sarf.testing.AsDocumented;
 import io.sarf.testing.Eventually;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -30,6 +31,7 @@ final class Product implements AutoCloseable {
     }
 
     static Product start(RunningStack stack, int port, String... options) throws IOException {
+        AsDocumented.everywhere();
         var product = new Product(process(stack, port, options), port);
         Eventually.get("product on port " + port, () -> product.healthy() ? Optional.of(true) : Optional.empty());
         return product;
