@@ -66,7 +66,12 @@ public final class ApiContract {
         }
         var operation = item.get().path(answer.method().toLowerCase(Locale.ROOT));
         if (operation.isMissingNode() && !answer.path().startsWith("/oauth2/")) {
-            expect(answer, 405, "INVALID_HTTP_METHOD", faults);
+            // An address may also fail the form of a parameter, and be none at all.
+            if (answer.status() == 404) {
+                expect(answer, 404, "INVALID_URL", faults);
+            } else {
+                expect(answer, 405, "INVALID_HTTP_METHOD", faults);
+            }
             return faults;
         }
         var described = answered(operation.isMissingNode() ? item.get().path("post") : operation, answer.status());

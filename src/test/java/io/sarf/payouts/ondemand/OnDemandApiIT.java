@@ -73,6 +73,7 @@ class OnDemandApiIT {
                 .body("payments.error_message", contains(nullValue(), nullValue()))
                 .extract()
                 .path("authorization_id");
+        leasesRunOut();
         companies.work(company);
 
         program.call()
@@ -208,6 +209,11 @@ class OnDemandApiIT {
                 .statusCode(403)
                 .body("status", is("INCORRECT_ACCESS_LEVEL"));
         assertThat(companies.status(company, waits)).isEqualTo("AWAITING_AUTHORIZATION");
+    }
+
+    /** Those under which the payouts were brought to the bank. */
+    private void leasesRunOut() {
+        clock.advance(Duration.ofMinutes(1));
     }
 
     private Response release(PayoutId... payouts) {

@@ -180,7 +180,7 @@ class RequestLogIT {
     void who_keeps_being_turned_away_does_not_fill_the_log() {
         programs.secret(sandbox);
         for (var i = 0; i < 70; i++) {
-            program.call().get("/banks/v1?n=" + i).then().statusCode(401);
+            program.call().get("/customers/v1?page_number=" + i).then().statusCode(401);
         }
         program = programs.program(sandbox);
         var last = unique();
@@ -210,7 +210,7 @@ class RequestLogIT {
     void the_page_shows_calls_newest_first_and_leads_from_page_to_page() {
         for (var i = 0; i < 51; i++) {
             clock.advance(Duration.ofMillis(1));
-            program.call().get("/banks/v1?n=" + i).then().statusCode(200);
+            program.call().get("/customers/v1?page_number=" + i).then().statusCode(200);
         }
         Eventually.get("all of them", () -> {
             log.write();
@@ -224,7 +224,9 @@ class RequestLogIT {
         var developer = new Caller(company.owner(), list + "?path=banks");
 
         var first = developer.get(list + "?path=banks");
-        assertThat(first.indexOf("/banks/v1?n=50")).isPositive().isLessThan(first.indexOf("/banks/v1?n=49"));
+        assertThat(first.indexOf("/customers/v1?page_number=50"))
+                .isPositive()
+                .isLessThan(first.indexOf("/customers/v1?page_number=49"));
         assertThat(first).contains("n=1<").doesNotContain("n=0<");
         var older =
                 first.replaceAll("(?s).*href=\"([^\"]*before=[^\"]*)\".*", "$1").replace("&amp;", "&");
