@@ -99,6 +99,7 @@ public class BankConnection implements Scoped {
 
     void forgetCredentials() {
         this.credentials = new byte[0];
+        this.credentialsKey = "";
     }
 
     boolean held() {

@@ -86,7 +86,7 @@ public class Connections {
     /** Removed ones that the bank has not been told to give back, or whose credentials were kept long enough. */
     List<BankConnection> leftOver(AcrossApplications right, Instant removedBefore) {
         return rows.find(
-                        "status = 'REMOVED' and (heldAt is not null or (length(credentials) > 0 and removedAt < ?1))"
+                        "status = 'REMOVED' and (heldAt is not null or (credentialsKey <> '' and removedAt < ?1))"
                                 + " order by removedAt",
                         removedBefore)
                 .page(0, 20)

@@ -1,10 +1,13 @@
 package io.sarf.payouts.platform;
 
+import jakarta.persistence.EntityExistsException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -52,12 +55,19 @@ public final class Unforeseen {
 
     /** Whether a key was taken already, such as the id a form brought along. */
     static boolean keyTaken(Throwable thrown) {
-        @Nullable Throwable cause = thrown;
-        for (var depth = 0; cause != null && depth < DEEP; depth++) {
-            if (cause instanceof SQLException failed && failed.getErrorCode() == DUPLICATE_KEY) {
+        var waiting = new ArrayDeque<Throwable>();
+        waiting.add(thrown);
+        for (var seen = 0; !waiting.isEmpty() && seen < DEEP; seen++) {
+            var one = waiting.remove();
+            // The second is what the session says that has the other row in its hands already.
+            if ((one instanceof SQLException failed && failed.getErrorCode() == DUPLICATE_KEY)
+                    || one instanceof EntityExistsException) {
                 return true;
             }
-            cause = cause.getCause();
+            if (one.getCause() != null) {
+                waiting.add(one.getCause());
+            }
+            waiting.addAll(Arrays.asList(one.getSuppressed()));
         }
         return false;
     }

@@ -148,7 +148,7 @@ class JoiningIT {
         page.locator("a[href$='" + application + "']").click();
         var form = page.locator("form[action$='/sandbox/payouts']");
         form.locator("[type=submit]").click();
-        assertThat(page.content()).contains("Give a reason of 1 to 300 characters.");
+        page.getByText("Give a reason of 1 to 300 characters.").waitFor();
         form.locator("textarea").fill("Contract signed");
         form.locator("[type=submit]").click();
         page.waitForURL("**/applications/" + application);
