@@ -89,7 +89,7 @@ class GeneratedClientIT {
                 .isNull();
 
         var payee = client.destinations()
-                .createDestinations(List.of(payee("AE460261001234567890123")), null, "payee-1")
+                .createDestinations(List.of(payee("AE470261001234567890123")), null, "payee-1")
                 .get(0);
         assertThat(payee.getStatus().getValue()).isEqualTo("CONFIRMED");
         assertThat(client.destinations()
@@ -162,7 +162,7 @@ class GeneratedClientIT {
                 .isEqualTo("400 INVALID_IBAN");
         assertThat(refusal(() -> client.destinations()
                         .createDestinations(
-                                List.of(payee("AE460261001234567890123").name("1")), null, null)))
+                                List.of(payee("AE470261001234567890123").name("1")), null, null)))
                 .isEqualTo("400 INVALID_NAME");
         assertThat(refusal(() ->
                         client.customers().createCustomer(new NewCustomer().appUserId("x".repeat(1_100_000)), null)))
