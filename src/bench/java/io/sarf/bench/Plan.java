@@ -12,7 +12,7 @@ import java.util.List;
  * @param threads of the bare program, each with a connection
  * @param rate calls a second where waiting is measured
  * @param rateSeconds of each round at that rate
- * @param product more settings for the started product, for example {@code -Dsarf.api.calls=1000000}
+ * @param product more settings for the started product, for example {@code -Dsarf.api.nodes=2}
  */
 record Plan(
         int rounds,

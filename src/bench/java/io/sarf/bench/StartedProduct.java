@@ -36,6 +36,8 @@ final class StartedProduct implements AutoCloseable {
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dsarf.public-url=http://localhost:" + port);
+        // One application makes all the calls, and more of them than one may make.
+        command.add("-Dsarf.api.calls-per-minute=100000000");
         command.addAll(settings);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -59,6 +59,11 @@ public final class ApiContract {
         if (!answer.headers().containsKey("lean-correlation-id")) {
             faults.add("lean-correlation-id is missing");
         }
+        if (answer.status() == 429 && !answer.path().startsWith("/oauth2/")) {
+            // Before anybody looks at the address.
+            expect(answer, 429, "RATE_LIMIT_EXCEEDED", faults);
+            return faults;
+        }
         var item = item(answer.path());
         if (item.isEmpty()) {
             expect(answer, 404, "INVALID_URL", faults);

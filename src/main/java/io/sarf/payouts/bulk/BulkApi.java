@@ -1,7 +1,6 @@
 package io.sarf.payouts.bulk;
 
-import io.sarf.payouts.access.PayoutsDoor;
-import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.access.ProgramsVisit;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.contract.Asks;
 import io.sarf.payouts.contract.Described;
@@ -41,7 +40,7 @@ class BulkApi {
     private static final int PAGE_MAX = 100;
 
     private final CurrentClient client;
-    private final PayoutsDoor door;
+    private final ProgramsVisit visit;
     private final CreateBulk create;
     private final BulkPayments bulks;
     private final PayoutsOfBulk payouts;
@@ -49,13 +48,13 @@ class BulkApi {
 
     BulkApi(
             CurrentClient client,
-            PayoutsDoor door,
+            ProgramsVisit visit,
             CreateBulk create,
             BulkPayments bulks,
             PayoutsOfBulk payouts,
             Idempotency idempotency) {
         this.client = client;
-        this.door = door;
+        this.visit = visit;
         this.create = create;
         this.bulks = bulks;
         this.payouts = payouts;
@@ -82,7 +81,7 @@ class BulkApi {
         ApiCode.UNKNOWN_PAYMENT_DESTINATION
     })
     public Response create(JsonBody body) {
-        var scope = enter();
+        var scope = visit.enter();
         return idempotency
                 .once(
                         scope,
@@ -98,7 +97,7 @@ class BulkApi {
     @Described(operationId = "getBulkPayment", summary = "Look up one bulk payment")
     @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
     public BulkView one(@PathParam("bulk") UUID id) {
-        return bulks.find(enter(), id).orElseThrow(BulkApi::unknown);
+        return bulks.find(visit.enter(), id).orElseThrow(BulkApi::unknown);
     }
 
     /** Its payouts, in the order they were asked for. */
@@ -112,7 +111,7 @@ class BulkApi {
     @Asks({QueryField.PAGE_NUMBER, QueryField.PAGE_SIZE})
     @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
     public BulkView.Rows payments(@PathParam("bulk") UUID id, @Context UriInfo uri) {
-        var scope = enter();
+        var scope = visit.enter();
         var query = new QueryFields(uri.getQueryParameters());
         var number = query.number("page_number", 0, 0, NewBulkBody.MOST);
         var size = query.number("page_size", 50, 1, PAGE_MAX);
@@ -123,14 +122,6 @@ class BulkApi {
                 .toList();
         return new BulkView.Rows(
                 rows, ApiPage.of(number, size, bulk.payoutsPaymentDetails().totalPayments(), null));
-    }
-
-    private Scope enter() {
-        var scope = client.scope();
-        if (!door.enabled(scope)) {
-            throw new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment");
-        }
-        return scope;
     }
 
     private static ApiFault unknown() {

@@ -10,6 +10,7 @@ import io.sarf.payouts.payout.PayoutsOfBulk;
 import io.sarf.payouts.platform.ApiJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -61,7 +62,7 @@ class FollowBulks {
         var batch = events.take(scope, READER, AT_ONCE);
         var moved = batch.stream()
                 .filter(event -> event.type().startsWith("payment."))
-                .map(event -> payout(event.envelope()))
+                .flatMap(event -> payout(event.envelope()).stream())
                 .toList();
         if (!moved.isEmpty()) {
             payouts.bulks(scope, moved).forEach(bulk -> bulks.look(scope, bulk));
@@ -69,8 +70,9 @@ class FollowBulks {
         return !batch.isEmpty();
     }
 
-    private static UUID payout(String envelope) {
-        return UUID.fromString(
-                ApiJson.tree(envelope).get("payload").get("intent_id").asText());
+    /** Whom it speaks of; what does not say so is not of a payout, and keeps nobody waiting. */
+    private static Optional<UUID> payout(String envelope) {
+        var intent = ApiJson.tree(envelope).path("payload").path("intent_id");
+        return intent.isTextual() ? Optional.of(UUID.fromString(intent.asText())) : Optional.empty();
     }
 }

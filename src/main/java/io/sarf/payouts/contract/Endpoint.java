@@ -59,9 +59,12 @@ record Endpoint(HttpMethod verb, String path, MethodInfo method) {
         return value == null ? "" : value.asString();
     }
 
-    /** What the caller's token has to carry; empty where anybody may call. */
+    /**
+     * What the caller's token has to carry; empty where anybody may call. Where several are let in, that is the first:
+     * the others are told that it is missing.
+     */
     List<String> scopes() {
-        return values("jakarta.annotation.security.RolesAllowed").toList();
+        return values("jakarta.annotation.security.RolesAllowed").limit(1).toList();
     }
 
     List<QueryField> asks() {

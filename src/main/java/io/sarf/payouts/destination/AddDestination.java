@@ -71,14 +71,17 @@ class AddDestination {
             Scope scope, DestinationId id, NewDestination wanted, BankConnection connection, Actor by) {
         try {
             return QuarkusTransaction.requiringNew()
-                    .call(() -> destinations.same(scope, wanted).orElseGet(() -> {
-                        // Due only after this request has had its chance to ask: a worker takes over when it
-                        // dies.
-                        var due = clock.instant().plus(BeneficiaryWork.LEASE);
-                        var made = insert(scope, id, wanted, connection, by, due);
-                        destinations.write(scope);
-                        return made;
-                    }));
+                    .call(() -> destinations
+                            .same(scope, wanted)
+                            .map(known -> payableAgain(scope, known, connection))
+                            .orElseGet(() -> {
+                                // Due only after this request has had its chance to ask: a worker takes over when it
+                                // dies.
+                                var due = clock.instant().plus(BeneficiaryWork.LEASE);
+                                var made = insert(scope, id, wanted, connection, by, due);
+                                destinations.write(scope);
+                                return made;
+                            }));
         } catch (PersistenceException e) {
             // Two at once: the unique key let one of them in, and both mean that one.
             return QuarkusTransaction.requiringNew()

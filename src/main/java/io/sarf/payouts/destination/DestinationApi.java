@@ -1,6 +1,6 @@
 package io.sarf.payouts.destination;
 
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.ProgramsVisit;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
@@ -51,7 +51,7 @@ class DestinationApi {
     private static final int PAGE_MAX = 100;
 
     private final CurrentClient client;
-    private final PayoutsDoor door;
+    private final ProgramsVisit visit;
     private final AddDestination add;
     private final RemoveDestination remove;
     private final Destinations destinations;
@@ -61,7 +61,7 @@ class DestinationApi {
 
     DestinationApi(
             CurrentClient client,
-            PayoutsDoor door,
+            ProgramsVisit visit,
             AddDestination add,
             RemoveDestination remove,
             Destinations destinations,
@@ -69,7 +69,7 @@ class DestinationApi {
             Ids ids,
             Idempotency idempotency) {
         this.client = client;
-        this.door = door;
+        this.visit = visit;
         this.add = add;
         this.remove = remove;
         this.destinations = destinations;
@@ -92,7 +92,7 @@ class DestinationApi {
             responseDescription = "What the bank said of each")
     @Fails({ApiCode.INVALID_IBAN, ApiCode.INVALID_NAME, ApiCode.MISSING_PARAMETERS, ApiCode.UNKNOWN_PAYMENT_SOURCE})
     public Response create(JsonBody body) {
-        var scope = enter();
+        var scope = visit.enter();
         return idempotency
                 .repeatable(
                         scope,
@@ -126,7 +126,7 @@ class DestinationApi {
     @Described(operationId = "listDestinations", summary = "List destinations", description = "Newest first.")
     @Asks({QueryField.PAGE_NUMBER, QueryField.PAGE_SIZE})
     public DestinationView.Many list(@Context UriInfo uri) {
-        var scope = enter();
+        var scope = visit.enter();
         var query = new QueryFields(uri.getQueryParameters());
         var number = query.number("page_number", 0, 0, 1_000_000);
         var size = query.number("page_size", 50, 1, PAGE_MAX);
@@ -155,7 +155,7 @@ class DestinationApi {
             description = "It can be paid no more; what the bank has taken already goes on.")
     @Fails(ApiCode.UNKNOWN_PAYMENT_DESTINATION)
     public Map<String, String> remove(@PathParam("destination") DestinationId id) {
-        var scope = enter();
+        var scope = visit.enter();
         remove.remove(scope, destinations.beneficiary(scope, id).orElseThrow(DestinationApi::unknown), client.actor());
         return Map.of();
     }
@@ -166,7 +166,7 @@ class DestinationApi {
     @Described(operationId = "getDestination", summary = "Look up one destination")
     @Fails(ApiCode.UNKNOWN_PAYMENT_DESTINATION)
     public DestinationView.One one(@PathParam("destination") DestinationId id) {
-        var scope = enter();
+        var scope = visit.enter();
         var found = destinations.find(scope, id).orElseThrow(DestinationApi::unknown);
         var beneficiary = destinations.beneficiary(scope, id).orElseThrow(DestinationApi::unknown);
         var customer = applications.require(scope).customer();
@@ -178,14 +178,6 @@ class DestinationApi {
 
     private static ApiFault unknown() {
         return new ApiFault(ApiCode.UNKNOWN_PAYMENT_DESTINATION, "There is no such destination");
-    }
-
-    private Scope enter() {
-        var scope = client.scope();
-        if (!door.enabled(scope)) {
-            throw new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment");
-        }
-        return scope;
     }
 
     private static List<DestinationBody> read(JsonBody body) {

@@ -1,6 +1,7 @@
 package io.sarf.payouts.ondemand;
 
 import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.ProgramsVisit;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.client.TokenScope;
@@ -49,13 +50,19 @@ class OnDemandApi {
     record NewAuthorization(@Nullable List<@Nullable UUID> paymentIntentIds) {}
 
     private final CurrentClient client;
+    private final ProgramsVisit visit;
     private final PayoutsDoor door;
     private final OnDemandAuthorizations authorizations;
     private final Idempotency idempotency;
 
     OnDemandApi(
-            CurrentClient client, PayoutsDoor door, OnDemandAuthorizations authorizations, Idempotency idempotency) {
+            CurrentClient client,
+            ProgramsVisit visit,
+            PayoutsDoor door,
+            OnDemandAuthorizations authorizations,
+            Idempotency idempotency) {
         this.client = client;
+        this.visit = visit;
         this.door = door;
         this.authorizations = authorizations;
         this.idempotency = idempotency;
@@ -93,8 +100,8 @@ class OnDemandApi {
     }
 
     private Scope enter() {
-        var scope = client.scope();
-        if (!door.enabled(scope) || !door.onDemand(scope)) {
+        var scope = visit.enter();
+        if (!door.onDemand(scope)) {
             throw new ApiFault(
                     ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Authorization on demand is not enabled in this environment");
         }

@@ -1,7 +1,7 @@
 package io.sarf.payouts.payout;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.ProgramsVisit;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.contract.Described;
@@ -36,15 +36,19 @@ class CancellationApi {
     private static final long LOOK_AGAIN_MILLIS = 100;
 
     private final CurrentClient client;
-    private final PayoutsDoor door;
+    private final ProgramsVisit visit;
     private final Payouts payouts;
     private final CancelPayout cancel;
     private final Destinations destinations;
 
     CancellationApi(
-            CurrentClient client, PayoutsDoor door, Payouts payouts, CancelPayout cancel, Destinations destinations) {
+            CurrentClient client,
+            ProgramsVisit visit,
+            Payouts payouts,
+            CancelPayout cancel,
+            Destinations destinations) {
         this.client = client;
-        this.door = door;
+        this.visit = visit;
         this.payouts = payouts;
         this.cancel = cancel;
         this.destinations = destinations;
@@ -67,10 +71,7 @@ class CancellationApi {
             content = @Content(schema = @Schema(implementation = PaymentsView.Item.class)))
     @Fails({ApiCode.INSUFFICIENT_ACCESS_LEVEL, ApiCode.UNKNOWN_PAYMENT, ApiCode.INVALID_STATE})
     public Response cancel(@PathParam("id") UUID id) throws InterruptedException {
-        var scope = client.scope();
-        if (!door.enabled(scope)) {
-            throw new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment");
-        }
+        var scope = visit.enter();
         var asked = now(scope, id);
         if (asked.status() != PayoutStatus.CANCELLED && asked.status() != PayoutStatus.CANCELLING) {
             cancel.cancel(scope, asked.id(), client.actor());

@@ -1,9 +1,8 @@
 package io.sarf.payouts.payout;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.ProgramsVisit;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.contract.Asks;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.Fails;
@@ -38,8 +37,7 @@ class PaymentsApi {
     private static final int PAGE_MAX = 100;
     private static final int EVENTS = 10;
 
-    private final CurrentClient client;
-    private final PayoutsDoor door;
+    private final ProgramsVisit visit;
     private final Payouts payouts;
     private final PaymentSearch search;
     private final PaymentTotals totals;
@@ -47,15 +45,13 @@ class PaymentsApi {
     private final Events events;
 
     PaymentsApi(
-            CurrentClient client,
-            PayoutsDoor door,
+            ProgramsVisit visit,
             Payouts payouts,
             PaymentSearch search,
             PaymentTotals totals,
             Destinations destinations,
             Events events) {
-        this.client = client;
-        this.door = door;
+        this.visit = visit;
         this.payouts = payouts;
         this.search = search;
         this.totals = totals;
@@ -83,7 +79,7 @@ class PaymentsApi {
         QueryField.EXTERNAL_REFERENCE
     })
     public PaymentsView list(@Context UriInfo uri) {
-        var scope = enter();
+        var scope = visit.enter();
         var query = new QueryFields(uri.getQueryParameters());
         var number = query.number("page_number", 0, 0, 1_000_000);
         var size = query.number("page_size", 50, 1, PAGE_MAX);
@@ -111,7 +107,7 @@ class PaymentsApi {
     @Asks(QueryField.PAGE_NUMBER)
     @Fails(ApiCode.UNKNOWN_PAYMENT)
     public PaymentsView.History history(@PathParam("id") UUID id, @Context UriInfo uri) {
-        var scope = enter();
+        var scope = visit.enter();
         var query = new QueryFields(uri.getQueryParameters());
         var number = query.number("page_number", 0, 0, 1_000_000);
         query.raise();
@@ -124,14 +120,6 @@ class PaymentsApi {
         return new PaymentsView.History(
                 List.of(new PaymentsView.Told(payout.payment(), told)),
                 ApiPage.of(number, EVENTS, events.count(scope, subject), null));
-    }
-
-    private Scope enter() {
-        var scope = client.scope();
-        if (!door.enabled(scope)) {
-            throw new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment");
-        }
-        return scope;
     }
 
     private static PaymentSearch.Wanted wanted(QueryFields query) {

@@ -1,6 +1,6 @@
 package io.sarf.payouts.payout;
 
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.ProgramsVisit;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.connection.Connections;
@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 class PayoutApi {
     private final CurrentClient client;
-    private final PayoutsDoor door;
+    private final ProgramsVisit visit;
     private final Parties.Book book;
     private final CheckPayout check;
     private final CreatePayouts create;
@@ -48,7 +48,7 @@ class PayoutApi {
 
     PayoutApi(
             CurrentClient client,
-            PayoutsDoor door,
+            ProgramsVisit visit,
             Parties.Book book,
             CheckPayout check,
             CreatePayouts create,
@@ -57,7 +57,7 @@ class PayoutApi {
             PaymentViews views,
             Idempotency idempotency) {
         this.client = client;
-        this.door = door;
+        this.visit = visit;
         this.book = book;
         this.check = check;
         this.create = create;
@@ -90,7 +90,7 @@ class PayoutApi {
         ApiCode.UNKNOWN_PAYMENT_DESTINATION
     })
     public Response create(JsonBody body) {
-        var scope = enter();
+        var scope = visit.enter();
         return idempotency
                 .once(scope, Operation.PAYMENT, body, () -> create(scope, body.as(NewPaymentBody.class)))
                 .response();
@@ -117,7 +117,7 @@ class PayoutApi {
             description = "By the payment's id, which there is once the bank has taken the payout.")
     @Fails(ApiCode.UNKNOWN_PAYMENT)
     public PaymentView.Payment payment(@PathParam("payment") UUID payment) {
-        var scope = enter();
+        var scope = visit.enter();
         var found = payouts.byPayment(scope, payment).map(views::payment);
         return found.orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT, "There is no such payment"));
     }
@@ -128,18 +128,10 @@ class PayoutApi {
     @Described(operationId = "getPaymentIntent", summary = "Look up one payout by its intent")
     @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
     public PaymentView.Intent intent(@PathParam("intent") PayoutId intent) {
-        var scope = enter();
+        var scope = visit.enter();
         return payouts.find(scope, intent)
                 .map(views::intent)
                 .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT_INTENT, "There is no such payment intent"));
-    }
-
-    private Scope enter() {
-        var scope = client.scope();
-        if (!door.enabled(scope)) {
-            throw new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment");
-        }
-        return scope;
     }
 
     /** Faults of shape come first, then ids that are unknown; each kind with all of its faults. */

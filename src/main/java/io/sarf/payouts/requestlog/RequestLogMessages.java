@@ -10,7 +10,7 @@ interface RequestLogMessages {
     String title();
 
     @Message(
-            "What your back end asked in the last 7 days, and what it was answered. Account numbers, names and secrets are shortened to ….")
+            "What your back end asked in the last 7 days, and what it was answered. Account numbers, names and secrets are shortened.")
     String lead();
 
     @Message("Integration")

@@ -1,6 +1,6 @@
 package io.sarf.payouts.source;
 
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.ProgramsVisit;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.connection.BankConnection;
@@ -49,7 +49,7 @@ class PaymentSourceApi {
 
     private final RemoveConnection remove;
     private final CurrentClient client;
-    private final PayoutsDoor door;
+    private final ProgramsVisit visit;
     private final Customers customers;
     private final Connections connections;
     private final SourceAccounts accounts;
@@ -58,14 +58,14 @@ class PaymentSourceApi {
     PaymentSourceApi(
             RemoveConnection remove,
             CurrentClient client,
-            PayoutsDoor door,
+            ProgramsVisit visit,
             Customers customers,
             Connections connections,
             SourceAccounts accounts,
             Destinations destinations) {
         this.remove = remove;
         this.client = client;
-        this.door = door;
+        this.visit = visit;
         this.customers = customers;
         this.connections = connections;
         this.accounts = accounts;
@@ -128,10 +128,7 @@ class PaymentSourceApi {
     }
 
     private Scope enter(UUID customer) {
-        var scope = client.scope();
-        if (!door.enabled(scope)) {
-            throw new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment");
-        }
+        var scope = visit.enter();
         if (!client.speaksFor(customer) || !customers.include(scope, customer)) {
             throw new ApiFault(ApiCode.UNKNOWN_CUSTOMER, "There is no such customer");
         }

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StackResource.class)
 class PaymentBodiesIT {
     private static final int VALID = 150;
-    private static final int MUTATIONS = 1_500;
+    private static final int MUTATIONS = 800;
     private static final long SEED = 20_261_122;
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
     private static final ObjectMapper JSON = JsonMapper.builder()

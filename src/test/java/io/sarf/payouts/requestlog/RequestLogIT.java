@@ -187,7 +187,7 @@ class RequestLogIT {
         refused(last);
         logged(sandbox, with(last));
 
-        assertThat(calls.newest(sandbox, new Wanted(4, null, "/banks/v1", null), null, 100))
+        assertThat(calls.newest(sandbox, new Wanted(4, null, "/customers/v1", null), null, 100))
                 .hasSize(60);
     }
 
@@ -214,23 +214,23 @@ class RequestLogIT {
         }
         Eventually.get("all of them", () -> {
             log.write();
-            return calls.newest(sandbox, new Wanted(null, null, "/banks/v1", null), null, 100)
+            return calls.newest(sandbox, new Wanted(null, null, "/customers/v1", null), null, 100)
                                     .size()
                             == 51
                     ? Optional.of(true)
                     : Optional.empty();
         });
         var list = sandbox.path() + "/integration/requests";
-        var developer = new Caller(company.owner(), list + "?path=banks");
+        var developer = new Caller(company.owner(), list + "?path=customers");
 
-        var first = developer.get(list + "?path=banks");
+        var first = developer.get(list + "?path=customers");
         assertThat(first.indexOf("/customers/v1?page_number=50"))
                 .isPositive()
                 .isLessThan(first.indexOf("/customers/v1?page_number=49"));
-        assertThat(first).contains("n=1<").doesNotContain("n=0<");
+        assertThat(first).contains("page_number=1<").doesNotContain("page_number=0<");
         var older =
                 first.replaceAll("(?s).*href=\"([^\"]*before=[^\"]*)\".*", "$1").replace("&amp;", "&");
-        assertThat(developer.get(older)).contains("n=0<").doesNotContain("n=1<");
+        assertThat(developer.get(older)).contains("page_number=0<").doesNotContain("page_number=1<");
     }
 
     @Test

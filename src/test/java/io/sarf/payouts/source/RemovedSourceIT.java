@@ -81,8 +81,8 @@ class RemovedSourceIT {
 
     @Test
     void what_was_not_sent_fails_and_what_the_bank_has_goes_on() {
-        var unsent = companies.pay(company, false);
         var atBank = companies.queued(company);
+        var unsent = companies.pay(company, false);
 
         remove("{\"reason\":\"TPP_REQUESTED\"}").then().statusCode(200);
         companies.work(company);
