@@ -17,6 +17,9 @@ import io.sarf.generated.model.NewDestination;
 import io.sarf.generated.model.NewPaymentDestination;
 import io.sarf.generated.model.NewPaymentDetails;
 import io.sarf.generated.model.NewPayments;
+import io.sarf.payouts.bank.BeneficiaryAnswer;
+import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.bank.NewBeneficiary;
 import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.journal.Sealer;
 import io.sarf.payouts.payout.PayingCompanies;
@@ -232,6 +235,38 @@ class GeneratedClientIT {
                     .executeUpdate();
             assertThat(pay("order-3", "1", "Salary")).isEqualTo("409 REQUEST_IN_PROGRESS");
         });
+    }
+
+    @Test
+    void it_is_told_what_will_pass_and_what_is_our_fault() throws ApiException {
+        company = companies.open(new PaperBank(clock) {
+            @Override
+            public BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary beneficiary) {
+                return switch (beneficiary.name()) {
+                    case "Silent Bank" -> new BeneficiaryAnswer.Unknown();
+                    case "Broken Adapter" -> throw new IllegalStateException("This adapter is broken");
+                    default -> super.addBeneficiary(credentials, beneficiary);
+                };
+            }
+        });
+        secret = programs.secret(company.scope());
+        client = GeneratedClient.of(address, company.scope(), secret, "api");
+        var iban = "AE470261001234567890123";
+        assertThat(refusal(() -> client.destinations()
+                        .createDestinations(List.of(payee(iban).name("Silent Bank")), null, null)))
+                .isEqualTo("503 SERVICE_UNAVAILABLE");
+        assertThat(refusal(() -> client.destinations()
+                        .createDestinations(List.of(payee(iban).name("Broken Adapter")), null, null)))
+                .isEqualTo("500 INTERNAL_SERVER_ERROR");
+
+        // A token that died with its secret is counted; after so many it is not looked at any more.
+        var dead = with(request -> {});
+        programs.secret(company.scope());
+        var answer = "401 UNAUTHORIZED";
+        for (var call = 0; call < 1_000 && answer.startsWith("401"); call++) {
+            answer = refusal(() -> dead.banks().listBanks(null));
+        }
+        assertThat(answer).isEqualTo("429 RATE_LIMIT_EXCEEDED");
     }
 
     private String pay(String key, String amount, String description) {

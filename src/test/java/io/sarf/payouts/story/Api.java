@@ -3,6 +3,7 @@ package io.sarf.payouts.story;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.util.Map;
 
 /** The company's back end. */
@@ -39,12 +40,24 @@ record Api(String host, String application, String secret) {
     }
 
     String pay(String account, String destination, String amount, boolean automatic) {
+        return paid(account, destination, amount, automatic, Map.of())
+                .path("payouts_payment_details[0].payment_intent_id");
+    }
+
+    /** The whole answer to a call that counts once. */
+    Response payOnce(String key, String account, String destination, String amount) {
+        return paid(account, destination, amount, false, Map.of("idempotency-key", key));
+    }
+
+    private Response paid(
+            String account, String destination, String amount, boolean automatic, Map<String, String> headers) {
         var body = """
                 {"payment_details":[{"account_id":"%s","currency":"AED","destination_details":[{
                   "payment_destination_id":"%s","amount":%s,"currency":"AED","description":"INV 2041 March",
                   "external_reference":"PO-2041","authorize_payment":%s}]}]}
                 """.formatted(account, destination, amount, automatic);
         return given().header("Authorization", "Bearer " + token())
+                .headers(headers)
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post(host + "/payouts/v1/payment")
@@ -53,6 +66,6 @@ record Api(String host, String application, String secret) {
                 .ifValidationFails()
                 .statusCode(200)
                 .extract()
-                .path("payouts_payment_details[0].payment_intent_id");
+                .response();
     }
 }

@@ -25,14 +25,20 @@ class KilledProductIT {
                 var browser = chromium.browser().newContext()) {
             String payout;
             String automatic;
+            Api api;
+            String account;
+            String destination;
+            byte[] answer;
             try (var product = Product.start(stack, port)) {
                 var owner = new Dashboard(product.host(), browser);
                 owner.signUpAndFound(Person.named("Huda", "Salem"), "Palm Courier");
                 owner.optIn();
-                var api = new Api(product.host(), owner.application(), owner.createClientSecret());
+                api = new Api(product.host(), owner.application(), owner.createClientSecret());
                 owner.connect(owner.testUsers().get(0), true);
-                var destination = api.createDestination();
-                var account = owner.accountId();
+                destination = api.createDestination();
+                account = owner.accountId();
+
+                answer = api.payOnce("order-7", account, destination, "99.00").asByteArray();
 
                 // The bank takes an order of .58 at once and answers 15 seconds later.
                 payout = api.pay(account, destination, "120.58", false);
@@ -44,6 +50,10 @@ class KilledProductIT {
             assertThat(books.payout(automatic, "status")).isEqualTo("QUEUEING");
 
             try (var product = Product.start(stack, port)) {
+                // What was answered once is answered again by whoever comes after, byte for byte.
+                var again = api.payOnce("order-7", account, destination, "99.00");
+                assertThat(again.header("idempotent-replayed")).isEqualTo("true");
+                assertThat(again.asByteArray()).isEqualTo(answer);
                 Eventually.get(
                         "the waiting payout is recorded",
                         PATIENCE,
