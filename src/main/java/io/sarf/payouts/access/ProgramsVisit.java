@@ -1,5 +1,6 @@
 package io.sarf.payouts.access;
 
+import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.platform.ApiCode;
@@ -10,11 +11,11 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class ProgramsVisit {
     private final CurrentClient client;
-    private final PayoutsDoor door;
+    private final Applications applications;
 
-    ProgramsVisit(CurrentClient client, PayoutsDoor door) {
+    ProgramsVisit(CurrentClient client, Applications applications) {
         this.client = client;
-        this.door = door;
+        this.applications = applications;
     }
 
     /**
@@ -24,7 +25,7 @@ public class ProgramsVisit {
      */
     public Scope enter() {
         var scope = client.scope();
-        if (!door.enabled(scope)) {
+        if (!applications.payoutsEnabled(scope)) {
             throw new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment");
         }
         return scope;

@@ -1,6 +1,7 @@
 package io.sarf.payouts.application;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.sarf.payouts.platform.Glance;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +22,13 @@ public class Applications {
 
     private final Rows rows;
     private final Environments environments;
+    private final Glance glance;
     private final Ids ids;
 
-    Applications(Rows rows, Environments environments, Ids ids) {
+    Applications(Rows rows, Environments environments, Glance glance, Ids ids) {
         this.rows = rows;
         this.environments = environments;
+        this.glance = glance;
         this.ids = ids;
     }
 
@@ -45,6 +48,16 @@ public class Applications {
             throw new Missing("application");
         }
         return found;
+    }
+
+    /** Whether payouts is enabled there, for whoever asks nothing else: every call of a program does. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean payoutsEnabled(Scope scope) {
+        return glance.at(
+                        "SELECT payouts_enabled_at FROM application_environment WHERE application = ? AND environment = ?",
+                        scope.application().value(),
+                        scope.environment().name())
+                .isPresent();
     }
 
     public ApplicationEnvironment require(Scope scope) {

@@ -8,6 +8,7 @@ import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Glance;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ public class ClientSecrets {
     private final Rows rows;
     private final EntityManager entities;
     private final Applications applications;
+    private final Glance glance;
     private final Secrets secrets;
     private final Journal journal;
     private final Ids ids;
@@ -40,6 +42,7 @@ public class ClientSecrets {
             Rows rows,
             EntityManager entities,
             Applications applications,
+            Glance glance,
             Secrets secrets,
             Journal journal,
             Ids ids,
@@ -47,6 +50,7 @@ public class ClientSecrets {
         this.rows = rows;
         this.entities = entities;
         this.applications = applications;
+        this.glance = glance;
         this.secrets = secrets;
         this.journal = journal;
         this.ids = ids;
@@ -92,9 +96,13 @@ public class ClientSecrets {
     }
 
     /** Whether a secret was not replaced. By key and from the writer, since every call asks. */
-    @Transactional
     boolean lives(Scope scope, UUID secret) {
-        return rows.within(scope, "id = ?1 and live = true", secret).count() == 1;
+        return glance.at(
+                        "SELECT 1 FROM client_secret WHERE id = ? AND application = ? AND environment = ? AND live",
+                        secret,
+                        scope.application().value(),
+                        scope.environment().name())
+                .isPresent();
     }
 
     private @Nullable ClientSecret live(Scope scope) {
