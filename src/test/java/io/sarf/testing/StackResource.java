@@ -27,7 +27,8 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
             throw new IllegalStateException("Tests run in the folder with the pom, not in " + checkout);
         }
         try {
-            return RunningStack.reuseOrStart(checkout, checkout.resolve(folder), false);
+            // Each build begins with nothing: what an earlier one left would be work for the one after it.
+            return RunningStack.reuseOrStart(checkout, checkout.resolve(folder), true);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed.getMessage(), failed);
         } catch (InterruptedException interrupted) {
