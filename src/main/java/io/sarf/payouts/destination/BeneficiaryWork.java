@@ -59,8 +59,19 @@ public class BeneficiaryWork {
     public int run(AcrossApplications right, int limit) {
         var leases =
                 QuarkusTransaction.requiringNew().call(() -> table.claim(limit, ids.next(), clock.instant(), LEASE));
-        leases.forEach(this::step);
+        leases.forEach(this::stepOrLater);
         return leases.size();
+    }
+
+    /** What nobody foresaw at one of them keeps none of the others waiting. */
+    private void stepOrLater(Lease lease) {
+        try {
+            step(lease);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Beneficiary %s is asked for again later, attempt %d", lease.work(), lease.attempt());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> table.release(lease, clock.instant().plus(BACKOFF.after(lease.attempt()))));
+        }
     }
 
     /** Asks for one beneficiary at once, unless somebody is at it. */

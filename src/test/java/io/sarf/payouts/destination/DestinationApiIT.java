@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.sarf.payouts.bank.BeneficiaryAnswer;
+import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.bank.NewBeneficiary;
 import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.client.KnownPrograms.Program;
 import io.sarf.payouts.payout.PayingCompanies;
@@ -121,6 +124,41 @@ class DestinationApiIT {
                 .body("sort_code", is("S1"))
                 .body("routing_number", is("R1"))
                 .body("transit_number", is("T1"));
+    }
+
+    @Test
+    void a_bank_adapter_that_breaks_at_one_payee_keeps_no_other_waiting() {
+        company = companies.open(new PaperBank(clock) {
+            @Override
+            public BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary beneficiary) {
+                if (beneficiary.name().equals("Broken Payee")) {
+                    throw new IllegalStateException("This adapter is broken");
+                }
+                return super.addBeneficiary(credentials, beneficiary);
+            }
+        });
+        program = programs.program(company.scope());
+        String bulk = program.call()
+                .body("""
+                        {"account_id":"%s","authorize_payment":true,"payments":[%s,%s]}""".formatted(company.account().value(), brought("Broken Payee"), brought("Sound Payee")))
+                .post("/payouts/v1/bulk-payments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("bulk_payment_intent_id");
+
+        companies.work(company);
+
+        program.call()
+                .get("/payouts/v1/bulk-payments/" + bulk + "/payments")
+                .then()
+                .body("content.status", contains("AWAITING_AUTHORIZATION", "ACCEPTED_BY_BANK"));
+    }
+
+    private static String brought(String name) {
+        return """
+                {"destination_details":{"name":"%s","iban":"AE290330000012345678901","address":"Pier 4",
+                "city":"Abu Dhabi","country":"ARE"},"amount":5,"currency":"AED","description":"Salary"}""".formatted(name);
     }
 
     @Test
