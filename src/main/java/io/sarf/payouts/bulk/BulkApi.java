@@ -37,8 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class BulkApi {
-    private static final int PAGE_MAX = 100;
-
     private final CurrentClient client;
     private final ProgramsVisit visit;
     private final CreateBulk create;
@@ -114,14 +112,13 @@ class BulkApi {
         var scope = visit.enter();
         var query = new QueryFields(uri.getQueryParameters());
         var number = query.number("page_number", 0, 0, NewBulkBody.MOST);
-        var size = query.number("page_size", 50, 1, PAGE_MAX);
+        var size = query.pageSize();
         query.raise();
-        var bulk = bulks.find(scope, id).orElseThrow(BulkApi::unknown);
+        var total = bulks.size(scope, id).orElseThrow(BulkApi::unknown);
         var rows = payouts.page(scope, id, number, size).stream()
                 .map(BulkView.Row::of)
                 .toList();
-        return new BulkView.Rows(
-                rows, ApiPage.of(number, size, bulk.payoutsPaymentDetails().totalPayments(), null));
+        return new BulkView.Rows(rows, ApiPage.exact(number, size, total, null));
     }
 
     private static ApiFault unknown() {

@@ -60,8 +60,9 @@ class BulkPayments {
         return rows.one(scope, id).map(bulk -> view(scope, bulk));
     }
 
-    boolean include(Scope scope, UUID id) {
-        return rows.one(scope, id).isPresent();
+    /** How many payouts it has. */
+    Optional<Integer> size(Scope scope, UUID id) {
+        return rows.one(scope, id).map(BulkPayment::totalPayments);
     }
 
     BulkPayment add(Scope scope, SourceAccount from, Money total, int payments, Actor by) {

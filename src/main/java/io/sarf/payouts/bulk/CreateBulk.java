@@ -13,6 +13,7 @@ import io.sarf.payouts.payout.PayoutsOfBulk;
 import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiFault;
 import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.platform.GatheredFaults;
 import io.sarf.payouts.platform.WrongField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,7 +21,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 
@@ -53,13 +53,13 @@ class CreateBulk {
     BulkView create(Scope scope, NewBulkBody body, Actor by) {
         var missing = new ArrayList<WrongField>();
         var lines = body.lines(missing);
-        raise(ApiCode.INVALID_PARAMETERS, missing);
-        check(scope, lines, fault -> !fault.field().equals(PAYEE), fault -> true);
+        ApiFault.raise(ApiCode.INVALID_PARAMETERS, missing);
+        check(scope, lines, fault -> !fault.field().equals(PAYEE));
         var account = accounts.require(scope, lines.get(0).wanted().account());
         var connection = connections.require(scope, account.connection());
         var complete = withPayees(scope, lines, connection, by);
         // What a payee that was known before may not be paid for; here nothing else can be wrong any more.
-        check(scope, complete, fault -> true, fault -> true);
+        check(scope, complete, fault -> true);
         var wanted = complete.stream().map(NewBulkBody.Line::wanted).toList();
         var bulk = bulks.add(scope, account, total(account, wanted), wanted.size(), by);
         payouts.create(scope, bulk.id(), wanted, by);
@@ -80,28 +80,20 @@ class CreateBulk {
                 .toList();
     }
 
-    /** Faults of shape come first, then ids that are unknown; an entry that brings its payee has none to look up. */
-    private void check(
-            Scope scope,
-            List<NewBulkBody.Line> lines,
-            Predicate<FieldFault> ofLinesWithPayee,
-            Predicate<FieldFault> ofOthers) {
-        var wrong = new Faults(ApiCode.INVALID_PARAMETERS);
-        var unknown = new Faults(ApiCode.UNKNOWN_ACCOUNT);
+    /** @param ofLinesWithPayee which faults count where an entry brings its payee, which has no id to look up at first */
+    private void check(Scope scope, List<NewBulkBody.Line> lines, Predicate<FieldFault> ofLinesWithPayee) {
+        var gathered = new GatheredFaults();
         var faults = payouts.faults(
                 scope, lines.stream().map(NewBulkBody.Line::wanted).toList());
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            var counts = line.payee() == null ? ofOthers : ofLinesWithPayee;
             for (var fault : faults.get(i)) {
-                if (counts.test(fault)) {
-                    var code = ApiCode.valueOf(fault.code());
-                    (code.status() == 404 ? unknown : wrong).add(code, field(line, fault));
+                if (line.payee() == null || ofLinesWithPayee.test(fault)) {
+                    gathered.addOnce(ApiCode.valueOf(fault.code()), field(line, fault));
                 }
             }
         }
-        wrong.raise();
-        unknown.raise();
+        gathered.raise();
     }
 
     private static WrongField field(NewBulkBody.Line line, FieldFault fault) {
@@ -128,32 +120,5 @@ class CreateBulk {
     private static Money total(SourceAccount account, List<NewPayout> wanted) {
         var total = wanted.stream().map(NewPayout::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.of(account.currency(), total, RoundingMode.UNNECESSARY);
-    }
-
-    private static void raise(ApiCode code, List<WrongField> faults) {
-        if (!faults.isEmpty()) {
-            throw ApiFault.of(code, faults);
-        }
-    }
-
-    /** Faults under one code, the first one's; the same fault of the whole body is told once. */
-    private static final class Faults {
-        private final List<WrongField> all = new ArrayList<>();
-        private ApiCode first;
-
-        Faults(ApiCode first) {
-            this.first = first;
-        }
-
-        void add(ApiCode code, WrongField fault) {
-            first = all.isEmpty() ? code : first;
-            if (all.isEmpty() || !Objects.equals(all.get(all.size() - 1), fault)) {
-                all.add(fault);
-            }
-        }
-
-        void raise() {
-            CreateBulk.raise(first, all);
-        }
     }
 }

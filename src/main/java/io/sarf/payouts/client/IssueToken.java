@@ -6,8 +6,6 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +20,7 @@ class IssueToken {
     private final ClientSecrets secrets;
     private final SigningKeys keys;
     private final Tokens tokens;
-    private final Instance<KnownCustomers> customers;
+    private final KnownCustomers customers;
     private final Ids ids;
 
     IssueToken(
@@ -30,7 +28,7 @@ class IssueToken {
             ClientSecrets secrets,
             SigningKeys keys,
             Tokens tokens,
-            @Any Instance<KnownCustomers> customers,
+            KnownCustomers customers,
             Ids ids) {
         this.applications = applications;
         this.secrets = secrets;
@@ -75,7 +73,7 @@ class IssueToken {
             return null;
         }
         var customer = wanted.startsWith(CUSTOMER) ? uuid(wanted.substring(CUSTOMER.length())) : null;
-        if (customer == null || customers.stream().noneMatch(known -> known.include(scope, customer))) {
+        if (customer == null || !customers.include(scope, customer)) {
             throw TokenFault.invalidScope();
         }
         return customer;

@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 class CustomerApi {
     private static final int NAME_MAX = 255;
-    private static final int PAGE_MAX = 100;
 
     /**
      * @param governmentIdentifiers taken, as Lean's API does, and not kept
@@ -100,8 +99,8 @@ class CustomerApi {
     @Asks({QueryField.PAGE_NUMBER, QueryField.PAGE_SIZE})
     public View list(@Context UriInfo uri) {
         var query = new QueryFields(uri.getQueryParameters());
-        var number = query.number("page_number", 0, 0, 1_000_000);
-        var size = query.number("page_size", 50, 1, PAGE_MAX);
+        var number = query.pageNumber();
+        var size = query.pageSize();
         query.raise();
         var scope = client.scope();
         var only = client.customer();

@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /** Makes somebody payable: the row first, then the bank is asked, then its answer is kept. */
 @ApplicationScoped
@@ -73,7 +75,10 @@ class AddDestination {
             return QuarkusTransaction.requiringNew()
                     .call(() -> destinations
                             .same(scope, wanted)
-                            .map(known -> payableAgain(scope, known, connection))
+                            .map(known -> {
+                                payableAgain(scope, List.of(known), connection);
+                                return known;
+                            })
                             .orElseGet(() -> {
                                 // Due only after this request has had its chance to ask: a worker takes over when it
                                 // dies.
@@ -90,15 +95,15 @@ class AddDestination {
         }
     }
 
-    /** One that was removed, or whose bank was disconnected, is asked for anew; in the caller's transaction. */
-    Destination payableAgain(Scope scope, Destination known, BankConnection connection) {
-        destinations
-                .beneficiary(scope, known.id())
+    /** Those that were removed, or whose bank was disconnected, are asked for anew; in the caller's transaction. */
+    void payableAgain(Scope scope, Collection<Destination> known, BankConnection connection) {
+        var ids = known.stream().map(Destination::id).toList();
+        destinations.beneficiaries(scope, ids).values().stream()
                 .filter(beneficiary -> beneficiary.status() == Beneficiary.Status.REMOVED
                         || connections.require(scope, beneficiary.connection()).status()
                                 == BankConnection.Status.REMOVED)
-                .ifPresent(gone -> work.again(scope, gone, connection));
-        return known;
+                .toList()
+                .forEach(gone -> work.again(scope, gone, connection));
     }
 
     /** In the caller's transaction; the workers ask the bank. */

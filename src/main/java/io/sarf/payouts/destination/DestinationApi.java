@@ -13,6 +13,7 @@ import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiFault;
 import io.sarf.payouts.platform.ApiPage;
+import io.sarf.payouts.platform.GatheredFaults;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.JsonBody;
 import io.sarf.payouts.platform.QueryFields;
@@ -32,7 +33,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +48,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 class DestinationApi {
     private static final int MOST = 50;
-    private static final int PAGE_MAX = 100;
 
     private final CurrentClient client;
     private final ProgramsVisit visit;
@@ -128,8 +127,8 @@ class DestinationApi {
     public DestinationView.Many list(@Context UriInfo uri) {
         var scope = visit.enter();
         var query = new QueryFields(uri.getQueryParameters());
-        var number = query.number("page_number", 0, 0, 1_000_000);
-        var size = query.number("page_size", 50, 1, PAGE_MAX);
+        var number = query.pageNumber();
+        var size = query.pageSize();
         query.raise();
         var customer = applications.require(scope).customer();
         if (!client.speaksFor(customer)) {
@@ -187,18 +186,16 @@ class DestinationApi {
         if (wanted.isEmpty() || wanted.size() > MOST) {
             throw new ApiFault(ApiCode.INVALID_PARAMETERS, "Between 1 and 50 destinations are expected");
         }
-        var wrong = new ArrayList<WrongField>();
-        ApiCode first = ApiCode.INVALID_PARAMETERS;
+        var faults = new GatheredFaults();
         for (var i = 0; i < wanted.size(); i++) {
             var path = array ? "[" + i + "]." : "";
             for (var fault : wanted.get(i).faults()) {
-                first = wrong.isEmpty() ? ApiCode.valueOf(fault.code()) : first;
-                wrong.add(new WrongField(path + fault.field(), wanted.get(i).sent(fault.field()), fault.message()));
+                faults.add(
+                        ApiCode.valueOf(fault.code()),
+                        new WrongField(path + fault.field(), wanted.get(i).sent(fault.field()), fault.message()));
             }
         }
-        if (!wrong.isEmpty()) {
-            throw ApiFault.of(first, wrong);
-        }
+        faults.raise();
         return wanted;
     }
 }

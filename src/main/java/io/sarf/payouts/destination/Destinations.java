@@ -110,10 +110,11 @@ public class Destinations {
     long count(Scope scope, int most) {
         return ScopedRows.bound(
                         scope,
-                        entities.createQuery("select id from Destination where " + ScopedRows.WITHIN, UUID.class))
-                .setMaxResults(most)
-                .getResultList()
-                .size();
+                        entities.createQuery(
+                                "select count(*) from (select d.id id from Destination d where " + ScopedRows.WITHIN
+                                        + " order by d.createdAt desc limit " + most + ") some",
+                                Long.class))
+                .getSingleResult();
     }
 
     /** What the connected bank says of a destination. */

@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Makes many payees payable at once, in the caller's transaction. The bank is asked afterwards by the workers; a payout to
@@ -31,17 +33,20 @@ public class KeepDestinations {
      * @param bank the default authorizer of the bank that is to know them
      */
     public List<Destination> all(Scope scope, List<NewDestination> wanted, BankConnection bank, Actor by) {
-        var known = new HashMap<Destination.Sameness, Destination>();
-        var ibans = wanted.stream().map(NewDestination::iban).distinct().toList();
-        destinations
-                .withIban(scope, ibans)
-                .forEach(one -> known.put(one.sameness(), add.payableAgain(scope, one, bank)));
+        var known = known(scope, wanted);
+        add.payableAgain(scope, known.values(), bank);
         var all = new ArrayList<Destination>(wanted.size());
         for (var one : wanted) {
-            all.add(known.computeIfAbsent(
-                    new Destination.Sameness(one.iban(), one.normalisedName()),
-                    none -> add.keep(scope, one, bank, by)));
+            all.add(known.computeIfAbsent(one.sameness(), none -> add.keep(scope, one, bank, by)));
         }
         return all;
+    }
+
+    private Map<Destination.Sameness, Destination> known(Scope scope, List<NewDestination> wanted) {
+        var asked = wanted.stream().map(NewDestination::sameness).collect(Collectors.toSet());
+        var ibans = wanted.stream().map(NewDestination::iban).distinct().toList();
+        return destinations.withIban(scope, ibans).stream()
+                .filter(one -> asked.contains(one.sameness()))
+                .collect(Collectors.toMap(Destination::sameness, one -> one, (one, other) -> one, HashMap::new));
     }
 }

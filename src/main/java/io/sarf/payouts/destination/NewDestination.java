@@ -147,6 +147,10 @@ public record NewDestination(
         return new FieldFault(field, "MISSING_PARAMETERS", "This is needed.");
     }
 
+    Destination.Sameness sameness() {
+        return new Destination.Sameness(iban, normalisedName());
+    }
+
     /** The name as two people would call it the same. */
     String normalisedName() {
         return name.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();

@@ -128,24 +128,18 @@ class OnDemandApi {
                 ids.add(id);
             }
         }
-        raise(ApiCode.INVALID_PARAMETERS, wrong);
+        ApiFault.raise(ApiCode.INVALID_PARAMETERS, wrong);
         return ids;
     }
 
     private List<UUID> known(Scope scope, List<UUID> ids) {
         var unknown = authorizations.unknown(scope, ids);
-        raise(
+        ApiFault.raise(
                 ApiCode.UNKNOWN_PAYMENT_INTENT,
                 unknown.stream()
                         .map(id -> new WrongField(
                                 FIELD + "[" + ids.indexOf(id) + "]", id.toString(), "There is no such payment intent"))
                         .toList());
         return ids;
-    }
-
-    private static void raise(ApiCode code, List<WrongField> faults) {
-        if (!faults.isEmpty()) {
-            throw ApiFault.of(code, faults);
-        }
     }
 }

@@ -57,7 +57,12 @@ class OnDemandAuthorizations {
             entities.persist(one);
             kept.add(one);
         }
-        return OnDemandView.of(authorization.id(), kept, byId(payouts.standings(scope, wanted)));
+        return OnDemandView.of(
+                authorization.id(),
+                kept,
+                byId(released.values().stream()
+                        .map(ReleasePayouts.Released::standing)
+                        .toList()));
     }
 
     Optional<OnDemandView> find(Scope scope, UUID id) {

@@ -86,8 +86,7 @@ public class AdvancePayout {
             case CREATED -> send(lease, payout);
             case QUEUEING, PENDING_WITH_BANK -> ask(payout);
             case AUTHORIZING -> payout.toBeAuthorized() ? authorize(payout) : ask(payout);
-            case CANCELLING ->
-                connection(payout).usable() ? new Step.Cancel(connection(payout), payout.reference()) : ask(payout);
+            case CANCELLING -> cancel(payout);
             case ACCEPTED_BY_BANK -> payout.outcome() == null ? ask(payout) : rest(lease, payout);
             case AWAITING_AUTHORIZATION, FAILED, AUTHORIZATION_FAILED, CANCELLED -> rest(lease, payout);
         };
@@ -135,6 +134,11 @@ public class AdvancePayout {
         var connection = connection(payout);
         // With nobody to ask in whose name, the bank's word on the order decides: it waits there for somebody else.
         return connection.usable() ? new Step.Authorize(connection, payout.reference()) : ask(payout);
+    }
+
+    private Step cancel(Payout payout) {
+        var connection = connection(payout);
+        return connection.usable() ? new Step.Cancel(connection, payout.reference()) : ask(payout);
     }
 
     private Step ask(Payout payout) {

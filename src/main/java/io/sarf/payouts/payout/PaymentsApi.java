@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Fails(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
 @Produces(MediaType.APPLICATION_JSON)
 class PaymentsApi {
-    private static final int PAGE_MAX = 100;
     private static final int EVENTS = 10;
 
     private final ProgramsVisit visit;
@@ -81,8 +80,8 @@ class PaymentsApi {
     public PaymentsView list(@Context UriInfo uri) {
         var scope = visit.enter();
         var query = new QueryFields(uri.getQueryParameters());
-        var number = query.number("page_number", 0, 0, 1_000_000);
-        var size = query.number("page_size", 50, 1, PAGE_MAX);
+        var number = query.pageNumber();
+        var size = query.pageSize();
         var after = query.of("cursor", "A cursor as answered before is expected", Place::of);
         var wanted = wanted(query);
         query.raise();
@@ -109,7 +108,7 @@ class PaymentsApi {
     public PaymentsView.History history(@PathParam("id") UUID id, @Context UriInfo uri) {
         var scope = visit.enter();
         var query = new QueryFields(uri.getQueryParameters());
-        var number = query.number("page_number", 0, 0, 1_000_000);
+        var number = query.pageNumber();
         query.raise();
         var payout = payouts.byEither(scope, id)
                 .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT, "There is no such payment"));

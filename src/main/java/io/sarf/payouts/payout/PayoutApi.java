@@ -11,6 +11,7 @@ import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiFault;
 import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.platform.GatheredFaults;
 import io.sarf.payouts.platform.JsonBody;
 import io.sarf.payouts.platform.WrongField;
 import jakarta.annotation.security.RolesAllowed;
@@ -99,7 +100,7 @@ class PayoutApi {
     private PaymentView.Created create(Scope scope, NewPaymentBody body) {
         var missing = new ArrayList<WrongField>();
         var entries = body.entries(missing);
-        raise(ApiCode.INVALID_PARAMETERS, missing);
+        ApiFault.raise(ApiCode.INVALID_PARAMETERS, missing);
         check(scope, entries);
         var created = create.all(
                 scope, null, entries.stream().map(NewPaymentBody.Entry::wanted).toList(), client.actor());
@@ -136,26 +137,15 @@ class PayoutApi {
 
     /** Faults of shape come first, then ids that are unknown; each kind with all of its faults. */
     private void check(Scope scope, List<NewPaymentBody.Entry> entries) {
-        var wrong = new ArrayList<WrongField>();
-        var unknown = new ArrayList<WrongField>();
-        ApiCode firstWrong = ApiCode.INVALID_PARAMETERS;
-        ApiCode firstUnknown = ApiCode.UNKNOWN_ACCOUNT;
+        var faults = new GatheredFaults();
         var parties = book.of(
                 scope, entries.stream().map(NewPaymentBody.Entry::wanted).toList());
         for (var entry : entries) {
             for (var fault : check.faults(parties, entry.wanted(), PayoutWords.faultsInEnglish())) {
-                var code = ApiCode.valueOf(fault.code());
-                if (code.status() == 404) {
-                    firstUnknown = unknown.isEmpty() ? code : firstUnknown;
-                    unknown.add(field(entry, fault));
-                } else {
-                    firstWrong = wrong.isEmpty() ? code : firstWrong;
-                    wrong.add(field(entry, fault));
-                }
+                faults.add(ApiCode.valueOf(fault.code()), field(entry, fault));
             }
         }
-        raise(firstWrong, wrong);
-        raise(firstUnknown, unknown);
+        faults.raise();
     }
 
     private static WrongField field(NewPaymentBody.Entry entry, FieldFault fault) {
@@ -175,11 +165,5 @@ class PayoutApi {
             case "description" -> new WrongField(entry.path() + ".description", wanted.description(), fault.message());
             default -> new WrongField(entry.path() + "." + fault.field(), null, fault.message());
         };
-    }
-
-    private static void raise(ApiCode code, List<WrongField> faults) {
-        if (!faults.isEmpty()) {
-            throw ApiFault.of(code, faults);
-        }
     }
 }

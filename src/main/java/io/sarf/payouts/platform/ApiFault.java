@@ -41,6 +41,17 @@ public final class ApiFault extends RuntimeException {
         return new ApiFault(code, fields.get(0).sentence(), fields, null);
     }
 
+    /**
+     * Nothing, when nothing is wrong.
+     *
+     * @throws ApiFault with all the fields there are
+     */
+    public static void raise(ApiCode code, List<WrongField> fields) {
+        if (!fields.isEmpty()) {
+            throw of(code, fields);
+        }
+    }
+
     /** Not now: carries {@code Retry-After}. */
     public static ApiFault retry(ApiCode code, String message, Duration after) {
         return new ApiFault(code, message, List.of(), after);

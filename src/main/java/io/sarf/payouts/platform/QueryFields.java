@@ -34,6 +34,16 @@ public final class QueryFields {
         return value == null ? absent : value;
     }
 
+    /** {@code page_number}, from 0. */
+    public int pageNumber() {
+        return number("page_number", 0, 0, 1_000_000);
+    }
+
+    /** {@code page_size}, 1 to 100; 50 when there is none. */
+    public int pageSize() {
+        return number("page_size", 50, 1, 100);
+    }
+
     /** A sequence or another large whole number that is not negative. */
     public @Nullable Long large(String name) {
         return read(name, "A whole number is expected", text -> {
