@@ -47,8 +47,8 @@ public final class Benchmark {
             say("One call writes: %s", sample);
             var load = new Load(product, caller, plan.connections());
             var bare = new BareProgram(database, sample, plan.threads());
-            say("Warm-up, API: %s", load.closed(plan.warmUp()));
-            say("Warm-up, bare: %s", bare.run(plan.warmUp() / 3 + 1));
+            say("Warm-up, API: %s", warm(product, caller));
+            say("Warm-up, bare: %s", bare.run(Math.min(plan.warmUp(), plan.seconds())));
             for (var i = 0; i < plan.rounds(); i++) {
                 measured.bare = counted("bare", measured.bare, product, () -> bare.run(plan.seconds()));
                 measured.api = counted("API", measured.api, product, () -> load.closed(plan.seconds()));
@@ -60,9 +60,8 @@ public final class Benchmark {
                         product,
                         () -> load.open(plan.rate(), plan.rateSeconds()));
             }
-            Recording.start(product);
             say("Recorded: %s", load.closed(plan.seconds()));
-            recording = Recording.stop(product);
+            recording = Recording.last(product, plan.seconds());
         }
         withEverything(world);
         new Report(plan, database, measured, sample, recording).write();
@@ -72,8 +71,9 @@ public final class Benchmark {
     private void withEverything(World world) throws Exception {
         database.forgetWork();
         try (var product = StartedProduct.start(stack, plan.product())) {
-            var load = new Load(product, world.caller(product), plan.connections());
-            say("Warm-up, one node for everything: %s", load.closed(plan.warmUp()));
+            var caller = world.caller(product);
+            var load = new Load(product, caller, plan.connections());
+            say("Warm-up, one node for everything: %s", warm(product, caller));
             for (var i = 0; i < plan.rounds(); i++) {
                 measured.apiWorking = counted(
                         "API, one node for everything",
@@ -90,6 +90,11 @@ public final class Benchmark {
             }
             measured.queued = database.count("payout WHERE status = 'AWAITING_AUTHORIZATION'");
         }
+    }
+
+    /** With few callers: many would keep the processor from Java's compiler, and nothing would ever be warm. */
+    private Round warm(StartedProduct product, World.Caller caller) {
+        return new Load(product, caller, Math.min(4, plan.connections())).closed(plan.warmUp());
     }
 
     private interface Rounds {

@@ -29,7 +29,7 @@ record Plan(
         return new Plan(
                 Integer.getInteger("bench.rounds", 5),
                 Integer.getInteger("bench.seconds", 20),
-                Integer.getInteger("bench.warm-up", 45),
+                Integer.getInteger("bench.warm-up", 180),
                 Integer.getInteger("bench.connections", 32),
                 Integer.getInteger("bench.threads", 16),
                 Integer.getInteger("bench.rate", 100),
@@ -39,6 +39,6 @@ record Plan(
 
     /** Whether these are the numbers that documentation is written from. */
     boolean full() {
-        return rounds >= 5 && seconds >= 20 && warmUp >= 45 && rateSeconds >= 30;
+        return rounds >= 5 && seconds >= 20 && warmUp >= 180 && rateSeconds >= 30;
     }
 }

@@ -36,14 +36,17 @@ record Recording(long samples, Map<String, Long> byPart) {
             Map.entry("io.vertx.", "HTTP (Vert.x, Netty)"),
             Map.entry("io.netty.", "HTTP (Vert.x, Netty)"));
 
-    static void start(StartedProduct product) throws IOException, InterruptedException {
-        jcmd(product, "JFR.start", "name=bench", "settings=profile");
-    }
+    /**
+     * For the product's Java. A recording that begins later changes classes of the runtime, and Java throws away all the code
+     * it has compiled so far: calls then take four times as long, and the profile is one of interpreted code.
+     */
+    static final String FROM_THE_START = "-XX:StartFlightRecording=name=bench,settings=profile,maxage=10m";
 
-    static Recording stop(StartedProduct product) throws IOException, InterruptedException {
+    /** What was recorded in the last seconds. */
+    static Recording last(StartedProduct product, int seconds) throws IOException, InterruptedException {
         var file = Path.of("target/bench.jfr").toAbsolutePath();
         Files.deleteIfExists(file);
-        jcmd(product, "JFR.stop", "name=bench", "filename=" + file);
+        jcmd(product, "JFR.dump", "name=bench", "begin=-" + seconds + "s", "filename=" + file);
         return read(file);
     }
 

@@ -44,6 +44,7 @@ final class StartedProduct implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         Path.of("target/bench-product.log").toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("SARF_JAVA_OPTIONS", Recording.FROM_THE_START);
         var product = new StartedProduct(builder.start(), port);
         Runtime.getRuntime().addShutdownHook(new Thread(product.process::destroyForcibly));
         product.awaitReady();

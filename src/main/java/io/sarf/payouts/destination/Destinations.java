@@ -1,6 +1,7 @@
 package io.sarf.payouts.destination;
 
 import io.quarkus.panache.common.Sort;
+import io.sarf.payouts.application.Listed;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.connection.ConnectionId;
@@ -61,15 +62,15 @@ public class Destinations {
 
     /** The same with what their bank says of them. */
     public Map<DestinationId, Payee> payees(Scope scope, Collection<DestinationId> ids) {
-        return ScopedRows.bound(
+        return Listed.rows(
                         scope,
-                        entities.createQuery(
+                        ids.stream().map(DestinationId::value).toList(),
+                        in -> entities.createQuery(
                                 "select d, b from Destination d left join Beneficiary b on b.destination = d.id"
-                                        + " where d.id in :ids and d.application = :application"
+                                        + " where d.id in (" + in + ") and d.application = :application"
                                         + " and d.environment = :environment",
                                 Object[].class))
-                .setParameter("ids", ids.stream().map(DestinationId::value).toList())
-                .getResultStream()
+                .stream()
                 .map(row -> new Payee((Destination) row[0], (Beneficiary) row[1]))
                 .collect(Collectors.toMap(payee -> payee.destination().id(), one -> one, (first, second) -> first));
     }

@@ -6,18 +6,19 @@ import io.sarf.payouts.platform.ApiAnswer;
 import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiFault;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 
 /** The keys that were used, each with its first answer. */
 @ApplicationScoped
@@ -28,17 +29,23 @@ class KeptAnswers {
 
     /** Who waits for a twin, waits two seconds. */
     private static final String INSERT = "SET STATEMENT innodb_lock_wait_timeout = 2 FOR"
-            + " INSERT IGNORE INTO idempotent_call (application, environment, operation, call_key, body_hash, created_at)"
-            + " VALUES (:application, :environment, :operation, :key, :hash, :now)";
+            + " INSERT IGNORE INTO idempotent_call (body_hash, created_at, application, environment, operation, call_key)"
+            + " VALUES (?, ?, ?, ?, ?, ?)";
 
-    private static final String WHERE = " WHERE application = :application AND environment = :environment"
-            + " AND operation = :operation AND call_key = :key";
+    private static final String WHERE = " WHERE application = ? AND environment = ? AND operation = ? AND call_key = ?";
 
-    private final EntityManager entities;
+    private static final String KEEP =
+            "UPDATE idempotent_call SET status = ?, answer = ?" + WHERE + " AND status IS NULL";
+
+    private static final String FIRST =
+            "SELECT body_hash, status, answer FROM idempotent_call" + WHERE + " LOCK IN SHARE MODE";
+
+    private final DataSource database;
     private final Clock clock;
 
-    KeptAnswers(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    /** @param database for plain statements: every call with a key passes here, and no row is needed as an object */
+    KeptAnswers(DataSource database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
@@ -50,73 +57,83 @@ class KeptAnswers {
      *     it for longer than this one waits
      */
     Optional<ApiAnswer> take(Scope scope, KeyedCall call) {
-        return insert(scope, call) ? Optional.empty() : first(scope, call);
-    }
-
-    /** Keeps the answer unless there is one; returns the one that is kept. */
-    ApiAnswer keep(Scope scope, KeyedCall call, ApiAnswer answer) {
-        var kept = of(
-                        scope,
-                        call,
-                        "UPDATE idempotent_call SET status = :status, answer = :answer" + WHERE + " AND status IS NULL")
-                .setParameter("status", answer.status())
-                .setParameter("answer", answer.body())
-                .executeUpdate();
-        return kept == 1 ? answer : first(scope, call).orElse(answer);
-    }
-
-    /** Deletes the keys that were first used before the limit, at most so many; returns how many. */
-    int forget(AcrossApplications right, Instant limit, int atOnce) {
-        return entities.createNativeQuery("DELETE FROM idempotent_call WHERE created_at < :limit LIMIT " + atOnce)
-                .setParameter("limit", limit)
-                .executeUpdate();
-    }
-
-    private boolean insert(Scope scope, KeyedCall call) {
         try {
-            return of(scope, call, INSERT)
-                            .setParameter("hash", call.body().sha256())
-                            .setParameter("now", clock.instant())
-                            .executeUpdate()
-                    == 1;
-        } catch (PersistenceException e) {
-            if (somebodyHoldsIt(e)) {
+            var taken = with(
+                    scope,
+                    call,
+                    INSERT,
+                    PreparedStatement::executeUpdate,
+                    call.body().sha256(),
+                    utc(clock.instant()));
+            return taken == 1 ? Optional.empty() : first(scope, call);
+        } catch (SQLException e) {
+            if (SOMEBODY_HOLDS_IT.contains(e.getErrorCode())) {
                 throw ApiFault.retry(
                         ApiCode.REQUEST_IN_PROGRESS,
                         "Another call with this idempotency-key is being carried out",
                         Duration.ofSeconds(1));
             }
-            throw e;
+            throw new PersistenceException(e);
         }
     }
 
-    private Optional<ApiAnswer> first(Scope scope, KeyedCall call) {
-        var row = (Object[])
-                of(scope, call, "SELECT body_hash, status, answer FROM idempotent_call" + WHERE + " LOCK IN SHARE MODE")
-                        .getSingleResult();
-        if (!MessageDigest.isEqual((byte[]) row[0], call.body().sha256())) {
-            throw new ApiFault(
-                    ApiCode.IDEMPOTENCY_KEY_REUSED, "This idempotency-key was used with another body before");
+    /** Keeps the answer unless there is one; returns the one that is kept. */
+    ApiAnswer keep(Scope scope, KeyedCall call, ApiAnswer answer) {
+        try {
+            var kept = with(scope, call, KEEP, PreparedStatement::executeUpdate, answer.status(), answer.body());
+            return kept == 1 ? answer : first(scope, call).orElse(answer);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
-        return row[1] == null
-                ? Optional.empty()
-                : Optional.of(new ApiAnswer(((Number) row[1]).intValue(), (byte[]) row[2], true));
     }
 
-    private Query of(Scope scope, KeyedCall call, String sql) {
-        return entities.createNativeQuery(sql)
-                .setParameter("application", scope.application().value())
-                .setParameter("environment", scope.environment().name())
-                .setParameter("operation", call.operation().name())
-                .setParameter("key", call.key());
+    /** Deletes the keys that were first used before the limit, at most so many; returns how many. */
+    int forget(AcrossApplications right, Instant limit, int atOnce) {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("DELETE FROM idempotent_call WHERE created_at < ? LIMIT ?")) {
+            delete.setObject(1, utc(limit));
+            delete.setInt(2, atOnce);
+            return delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
-    private static boolean somebodyHoldsIt(PersistenceException thrown) {
-        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && SOMEBODY_HOLDS_IT.contains(sql.getErrorCode())) {
-                return true;
+    private Optional<ApiAnswer> first(Scope scope, KeyedCall call) throws SQLException {
+        return with(scope, call, FIRST, statement -> {
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                if (!MessageDigest.isEqual(rows.getBytes(1), call.body().sha256())) {
+                    throw new ApiFault(
+                            ApiCode.IDEMPOTENCY_KEY_REUSED, "This idempotency-key was used with another body before");
+                }
+                var status = rows.getInt(2);
+                return rows.wasNull() ? Optional.empty() : Optional.of(new ApiAnswer(status, rows.getBytes(3), true));
             }
+        });
+    }
+
+    private interface Run<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    /** @param before the values that stand in front of the key */
+    private <T> T with(Scope scope, KeyedCall call, String sql, Run<T> run, Object... before) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            var at = 0;
+            for (var value : before) {
+                statement.setObject(++at, value);
+            }
+            statement.setObject(++at, scope.application().value());
+            statement.setString(++at, scope.environment().name());
+            statement.setString(++at, call.operation().name());
+            statement.setString(++at, call.key());
+            return run.on(statement);
         }
-        return false;
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -36,15 +36,14 @@ class CreatePayouts {
     }
 
     /**
-     * Several at once: all of them, or none.
+     * Several at once, in the caller's transaction.
      *
      * @param bulk what they are part of; null when nothing
      * @param wanted without faults
+     * @param parties that they were checked with
      */
-    @Retried
-    @Transactional
-    List<Payout> all(Scope scope, @Nullable UUID bulk, List<NewPayout> wanted, Actor by) {
-        var parties = book.of(scope, wanted);
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Payout> all(Scope scope, @Nullable UUID bulk, List<NewPayout> wanted, Parties parties, Actor by) {
         var made = new ArrayList<Payout>(wanted.size());
         for (var one : wanted) {
             var payout = payout(scope, new PayoutId(ids.next()), parties, one, by);

@@ -101,9 +101,10 @@ class PayoutApi {
         var missing = new ArrayList<WrongField>();
         var entries = body.entries(missing);
         ApiFault.raise(ApiCode.INVALID_PARAMETERS, missing);
-        check(scope, entries);
-        var created = create.all(
-                scope, null, entries.stream().map(NewPaymentBody.Entry::wanted).toList(), client.actor());
+        var wanted = entries.stream().map(NewPaymentBody.Entry::wanted).toList();
+        var parties = book.of(scope, wanted);
+        check(parties, entries);
+        var created = create.all(scope, null, wanted, parties, client.actor());
         return new PaymentView.Created(
                 connections.require(scope, created.get(0).connection()).endUserId(),
                 created.stream().map(views::created).toList());
@@ -136,10 +137,8 @@ class PayoutApi {
     }
 
     /** Faults of shape come first, then ids that are unknown; each kind with all of its faults. */
-    private void check(Scope scope, List<NewPaymentBody.Entry> entries) {
+    private void check(Parties parties, List<NewPaymentBody.Entry> entries) {
         var faults = new GatheredFaults();
-        var parties = book.of(
-                scope, entries.stream().map(NewPaymentBody.Entry::wanted).toList());
         for (var entry : entries) {
             for (var fault : check.faults(parties, entry.wanted(), PayoutWords.faultsInEnglish())) {
                 faults.add(ApiCode.valueOf(fault.code()), field(entry, fault));

@@ -90,7 +90,7 @@ public class PayoutsOfBulk {
 
     /** Takes them on: all of them, or none. They must be without faults. */
     public void create(Scope scope, UUID bulk, List<NewPayout> wanted, Actor by) {
-        create.all(scope, bulk, wanted, by);
+        create.all(scope, bulk, wanted, book.of(scope, wanted), by);
     }
 
     /** How many of a bulk stand where. */
