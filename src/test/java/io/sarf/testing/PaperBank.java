@@ -30,7 +30,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bank that answers at once and does everything it is asked; a test overrides the one answer that must come late, be
@@ -45,7 +47,11 @@ public class PaperBank implements Bank {
     private final BankProfile profile;
     private final Set<String> held = new HashSet<>();
     private final Map<OurReference, OrderStatus> orders = new ConcurrentHashMap<>();
+    /** References in the order in which something changed; a cursor is how many of them were told. */
+    private final List<String> changes = new CopyOnWriteArrayList<>();
+
     private final Map<OurReference, Integer> calls = new ConcurrentHashMap<>();
+    private final Map<OurReference, Order> handed = new ConcurrentHashMap<>();
     private final Map<String, Challenge> challenges = new ConcurrentHashMap<>();
 
     public PaperBank(Clock clock) {
@@ -77,9 +83,15 @@ public class PaperBank implements Bank {
         return challenges.size();
     }
 
-    /** What it will say of an order from now on. */
+    /** What it will say of an order from now on, also unasked. */
     public void say(OurReference reference, OrderStatus status) {
         orders.put(reference, status);
+        changes.add(reference.value());
+    }
+
+    /** The order as it was handed over; null when it never was. */
+    public @Nullable Order order(OurReference reference) {
+        return handed.get(reference);
     }
 
     @Override
@@ -131,6 +143,7 @@ public class PaperBank implements Bank {
     @Override
     public QueueAnswer queue(Credentials credentials, Order order) {
         calls.merge(order.reference(), 1, Integer::sum);
+        handed.put(order.reference(), order);
         var bankId = "ORD-" + order.reference();
         orders.putIfAbsent(order.reference(), new OrderStatus.Queued(bankId));
         return new QueueAnswer.Taken(bankId);
@@ -173,7 +186,18 @@ public class PaperBank implements Bank {
 
     @Override
     public ChangesAnswer changesSince(String cursor) {
-        return new ChangesAnswer.NoAnswer();
+        var told = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
+        var now = List.copyOf(changes);
+        var news = now.subList(told, now.size()).stream()
+                .distinct()
+                .map(reference -> changesOf(new OurReference(reference)))
+                .toList();
+        return new ChangesAnswer.Changes(news, news.isEmpty() ? cursor : Integer.toString(now.size()));
+    }
+
+    /** What it would tell of one order. */
+    public ChangesAnswer.Change changesOf(OurReference reference) {
+        return new ChangesAnswer.Change(reference.value(), "ACC-" + profile.identifier(), orders.get(reference));
     }
 
     private Map<OurReference, AuthorizationResult> accept(List<OurReference> references) {

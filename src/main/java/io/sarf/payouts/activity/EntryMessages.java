@@ -93,6 +93,18 @@ interface EntryMessages {
     @Message("Payout released on demand")
     String payoutReleasedOnDemand();
 
+    @Message("Bank portal enabled")
+    String bankPortalEnabled();
+
+    @Message("Bank portal disabled")
+    String bankPortalDisabled();
+
+    @Message("The bank has an order that no payout knows")
+    String orderQuarantined();
+
+    @Message("Unknown order cleared")
+    String orderCleared();
+
     @Message("Authorization on demand enabled")
     String onDemandEnabled();
 

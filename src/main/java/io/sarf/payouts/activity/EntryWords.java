@@ -43,6 +43,10 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "payouts.requested" -> entries.payoutsRequested();
             case "payouts.enabled" -> entries.payoutsEnabled();
             case "payouts.disabled" -> entries.payoutsDisabled();
+            case "bank_portal.enabled" -> entries.bankPortalEnabled();
+            case "bank_portal.disabled" -> entries.bankPortalDisabled();
+            case "order.quarantined" -> entries.orderQuarantined();
+            case "order.cleared" -> entries.orderCleared();
             case "on_demand.enabled" -> entries.onDemandEnabled();
             case "on_demand.disabled" -> entries.onDemandDisabled();
             case "customer.created" -> entries.customerCreated();

@@ -30,6 +30,7 @@ public class ApplicationEnvironment {
     private @Nullable Instant payoutsRequestedAt;
     private @Nullable Instant payoutsEnabledAt;
     private @Nullable Instant onDemandEnabledAt;
+    private @Nullable Instant bankPortalEnabledAt;
 
     @Version
     private long version;
@@ -79,6 +80,19 @@ public class ApplicationEnvironment {
 
     public void disableOnDemand() {
         onDemandEnabledAt = null;
+    }
+
+    /** Whether orders are shown in the bank's portal, for approvers there. */
+    public boolean bankPortalEnabled() {
+        return bankPortalEnabledAt != null;
+    }
+
+    public void enableBankPortal(Instant at) {
+        bankPortalEnabledAt = at;
+    }
+
+    public void disableBankPortal() {
+        bankPortalEnabledAt = null;
     }
 
     public void disablePayouts() {

@@ -1,12 +1,23 @@
 package io.sarf.payouts.bank;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 public sealed interface QueueAnswer {
     record Taken(String bankId) implements QueueAnswer {}
 
     record Refused(ReasonCode code, String message) implements QueueAnswer {}
 
-    /** Certain that the bank did not take the order: it never got there, or the bank said so. May be sent again. */
-    record NotTaken(String message) implements QueueAnswer {}
+    /**
+     * Certain that the bank did not take the order: it never got there, or the bank said so. May be sent again.
+     *
+     * @param closedUntil when the bank says it will take orders again; null when it said nothing
+     */
+    record NotTaken(String message, @Nullable Instant closedUntil) implements QueueAnswer {
+        public NotTaken(String message) {
+            this(message, null);
+        }
+    }
 
     record Unknown() implements QueueAnswer {}
 }

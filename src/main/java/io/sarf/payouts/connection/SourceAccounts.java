@@ -1,6 +1,8 @@
 package io.sarf.payouts.connection;
 
 import io.quarkus.panache.common.Sort;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Listed;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.bank.AccountsAnswer;
@@ -54,17 +56,22 @@ public class SourceAccounts {
 
     /** Those of the given ones that are here and not removed, by id, with their connections, in one query. */
     public Map<AccountId, Source> sources(Scope scope, Collection<AccountId> ids) {
-        return ScopedRows.bound(
+        return Listed.rows(
                         scope,
-                        entities.createQuery(
+                        ids.stream().map(AccountId::value).toList(),
+                        in -> entities.createQuery(
                                 "select a, c from SourceAccount a join BankConnection c on c.id = a.connection"
-                                        + " where a.id in :ids and a.application = :application"
+                                        + " where a.id in (" + in + ") and a.application = :application"
                                         + " and a.environment = :environment and c.status <> 'REMOVED'",
                                 Object[].class))
-                .setParameter("ids", ids.stream().map(AccountId::value).toList())
-                .getResultStream()
+                .stream()
                 .map(row -> new Source((SourceAccount) row[0], (BankConnection) row[1]))
                 .collect(Collectors.toMap(source -> source.account().id(), source -> source));
+    }
+
+    /** Whoever pays from this account of the bank. */
+    public List<SourceAccount> atBank(AcrossApplications right, String bank, String bankAccount) {
+        return rows.find("bank = ?1 and bankAccount = ?2", bank, bankAccount).list();
     }
 
     /** Those of connections that are not removed. */

@@ -19,13 +19,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** The loop: claim, call, record. */
@@ -35,17 +37,15 @@ class Dispatcher {
     private static final AcrossApplications RIGHT =
             AcrossApplications.because("Work that is due is found whoever it belongs to");
 
-    /** Calls under way at once on this node. */
-    private static final int CALLS = 8;
-
     private final PayoutTasks tasks;
     private final AdvancePayout advance;
     private final BeneficiaryWork beneficiaries;
     private final Connections connections;
     private final Banks banks;
     private final Clock clock;
-    private final ExecutorService workers = Executors.newFixedThreadPool(CALLS);
-    private final Semaphore free = new Semaphore(CALLS);
+    private final Hands hands;
+    /** As many threads as there are hands at all banks together, and no more. */
+    private final ExecutorService workers = Executors.newCachedThreadPool();
 
     Dispatcher(
             PayoutTasks tasks,
@@ -60,6 +60,7 @@ class Dispatcher {
         this.connections = connections;
         this.banks = banks;
         this.clock = clock;
+        this.hands = new Hands(clock);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -81,28 +82,47 @@ class Dispatcher {
         work();
     }
 
-    /** Claims as much as there are hands free for; a claim that waits in a queue would only grow old. */
+    /**
+     * Claims as much as there are hands free for at each bank, divided among the applications that have something to do
+     * there; a claim that waits in a queue would only grow old.
+     */
     private void work() {
-        var hands = free.drainPermits();
-        if (hands == 0) {
-            return;
-        }
-        List<Lease> leases = List.of();
+        var shares = new ArrayList<>(tasks.due(RIGHT));
+        // By chance, so that with more applications than hands it is not always the same ones' turn.
+        Collections.shuffle(shares);
+        shares.stream()
+                .collect(Collectors.groupingBy(PayoutTasks.Share::bank))
+                .forEach((bank, applications) -> work(bank, applications));
+    }
+
+    private void work(String bank, List<PayoutTasks.Share> applications) {
+        var free = hands.take(bank);
+        var waiting = applications.size();
         try {
-            leases = tasks.claim(RIGHT, hands);
-        } finally {
-            free.release(hands - leases.size());
-        }
-        leases.forEach(lease -> workers.execute(() -> {
-            try {
-                step(lease);
-            } catch (RuntimeException e) {
-                // Nothing is recorded; the task is found again when its lease has run out.
-                LOG.errorf(e, "Task %s was given up", lease.work());
-            } finally {
-                free.release();
+            for (var share : applications) {
+                // The rest of the hands, divided by the rest of the applications.
+                var part = (free + waiting - 1) / waiting--;
+                if (part == 0) {
+                    break;
+                }
+                var leases = tasks.claim(RIGHT, share, part);
+                free -= leases.size();
+                leases.forEach(lease -> workers.execute(() -> handle(bank, lease)));
             }
-        }));
+        } finally {
+            hands.give(bank, free);
+        }
+    }
+
+    private void handle(String bank, Lease lease) {
+        try {
+            step(lease);
+        } catch (RuntimeException e) {
+            // Nothing is recorded; the task is found again when its lease has run out.
+            LOG.errorf(e, "Task %s was given up", lease.work());
+        } finally {
+            hands.give(bank, 1);
+        }
     }
 
     /** One piece of work: what it is, the call, and what came of it. */
@@ -152,6 +172,20 @@ class Dispatcher {
             LOG.warnf("Task %s came too late to its call and is left to whoever holds it", lease.work());
             return Optional.empty();
         }
-        return Optional.of(bank.map(call).orElseGet(nobody));
+        var answer = bank.map(call).orElseGet(nobody);
+        if (silent(answer)) {
+            hands.silent(identifier);
+        } else {
+            hands.answered(identifier);
+        }
+        return Optional.of(answer);
+    }
+
+    private static boolean silent(Object answer) {
+        return answer instanceof QueueAnswer.Unknown
+                || (answer instanceof QueueAnswer.NotTaken lost && lost.closedUntil() == null)
+                || answer instanceof BeginAnswer.Unknown
+                || answer instanceof CancelAnswer.Unknown
+                || answer instanceof OrderStatus.NoAnswer;
     }
 }

@@ -5,16 +5,12 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.CancelAnswer;
-import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.QueueAnswer;
-import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.connection.SourceAccounts;
-import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.platform.Backoff;
 import io.sarf.payouts.platform.Lease;
@@ -55,8 +51,8 @@ public class AdvancePayout {
     private final PayoutTasks tasks;
     private final MovePayout mover;
     private final Connections connections;
-    private final SourceAccounts accounts;
-    private final Destinations destinations;
+    private final SendPayout sender;
+    private final BankWord word;
     private final Clock clock;
 
     AdvancePayout(
@@ -64,15 +60,15 @@ public class AdvancePayout {
             PayoutTasks tasks,
             MovePayout mover,
             Connections connections,
-            SourceAccounts accounts,
-            Destinations destinations,
+            SendPayout sender,
+            BankWord word,
             Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
         this.mover = mover;
         this.connections = connections;
-        this.accounts = accounts;
-        this.destinations = destinations;
+        this.sender = sender;
+        this.word = word;
         this.clock = clock;
     }
 
@@ -83,50 +79,13 @@ public class AdvancePayout {
             return NOTHING;
         }
         return switch (payout.status()) {
-            case CREATED -> send(lease, payout);
+            case CREATED -> sender.send(lease, payout);
             case QUEUEING, PENDING_WITH_BANK -> ask(payout);
             case AUTHORIZING -> payout.toBeAuthorized() ? authorize(payout) : ask(payout);
             case CANCELLING -> cancel(payout);
             case ACCEPTED_BY_BANK -> payout.outcome() == null ? ask(payout) : rest(lease, payout);
             case AWAITING_AUTHORIZATION, FAILED, AUTHORIZATION_FAILED, CANCELLED -> rest(lease, payout);
         };
-    }
-
-    private Step send(Lease lease, Payout payout) {
-        var beneficiary =
-                destinations.beneficiary(payout.scope(), payout.destination()).orElse(null);
-        if (beneficiary == null || beneficiary.refused()) {
-            mover.unsendable(payout, ReasonCode.BENEFICIARY_NOT_FOUND, "The bank does not know this destination.");
-            return rest(lease, payout);
-        }
-        if (payout.automatic() && beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH) {
-            // Asked for with its payee, before the bank could say whose account that is.
-            mover.unsendable(payout, ReasonCode.BENEFICIARY_NOT_FOUND, "The bank knows this account by another name.");
-            return rest(lease, payout);
-        }
-        var connection = connection(payout);
-        if (connection.status() != BankConnection.Status.ACTIVE) {
-            mover.unsendable(payout, ReasonCode.CREDENTIALS_UPDATE_REQUIRED, "The bank credentials have expired.");
-            return rest(lease, payout);
-        }
-        var now = clock.instant();
-        if (!beneficiary.ready()) {
-            var until = beneficiary.coolOffUntil();
-            tasks.release(payout.scope(), lease, (until == null ? now : until).plusSeconds(2));
-            return NOTHING;
-        }
-        mover.move(payout, new PayoutEvent.SentToBank(now), Actor.SYSTEM);
-        var account = accounts.require(payout.scope(), payout.sourceAccount());
-        return new Step.Queue(
-                connection,
-                new Order(
-                        payout.reference(),
-                        account.bankAccount(),
-                        String.valueOf(beneficiary.bankId()),
-                        payout.amount(),
-                        payout.description(),
-                        false,
-                        now));
     }
 
     private Step authorize(Payout payout) {
@@ -157,7 +116,10 @@ public class AdvancePayout {
         if (payout == null) {
             return;
         }
-        if (answer instanceof QueueAnswer.Taken taken) {
+        if (payout.status() != PayoutStatus.QUEUEING) {
+            // The bank's changes were faster than its answer.
+            again(lease, payout);
+        } else if (answer instanceof QueueAnswer.Taken taken) {
             mover.taken(payout, taken.bankId());
             again(lease, payout);
         } else if (answer instanceof QueueAnswer.Refused refused) {
@@ -165,10 +127,21 @@ public class AdvancePayout {
             again(lease, payout);
         } else if (answer instanceof QueueAnswer.NotTaken notTaken) {
             mover.move(payout, new PayoutEvent.NotTaken(notTaken.message()), Actor.SYSTEM);
-            tasks.release(payout.scope(), lease, clock.instant().plus(SENDING.after(lease.attempt())));
+            tasks.release(payout.scope(), lease, sendAgainAt(notTaken, lease));
         } else {
             lookLater(lease, payout);
         }
+    }
+
+    /** When the bank opens again, but no later than the longest wait: clocks differ, and closed times end early. */
+    private Instant sendAgainAt(QueueAnswer.NotTaken notTaken, Lease lease) {
+        var now = clock.instant();
+        var opens = notTaken.closedUntil();
+        if (opens == null || !opens.isAfter(now)) {
+            return now.plus(SENDING.after(lease.attempt()));
+        }
+        var latest = now.plus(SENDING.longest());
+        return opens.isBefore(latest) ? opens : latest;
     }
 
     /** What came of asking for an authorization without a person. */
@@ -196,7 +169,7 @@ public class AdvancePayout {
             return;
         }
         if (answer instanceof CancelAnswer.TakenBack) {
-            mover.move(payout, new PayoutEvent.TakenBack(), MovePayout.bank(payout));
+            mover.word(payout, new PayoutEvent.TakenBack());
             again(lease, payout);
         } else if (answer instanceof CancelAnswer.TooLate late) {
             hear(lease, payout, late.status());
@@ -214,49 +187,10 @@ public class AdvancePayout {
     }
 
     private void hear(Lease lease, Payout payout, OrderStatus status) {
-        var before = payout.revision();
-        if (status instanceof OrderStatus.NotKnownHere unknown) {
-            if (unknown.guaranteed() && payout.status() == PayoutStatus.QUEUEING) {
-                mover.move(payout, new PayoutEvent.NotTaken("The bank does not know it"), MovePayout.bank(payout));
-            }
-        } else if (status instanceof OrderStatus.Queued queued) {
-            stillQueued(payout, queued.bankId());
-        } else if (status instanceof OrderStatus.TakenBack) {
-            mover.word(payout, new PayoutEvent.TakenBack());
-        } else {
-            verdict(payout, status);
-        }
-        if (payout.revision() == before) {
-            lookLater(lease, payout);
-        } else {
+        if (word.answered(payout, status)) {
             again(lease, payout);
-        }
-    }
-
-    private void stillQueued(Payout payout, String bankId) {
-        if (payout.status() == PayoutStatus.QUEUEING) {
-            mover.taken(payout, bankId);
-        } else if (payout.status() == PayoutStatus.AUTHORIZING) {
-            mover.move(
-                    payout, new PayoutEvent.AuthorizationClosed("Not authorized at the bank"), MovePayout.bank(payout));
-        }
-    }
-
-    private void verdict(Payout payout, OrderStatus status) {
-        if (status instanceof OrderStatus.Pending) {
-            mover.word(payout, new PayoutEvent.Pending());
-        } else if (status instanceof OrderStatus.Accepted accepted) {
-            mover.word(payout, new PayoutEvent.Accepted(accepted.bankReference()));
-        } else if (status instanceof OrderStatus.Processed processed) {
-            mover.word(payout, new PayoutEvent.Accepted(processed.bankReference()));
-            mover.word(payout, new PayoutEvent.Processed());
-        } else if (status instanceof OrderStatus.RejectedAfterAcceptance rejected) {
-            mover.word(payout, new PayoutEvent.Accepted(rejected.bankReference()));
-            mover.word(payout, new PayoutEvent.Rejected(rejected.code(), rejected.message()));
-        } else if (status instanceof OrderStatus.Refused refused) {
-            mover.word(payout, new PayoutEvent.Refused(refused.code(), refused.message()));
-        } else if (status instanceof OrderStatus.RefusedByApprover refused) {
-            mover.word(payout, new PayoutEvent.RefusedByApprover(refused.message()));
+        } else {
+            lookLater(lease, payout);
         }
     }
 

@@ -4,7 +4,6 @@ import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.bank.AuthorizationResult;
-import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
@@ -114,10 +113,6 @@ class MovePayout {
         } else if (result instanceof AuthorizationResult.RefusedByApprover refused) {
             word(payout, new PayoutEvent.RefusedByApprover(refused.message()));
         }
-    }
-
-    void unsendable(Payout payout, ReasonCode code, String message) {
-        move(payout, new PayoutEvent.Unsendable(code, message), Actor.SYSTEM);
     }
 
     static Actor bank(Payout payout) {

@@ -30,7 +30,7 @@ final class PayoutLifecycle {
         edge(PayoutEvent.ReleasedOnDemand.class, AUTHORIZING, AWAITING_AUTHORIZATION);
         edge(PayoutEvent.AuthorizationClosed.class, AWAITING_AUTHORIZATION, AUTHORIZING);
         edge(PayoutEvent.CancellationAsked.class, CANCELLING, AWAITING_AUTHORIZATION);
-        edge(PayoutEvent.TakenBack.class, CANCELLED, CANCELLING);
+        edge(PayoutEvent.TakenBack.class, CANCELLED, AWAITING_AUTHORIZATION, AUTHORIZING, CANCELLING);
         // The bank's word is taken wherever the bank may have it: an approver at its portal can be faster than we are.
         edge(PayoutEvent.Pending.class, PENDING_WITH_BANK, AWAITING_AUTHORIZATION, AUTHORIZING, CANCELLING);
         edge(

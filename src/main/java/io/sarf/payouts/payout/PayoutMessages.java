@@ -6,6 +6,13 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of the payout pages. */
 @MessageBundle("payouts")
 interface PayoutMessages {
+    @Message("Payouts from one of your accounts are held.")
+    String heldTitle();
+
+    @Message(
+            "Its bank has an order that we do not know. Nothing more is sent from that account until the representative has cleared it with the bank.")
+    String heldText();
+
     @Message("Payouts")
     String title();
 

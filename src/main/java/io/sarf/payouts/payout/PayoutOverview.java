@@ -26,14 +26,26 @@ class PayoutOverview {
     /** One day of the chart: how high its bars are, in hundredths, and the numbers behind them. */
     record Bar(String label, int paid, int failed, String paidAmount, String failedAmount, boolean any) {}
 
-    /** The whole overview; the chart is of the currency that moved most. */
-    record Shape(List<Total> awaiting, List<Total> withBank, List<Total> paid, List<Bar> days, String currency) {}
+    /**
+     * The whole overview; the chart is of the currency that moved most.
+     *
+     * @param held whether nothing is sent from one of the accounts because of an order nobody knows
+     */
+    record Shape(
+            boolean held,
+            List<Total> awaiting,
+            List<Total> withBank,
+            List<Total> paid,
+            List<Bar> days,
+            String currency) {}
 
     private final Payouts payouts;
+    private final Quarantine quarantine;
     private final Clock clock;
 
-    PayoutOverview(Payouts payouts, Clock clock) {
+    PayoutOverview(Payouts payouts, Quarantine quarantine, Clock clock) {
         this.payouts = payouts;
+        this.quarantine = quarantine;
         this.clock = clock;
     }
 
@@ -46,6 +58,7 @@ class PayoutOverview {
                 .map(Payouts.Day::currency)
                 .orElse("");
         return new Shape(
+                quarantine.holdsAny(scope),
                 totals(sums, sum -> sum.status() == PayoutStatus.AWAITING_AUTHORIZATION),
                 totals(
                         sums,

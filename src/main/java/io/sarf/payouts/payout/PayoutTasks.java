@@ -1,6 +1,7 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.AfterCommit;
 import io.sarf.payouts.platform.Ids;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The payouts that are to be taken further, and who is at it. */
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class PayoutTasks {
     /** Something may be due. A nudge: whoever misses it finds the task by polling. */
     public record Due() {}
+
+    /** What one application has to do at one bank. */
+    public record Share(String bank, ApplicationId application) {}
 
     /** Longer than a bank may take to answer, shorter than any bank's horizon. */
     private static final Duration LEASE = Duration.ofSeconds(45);
@@ -41,10 +47,29 @@ public class PayoutTasks {
         this.clock = clock;
     }
 
-    /** Takes due tasks; they count as taken when this has returned. */
+    /** Who has something that is due, in no order. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<Lease> claim(AcrossApplications right, int limit) {
-        return table.claim(limit, ids.next(), clock.instant(), LEASE);
+    public List<Share> due(AcrossApplications right) {
+        return entities.createQuery(
+                        "select bank, application from PayoutTask where dueAt is not null"
+                                + " group by bank, application having min(dueAt) <= :now",
+                        Object[].class)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .map(row -> new Share((String) row[0], new ApplicationId((UUID) row[1])))
+                .toList();
+    }
+
+    /** Takes due tasks of one share; they count as taken when this has returned. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<Lease> claim(AcrossApplications right, Share share, int limit) {
+        return table.claim(
+                Map.<String, Object>of(
+                        "bank", share.bank(), "application", share.application().value()),
+                limit,
+                ids.next(),
+                clock.instant(),
+                LEASE);
     }
 
     /** The payout a lease is for; only while the lease holds, in the caller's transaction. */

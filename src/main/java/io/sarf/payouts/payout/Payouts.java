@@ -1,8 +1,12 @@
 package io.sarf.payouts.payout;
 
 import io.quarkus.panache.common.Sort;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
+import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +34,9 @@ class Payouts {
     /** What was paid, or failed, on one day (UTC) in one currency. */
     record Day(java.time.LocalDate day, String currency, boolean failed, long count, BigDecimal total) {}
 
+    /** Whose payout it is. */
+    record Whose(Scope scope, PayoutId id) {}
+
     @ApplicationScoped
     static class Rows implements ScopedRows<Payout> {}
 
@@ -52,6 +59,17 @@ class Payouts {
     /** By the id the API gives once the bank has taken it. */
     Optional<Payout> byPayment(Scope scope, UUID payment) {
         return rows.within(scope, "payment = ?1", payment).firstResultOptional();
+    }
+
+    /** Whose payout a bank speaks of. */
+    Optional<Whose> whose(AcrossApplications right, OurReference reference) {
+        return entities.createQuery(
+                        "select application, environment, id from Payout where reference = :reference", Object[].class)
+                .setParameter("reference", reference.value())
+                .getResultStream()
+                .map(row -> new Whose(
+                        new Scope(new ApplicationId((UUID) row[0]), (Environment) row[1]), new PayoutId((UUID) row[2])))
+                .findFirst();
     }
 
     /** By either id the API gives: the intent's, or the payment's. */

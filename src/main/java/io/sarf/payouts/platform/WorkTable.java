@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +37,13 @@ public final class WorkTable {
     /**
      * The same among the rows of one share of the work, so that a crowded share takes nothing from the others.
      *
-     * @param column what divides the work: a constant of the code, never input
+     * @param share columns that divide the work, with what they hold: names are constants of the code, never input
      */
-    public List<Lease> claim(String column, UUID share, int limit, UUID owner, Instant now, Duration length) {
-        var rows = due(" AND " + column + " = :share", query -> query.setParameter("share", share), limit, now);
-        return lease(rows, owner, now.plus(length));
+    public List<Lease> claim(Map<String, ?> share, int limit, UUID owner, Instant now, Duration length) {
+        var condition = share.keySet().stream()
+                .map(column -> " AND " + column + " = :" + column)
+                .collect(Collectors.joining());
+        return lease(due(condition, query -> share.forEach(query::setParameter), limit, now), owner, now.plus(length));
     }
 
     private List<Lease> lease(List<Object[]> rows, UUID owner, Instant until) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 /** What the representative switches on and off in an environment. */
 enum Feature {
     PAYOUTS("payouts"),
+    BANK_PORTAL("bank-portal"),
     ON_DEMAND("on-demand");
 
     private final String path;
@@ -27,6 +28,7 @@ enum Feature {
     boolean enabled(ApplicationEnvironment environment) {
         return switch (this) {
             case PAYOUTS -> environment.payoutsEnabled();
+            case BANK_PORTAL -> environment.bankPortalEnabled();
             case ON_DEMAND -> environment.onDemandEnabled();
         };
     }
@@ -34,6 +36,7 @@ enum Feature {
     void enable(ApplicationEnvironment environment, Instant at) {
         switch (this) {
             case PAYOUTS -> environment.enablePayouts(at);
+            case BANK_PORTAL -> environment.enableBankPortal(at);
             case ON_DEMAND -> environment.enableOnDemand(at);
         }
     }
@@ -41,6 +44,7 @@ enum Feature {
     void disable(ApplicationEnvironment environment) {
         switch (this) {
             case PAYOUTS -> environment.disablePayouts();
+            case BANK_PORTAL -> environment.disableBankPortal();
             case ON_DEMAND -> environment.disableOnDemand();
         }
     }

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class RepresentativeApplicationPages {
-    private static final int REASON_MAX = 300;
-    private static final int UNPROCESSABLE = 422;
+    static final int REASON_MAX = 300;
+    static final int UNPROCESSABLE = 422;
 
     /** One environment with its switches. */
     record Half(String name, boolean enabled, @Nullable Moment requested, List<Switch> switches) {}
@@ -49,6 +49,7 @@ class RepresentativeApplicationPages {
     record Switch(
             String key,
             String title,
+            @Nullable String hint,
             boolean enabled,
             @Nullable Moment requested,
             String action,
@@ -102,6 +103,24 @@ class RepresentativeApplicationPages {
     }
 
     @POST
+    @Path("/{environment}/bank-portal")
+    public Response enableBankPortal(
+            @PathParam("id") ApplicationId id,
+            @PathParam("environment") Environment environment,
+            @RestForm @Nullable String reason) {
+        return change(new Scope(id, environment), Feature.BANK_PORTAL, true, reason);
+    }
+
+    @POST
+    @Path("/{environment}/bank-portal/removal")
+    public Response disableBankPortal(
+            @PathParam("id") ApplicationId id,
+            @PathParam("environment") Environment environment,
+            @RestForm @Nullable String reason) {
+        return change(new Scope(id, environment), Feature.BANK_PORTAL, false, reason);
+    }
+
+    @POST
     @Path("/{environment}/on-demand")
     public Response enableOnDemand(
             @PathParam("id") ApplicationId id,
@@ -137,6 +156,8 @@ class RepresentativeApplicationPages {
     private String done(Feature feature, boolean on, String environment) {
         return switch (feature) {
             case PAYOUTS -> on ? words().enabledNow(environment) : words().disabledNow(environment);
+            case BANK_PORTAL ->
+                on ? words().bankPortalEnabledNow(environment) : words().bankPortalDisabledNow(environment);
             case ON_DEMAND -> on ? words().onDemandEnabledNow(environment) : words().onDemandDisabledNow(environment);
         };
     }
@@ -156,9 +177,11 @@ class RepresentativeApplicationPages {
         var since = requested == null ? null : Moment.of(requested, frame.lang());
         var switches = new ArrayList<Switch>();
         switches.add(feature(environment, Feature.PAYOUTS, since, typed));
-        // Nothing to release where nothing can be paid; what is on can always be switched off.
-        if (environment.payoutsEnabled() || environment.onDemandEnabled()) {
-            switches.add(feature(environment, Feature.ON_DEMAND, null, typed));
+        // Nothing to authorize where nothing can be paid; what is on can always be switched off.
+        for (var feature : List.of(Feature.BANK_PORTAL, Feature.ON_DEMAND)) {
+            if (environment.payoutsEnabled() || feature.enabled(environment)) {
+                switches.add(feature(environment, feature, null, typed));
+            }
         }
         return new Half(name(scope.environment(), frame.lang()), environment.payoutsEnabled(), since, switches);
     }
@@ -169,18 +192,40 @@ class RepresentativeApplicationPages {
         var on = feature.enabled(environment);
         var mine = typed.environment() == scope.environment() && typed.feature() == feature;
         var place = path(scope.application()) + "/" + scope.environment().path() + "/" + feature.path();
-        var payouts = feature == Feature.PAYOUTS;
         return new Switch(
                 scope.environment().path() + "-" + feature.path(),
-                payouts ? words().payouts() : words().onDemand(),
+                title(feature),
+                hint(feature),
                 on,
                 requested,
                 on ? place + "/removal" : place,
-                payouts
-                        ? on ? words().disable() : words().enable()
-                        : on ? words().disableOnDemand() : words().enableOnDemand(),
+                button(feature, on),
                 mine ? typed.reason() : "",
                 mine ? typed.error() : null);
+    }
+
+    private String title(Feature feature) {
+        return switch (feature) {
+            case PAYOUTS -> words().payouts();
+            case BANK_PORTAL -> words().bankPortal();
+            case ON_DEMAND -> words().onDemand();
+        };
+    }
+
+    private @Nullable String hint(Feature feature) {
+        return switch (feature) {
+            case PAYOUTS -> null;
+            case BANK_PORTAL -> words().bankPortalHint();
+            case ON_DEMAND -> words().onDemandHint();
+        };
+    }
+
+    private String button(Feature feature, boolean on) {
+        return switch (feature) {
+            case PAYOUTS -> on ? words().disable() : words().enable();
+            case BANK_PORTAL -> on ? words().disableBankPortal() : words().enableBankPortal();
+            case ON_DEMAND -> on ? words().disableOnDemand() : words().enableOnDemand();
+        };
     }
 
     static String path(ApplicationId id) {

@@ -72,6 +72,49 @@ interface RepresentativeMessages {
     @Message("Payouts")
     String payouts();
 
+    @Message("Bank portal")
+    String bankPortal();
+
+    @Message("Payouts that wait are shown in the bank's own portal, and approvers there can authorize them.")
+    String bankPortalHint();
+
+    @Message("Enable the bank portal")
+    String enableBankPortal();
+
+    @Message("Disable the bank portal")
+    String disableBankPortal();
+
+    @Message("The bank portal is enabled in {environment}. Payouts sent from now on are shown there.")
+    String bankPortalEnabledNow(String environment);
+
+    @Message("The bank portal is disabled in {environment}. Payouts sent from now on are not shown there.")
+    String bankPortalDisabledNow(String environment);
+
+    @Message("Orders nobody knows")
+    String quarantine();
+
+    @Message(
+            "A bank has these orders for a company's account, and no payout knows them. Nothing is sent from the account until you have asked the bank and cleared the order.")
+    String quarantineHint();
+
+    @Message("Account")
+    String account();
+
+    @Message("Reference at the bank")
+    String reference();
+
+    @Message("Bank says")
+    String bankSays();
+
+    @Message("Seen")
+    String seen();
+
+    @Message("Clear")
+    String clear();
+
+    @Message("The order is cleared. Payouts leave the account again.")
+    String cleared();
+
     @Message("Authorization on demand")
     String onDemand();
 

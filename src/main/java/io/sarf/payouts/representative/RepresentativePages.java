@@ -2,21 +2,35 @@ package io.sarf.payouts.representative;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Application;
 import io.sarf.payouts.application.ApplicationEnvironment;
 import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.payout.Quarantine;
+import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -32,27 +46,103 @@ class RepresentativePages {
 
     record Request(String application, String environment, Moment since, String url) {}
 
+    /**
+     * An order nobody knows.
+     *
+     * @param url where clearing it is sent to
+     * @param reason as typed, when it was not taken
+     */
+    record Held(
+            String application,
+            String environment,
+            String bank,
+            String iban,
+            String reference,
+            String bankSays,
+            Moment seen,
+            String url,
+            String key,
+            String reason,
+            @Nullable String error) {}
+
     record Found(String name, Moment created, String url) {}
 
+    /** What was typed for one of the orders and what is wrong with it. */
+    private record Typed(@Nullable UUID order, String reason, String error) {
+        static final Typed NOTHING = new Typed(null, "", "");
+    }
+
     @CheckedTemplate(basePath = "representative", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Console(List<Request> requests, String search, List<Found> found) implements TemplateInstance {}
+    record Console(List<Held> held, List<Request> requests, String search, List<Found> found, int reasonMax)
+            implements TemplateInstance {}
 
     private final Applications applications;
+    private final Quarantine quarantine;
+    private final Banks banks;
+    private final CurrentMember caller;
     private final Frame frame;
 
-    RepresentativePages(Applications applications, Frame frame) {
+    RepresentativePages(
+            Applications applications, Quarantine quarantine, Banks banks, CurrentMember caller, Frame frame) {
         this.applications = applications;
+        this.quarantine = quarantine;
+        this.banks = banks;
+        this.caller = caller;
         this.frame = frame;
     }
 
     @GET
     public TemplateInstance console(@RestQuery @Nullable String search) {
         var text = search == null ? "" : search.strip();
-        var part = text.length() > SEARCH_MAX ? text.substring(0, SEARCH_MAX) : text;
+        return page(text.length() > SEARCH_MAX ? text.substring(0, SEARCH_MAX) : text, Typed.NOTHING);
+    }
+
+    @POST
+    @Path("/quarantine/{order}/clearance")
+    public Response clear(@PathParam("order") UUID order, @RestForm @Nullable String reason) {
+        var why = reason == null ? "" : reason.strip();
+        if (why.isEmpty() || why.length() > RepresentativeApplicationPages.REASON_MAX) {
+            var typed = new Typed(order, why, words().reasonInvalid(RepresentativeApplicationPages.REASON_MAX));
+            return Response.status(RepresentativeApplicationPages.UNPROCESSABLE)
+                    .entity(page("", typed))
+                    .build();
+        }
+        var person = caller.person();
+        try {
+            quarantine.clear(RIGHT, order, why, Actor.representative(person.id(), person.name()));
+        } catch (Refused e) {
+            return Flash.refused("/representative", words().stale());
+        }
+        return Flash.done("/representative", words().cleared());
+    }
+
+    private Console page(String part, Typed typed) {
         return new Console(
+                quarantine.open(RIGHT).stream().map(held -> held(held, typed)).toList(),
                 applications.requests(RIGHT).stream().map(this::request).toList(),
                 part,
-                applications.search(RIGHT, part).stream().map(this::found).toList());
+                applications.search(RIGHT, part).stream().map(this::found).toList(),
+                RepresentativeApplicationPages.REASON_MAX);
+    }
+
+    private Held held(Quarantine.Held held, Typed typed) {
+        var mine = held.id().equals(typed.order());
+        return new Held(
+                applications.require(held.scope().application()).name(),
+                RepresentativeApplicationPages.name(held.scope().environment(), frame.lang()),
+                banks.name(held.bank(), frame.lang()),
+                Shown.iban(held.iban()),
+                held.reference(),
+                held.bankSays(),
+                Moment.of(held.seenAt(), frame.lang()),
+                "/representative/quarantine/" + held.id() + "/clearance",
+                "clear-" + held.id(),
+                mine ? typed.reason() : "",
+                mine ? typed.error() : null);
+    }
+
+    private RepresentativeMessages words() {
+        return MessageBundles.get(RepresentativeMessages.class, Localized.Literal.of(frame.lang()));
     }
 
     private Request request(ApplicationEnvironment environment) {

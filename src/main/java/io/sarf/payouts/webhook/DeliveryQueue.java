@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ class DeliveryQueue {
         }
         var now = clock.instant();
         // An owner of its own for each claim: a claim that ran out does not pass for the one after it.
-        return work.claim("endpoint", id, limit, ids.next(), now, LEASE).stream()
+        return work.claim(Map.of("endpoint", id), limit, ids.next(), now, LEASE).stream()
                 .map(lease -> {
                     var delivery = entities.find(WebhookDelivery.class, lease.work());
                     return new Parcel(

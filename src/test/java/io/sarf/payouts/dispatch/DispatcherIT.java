@@ -94,7 +94,7 @@ class DispatcherIT {
         var company = companies.open(new PaperBank(clock));
         var created = payouts(company, 20);
 
-        var claimed = Together.run(6, () -> tasks.claim(RIGHT, 5)).stream()
+        var claimed = Together.run(6, () -> companies.claim(company, 5)).stream()
                 .flatMap(leases -> leases.get().stream())
                 .map(Lease::work)
                 .toList();
@@ -162,7 +162,7 @@ class DispatcherIT {
 
         clock.advance(LEASE.minusMillis(1));
 
-        assertThat(tasks.claim(RIGHT, 100)).extracting(Lease::work).doesNotContain(payout.value());
+        assertThat(companies.claim(company, 100)).extracting(Lease::work).doesNotContain(payout.value());
     }
 
     @Test

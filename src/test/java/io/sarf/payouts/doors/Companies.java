@@ -185,6 +185,19 @@ class Companies {
         }
     }
 
+    /** A row that no page makes. */
+    void insert(String statement, String... values) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(statement)) {
+            for (var i = 0; i < values.length; i++) {
+                insert.setString(i + 1, values[i]);
+            }
+            insert.executeUpdate();
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
     /** A new client secret; the one before it is dead. */
     String secret(Company company, Environment environment) {
         return secrets.create(new Scope(ApplicationId.fromString(company.application()), environment), Actor.SYSTEM);

@@ -64,6 +64,23 @@ final class Furniture {
         payout();
         authorization();
         program();
+        quarantined();
+    }
+
+    /** An order nobody knows; found as it is when the bank tells of it, and put here as a row. */
+    private void quarantined() {
+        var order = UUID.randomUUID().toString();
+        companies.insert(
+                "insert into quarantined_order (id, application, environment, bank, source_account, reference,"
+                        + " bank_says, seen_at, cleared_at, version)"
+                        + " values (?, ?, 'SANDBOX', ?, ?, concat('SARF', left(replace(upper(?), '-', ''), 26)),"
+                        + " 'Queued', now(6), now(6), 0)",
+                order,
+                company.application(),
+                Companies.UAE,
+                company.row("account"),
+                order);
+        company.row("quarantine", order);
     }
 
     private void join(String what, Set<Role> roles) {

@@ -42,6 +42,7 @@ public class PayingCompanies {
     private final Payouts payouts;
     private final PayoutTasks tasks;
     private final AdvancePayout advance;
+    private final ReleasePayouts release;
     private final Connections connections;
     private final BeneficiaryWork beneficiaries;
     private final EntityManager entities;
@@ -60,6 +61,7 @@ public class PayingCompanies {
             Payouts payouts,
             PayoutTasks tasks,
             AdvancePayout advance,
+            ReleasePayouts release,
             Connections connections,
             BeneficiaryWork beneficiaries,
             EntityManager entities,
@@ -76,6 +78,7 @@ public class PayingCompanies {
         this.payouts = payouts;
         this.tasks = tasks;
         this.advance = advance;
+        this.release = release;
         this.connections = connections;
         this.beneficiaries = beneficiaries;
         this.entities = entities;
@@ -128,9 +131,19 @@ public class PayingCompanies {
     /** Plays a node until nothing is due any more. */
     public void work(PayingCompany company) {
         beneficiaries.run(RIGHT, 1_000);
-        for (var due = tasks.claim(RIGHT, 100); !due.isEmpty(); due = tasks.claim(RIGHT, 100)) {
+        for (var due = claim(company, 100); !due.isEmpty(); due = claim(company, 100)) {
             due.forEach(lease -> step(company.bank(), lease));
         }
+    }
+
+    /** Takes what is due of the company, as one node does. */
+    public List<Lease> claim(PayingCompany company, int limit) {
+        return tasks.claim(RIGHT, share(company), limit);
+    }
+
+    private static PayoutTasks.Share share(PayingCompany company) {
+        return new PayoutTasks.Share(
+                company.bank().profile().identifier(), company.scope().application());
     }
 
     private void step(PaperBank bank, Lease lease) {
@@ -157,6 +170,32 @@ public class PayingCompanies {
                 environment.disableOnDemand();
             }
         });
+    }
+
+    /** Orders are, or are not, shown in the bank's portal. */
+    public void portal(PayingCompany company, boolean enabled) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var environment = applications.require(company.scope());
+            if (enabled) {
+                environment.enableBankPortal(clock.instant());
+            } else {
+                environment.disableBankPortal();
+            }
+        });
+    }
+
+    /** Somebody lets it be authorized by the default authorizer, and no node has asked the bank yet. */
+    public void release(PayingCompany company, PayoutId payout) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> release.release(
+                        company.scope(),
+                        ids.next(),
+                        List.of(payout.value()),
+                        company.owner().actor()));
+    }
+
+    public String flow(PayingCompany company, PayoutId id) {
+        return payouts.require(company.scope(), id).flow().name();
     }
 
     /** How many payouts there are, and how many of everything a payout is made of. */
@@ -193,7 +232,8 @@ public class PayingCompanies {
 
     /** Claims the payout's task as a node does. */
     public Lease lease(PayoutId payout) {
-        return tasks.claim(RIGHT, 100).stream()
+        return tasks.due(RIGHT).stream()
+                .flatMap(share -> tasks.claim(RIGHT, share, 100).stream())
                 .filter(lease -> lease.work().equals(payout.value()))
                 .findFirst()
                 .orElseThrow();

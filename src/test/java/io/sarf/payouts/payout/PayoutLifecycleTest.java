@@ -33,6 +33,8 @@ class PayoutLifecycleTest {
             "AWAITING_AUTHORIZATION Accepted ACCEPTED_BY_BANK",
             "AWAITING_AUTHORIZATION Refused FAILED",
             "AWAITING_AUTHORIZATION RefusedByApprover AUTHORIZATION_FAILED",
+            "AWAITING_AUTHORIZATION TakenBack CANCELLED",
+            "AUTHORIZING TakenBack CANCELLED",
             "AUTHORIZING AuthorizationClosed AWAITING_AUTHORIZATION",
             "AUTHORIZING Pending PENDING_WITH_BANK",
             "AUTHORIZING Accepted ACCEPTED_BY_BANK",

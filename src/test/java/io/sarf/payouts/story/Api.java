@@ -2,8 +2,14 @@ package io.sarf.payouts.story;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The company's back end. */
@@ -18,6 +24,23 @@ record Api(String host, String application, String secret) {
                 .statusCode(200)
                 .extract()
                 .path("access_token");
+    }
+
+    /** Everything the client was, or would have been, told; oldest first. */
+    List<JsonNode> events() {
+        var answer = given().header("Authorization", "Bearer " + token())
+                .get(host + "/events/v1?after=0&size=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try {
+            var events = new ArrayList<JsonNode>();
+            new ObjectMapper().readTree(answer).get("data").forEach(events::add);
+            return events;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String createDestination() {

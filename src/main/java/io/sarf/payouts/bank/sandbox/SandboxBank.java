@@ -113,7 +113,9 @@ final class SandboxBank implements Bank {
             case "refused" -> new QueueAnswer.Refused(Answers.code(answer.text("code")), answer.text("message"));
             case "denied" -> new QueueAnswer.Refused(Answers.denied(answer.text("why")), answer.text("why"));
             case "bad_request" -> new QueueAnswer.Refused(ReasonCode.UNSEEN_BANK_ERROR, answer.text("message"));
-            case "maintenance" -> new QueueAnswer.NotTaken("The bank is closed for maintenance");
+            case "maintenance" ->
+                new QueueAnswer.NotTaken(
+                        "The bank is closed for maintenance", Answers.instant(answer.body(), "until", Instant.EPOCH));
             case "key_refused" -> new QueueAnswer.NotTaken("The bank does not accept our key");
             default -> new QueueAnswer.Unknown();
         };

@@ -1,0 +1,51 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.bank.ChangesAnswer.Change;
+import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.platform.Retried;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/**
+ * Hears what a bank tells of its orders without being asked about one: an approver at its portal, or an authorization whose
+ * answer we never got. Each word is one short transaction, and hearing it again changes nothing.
+ */
+@ApplicationScoped
+@Retried
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class HearBank {
+    private final Payouts payouts;
+    private final PayoutTasks tasks;
+    private final BankWord word;
+    private final Quarantine quarantine;
+    private final Clock clock;
+
+    HearBank(Payouts payouts, PayoutTasks tasks, BankWord word, Quarantine quarantine, Clock clock) {
+        this.payouts = payouts;
+        this.tasks = tasks;
+        this.word = word;
+        this.quarantine = quarantine;
+        this.clock = clock;
+    }
+
+    /** Lets the payout know; an order of ours that no payout knows is quarantined, and one that is not ours is passed over. */
+    public void heard(AcrossApplications right, String bank, Change change) {
+        if (!OurReference.isOurs(change.reference())) {
+            return;
+        }
+        var reference = new OurReference(change.reference());
+        var whose = payouts.whose(right, reference);
+        if (whose.isEmpty()) {
+            quarantine.found(right, bank, change.account(), reference, change.status());
+            return;
+        }
+        var scope = whose.get().scope();
+        var id = whose.get().id();
+        tasks.lock(scope, id);
+        if (word.told(payouts.require(scope, id), change.status())) {
+            tasks.wake(scope, id, clock.instant());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+ALTER TABLE payout_task
+    ADD INDEX payout_task_share (bank, application, due_at);
