@@ -191,4 +191,23 @@ interface IntegrationMessages {
 
     @Message("The sandbox bank did not do it. Look at the list and try again.")
     String noAnswer();
+
+    // Amounts that make the sandbox bank do something
+    @Message("Amounts that rehearse an ending")
+    String triggers();
+
+    @Message("Pay an amount that ends like this, in any currency, and the sandbox bank does what stands beside it.")
+    String triggersText();
+
+    @Message("Amount ends in")
+    String triggerAmount();
+
+    @Message("At")
+    String triggerAt();
+
+    @Message("What the bank does")
+    String triggerDoes();
+
+    @Message("Ends in")
+    String triggerEnds();
 }

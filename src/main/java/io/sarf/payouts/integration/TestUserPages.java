@@ -9,6 +9,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.bank.sandbox.Sandbox.AmountTrigger;
 import io.sarf.payouts.bank.sandbox.Sandbox.TestUser;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.platform.Flash;
@@ -68,7 +69,8 @@ class TestUserPages {
             boolean away,
             List<Line> lines,
             List<Choice> banks,
-            List<Choice> kinds)
+            List<Choice> kinds,
+            List<AmountTrigger> triggers)
             implements TemplateInstance {}
 
     private final TestUsers users;
@@ -103,7 +105,8 @@ class TestUserPages {
                 all.isEmpty(),
                 lines,
                 banks(retail),
-                kinds(retail));
+                kinds(retail),
+                retail ? List.of() : users.triggers());
     }
 
     @POST

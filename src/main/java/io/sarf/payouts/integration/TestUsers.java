@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.sandbox.Sandbox;
+import io.sarf.payouts.bank.sandbox.Sandbox.AmountTrigger;
 import io.sarf.payouts.bank.sandbox.Sandbox.TestUser;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
@@ -35,6 +36,11 @@ class TestUsers {
         var application = sandboxOf(scope);
         return sandbox.open(
                 application, applications.require(scope.application()).name());
+    }
+
+    /** What amounts make the bank do; empty when it does not answer. */
+    List<AmountTrigger> triggers() {
+        return sandbox.triggers();
     }
 
     /** @throws Refused when the bank does not make one */
