@@ -10,6 +10,7 @@ import io.sarf.payouts.bank.CancelAnswer;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.payout.AdvancePayout;
 import io.sarf.payouts.payout.AdvancePayout.Step;
@@ -42,6 +43,7 @@ class Dispatcher {
     private final AdvancePayout advance;
     private final BeneficiaryWork beneficiaries;
     private final Connections connections;
+    private final ExpireCredentials expire;
     private final Banks banks;
     private final Clock clock;
     private final ExecutorService workers = Executors.newFixedThreadPool(CALLS);
@@ -52,12 +54,14 @@ class Dispatcher {
             AdvancePayout advance,
             BeneficiaryWork beneficiaries,
             Connections connections,
+            ExpireCredentials expire,
             Banks banks,
             Clock clock) {
         this.tasks = tasks;
         this.advance = advance;
         this.beneficiaries = beneficiaries;
         this.connections = connections;
+        this.expire = expire;
         this.banks = banks;
         this.clock = clock;
     }
@@ -115,7 +119,10 @@ class Dispatcher {
                             with.bank(),
                             bank -> bank.queue(connections.credentials(with), queue.order()),
                             () -> new QueueAnswer.NotTaken("The bank is not configured"))
-                    .ifPresent(answer -> advance.queued(RIGHT, lease, answer));
+                    .ifPresent(answer -> {
+                        advance.queued(RIGHT, lease, answer);
+                        expire.heard(with, answer);
+                    });
         } else if (step instanceof Step.Authorize authorize) {
             var with = authorize.with();
             this.<BeginAnswer>call(
@@ -123,7 +130,10 @@ class Dispatcher {
                             with.bank(),
                             bank -> bank.begin(connections.credentials(with), List.of(authorize.reference())),
                             BeginAnswer.Unknown::new)
-                    .ifPresent(answer -> advance.authorized(RIGHT, lease, answer));
+                    .ifPresent(answer -> {
+                        advance.authorized(RIGHT, lease, answer);
+                        expire.heard(with, answer);
+                    });
         } else if (step instanceof Step.Cancel cancel) {
             var with = cancel.with();
             this.<CancelAnswer>call(
@@ -131,7 +141,10 @@ class Dispatcher {
                             with.bank(),
                             bank -> bank.cancel(connections.credentials(with), cancel.reference()),
                             CancelAnswer.Unknown::new)
-                    .ifPresent(answer -> advance.cancelled(RIGHT, lease, answer));
+                    .ifPresent(answer -> {
+                        advance.cancelled(RIGHT, lease, answer);
+                        expire.heard(with, answer);
+                    });
         } else if (step instanceof Step.Ask ask) {
             this.<OrderStatus>call(
                             lease,

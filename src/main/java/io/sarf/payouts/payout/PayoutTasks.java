@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The payouts that are to be taken further, and who is at it. */
@@ -85,6 +86,12 @@ public class PayoutTasks {
         if (!at.isAfter(clock.instant())) {
             nudge();
         }
+    }
+
+    /** The same for many at once. */
+    void wake(Scope scope, List<UUID> payouts, Instant at) {
+        table.wake(payouts, at);
+        nudge();
     }
 
     private void nudge() {
