@@ -49,7 +49,7 @@ class HoldCredentials {
     private void heard(Scope scope, BankConnection connection, HoldAnswer answer) {
         if (answer instanceof HoldAnswer.Held) {
             QuarkusTransaction.requiringNew()
-                    .run(() -> connections.require(scope, connection.id()).heldByUs(clock.instant()));
+                    .run(() -> connections.locked(scope, connection.id()).heldByUs(clock.instant()));
         } else if (answer instanceof HoldAnswer.Refused refused) {
             LOG.warnf("The bank does not hold the credentials of %s: %s", connection.id(), refused.code());
         }
@@ -65,7 +65,7 @@ class HoldCredentials {
                     .filter(ReleaseAnswer.Released.class::isInstance)
                     .ifPresent(released -> QuarkusTransaction.requiringNew()
                             .run(() ->
-                                    connections.require(scope, connection.id()).heldByUs(null)));
+                                    connections.locked(scope, connection.id()).heldByUs(null)));
         }
     }
 

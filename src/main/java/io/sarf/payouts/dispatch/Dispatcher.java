@@ -9,6 +9,8 @@ import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.CancelAnswer;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.QueueAnswer;
+import io.sarf.payouts.bank.SignedAnswer;
+import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.destination.BeneficiaryWork;
@@ -116,35 +118,26 @@ class Dispatcher {
             var with = queue.with();
             this.<QueueAnswer>call(
                             lease,
-                            with.bank(),
+                            with,
                             bank -> bank.queue(connections.credentials(with), queue.order()),
                             () -> new QueueAnswer.NotTaken("The bank is not configured"))
-                    .ifPresent(answer -> {
-                        advance.queued(RIGHT, lease, answer);
-                        expire.heard(with, answer);
-                    });
+                    .ifPresent(answer -> advance.queued(RIGHT, lease, answer));
         } else if (step instanceof Step.Authorize authorize) {
             var with = authorize.with();
             this.<BeginAnswer>call(
                             lease,
-                            with.bank(),
+                            with,
                             bank -> bank.begin(connections.credentials(with), List.of(authorize.reference())),
                             BeginAnswer.Unknown::new)
-                    .ifPresent(answer -> {
-                        advance.authorized(RIGHT, lease, answer);
-                        expire.heard(with, answer);
-                    });
+                    .ifPresent(answer -> advance.authorized(RIGHT, lease, answer));
         } else if (step instanceof Step.Cancel cancel) {
             var with = cancel.with();
             this.<CancelAnswer>call(
                             lease,
-                            with.bank(),
+                            with,
                             bank -> bank.cancel(connections.credentials(with), cancel.reference()),
                             CancelAnswer.Unknown::new)
-                    .ifPresent(answer -> {
-                        advance.cancelled(RIGHT, lease, answer);
-                        expire.heard(with, answer);
-                    });
+                    .ifPresent(answer -> advance.cancelled(RIGHT, lease, answer));
         } else if (step instanceof Step.Ask ask) {
             this.<OrderStatus>call(
                             lease,
@@ -153,6 +146,14 @@ class Dispatcher {
                             OrderStatus.NoAnswer::new)
                     .ifPresent(answer -> advance.told(RIGHT, lease, answer));
         }
+    }
+
+    /** The same in somebody's name, whom the bank may turn away. */
+    private <A extends SignedAnswer> Optional<A> call(
+            Lease lease, BankConnection with, Function<Bank, A> call, Supplier<A> nobody) {
+        var answer = this.<A>call(lease, with.bank(), call, nobody);
+        answer.ifPresent(said -> expire.heard(with, said));
+        return answer;
     }
 
     /**
