@@ -51,6 +51,12 @@ interface EntryMessages {
     @Message("Bank connected")
     String connectionConnected();
 
+    @Message("Bank credentials expired")
+    String connectionExpired();
+
+    @Message("Bank reconnected")
+    String connectionRenewed();
+
     @Message("Destination added")
     String destinationCreated();
 

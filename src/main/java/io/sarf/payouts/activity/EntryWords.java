@@ -58,6 +58,8 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "test_user.deleted" -> entries.testUserDeleted();
             case "test_user.session_expired" -> entries.testUserSessionExpired();
             case "connection.connected" -> entries.connectionConnected();
+            case "connection.expired" -> entries.connectionExpired();
+            case "connection.renewed" -> entries.connectionRenewed();
             case "destination.created" -> entries.destinationCreated();
             case "beneficiary.created" -> entries.beneficiaryCreated();
             case "beneficiary.refused" -> entries.beneficiaryRefused();

@@ -67,6 +67,10 @@ interface AuthorizationMessages {
             "The code was wrong too often, or came too late. The payouts are waiting again as soon as the bank confirms it.")
     String closedText();
 
+    @Message("The bank does not take your credentials any more: reconnect them under Bank connections. The payouts are"
+            + " waiting again as soon as the bank confirms it.")
+    String expiredText();
+
     @Message("The bank would not begin this authorization. The payouts are waiting as before.")
     String refusedText();
 

@@ -6,6 +6,7 @@ import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
@@ -183,17 +184,17 @@ class AuthorizationPages {
             case CLOSED ->
                 "NO_ANSWER".equals(row.closedReason())
                         ? new Result(base, url, "info", words.noAnswerTitle(), words.noAnswerText(), false, lines)
-                        : new Result(
-                                base,
-                                url,
-                                "warning",
-                                words.closedTitle(),
-                                row.sentTo() == null ? words.refusedText() : words.closedText(),
-                                false,
-                                lines);
+                        : new Result(base, url, "warning", words.closedTitle(), closedText(row), false, lines);
             case BEGINNING, CHALLENGED, COMPLETING ->
                 new Result(base, url, "info", words.noAnswerTitle(), words.noAnswerText(), true, lines);
         };
+    }
+
+    private String closedText(Authorization row) {
+        if (ReasonCode.CREDENTIALS_UPDATE_REQUIRED.name().equals(row.closedReason())) {
+            return words().expiredText();
+        }
+        return row.sentTo() == null ? words().refusedText() : words().closedText();
     }
 
     private Line line(AuthorizationSubject subject) {

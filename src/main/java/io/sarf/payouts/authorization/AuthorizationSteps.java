@@ -5,6 +5,7 @@ import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Retried;
@@ -114,12 +115,18 @@ class AuthorizationSteps {
             authorization.wrongOtp(wrong.attemptsLeft());
             await(scope, subjects, authorization.expiresAt().plus(LATE));
         } else {
-            authorization.closed(
-                    answer instanceof CompleteAnswer.Closed closed
-                            ? closed.code().name()
-                            : answer instanceof CompleteAnswer.WrongOtp ? "TOO_MANY_CODES" : "NO_ANSWER");
+            authorization.closed(why(answer));
             open(scope, subjects);
         }
+    }
+
+    private static String why(CompleteAnswer answer) {
+        if (answer instanceof CompleteAnswer.Closed closed) {
+            return closed.code().name();
+        } else if (answer instanceof CompleteAnswer.CredentialsExpired) {
+            return ReasonCode.CREDENTIALS_UPDATE_REQUIRED.name();
+        }
+        return answer instanceof CompleteAnswer.WrongOtp ? "TOO_MANY_CODES" : "NO_ANSWER";
     }
 
     private List<AuthorizationSubject> subjects(Scope scope, AuthorizationId id) {

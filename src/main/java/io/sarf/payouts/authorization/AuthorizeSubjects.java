@@ -6,6 +6,7 @@ import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Person;
@@ -25,6 +26,7 @@ public class AuthorizeSubjects {
     private final AuthorizationSteps steps;
     private final MayAuthorize rule;
     private final Connections connections;
+    private final ExpireCredentials expire;
     private final Banks banks;
     private final AuthorizationWords words;
 
@@ -33,12 +35,14 @@ public class AuthorizeSubjects {
             AuthorizationSteps steps,
             MayAuthorize rule,
             Connections connections,
+            ExpireCredentials expire,
             Banks banks,
             AuthorizationWords words) {
         this.authorizations = authorizations;
         this.steps = steps;
         this.rule = rule;
         this.connections = connections;
+        this.expire = expire;
         this.banks = banks;
         this.words = words;
     }
@@ -63,6 +67,7 @@ public class AuthorizeSubjects {
                 connections.credentials(connection),
                 subjects.stream().map(Subject::reference).toList());
         steps.begun(scope, person, id, answer);
+        expire.heard(connection, answer);
     }
 
     /** Hands the code to the bank. Not inside a transaction. */
@@ -71,6 +76,7 @@ public class AuthorizeSubjects {
         var connection = connections.require(scope, authorization.connection());
         var answer = bank(connection).complete(connections.credentials(connection), authorization.challenge(), otp);
         steps.completed(scope, person, id, answer);
+        expire.heard(connection, answer);
     }
 
     /**

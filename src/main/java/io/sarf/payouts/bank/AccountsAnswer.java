@@ -2,10 +2,15 @@ package io.sarf.payouts.bank;
 
 import java.util.List;
 
-public sealed interface AccountsAnswer {
+public sealed interface AccountsAnswer extends SignedAnswer {
     record Accounts(List<BankAccount> accounts) implements AccountsAnswer {}
 
-    record CredentialsExpired() implements AccountsAnswer {}
+    record CredentialsExpired() implements AccountsAnswer {
+        @Override
+        public boolean credentialsExpired() {
+            return true;
+        }
+    }
 
     record Unknown() implements AccountsAnswer {}
 }

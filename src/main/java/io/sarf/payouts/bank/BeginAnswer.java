@@ -3,14 +3,19 @@ package io.sarf.payouts.bank;
 import java.time.Instant;
 import java.util.Map;
 
-public sealed interface BeginAnswer {
+public sealed interface BeginAnswer extends SignedAnswer {
     record OtpNeeded(String challenge, String sentTo, Instant expiresAt, int attemptsLeft) implements BeginAnswer {}
 
     /** The bank wanted no code; one result for each reference that was asked for. */
     record Done(Map<OurReference, AuthorizationResult> results) implements BeginAnswer {}
 
     /** Certain that nothing was begun: every order stands as it stood before. */
-    record Refused(ReasonCode code, String message) implements BeginAnswer {}
+    record Refused(ReasonCode code, String message) implements BeginAnswer {
+        @Override
+        public boolean credentialsExpired() {
+            return code == ReasonCode.CREDENTIALS_UPDATE_REQUIRED;
+        }
+    }
 
     record Unknown() implements BeginAnswer {}
 }

@@ -2,12 +2,17 @@ package io.sarf.payouts.bank;
 
 import java.time.Instant;
 
-public sealed interface BeneficiaryAnswer {
+public sealed interface BeneficiaryAnswer extends SignedAnswer {
     record Active(String bankId, NameCheck nameCheck) implements BeneficiaryAnswer {}
 
     record CoolOff(String bankId, Instant until, NameCheck nameCheck) implements BeneficiaryAnswer {}
 
-    record Refused(ReasonCode code, String message) implements BeneficiaryAnswer {}
+    record Refused(ReasonCode code, String message) implements BeneficiaryAnswer {
+        @Override
+        public boolean credentialsExpired() {
+            return code == ReasonCode.CREDENTIALS_UPDATE_REQUIRED;
+        }
+    }
 
     record Unknown() implements BeneficiaryAnswer {}
 }

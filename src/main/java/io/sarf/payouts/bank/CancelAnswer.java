@@ -1,9 +1,17 @@
 package io.sarf.payouts.bank;
 
-public sealed interface CancelAnswer {
+public sealed interface CancelAnswer extends SignedAnswer {
     record TakenBack() implements CancelAnswer {}
 
     record TooLate(OrderStatus status) implements CancelAnswer {}
+
+    /** Nothing was taken back, and only new credentials can ask for it. */
+    record CredentialsExpired() implements CancelAnswer {
+        @Override
+        public boolean credentialsExpired() {
+            return true;
+        }
+    }
 
     record Unknown() implements CancelAnswer {}
 }

@@ -2,13 +2,21 @@ package io.sarf.payouts.bank;
 
 import java.util.Map;
 
-public sealed interface CompleteAnswer {
+public sealed interface CompleteAnswer extends SignedAnswer {
     record Done(Map<OurReference, AuthorizationResult> results) implements CompleteAnswer {}
 
     record WrongOtp(int attemptsLeft) implements CompleteAnswer {}
 
     /** Too many wrong codes, or too late: the challenge is closed and nothing was authorized by it. */
     record Closed(ReasonCode code) implements CompleteAnswer {}
+
+    /** The code was not looked at: nothing was authorized by it, and nobody can answer the challenge any more. */
+    record CredentialsExpired() implements CompleteAnswer {
+        @Override
+        public boolean credentialsExpired() {
+            return true;
+        }
+    }
 
     record Unknown() implements CompleteAnswer {}
 }

@@ -3,10 +3,15 @@ package io.sarf.payouts.bank;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-public sealed interface QueueAnswer {
+public sealed interface QueueAnswer extends SignedAnswer {
     record Taken(String bankId) implements QueueAnswer {}
 
-    record Refused(ReasonCode code, String message) implements QueueAnswer {}
+    record Refused(ReasonCode code, String message) implements QueueAnswer {
+        @Override
+        public boolean credentialsExpired() {
+            return code == ReasonCode.CREDENTIALS_UPDATE_REQUIRED;
+        }
+    }
 
     /**
      * Certain that the bank did not take the order: it never got there, or the bank said so. May be sent again.

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,28 @@ public class BankConnection implements Scoped {
         this.removedAt = at;
     }
 
+    /**
+     * The bank takes them no more. False, and nothing changed, when that is known, or was said of credentials that have
+     * been replaced since.
+     *
+     * @param used as they were when the bank was called
+     */
+    boolean expired(Vault.Sealed used) {
+        var theseAndGood = status == Status.ACTIVE && Arrays.equals(credentials, used.text());
+        if (theseAndGood) {
+            status = Status.EXPIRED;
+        }
+        return theseAndGood;
+    }
+
+    /** Their owner signed in anew; the bank has not heard yet that they are held. */
+    void renewed(Vault.Sealed by) {
+        this.status = Status.ACTIVE;
+        this.credentials = by.text().clone();
+        this.credentialsKey = by.key();
+        this.heldAt = null;
+    }
+
     boolean removedBefore(Instant limit) {
         return removedAt != null && removedAt.isBefore(limit);
     }
@@ -108,6 +131,10 @@ public class BankConnection implements Scoped {
 
     String bankUser() {
         return bankUser;
+    }
+
+    public boolean expired() {
+        return status == Status.EXPIRED;
     }
 
     /** Whether the bank can still be asked for something in their name. */

@@ -60,6 +60,7 @@ class CodePages {
     private final ConnectionAttempts attempts;
     private final Connections connections;
     private final ConnectPages pages;
+    private final RenewPages renewals;
     private final PayoutsVisit visit;
     private final Frame frame;
     private final Clock clock;
@@ -69,6 +70,7 @@ class CodePages {
             ConnectionAttempts attempts,
             Connections connections,
             ConnectPages pages,
+            RenewPages renewals,
             PayoutsVisit visit,
             Frame frame,
             Clock clock) {
@@ -76,6 +78,7 @@ class CodePages {
         this.attempts = attempts;
         this.connections = connections;
         this.pages = pages;
+        this.renewals = renewals;
         this.visit = visit;
         this.frame = frame;
         this.clock = clock;
@@ -112,17 +115,25 @@ class CodePages {
     }
 
     private Response answer(Scope scope, UUID id, String code) {
-        var bank =
-                pages.profile(scope, attempts.require(scope, visit.person(), id).bank());
+        var attempt = attempts.require(scope, visit.person(), id);
+        var bank = pages.profile(scope, attempt.bank());
         try {
             var step = connect.answer(scope, visit.person(), id, code);
             if (step instanceof ConnectBank.Step.Refused no && no.why() == ConnectAnswer.Why.WRONG_OTP) {
                 return again(form(scope, id, words().of(no.why())));
             }
-            return pages.answer(scope, bank, "", step);
+            return pages.answer(scope, bank, step, reason -> refused(scope, attempt, reason));
         } catch (Refused e) {
-            return pages.refused(scope, bank, "", words().of(e));
+            return refused(scope, attempt, words().of(e));
         }
+    }
+
+    /** Back to the credentials it began with. */
+    private Response refused(Scope scope, ConnectionAttempt attempt, String reason) {
+        var renews = attempt.renews();
+        return renews == null
+                ? pages.refused(scope, pages.profile(scope, attempt.bank()), "", reason)
+                : renewals.refused(scope, connections.requireLive(scope, renews), "", reason);
     }
 
     /** The same code sent twice: the attempt is used up, and the second sees what the first one made. */
@@ -130,7 +141,7 @@ class CodePages {
         var made = bank == null
                 ? null
                 : connections.of(scope, visit.person().id(), bank).orElse(null);
-        if (made == null) {
+        if (made == null || made.expired()) {
             throw over;
         }
         var name = BankFace.of(pages.profile(scope, made.bank()), frame.lang()).name();
@@ -144,7 +155,7 @@ class CodePages {
         return new CodeForm(
                 url(scope, id) + "/code",
                 ConnectionPages.url(scope),
-                ConnectPages.url(scope, attempt.bank()),
+                againUrl(scope, attempt),
                 attempt.bank(),
                 BankFace.of(pages.profile(scope, attempt.bank()), frame.lang()),
                 attempt.sentTo(),
@@ -153,6 +164,11 @@ class CodePages {
                 attempt.attemptsLeft(),
                 seconds > 0 && attempt.attemptsLeft() > 0,
                 error);
+    }
+
+    private static String againUrl(Scope scope, ConnectionAttempt attempt) {
+        var renews = attempt.renews();
+        return renews == null ? ConnectPages.url(scope, attempt.bank()) : RenewPages.url(scope, renews);
     }
 
     private static Response again(CodeForm form) {

@@ -1,16 +1,11 @@
 package io.sarf.payouts.connection;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.Credentials;
-import io.sarf.payouts.journal.Announcement;
-import io.sarf.payouts.journal.Chain;
-import io.sarf.payouts.journal.Change;
-import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
@@ -18,8 +13,6 @@ import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +23,9 @@ class ConnectBank {
     sealed interface Step {
         record Connected(BankConnection connection) implements Step {}
 
+        /** The same connection as before, with credentials that the bank takes. */
+        record Renewed(BankConnection connection) implements Step {}
+
         record OtpNeeded(UUID attempt) implements Step {}
 
         record Refused(ConnectAnswer.@Nullable Why why) implements Step {}
@@ -39,9 +35,9 @@ class ConnectBank {
     private final Connections connections;
     private final SourceAccounts accounts;
     private final ConnectionAttempts attempts;
-    private final Applications applications;
+    private final RenewCredentials renew;
     private final HoldCredentials hold;
-    private final Journal journal;
+    private final ConnectionNews news;
     private final Ids ids;
     private final Clock clock;
 
@@ -50,18 +46,18 @@ class ConnectBank {
             Connections connections,
             SourceAccounts accounts,
             ConnectionAttempts attempts,
-            Applications applications,
+            RenewCredentials renew,
             HoldCredentials hold,
-            Journal journal,
+            ConnectionNews news,
             Ids ids,
             Clock clock) {
         this.banks = banks;
         this.connections = connections;
         this.accounts = accounts;
         this.attempts = attempts;
-        this.applications = applications;
+        this.renew = renew;
         this.hold = hold;
-        this.journal = journal;
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
     }
@@ -93,6 +89,10 @@ class ConnectBank {
             return new Step.Refused(refused.why());
         }
         attempts.close(scope, person, attemptId);
+        var renews = attempt.renews();
+        if (renews != null) {
+            return renew.finish(scope, person, renews, credentials, answer);
+        }
         return finish(scope, person, bank, credentials, attempt.asDefault(), answer);
     }
 
@@ -113,6 +113,22 @@ class ConnectBank {
 
     private Step finish(
             Scope scope, Person person, Bank bank, Credentials credentials, boolean asDefault, ConnectAnswer answer) {
+        var refused = refusal(answer);
+        if (refused != null) {
+            return refused;
+        }
+        var connected = (ConnectAnswer.Connected) answer;
+        var connection = keep(scope, person, bank, credentials, asDefault, connected);
+        hold.now(scope, connection);
+        return new Step.Connected(connection);
+    }
+
+    /**
+     * The end of it, unless the bank let somebody in.
+     *
+     * @throws Refused when it let in somebody who may not authorize
+     */
+    static Step.@Nullable Refused refusal(ConnectAnswer answer) {
         if (answer instanceof ConnectAnswer.Refused refused) {
             return new Step.Refused(refused.why());
         }
@@ -124,9 +140,7 @@ class ConnectBank {
                     "NOT_AN_AUTHORIZER",
                     "These credentials have no Authorizer permission at the bank. Connect credentials that have it.");
         }
-        var connection = keep(scope, person, bank, credentials, asDefault, connected);
-        hold.now(scope, connection);
-        return new Step.Connected(connection);
+        return null;
     }
 
     private BankConnection keep(
@@ -150,35 +164,12 @@ class ConnectBank {
                 if (asDefault) {
                     accounts.store(scope, connection, connected.accounts());
                 }
-                journal.record(connectedChange(scope, person, bank, connection));
+                news.connected(scope, connection, person.actor());
                 return connection;
             });
         } catch (PersistenceException e) {
             throw refusal(e);
         }
-    }
-
-    private Change connectedChange(Scope scope, Person person, Bank bank, BankConnection connection) {
-        var change = Change.of(
-                        Chain.of(scope),
-                        "connection.connected",
-                        new Change.Subject("connection", connection.id().value(), connection.version()),
-                        person.actor())
-                .with("bank", connection.bank())
-                .with("bank_user", connection.bankUserName())
-                .with("default_authorizer", connection.defaultAuthorizer());
-        if (!connection.defaultAuthorizer()) {
-            return change;
-        }
-        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
-        payload.put("id", connection.id().value());
-        payload.put("customer_id", applications.require(scope).customer());
-        payload.put("status", "ACTIVE");
-        payload.put("bank_identifier", connection.bank());
-        payload.put("bank_name", bank.profile().name());
-        payload.put("end_user_id", connection.endUserId());
-        return change.announcing(new Announcement(
-                "payment_source.created", "A payment source was pre-authorized by your customer.", payload));
     }
 
     /** Three unique keys decide what two people at once may not both do. */

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -46,20 +47,24 @@ class ConnectPages {
     record BankChoice(String listUrl, List<Choice> choices) implements TemplateInstance {}
 
     /**
+     * @param title of the window
+     * @param renews the bank user that is to sign in anew; null where a login is connected for the first time
      * @param asDefault whether these credentials would become the default authorizer, which the page says and the form
      *     sends back
-     * @param already whether the reader has connected this bank, so that there is no form
+     * @param closed why there is no form; null when there is one
      * @param testUsersUrl null outside of the sandbox
      */
     @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CredentialsForm(
+            String title,
             String action,
             String banksUrl,
             String listUrl,
             BankFace bank,
             boolean retail,
             boolean asDefault,
-            boolean already,
+            @Nullable String renews,
+            @Nullable String closed,
             @Nullable String testUsersUrl,
             String userName,
             Faults faults)
@@ -123,23 +128,26 @@ class ConnectPages {
         }
         try {
             var step = connect.begin(scope, visit.person(), bank, new Credentials(name, secret), asDefault);
-            return answer(scope, profile, name, step);
+            return answer(scope, profile, step, reason -> refused(scope, profile, name, reason));
         } catch (Refused e) {
             return refused(scope, profile, name, words().of(e));
         }
     }
 
-    /** What a step of connecting leads to; a no leads back to the credentials. */
-    Response answer(Scope scope, BankProfile bank, String userName, ConnectBank.Step step) {
+    /** What a step of connecting leads to; a no leads back to the credentials, with the reason. */
+    Response answer(Scope scope, BankProfile bank, ConnectBank.Step step, Function<String, Response> again) {
+        var name = BankFace.of(bank, frame.lang()).name();
         if (step instanceof ConnectBank.Step.Connected connected) {
-            var name = BankFace.of(bank, frame.lang()).name();
             return Flash.done(ConnectionPages.url(scope), words().connected(connected.connection(), name));
+        }
+        if (step instanceof ConnectBank.Step.Renewed) {
+            return Flash.done(ConnectionPages.url(scope), words().renewal().done(name));
         }
         if (step instanceof ConnectBank.Step.OtpNeeded needed) {
             return Flash.silent(CodePages.url(scope, needed.attempt()));
         }
         var no = (ConnectBank.Step.Refused) step;
-        return refused(scope, bank, userName, words().of(no.why()));
+        return again.apply(words().of(no.why()));
     }
 
     Response refused(Scope scope, BankProfile bank, String userName, String reason) {
@@ -148,20 +156,28 @@ class ConnectPages {
 
     private CredentialsForm form(Scope scope, BankProfile bank, String userName, Faults faults) {
         var identifier = bank.identifier();
+        var face = BankFace.of(bank, frame.lang());
         return new CredentialsForm(
+                words().messages().signIn(face.name()),
                 url(scope, identifier),
                 ConnectionPages.url(scope) + "/new",
                 ConnectionPages.url(scope),
-                BankFace.of(bank, frame.lang()),
+                face,
                 !bank.payouts(),
                 connections.defaultAuthorizer(scope, identifier).isEmpty(),
-                mine(scope, identifier),
-                scope.sandbox() ? scope.path() + "/integration" : null,
+                null,
+                mine(scope, identifier) ? words().messages().alreadyConnected() : null,
+                testUsersUrl(scope),
                 userName,
                 faults);
     }
 
-    private static Response again(CredentialsForm form) {
+    /** Where to find somebody to sign in as; null outside of the sandbox. */
+    static @Nullable String testUsersUrl(Scope scope) {
+        return scope.sandbox() ? scope.path() + "/integration" : null;
+    }
+
+    static Response again(CredentialsForm form) {
         return Response.status(UNPROCESSABLE).entity(form).build();
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A login the bank wants a code for. Lives as long as the code, with the credentials sealed. */
 @Entity
@@ -25,6 +26,7 @@ class ConnectionAttempt implements Scoped {
     private Environment environment;
 
     private UUID person;
+    private @Nullable UUID renews;
     private String bank;
     private boolean asDefault;
     private String challenge;
@@ -49,6 +51,17 @@ class ConnectionAttempt implements Scoped {
         this.challenge = "";
         this.sentTo = "";
         this.expiresAt = Instant.EPOCH;
+    }
+
+    /** It is the way to renew what has expired, not to connect something new. */
+    void renews(ConnectionId connection) {
+        this.renews = connection.value();
+    }
+
+    /** The connection that is to be renewed by it; null when a new one is to be made. */
+    @Nullable
+    ConnectionId renews() {
+        return renews == null ? null : new ConnectionId(renews);
     }
 
     void challenged(ConnectAnswer.OtpNeeded by) {

@@ -39,12 +39,37 @@ class ConnectionAttempts {
             boolean asDefault,
             Credentials credentials,
             ConnectAnswer.OtpNeeded needed) {
+        var attempt = attempt(scope, person, bank, asDefault, credentials, needed);
+        rows.persist(attempt);
+        return attempt.id();
+    }
+
+    /** The same for somebody who renews what they connected. */
+    @Transactional
+    UUID open(
+            Scope scope,
+            Person person,
+            BankConnection renews,
+            Credentials credentials,
+            ConnectAnswer.OtpNeeded needed) {
+        var attempt = attempt(scope, person, renews.bank(), renews.defaultAuthorizer(), credentials, needed);
+        attempt.renews(renews.id());
+        rows.persist(attempt);
+        return attempt.id();
+    }
+
+    private ConnectionAttempt attempt(
+            Scope scope,
+            Person person,
+            String bank,
+            boolean asDefault,
+            Credentials credentials,
+            ConnectAnswer.OtpNeeded needed) {
         var id = ids.next();
         var sealed = connections.sealed(credentials, BankConnection.placeOf(scope, id));
         var attempt = new ConnectionAttempt(id, scope, person.id(), bank, asDefault, sealed);
         attempt.challenged(needed);
-        rows.persist(attempt);
-        return id;
+        return attempt;
     }
 
     /** The person's own attempt, as it stands now; anybody else's is missing. */

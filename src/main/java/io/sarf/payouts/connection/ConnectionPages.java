@@ -18,10 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Every bank login that is connected. */
 @Path("/dashboard/{application}/{environment}/connections")
@@ -29,7 +27,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ConnectionPages {
-    /** @param gone whether the person who connected it is no member any more */
+    /**
+     * @param gone whether the person who connected it is no member any more
+     * @param renewUrl where the reader renews it; null unless it has expired and they connected it
+     */
     record Line(
             BankFace bank,
             String user,
@@ -39,6 +40,7 @@ class ConnectionPages {
             String mark,
             boolean defaultAuthorizer,
             boolean expired,
+            @Nullable String renewUrl,
             Moment connectedAt) {}
 
     @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -65,15 +67,14 @@ class ConnectionPages {
     @GET
     public TemplateInstance list(@RestPath ApplicationId application, @RestPath Environment environment) {
         var scope = visit.to(application, environment, "connections");
-        var present =
-                members.all(application).stream().map(Members.Listed::person).collect(Collectors.toUnmodifiableSet());
+        var who = WhoRenews.of(visit.person(), members.all(application));
         var lines = connections.all(scope).stream()
-                .map(connection -> line(connection, present))
+                .map(connection -> line(connection, who))
                 .toList();
         return new ConnectionList(url(scope) + "/new", lines);
     }
 
-    private Line line(BankConnection connection, Set<UUID> present) {
+    private Line line(BankConnection connection, WhoRenews who) {
         var bank = banks.find(connection.bank())
                 .map(known -> BankFace.of(known.profile(), frame.lang()))
                 .orElseGet(() -> BankFace.unknown(connection.bank()));
@@ -81,11 +82,14 @@ class ConnectionPages {
                 bank,
                 connection.bankUserName(),
                 connection.connectedByName(),
-                connection.connectedBy().equals(visit.person().id()),
-                !present.contains(connection.connectedBy()),
+                who.yours(connection),
+                who.gone(connection),
                 ConnectionWords.in(frame.lang()).mark(connection),
                 connection.defaultAuthorizer(),
-                connection.status() == BankConnection.Status.EXPIRED,
+                connection.expired(),
+                who.of(connection) == WhoRenews.Seen.READER
+                        ? RenewPages.url(connection.scope(), connection.id())
+                        : null,
                 Moment.of(connection.connectedAt(), frame.lang()));
     }
 }

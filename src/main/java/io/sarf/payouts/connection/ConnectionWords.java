@@ -7,7 +7,7 @@ import io.sarf.payouts.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the reader's language what came of an attempt to connect. */
-record ConnectionWords(ConnectionMessages messages) {
+record ConnectionWords(ConnectionMessages messages, RenewalMessages renewal) {
     static final int USER_NAME_MAX = 100;
     static final int PASSWORD_MAX = 200;
 
@@ -29,7 +29,9 @@ record ConnectionWords(ConnectionMessages messages) {
     }
 
     static ConnectionWords in(String language) {
-        return new ConnectionWords(MessageBundles.get(ConnectionMessages.class, Localized.Literal.of(language)));
+        return new ConnectionWords(
+                MessageBundles.get(ConnectionMessages.class, Localized.Literal.of(language)),
+                MessageBundles.get(RenewalMessages.class, Localized.Literal.of(language)));
     }
 
     /** @param agreed whether the person said that they know what follows, or nothing follows */
@@ -70,6 +72,8 @@ record ConnectionWords(ConnectionMessages messages) {
             case "DEFAULT_AUTHORIZER_CHANGED" -> messages.authorizerChanged();
             case "NOT_AN_AUTHORIZER" -> messages.notAnAuthorizer();
             case "CREDENTIALS_IN_USE" -> messages.credentialsInUse();
+            case "OTHER_BANK_USER" -> renewal.otherBankUser();
+            case "NOT_YOURS" -> renewal.notYours();
             default -> refused.reason();
         };
     }

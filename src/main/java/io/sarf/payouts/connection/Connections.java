@@ -42,7 +42,14 @@ public class Connections {
         return rows.one(scope, id.value()).orElseThrow(() -> new Missing("bank connection"));
     }
 
-    /** The same, and whoever else means to change it waits. */
+    /** The same, unless it is removed. */
+    BankConnection requireLive(Scope scope, ConnectionId id) {
+        return rows.within(scope, "id = ?1 and status <> 'REMOVED'", id.value())
+                .firstResultOptional()
+                .orElseThrow(() -> new Missing("bank connection"));
+    }
+
+    /** Whether it is there or removed, and whoever else means to change it waits. */
     BankConnection locked(Scope scope, ConnectionId id) {
         return rows.within(scope, "id = ?1", id.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

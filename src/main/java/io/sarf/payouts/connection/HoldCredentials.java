@@ -10,6 +10,7 @@ import io.sarf.payouts.bank.ReleaseAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /**
  * Tells the bank which credentials are the default authorizer, so that nobody can use them in its portal any more.
@@ -17,6 +18,7 @@ import java.time.Duration;
  */
 @ApplicationScoped
 class HoldCredentials {
+    private static final Logger LOG = Logger.getLogger(HoldCredentials.class);
     private static final AcrossApplications RIGHT =
             AcrossApplications.because("Whoever connected, the bank must hear of it");
 
@@ -25,11 +27,13 @@ class HoldCredentials {
 
     private final Connections connections;
     private final Banks banks;
+    private final ExpireCredentials expire;
     private final Clock clock;
 
-    HoldCredentials(Connections connections, Banks banks, Clock clock) {
+    HoldCredentials(Connections connections, Banks banks, ExpireCredentials expire, Clock clock) {
         this.connections = connections;
         this.banks = banks;
+        this.expire = expire;
         this.clock = clock;
     }
 
@@ -39,9 +43,18 @@ class HoldCredentials {
         }
         banks.find(connection.bank())
                 .map(bank -> bank.hold(connections.credentials(connection)))
-                .filter(HoldAnswer.Held.class::isInstance)
-                .ifPresent(held -> QuarkusTransaction.requiringNew()
-                        .run(() -> connections.require(scope, connection.id()).heldByUs(clock.instant())));
+                .ifPresent(answer -> heard(scope, connection, answer));
+    }
+
+    private void heard(Scope scope, BankConnection connection, HoldAnswer answer) {
+        if (answer instanceof HoldAnswer.Held) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> connections.locked(scope, connection.id()).heldByUs(clock.instant()));
+        } else if (answer instanceof HoldAnswer.Refused refused) {
+            LOG.warnf("The bank does not hold the credentials of %s: %s", connection.id(), refused.code());
+        }
+        // An expired connection is not asked for again, until it is renewed.
+        expire.heard(connection, answer);
     }
 
     /** The other way round, for one that was removed. */
@@ -52,7 +65,7 @@ class HoldCredentials {
                     .filter(ReleaseAnswer.Released.class::isInstance)
                     .ifPresent(released -> QuarkusTransaction.requiringNew()
                             .run(() ->
-                                    connections.require(scope, connection.id()).heldByUs(null)));
+                                    connections.locked(scope, connection.id()).heldByUs(null)));
         }
     }
 

@@ -34,14 +34,23 @@ public class SourceAccounts {
     private final EntityManager entities;
     private final Connections connections;
     private final Banks banks;
+    private final ExpireCredentials expire;
     private final Ids ids;
     private final Clock clock;
 
-    SourceAccounts(Rows rows, EntityManager entities, Connections connections, Banks banks, Ids ids, Clock clock) {
+    SourceAccounts(
+            Rows rows,
+            EntityManager entities,
+            Connections connections,
+            Banks banks,
+            ExpireCredentials expire,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.entities = entities;
         this.connections = connections;
         this.banks = banks;
+        this.expire = expire;
         this.ids = ids;
         this.clock = clock;
     }
@@ -87,12 +96,16 @@ public class SourceAccounts {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void refresh(Scope scope) {
         for (var connection : connections.defaultAuthorizers(scope)) {
+            if (connection.expired()) {
+                continue;
+            }
             var answer = banks.find(connection.bank())
                     .map(bank -> bank.accounts(connections.credentials(connection)))
                     .orElseGet(AccountsAnswer.Unknown::new);
             if (answer instanceof AccountsAnswer.Accounts told) {
                 store(scope, connection, told.accounts());
             }
+            expire.heard(connection, answer);
         }
     }
 

@@ -48,13 +48,34 @@ class AddDestination {
      *
      * @param id the id it gets if it is new
      * @param wanted tidy and without faults
-     * @throws Refused when no bank is connected
+     * @throws Refused {@code NO_BANK} when none is connected; {@code CREDENTIALS_UPDATE_REQUIRED} when its credentials have
+     *     expired, and then what was asked for before stays asked for
      */
     public Destination add(Scope scope, DestinationId id, NewDestination wanted, Actor by) {
         var connection = payingBank(scope, wanted);
+        if (connection.expired()) {
+            return answered(scope, wanted);
+        }
         var destination = keep(scope, id, wanted, connection, by);
         destinations.beneficiary(scope, destination.id()).ifPresent(work::ask);
         return destination;
+    }
+
+    /** One the bank has answered for needs nothing of it now. */
+    private Destination answered(Scope scope, NewDestination wanted) {
+        return destinations
+                .same(scope, wanted)
+                .filter(known -> destinations
+                        .beneficiary(scope, known.id())
+                        .filter(Beneficiary::known)
+                        .isPresent())
+                .orElseThrow(AddDestination::expired);
+    }
+
+    static Refused expired() {
+        return new Refused(
+                "CREDENTIALS_UPDATE_REQUIRED",
+                "The bank credentials have expired: whoever connected them reconnects them under Bank connections.");
     }
 
     private BankConnection payingBank(Scope scope, NewDestination wanted) {
@@ -67,6 +88,15 @@ class AddDestination {
                 .filter(source -> source.bank().endsWith(wanted.country().equals("SAU") ? "_KSA" : "_UAE"))
                 .findFirst()
                 .orElse(sources.get(0));
+    }
+
+    /** Whether the bank will be asked for it once the credentials are renewed. */
+    boolean waitsForCredentials(Scope scope, Destination destination) {
+        return destinations
+                .beneficiary(scope, destination.id())
+                .filter(beneficiary -> beneficiary.status() == Beneficiary.Status.REQUESTED
+                        && connections.require(scope, beneficiary.connection()).expired())
+                .isPresent();
     }
 
     private Destination keep(

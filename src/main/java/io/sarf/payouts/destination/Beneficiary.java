@@ -170,6 +170,11 @@ public class Beneficiary implements Scoped {
         return status == Status.ACTIVE;
     }
 
+    /** Whether the bank knows it. */
+    boolean known() {
+        return status == Status.ACTIVE || status == Status.AWAITING_BENEFICIARY_COOL_OFF;
+    }
+
     /** Whether it can never be paid. */
     public boolean refused() {
         return status == Status.FAILED || status == Status.REMOVED || status == Status.NOT_PRESENT;

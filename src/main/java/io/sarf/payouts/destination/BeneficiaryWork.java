@@ -7,7 +7,9 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.NewBeneficiary;
 import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.ConnectionId;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.platform.Backoff;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Lease;
@@ -30,6 +32,7 @@ public class BeneficiaryWork {
 
     private final Destinations destinations;
     private final Connections connections;
+    private final ExpireCredentials expire;
     private final Banks banks;
     private final BeneficiaryNews news;
     private final WorkTable table;
@@ -40,6 +43,7 @@ public class BeneficiaryWork {
     BeneficiaryWork(
             Destinations destinations,
             Connections connections,
+            ExpireCredentials expire,
             Banks banks,
             BeneficiaryNews news,
             EntityManager entities,
@@ -47,6 +51,7 @@ public class BeneficiaryWork {
             Clock clock) {
         this.destinations = destinations;
         this.connections = connections;
+        this.expire = expire;
         this.banks = banks;
         this.news = news;
         this.table = new WorkTable("beneficiary", entities);
@@ -89,18 +94,30 @@ public class BeneficiaryWork {
         table.wake(beneficiary.id(), clock.instant());
     }
 
+    /** Those a connection's bank has said nothing of are asked for now; in the caller's transaction. */
+    void wake(Scope scope, ConnectionId connection) {
+        table.wake(destinations.requested(scope, connection), clock.instant());
+    }
+
     private void step(Lease lease) {
         var beneficiary = QuarkusTransaction.requiringNew().call(() -> entities.find(Beneficiary.class, lease.work()));
-        if (beneficiary.status() == Beneficiary.Status.REQUESTED) {
-            record(lease, beneficiary.scope(), call(beneficiary));
+        var scope = beneficiary.scope();
+        if (beneficiary.status() != Beneficiary.Status.REQUESTED) {
+            endCoolOff(lease, scope);
+            return;
+        }
+        var connection = connections.require(scope, beneficiary.connection());
+        if (connection.status() == BankConnection.Status.ACTIVE) {
+            var answer = call(beneficiary, connection);
+            expire.heard(connection, answer);
+            record(lease, scope, answer);
         } else {
-            endCoolOff(lease, beneficiary.scope());
+            QuarkusTransaction.requiringNew().run(() -> later(lease, scope));
         }
     }
 
-    private BeneficiaryAnswer call(Beneficiary beneficiary) {
+    private BeneficiaryAnswer call(Beneficiary beneficiary, BankConnection connection) {
         var scope = beneficiary.scope();
-        var connection = connections.require(scope, beneficiary.connection());
         var destination = destinations.require(scope, beneficiary.destination());
         var wanted = new NewBeneficiary(
                 beneficiary.reference(),
@@ -119,12 +136,11 @@ public class BeneficiaryWork {
 
     private void record(Lease lease, Scope scope, BeneficiaryAnswer answer) {
         QuarkusTransaction.requiringNew().run(() -> {
-            if (!table.holds(lease)) {
+            if (answer instanceof BeneficiaryAnswer.Unknown || answer.credentialsExpired()) {
+                later(lease, scope);
                 return;
             }
-            if (answer instanceof BeneficiaryAnswer.Unknown) {
-                LOG.infof("Beneficiary %s is asked for again: no answer, attempt %d", lease.work(), lease.attempt());
-                table.release(lease, clock.instant().plus(BACKOFF.after(lease.attempt())));
+            if (!table.holds(lease)) {
                 return;
             }
             var beneficiary = destinations.requireBeneficiary(scope, lease.work());
@@ -132,6 +148,23 @@ public class BeneficiaryWork {
             news.record(scope, beneficiary, answer instanceof BeneficiaryAnswer.Refused ? "refused" : "created");
             table.release(lease, beneficiary.ready() ? null : beneficiary.coolOffUntil());
         });
+    }
+
+    /**
+     * Asked for again soon, or once its connection is renewed. Whoever renews it wakes what rests, and waits for this
+     * row to do so: read after the row is locked, the connection's state is the one to go by.
+     */
+    private void later(Lease lease, Scope scope) {
+        if (!table.holds(lease)) {
+            return;
+        }
+        var beneficiary = destinations.requireBeneficiary(scope, lease.work());
+        if (connections.require(scope, beneficiary.connection()).status() == BankConnection.Status.ACTIVE) {
+            LOG.infof("Beneficiary %s is asked for again: no answer, attempt %d", lease.work(), lease.attempt());
+            table.release(lease, clock.instant().plus(BACKOFF.after(lease.attempt())));
+        } else {
+            table.release(lease, null);
+        }
     }
 
     private void endCoolOff(Lease lease, Scope scope) {

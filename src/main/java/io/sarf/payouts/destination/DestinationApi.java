@@ -89,7 +89,13 @@ class DestinationApi {
             value = DestinationView.Created[].class,
             responseCode = "200",
             responseDescription = "What the bank said of each")
-    @Fails({ApiCode.INVALID_IBAN, ApiCode.INVALID_NAME, ApiCode.MISSING_PARAMETERS, ApiCode.UNKNOWN_PAYMENT_SOURCE})
+    @Fails({
+        ApiCode.INVALID_IBAN,
+        ApiCode.INVALID_NAME,
+        ApiCode.MISSING_PARAMETERS,
+        ApiCode.UNKNOWN_PAYMENT_SOURCE,
+        ApiCode.CREDENTIALS_UPDATE_REQUIRED
+    })
     public Response create(JsonBody body) {
         var scope = visit.enter();
         return idempotency
@@ -110,13 +116,24 @@ class DestinationApi {
                     .beneficiary(scope, made.id())
                     .filter(beneficiary -> beneficiary.status() != Beneficiary.Status.REQUESTED)
                     .map(beneficiary -> DestinationView.Created.of(made, beneficiary))
-                    .orElseThrow(() -> ApiFault.retry(
-                            ApiCode.SERVICE_UNAVAILABLE,
-                            "The bank has not answered yet; the same call later gives the result",
-                            Duration.ofSeconds(10)));
+                    .orElseThrow(() -> unanswered(scope, made));
         } catch (Refused refused) {
-            throw new ApiFault(ApiCode.UNKNOWN_PAYMENT_SOURCE, refused.reason());
+            throw new ApiFault(
+                    refused.code().equals("NO_BANK")
+                            ? ApiCode.UNKNOWN_PAYMENT_SOURCE
+                            : ApiCode.CREDENTIALS_UPDATE_REQUIRED,
+                    refused.reason());
         }
+    }
+
+    /** The bank did not answer, or turned away the credentials it was asked with just now. */
+    private RuntimeException unanswered(Scope scope, Destination made) {
+        return add.waitsForCredentials(scope, made)
+                ? AddDestination.expired()
+                : ApiFault.retry(
+                        ApiCode.SERVICE_UNAVAILABLE,
+                        "The bank has not answered yet; the same call later gives the result",
+                        Duration.ofSeconds(10));
     }
 
     /** Newest first. */

@@ -34,6 +34,13 @@ interface DestinationMessages {
     @Message("Connect a bank first: a destination is made known to it.")
     String noBank();
 
+    @Message("The bank credentials have expired. Whoever connected them reconnects them under Bank connections; then a"
+            + " destination can be added.")
+    String credentialsExpired();
+
+    @Message("It waits: the bank credentials have expired. Once they are reconnected, the bank is asked by itself.")
+    String addedWaits();
+
     @Message("Nothing found")
     String noneFound();
 

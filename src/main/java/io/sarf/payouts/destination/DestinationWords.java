@@ -92,7 +92,7 @@ record DestinationWords(DestinationMessages messages, Locale language) {
     }
 
     String of(Refused refused) {
-        return refused.code().equals("NO_BANK") ? messages.noBank() : refused.reason();
+        return refused.code().equals("NO_BANK") ? messages.noBank() : messages.credentialsExpired();
     }
 
     /** The title of a journal entry. */

@@ -146,6 +146,19 @@ public class Destinations {
                 .list();
     }
 
+    /** Beneficiaries of a connection that its bank has said nothing of yet. */
+    List<UUID> requested(Scope scope, ConnectionId connection) {
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select id from Beneficiary where " + ScopedRows.WITHIN
+                                        + " and connection = :connection and status = :requested",
+                                UUID.class))
+                .setParameter("connection", connection.value())
+                .setParameter("requested", Beneficiary.Status.REQUESTED)
+                .getResultList();
+    }
+
     List<Destination> withIban(Scope scope, Collection<String> ibans) {
         return rows.within(scope, "iban in ?1", ibans).list();
     }

@@ -152,13 +152,18 @@ class NewDestinationPages {
         }
         try {
             var added = addDestination.add(scope, chosen, wanted, visit.person().actor());
-            var messages = words().messages();
-            return Flash.done(
-                    DestinationPages.url(scope, added.id()),
-                    added.id().equals(chosen) ? messages.added() : messages.knownAlready());
+            return Flash.done(DestinationPages.url(scope, added.id()), outcome(scope, chosen, added));
         } catch (Refused e) {
             return again(form(scope, chosen, typed, List.of(), words().of(e)));
         }
+    }
+
+    private String outcome(Scope scope, DestinationId chosen, Destination added) {
+        var messages = words().messages();
+        if (addDestination.waitsForCredentials(scope, added)) {
+            return messages.addedWaits();
+        }
+        return added.id().equals(chosen) ? messages.added() : messages.knownAlready();
     }
 
     /** Whether the form was sent before and then altered: what was typed now is not what it made then. */

@@ -9,7 +9,10 @@ import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.CancelAnswer;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.QueueAnswer;
+import io.sarf.payouts.bank.SignedAnswer;
+import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.payout.AdvancePayout;
 import io.sarf.payouts.payout.AdvancePayout.Step;
@@ -41,6 +44,7 @@ class Dispatcher {
     private final AdvancePayout advance;
     private final BeneficiaryWork beneficiaries;
     private final Connections connections;
+    private final ExpireCredentials expire;
     private final Banks banks;
     private final Clock clock;
     private final Hands hands;
@@ -52,12 +56,14 @@ class Dispatcher {
             AdvancePayout advance,
             BeneficiaryWork beneficiaries,
             Connections connections,
+            ExpireCredentials expire,
             Banks banks,
             Clock clock) {
         this.tasks = tasks;
         this.advance = advance;
         this.beneficiaries = beneficiaries;
         this.connections = connections;
+        this.expire = expire;
         this.banks = banks;
         this.clock = clock;
         this.hands = new Hands(clock);
@@ -132,7 +138,7 @@ class Dispatcher {
             var with = queue.with();
             this.<QueueAnswer>call(
                             lease,
-                            with.bank(),
+                            with,
                             bank -> bank.queue(connections.credentials(with), queue.order()),
                             () -> new QueueAnswer.NotTaken("The bank is not configured"))
                     .ifPresent(answer -> advance.queued(RIGHT, lease, answer));
@@ -140,7 +146,7 @@ class Dispatcher {
             var with = authorize.with();
             this.<BeginAnswer>call(
                             lease,
-                            with.bank(),
+                            with,
                             bank -> bank.begin(connections.credentials(with), List.of(authorize.reference())),
                             BeginAnswer.Unknown::new)
                     .ifPresent(answer -> advance.authorized(RIGHT, lease, answer));
@@ -148,7 +154,7 @@ class Dispatcher {
             var with = cancel.with();
             this.<CancelAnswer>call(
                             lease,
-                            with.bank(),
+                            with,
                             bank -> bank.cancel(connections.credentials(with), cancel.reference()),
                             CancelAnswer.Unknown::new)
                     .ifPresent(answer -> advance.cancelled(RIGHT, lease, answer));
@@ -160,6 +166,14 @@ class Dispatcher {
                             OrderStatus.NoAnswer::new)
                     .ifPresent(answer -> advance.told(RIGHT, lease, answer));
         }
+    }
+
+    /** The same in somebody's name, whom the bank may turn away. */
+    private <A extends SignedAnswer> Optional<A> call(
+            Lease lease, BankConnection with, Function<Bank, A> call, Supplier<A> nobody) {
+        var answer = this.<A>call(lease, with.bank(), call, nobody);
+        answer.ifPresent(said -> expire.heard(with, said));
+        return answer;
     }
 
     /**

@@ -112,6 +112,12 @@ public class PayoutTasks {
         }
     }
 
+    /** The same for many at once. */
+    void wake(Scope scope, List<UUID> payouts, Instant at) {
+        table.wake(payouts, at);
+        nudge();
+    }
+
     private void nudge() {
         afterCommit.run(() -> due.fireAsync(new Due()));
     }

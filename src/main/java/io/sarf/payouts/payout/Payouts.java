@@ -7,6 +7,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.connection.ConnectionId;
 import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -182,6 +183,30 @@ class Payouts {
                                 since)
                         .count()
                 > 0;
+    }
+
+    /** Of a connection: those that were not sent yet. */
+    List<UUID> unsent(Scope scope, ConnectionId connection) {
+        return of(scope, connection, "status = 'CREATED'");
+    }
+
+    /** Of a connection: those whose bank is asked what became of them, or to take them back. */
+    List<UUID> open(Scope scope, ConnectionId connection) {
+        return of(
+                scope,
+                connection,
+                "status in ('QUEUEING', 'AUTHORIZING', 'CANCELLING') and (checkingSince is not null or status = 'CANCELLING')");
+    }
+
+    private List<UUID> of(Scope scope, ConnectionId connection, String condition) {
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select id from Payout where " + ScopedRows.WITHIN
+                                        + " and connection = :connection and " + condition,
+                                UUID.class))
+                .setParameter("connection", connection.value())
+                .getResultList();
     }
 
     void add(Scope scope, Payout payout) {

@@ -5,16 +5,19 @@ import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.connection.WhoRenews;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,7 +38,18 @@ class SourcePages {
     record Account(
             @Nullable String id, String name, String iban, String balance, String currency, Moment asOf, String bank) {}
 
-    record User(String name, String connectedBy, String bank, boolean defaultAuthorizer, boolean expired) {}
+    /**
+     * @param renewUrl where the reader renews it; null unless it has expired and they connected it
+     * @param gone whether nobody can renew it, because whoever connected it has left
+     */
+    record User(
+            String name,
+            String connectedBy,
+            String bank,
+            boolean defaultAuthorizer,
+            boolean expired,
+            @Nullable String renewUrl,
+            boolean gone) {}
 
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Source(String base, boolean anyDestination, List<Account> accounts, List<User> users)
@@ -47,6 +61,7 @@ class SourcePages {
     private final Connections connections;
     private final Destinations destinations;
     private final Banks banks;
+    private final Members members;
 
     SourcePages(
             PayoutsVisit visit,
@@ -54,13 +69,15 @@ class SourcePages {
             SourceAccounts accounts,
             Connections connections,
             Destinations destinations,
-            Banks banks) {
+            Banks banks,
+            Members members) {
         this.visit = visit;
         this.frame = frame;
         this.accounts = accounts;
         this.connections = connections;
         this.destinations = destinations;
         this.banks = banks;
+        this.members = members;
     }
 
     @GET
@@ -81,14 +98,25 @@ class SourcePages {
                                 Moment.of(account.balanceAt(), frame.lang()),
                                 banks.name(account.bank(), frame.lang())))
                         .toList(),
-                connections.all(scope).stream()
-                        .map(connection -> new User(
-                                connection.bankUserName(),
-                                connection.connectedByName(),
-                                banks.name(connection.bank(), frame.lang()),
-                                connection.defaultAuthorizer(),
-                                connection.status() == BankConnection.Status.EXPIRED))
-                        .toList());
+                users(scope));
+    }
+
+    private List<User> users(Scope scope) {
+        var who = WhoRenews.of(visit.person(), members.all(scope.application()));
+        return connections.all(scope).stream()
+                .map(connection -> user(scope, connection, who.of(connection)))
+                .toList();
+    }
+
+    private User user(Scope scope, BankConnection connection, WhoRenews.Seen renewed) {
+        return new User(
+                connection.bankUserName(),
+                connection.connectedByName(),
+                banks.name(connection.bank(), frame.lang()),
+                connection.defaultAuthorizer(),
+                connection.expired(),
+                renewed == WhoRenews.Seen.READER ? scope.path() + "/connections/" + connection.id() + "/renewal" : null,
+                renewed == WhoRenews.Seen.NOBODY_CAN);
     }
 
     @POST

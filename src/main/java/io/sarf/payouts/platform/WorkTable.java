@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * has returned.
  */
 public final class WorkTable {
+    private static final int MOST_AT_ONCE = 1_000;
+
     private final String table;
     private final EntityManager entities;
 
@@ -125,6 +127,16 @@ public final class WorkTable {
         entities.createNativeQuery("SELECT 1 FROM " + table + " WHERE id = :id FOR UPDATE")
                 .setParameter("id", work)
                 .getResultList();
+    }
+
+    /** Makes all of these rows due, whoever holds them. */
+    public void wake(List<UUID> work, Instant due) {
+        for (var from = 0; from < work.size(); from += MOST_AT_ONCE) {
+            entities.createNativeQuery("UPDATE " + table + " SET due_at = :due, attempt = 0 WHERE id IN (:ids)")
+                    .setParameter("due", due)
+                    .setParameter("ids", work.subList(from, Math.min(work.size(), from + MOST_AT_ONCE)))
+                    .executeUpdate();
+        }
     }
 
     /** Makes a row due, whoever holds it. */

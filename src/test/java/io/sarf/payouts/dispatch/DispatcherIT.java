@@ -17,6 +17,7 @@ import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.payout.AdvancePayout;
 import io.sarf.payouts.payout.PayingCompanies;
@@ -66,6 +67,9 @@ class DispatcherIT {
 
     @Inject
     Connections connections;
+
+    @Inject
+    ExpireCredentials expire;
 
     @Inject
     Banks banks;
@@ -251,7 +255,7 @@ class DispatcherIT {
     }
 
     private Dispatcher node() {
-        var node = new Dispatcher(tasks, advance, beneficiaries, connections, banks, clock);
+        var node = new Dispatcher(tasks, advance, beneficiaries, connections, expire, banks, clock);
         nodes.add(node);
         return node;
     }

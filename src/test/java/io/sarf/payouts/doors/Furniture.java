@@ -61,6 +61,7 @@ final class Furniture {
                                         + " and default_authorizer = 1",
                                 company.application())
                         .orElseThrow());
+        company.row("connections", company.row("payment-sources"));
         payout();
         authorization();
         program();

@@ -9,6 +9,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.connection.ConnectedPeople;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.destination.KnownPayees;
@@ -44,6 +45,7 @@ public class PayingCompanies {
     private final AdvancePayout advance;
     private final ReleasePayouts release;
     private final Connections connections;
+    private final ExpireCredentials expire;
     private final BeneficiaryWork beneficiaries;
     private final EntityManager entities;
     private final Ids ids;
@@ -63,6 +65,7 @@ public class PayingCompanies {
             AdvancePayout advance,
             ReleasePayouts release,
             Connections connections,
+            ExpireCredentials expire,
             BeneficiaryWork beneficiaries,
             EntityManager entities,
             Ids ids,
@@ -80,6 +83,7 @@ public class PayingCompanies {
         this.advance = advance;
         this.release = release;
         this.connections = connections;
+        this.expire = expire;
         this.beneficiaries = beneficiaries;
         this.entities = entities;
         this.ids = ids;
@@ -149,12 +153,18 @@ public class PayingCompanies {
     private void step(PaperBank bank, Lease lease) {
         var step = advance.prepare(RIGHT, lease);
         if (step instanceof AdvancePayout.Step.Queue queue) {
-            advance.queued(RIGHT, lease, bank.queue(connections.credentials(queue.with()), queue.order()));
+            var answer = bank.queue(connections.credentials(queue.with()), queue.order());
+            advance.queued(RIGHT, lease, answer);
+            expire.heard(queue.with(), answer);
         } else if (step instanceof AdvancePayout.Step.Authorize authorize) {
             var credentials = connections.credentials(authorize.with());
-            advance.authorized(RIGHT, lease, bank.begin(credentials, List.of(authorize.reference())));
+            var answer = bank.begin(credentials, List.of(authorize.reference()));
+            advance.authorized(RIGHT, lease, answer);
+            expire.heard(authorize.with(), answer);
         } else if (step instanceof AdvancePayout.Step.Cancel cancel) {
-            advance.cancelled(RIGHT, lease, bank.cancel(connections.credentials(cancel.with()), cancel.reference()));
+            var answer = bank.cancel(connections.credentials(cancel.with()), cancel.reference());
+            advance.cancelled(RIGHT, lease, answer);
+            expire.heard(cancel.with(), answer);
         } else if (step instanceof AdvancePayout.Step.Ask ask) {
             advance.told(RIGHT, lease, bank.status(ask.reference(), ask.sentAt()));
         }

@@ -40,6 +40,11 @@ final class Answers {
         return why.equals("LOCKED") ? ReasonCode.EU_ACCOUNT_LOCKED : ReasonCode.CREDENTIALS_UPDATE_REQUIRED;
     }
 
+    /** Whether somebody was turned away for good: the login has to be renewed, not only unlocked. */
+    static boolean expired(Heard.Answer denied) {
+        return denied(denied.text("why")) == ReasonCode.CREDENTIALS_UPDATE_REQUIRED;
+    }
+
     static ConnectAnswer notConnected(String why) {
         try {
             return new ConnectAnswer.Refused(ConnectAnswer.Why.valueOf(why));

@@ -80,7 +80,8 @@ final class Logins {
         }
         return switch (answer.text("answer")) {
             case "accounts" -> new AccountsAnswer.Accounts(Answers.accounts(answer.body()));
-            case "denied" -> new AccountsAnswer.CredentialsExpired();
+            case "denied" ->
+                Answers.expired(answer) ? new AccountsAnswer.CredentialsExpired() : new AccountsAnswer.Unknown();
             default -> new AccountsAnswer.Unknown();
         };
     }

@@ -160,6 +160,8 @@ final class SandboxBank implements Bank {
             case "wrong_otp" ->
                 new CompleteAnswer.WrongOtp(answer.body().path("attempts_left").asInt());
             case "closed" -> new CompleteAnswer.Closed(Answers.code(answer.text("code")));
+            case "denied" ->
+                Answers.expired(answer) ? new CompleteAnswer.CredentialsExpired() : new CompleteAnswer.Unknown();
             default -> new CompleteAnswer.Unknown();
         };
     }
@@ -174,6 +176,8 @@ final class SandboxBank implements Bank {
             case "taken_back" -> new CancelAnswer.TakenBack();
             case "too_late" ->
                 new CancelAnswer.TooLate(Answers.status(answer.body().path("order")));
+            case "denied" ->
+                Answers.expired(answer) ? new CancelAnswer.CredentialsExpired() : new CancelAnswer.Unknown();
             default -> new CancelAnswer.Unknown();
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sarf.payouts.bank.AccountsAnswer;
 import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.BeginAnswer;
+import io.sarf.payouts.bank.CancelAnswer;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.HoldAnswer;
@@ -163,6 +164,21 @@ class AuthorizeAtSandboxTest {
         world.settle();
         assertThat(status(reference)).isInstanceOf(OrderStatus.RejectedAfterAcceptance.class);
         assertThat(balance()).isEqualByComparingTo("1000000.00");
+    }
+
+    @Test
+    void whoIsTurnedAwayAuthorizesAndTakesBackNothingAndIsToldWhy() {
+        OurReference reference = queued("10.00");
+        String challenge = begin(other, reference).challenge();
+        world.users("SANDBOX_SME_UAE", "AUTHORIZER")
+                .forEach(user -> world.sandbox.expireSession(world.application, user.id()));
+
+        assertThat(world.bank.complete(other, challenge, "1111")).isEqualTo(new CompleteAnswer.CredentialsExpired());
+        assertThat(world.bank.cancel(who, reference)).isEqualTo(new CancelAnswer.CredentialsExpired());
+        assertThat(status(reference)).isInstanceOf(OrderStatus.AuthorizationRunning.class);
+        world.bank.connect(who);
+        world.clock.advance(Duration.ofMinutes(5));
+        assertThat(world.bank.cancel(who, reference)).isEqualTo(new CancelAnswer.TakenBack());
     }
 
     @Test

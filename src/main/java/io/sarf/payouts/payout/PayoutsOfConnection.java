@@ -1,0 +1,32 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.connection.CredentialsEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+
+/**
+ * Hears, inside the transaction, what becomes of a connection's credentials. When they expire, what was not sent yet fails
+ * now rather than when it would have been sent; when they are renewed, open questions are asked at once, and nothing that
+ * has failed is sent again.
+ */
+@ApplicationScoped
+class PayoutsOfConnection {
+    private final Payouts payouts;
+    private final PayoutTasks tasks;
+    private final Clock clock;
+
+    PayoutsOfConnection(Payouts payouts, PayoutTasks tasks, Clock clock) {
+        this.payouts = payouts;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    void hear(@Observes CredentialsEvent event) {
+        var scope = event.scope();
+        var concerned = event instanceof CredentialsEvent.Expired
+                ? payouts.unsent(scope, event.connection())
+                : payouts.open(scope, event.connection());
+        tasks.wake(scope, concerned, clock.instant());
+    }
+}
