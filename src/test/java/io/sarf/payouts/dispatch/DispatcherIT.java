@@ -254,6 +254,58 @@ class DispatcherIT {
         assertThat(bank.orderCalls(companies.reference(payout))).isEqualTo(1);
     }
 
+    @Test
+    void a_bank_that_does_not_answer_keeps_no_other_bank_waiting() {
+        var gate = new Gate();
+        var slow = companies.open(new PaperBank(clock) {
+            @Override
+            public QueueAnswer queue(Credentials credentials, Order order) {
+                gate.pass();
+                return super.queue(credentials, order);
+            }
+        });
+        payouts(slow, Hands.EACH + 4);
+        var quick = companies.open(new PaperBank(clock));
+        companies.due(slow);
+        clock.advance(Duration.ofSeconds(1));
+        var paid = companies.pay(quick, false);
+
+        poll(one);
+        gate.awaitArrival();
+
+        Eventually.get("the other bank's payout", () -> {
+            poll(one);
+            return is(quick, paid, "AWAITING_AUTHORIZATION") ? Optional.of(true) : Optional.empty();
+        });
+        gate.open();
+    }
+
+    @Test
+    void a_company_with_many_payouts_leaves_hands_for_one_with_few() {
+        var gate = new Gate();
+        var bank = new PaperBank(clock) {
+            @Override
+            public QueueAnswer queue(Credentials credentials, Order order) {
+                gate.pass();
+                return super.queue(credentials, order);
+            }
+        };
+        var crowd = companies.open(bank);
+        payouts(crowd, 3 * Hands.EACH);
+        var single = companies.open(bank);
+        companies.due(crowd);
+        clock.advance(Duration.ofSeconds(1));
+        var paid = companies.pay(single, false);
+
+        poll(one);
+        gate.awaitArrival();
+
+        Eventually.get(
+                "its turn in the first round",
+                () -> is(single, paid, "QUEUEING") ? Optional.of(true) : Optional.empty());
+        gate.open();
+    }
+
     private Dispatcher node() {
         var node = new Dispatcher(tasks, advance, beneficiaries, connections, expire, banks, clock);
         nodes.add(node);

@@ -111,6 +111,17 @@ public class PayingCompanies {
                 scope, bank, owner, first, second, accounts.all(scope).get(0).id(), payee.id());
     }
 
+    /** What the company has to do is due, also after another company was opened. */
+    public void due(PayingCompany company) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "UPDATE payout_task SET due_at = :now WHERE application = :application")
+                        .setParameter("now", clock.instant())
+                        .setParameter(
+                                "application", company.scope().application().value())
+                        .executeUpdate());
+    }
+
     /** A payout that was just created, and is due. */
     public PayoutId pay(PayingCompany company, boolean automatic) {
         var wanted = new NewPayout(
