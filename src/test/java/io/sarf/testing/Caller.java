@@ -32,6 +32,16 @@ public final class Caller {
                 .asString();
     }
 
+    /** Asks for a page that sends to another one. */
+    public Response follow(String page) {
+        return request().cookies(cookies).get(page);
+    }
+
+    /** Asks for a page that is not there for this person. */
+    public void missing(String page) {
+        request().cookies(cookies).get(page).then().statusCode(404);
+    }
+
     /** @param form values may be lists */
     public Response post(String action, Map<String, ?> form) {
         return request()

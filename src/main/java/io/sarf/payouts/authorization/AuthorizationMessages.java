@@ -107,6 +107,21 @@ interface AuthorizationMessages {
     @Message("Not authorized")
     String none();
 
+    // Between a sign-in that is too old and the window
+    @Message("Sign in again")
+    String signInAgain();
+
+    @Message("Your last sign-in is too long ago to authorize payouts. Sign in again: your selection is kept,"
+            + " and your bank has not been asked for a code.")
+    String signInToBegin();
+
+    @Message("Your last sign-in is too long ago to authorize payouts. Sign in again, then give the code:"
+            + " it is valid until {time}.")
+    String signInForCode(String time);
+
+    @Message("Signing in…")
+    String signingIn();
+
     // Why somebody may not, or not now
     @Message("To authorize, connect bank credentials of your own: Bank connections, Connect account.")
     String noCredentials();

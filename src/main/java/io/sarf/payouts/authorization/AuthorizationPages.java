@@ -110,6 +110,8 @@ class AuthorizationPages {
         }
         try {
             authorize.complete(scope, visit.person(), id, code);
+        } catch (SignInTooOld old) {
+            return Flash.silent(old.wayOut(scope, id));
         } catch (Refused refused) {
             return Flash.refused(url(scope, id), refused.reason());
         }
@@ -232,7 +234,7 @@ class AuthorizationPages {
         return words.messages();
     }
 
-    private static String url(Scope scope, AuthorizationId id) {
+    static String url(Scope scope, AuthorizationId id) {
         return scope.path() + "/authorizations/" + id;
     }
 }

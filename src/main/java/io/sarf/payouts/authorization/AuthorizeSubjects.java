@@ -25,6 +25,7 @@ public class AuthorizeSubjects {
     private final Authorizations authorizations;
     private final AuthorizationSteps steps;
     private final MayAuthorize rule;
+    private final FreshSignIn fresh;
     private final Connections connections;
     private final ExpireCredentials expire;
     private final Banks banks;
@@ -34,6 +35,7 @@ public class AuthorizeSubjects {
             Authorizations authorizations,
             AuthorizationSteps steps,
             MayAuthorize rule,
+            FreshSignIn fresh,
             Connections connections,
             ExpireCredentials expire,
             Banks banks,
@@ -41,6 +43,7 @@ public class AuthorizeSubjects {
         this.authorizations = authorizations;
         this.steps = steps;
         this.rule = rule;
+        this.fresh = fresh;
         this.connections = connections;
         this.expire = expire;
         this.banks = banks;
@@ -53,12 +56,14 @@ public class AuthorizeSubjects {
      * @param id chosen with the form, so that the form sent twice asks the bank once
      * @param subjects 1 to 500, all at the same bank
      * @throws Refused when the person may not authorize there, or a subject is not as it was shown
+     * @throws SignInTooOld when the person has to sign in again before
      */
     public void begin(Scope scope, Person person, AuthorizationId id, String bankIdentifier, List<Subject> subjects) {
         if (subjects.isEmpty() || subjects.size() > 500) {
             throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
         }
         var connection = rule.require(scope, person, bankIdentifier);
+        fresh.require(person);
         var bank = bank(connection);
         if (!steps.take(scope, person, connection, id, subjects)) {
             return;
@@ -70,8 +75,13 @@ public class AuthorizeSubjects {
         expire.heard(connection, answer);
     }
 
-    /** Hands the code to the bank. Not inside a transaction. */
+    /**
+     * Hands the code to the bank. Not inside a transaction.
+     *
+     * @throws SignInTooOld when the person has to sign in again before; the bank still waits for the code
+     */
     void complete(Scope scope, Person person, AuthorizationId id, String otp) {
+        fresh.require(person);
         var authorization = steps.completing(scope, person, id);
         var connection = connections.require(scope, authorization.connection());
         var answer = bank(connection).complete(connections.credentials(connection), authorization.challenge(), otp);

@@ -8,7 +8,9 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
+import io.sarf.payouts.authorization.KeptSelections;
 import io.sarf.payouts.authorization.MayAuthorize;
+import io.sarf.payouts.authorization.SignInTooOld;
 import io.sarf.payouts.authorization.Subject;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
@@ -18,6 +20,7 @@ import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +45,6 @@ class AuthorizePages {
 
     record Sum(String amount, String currency) {}
 
-    private record Picked(PayoutId payout, long revision) {}
-
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record AuthorizeReview(
             String base,
@@ -56,6 +58,7 @@ class AuthorizePages {
     private final Payouts payouts;
     private final MayAuthorize mayAuthorize;
     private final AuthorizeSubjects authorize;
+    private final KeptSelections selections;
     private final PayoutWords words;
     private final Ids ids;
 
@@ -64,12 +67,14 @@ class AuthorizePages {
             Payouts payouts,
             MayAuthorize mayAuthorize,
             AuthorizeSubjects authorize,
+            KeptSelections selections,
             PayoutWords words,
             Ids ids) {
         this.visit = visit;
         this.payouts = payouts;
         this.mayAuthorize = mayAuthorize;
         this.authorize = authorize;
+        this.selections = selections;
         this.words = words;
         this.ids = ids;
     }
@@ -83,8 +88,25 @@ class AuthorizePages {
             @RestForm @Nullable List<PayoutId> payout) {
         var scope = visit.to(application, environment, "payouts");
         try {
-            return Response.ok(review(scope, waiting(scope, payout == null ? List.of() : payout)))
+            var chosen = waiting(scope, payout == null ? List.of() : payout);
+            return Response.ok(review(scope, new AuthorizationId(ids.next()), chosen))
                     .build();
+        } catch (Refused refused) {
+            return Flash.refused(scope.path() + "/payouts", refused.reason());
+        }
+    }
+
+    /** The review of a selection that was kept while its person signed in again; it begins the same authorization. */
+    @GET
+    @Path("/authorization-reviews/{id}")
+    public Response kept(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @PathParam("id") AuthorizationId id) {
+        var scope = visit.to(application, environment, "payouts");
+        var picks = selections.require(scope, visit.person(), id);
+        try {
+            return Response.ok(review(scope, id, asShown(scope, picks))).build();
         } catch (Refused refused) {
             return Flash.refused(scope.path() + "/payouts", refused.reason());
         }
@@ -108,10 +130,22 @@ class AuthorizePages {
             var bank = oneBank(payouts.those(
                     scope,
                     subjects.stream().map(subject -> new PayoutId(subject.id())).toList()));
-            authorize.begin(scope, visit.person(), window, bank, subjects);
-            return Flash.silent(scope.path() + "/authorizations/" + window);
+            return begin(scope, window, bank, subjects);
         } catch (Refused refused) {
             return Flash.refused(scope.path() + "/payouts", refused.reason());
+        }
+    }
+
+    private Response begin(Scope scope, AuthorizationId window, String bank, List<Subject> subjects) {
+        try {
+            authorize.begin(scope, visit.person(), window, bank, subjects);
+            return Flash.silent(scope.path() + "/authorizations/" + window);
+        } catch (SignInTooOld old) {
+            var picks = subjects.stream()
+                    .map(subject -> new Pick(new PayoutId(subject.id()), subject.version()).toString())
+                    .toList();
+            selections.keep(scope, visit.person(), window, picks);
+            return Flash.silent(old.wayOut(scope, window));
         }
     }
 
@@ -127,6 +161,21 @@ class AuthorizePages {
         return waiting;
     }
 
+    /** The payouts, unless one has changed since it was picked: what is reviewed again is what was reviewed before. */
+    private List<Payout> asShown(Scope scope, List<String> picks) {
+        var picked = picks.stream().map(this::picked).collect(Collectors.toSet());
+        var chosen = payouts.those(scope, picked.stream().map(Pick::payout).toList()).stream()
+                .sorted(Comparator.comparing(Payout::createdAt))
+                .toList();
+        for (var payout : chosen) {
+            if (payout.status() != PayoutStatus.AWAITING_AUTHORIZATION || !picked.contains(Pick.of(payout))) {
+                throw new Refused("CHANGED_MEANWHILE", words.messages().changedMeanwhile(payout.recipientName()));
+            }
+        }
+        oneBank(chosen);
+        return chosen;
+    }
+
     private String oneBank(List<Payout> chosen) {
         var banks = chosen.stream().map(Payout::bank).distinct().toList();
         if (banks.isEmpty()) {
@@ -137,12 +186,12 @@ class AuthorizePages {
         return banks.get(0);
     }
 
-    private AuthorizeReview review(Scope scope, List<Payout> chosen) {
+    private AuthorizeReview review(Scope scope, AuthorizationId id, List<Payout> chosen) {
         var paid = payouts.paidBefore(
                 scope, chosen.stream().map(Payout::destination).distinct().toList());
         var lines = chosen.stream()
                 .map(payout -> new Line(
-                        payout.id() + ":" + payout.revision(),
+                        Pick.of(payout).toString(),
                         payout.recipientName(),
                         Shown.iban(payout.recipientIban()),
                         MoneyText.shown(payout.amount()),
@@ -154,7 +203,7 @@ class AuthorizePages {
                 payout -> totals.merge(payout.amount().getCurrencyUnit().getCode(), payout.amount(), Money::plus));
         return new AuthorizeReview(
                 scope.path(),
-                ids.next().toString(),
+                id.toString(),
                 chosen.size(),
                 lines,
                 totals.entrySet().stream()
@@ -184,12 +233,9 @@ class AuthorizePages {
         return subjects;
     }
 
-    private Picked picked(String pick) {
-        var parts = pick.split(":", 2);
-        try {
-            return new Picked(PayoutId.fromString(parts[0]), Long.parseLong(parts[parts.length - 1]));
-        } catch (IllegalArgumentException malformed) {
-            throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
-        }
+    private Pick picked(String pick) {
+        return Pick.read(pick)
+                .orElseThrow(
+                        () -> new Refused("NOTHING_SELECTED", words.messages().nothingSelected()));
     }
 }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.SelectingPeople;
 import io.sarf.payouts.bank.sandbox.Sandbox;
 import io.sarf.payouts.client.ClientSecrets;
 import io.sarf.payouts.customer.NamedCustomers;
@@ -36,16 +37,23 @@ class Companies {
     private final Sandbox sandbox;
     private final ClientSecrets secrets;
     private final NamedCustomers customers;
+    private final SelectingPeople selecting;
     private final DataSource database;
     private final Accounts accounts = new Accounts(StackResource.stack());
     private final Mailbox mailbox = new Mailbox(StackResource.stack());
     private final Map<String, Company> made = new LinkedHashMap<>();
     private Visitor representative;
 
-    Companies(Sandbox sandbox, ClientSecrets secrets, NamedCustomers customers, DataSource database) {
+    Companies(
+            Sandbox sandbox,
+            ClientSecrets secrets,
+            NamedCustomers customers,
+            SelectingPeople selecting,
+            DataSource database) {
         this.sandbox = sandbox;
         this.secrets = secrets;
         this.customers = customers;
+        this.selecting = selecting;
         this.database = database;
     }
 
@@ -220,6 +228,11 @@ class Companies {
     String customer(Company company, String name) {
         customers.add(new Scope(ApplicationId.fromString(company.application()), Environment.SANDBOX), name);
         return name;
+    }
+
+    /** A selection that waits for a fresh sign-in of whoever began this authorization. */
+    String select(String authorization, String pick) {
+        return selecting.select(authorization, pick);
     }
 
     static Visitor.Answer require(Visitor.Answer answer, int status) {

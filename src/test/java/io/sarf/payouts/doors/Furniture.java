@@ -157,6 +157,7 @@ final class Furniture {
         var begun = company.colleague(CONTROLLER)
                 .post(sandbox + "/payouts/authorizations", "payout", payout + ":" + revision);
         company.row("authorizations", begun.made());
+        company.row("authorization-reviews", companies.select(begun.made(), payout + ":" + revision));
     }
 
     /** What only a back end makes. */

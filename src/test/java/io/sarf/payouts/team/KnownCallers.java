@@ -13,9 +13,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In place of the identity provider: who a call is from stands in a header, and what they are was said by the test.
@@ -32,6 +34,11 @@ public class KnownCallers implements HttpAuthenticationMechanism {
 
     void know(Person person, Member member) {
         known.put(person.id().toString(), new Caller(person, member));
+    }
+
+    void signedIn(Person person, @Nullable Instant at) {
+        var again = new Person(person.id(), person.email(), person.emailVerified(), person.name(), at);
+        known.computeIfPresent(person.id().toString(), (id, caller) -> new Caller(again, caller.member()));
     }
 
     private final ProgramsDoor programs;

@@ -4,9 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.application.ApplicationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** People who have signed in before and are members of a company. */
 @ApplicationScoped
@@ -14,21 +17,29 @@ public class KnownPeople {
     private final People people;
     private final Members members;
     private final Instance<KnownCallers> callers;
+    private final Clock clock;
 
-    KnownPeople(People people, Members members, Instance<KnownCallers> callers) {
+    KnownPeople(People people, Members members, Instance<KnownCallers> callers, Clock clock) {
         this.people = people;
         this.members = members;
         this.callers = callers;
+        this.clock = clock;
     }
 
+    /** Somebody who has signed in just now. */
     public Person member(ApplicationId application, String name, Role... roles) {
         var subject = UUID.randomUUID().toString();
         var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "-" + subject.substring(0, 8) + "@people.example";
-        var claims = new People.Claims("https://idp.example", subject, email, true, name, null);
+        var claims = new People.Claims("https://idp.example", subject, email, true, name, clock.instant());
         var person = people.identify(claims, null).person();
         var member = QuarkusTransaction.requiringNew()
                 .call(() -> members.add(application, person, Set.of(roles), person.actor()));
         callers.stream().forEach(known -> known.know(person, member));
         return person;
+    }
+
+    /** @param at when the person signed in last; null where the identity provider does not say */
+    public void signedIn(Person person, @Nullable Instant at) {
+        callers.stream().forEach(known -> known.signedIn(person, at));
     }
 }

@@ -1,0 +1,60 @@
+package io.sarf.payouts.authorization;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What somebody was about to authorize when their sign-in was too old. A person has one, and the next replaces it. */
+@Entity
+class KeptSelection implements Scoped {
+    @Id
+    private UUID id;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private UUID person;
+    private UUID authorization;
+
+    @Column(columnDefinition = "text")
+    private String picks;
+
+    private Instant keptAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected KeptSelection() {}
+
+    @SuppressWarnings("NullAway.Init")
+    KeptSelection(UUID id, Scope scope, UUID person) {
+        this.id = id;
+        this.application = scope.application().value();
+        this.environment = scope.environment();
+        this.person = person;
+    }
+
+    void keep(AuthorizationId authorization, List<String> picks, Instant at) {
+        this.authorization = authorization.value();
+        this.picks = String.join("\n", picks);
+        this.keptAt = at;
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
+    }
+
+    List<String> picks() {
+        return picks.lines().toList();
+    }
+}

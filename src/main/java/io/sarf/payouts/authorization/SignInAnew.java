@@ -1,0 +1,26 @@
+package io.sarf.payouts.authorization;
+
+import io.quarkus.oidc.OidcRedirectFilter;
+import io.quarkus.oidc.Redirect;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** On the way to a fresh sign-in the identity provider asks for the password, whatever session it still has. */
+@ApplicationScoped
+@Redirect(Redirect.Location.OIDC_AUTHORIZATION)
+class SignInAnew implements OidcRedirectFilter {
+    private final FreshSignIn fresh;
+
+    SignInAnew(FreshSignIn fresh) {
+        this.fresh = fresh;
+    }
+
+    @Override
+    public void filter(OidcRedirectContext redirect) {
+        if (redirect.routingContext().normalizedPath().endsWith(FreshSignInPages.PATH)) {
+            // With a greatest age asked for, a provider has to say when the person signed in.
+            redirect.additionalQueryParams()
+                    .add("prompt", "login")
+                    .add("max_age", String.valueOf(fresh.age().toSeconds()));
+        }
+    }
+}
