@@ -32,6 +32,21 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
         };
     }
 
+    /** What the representative, or a member, switches. */
+    private String ofFeature(String type) {
+        return switch (type) {
+            case "payouts.requested" -> entries.payoutsRequested();
+            case "payouts.enabled" -> entries.payoutsEnabled();
+            case "payouts.disabled" -> entries.payoutsDisabled();
+            case "bank_portal.enabled" -> entries.bankPortalEnabled();
+            case "bank_portal.disabled" -> entries.bankPortalDisabled();
+            case "on_demand.enabled" -> entries.onDemandEnabled();
+            case "on_demand.disabled" -> entries.onDemandDisabled();
+            case "payouts.opted_in" -> entries.payoutsOptedIn();
+            default -> readable(type);
+        };
+    }
+
     private String ofOthers(String type) {
         return switch (type) {
             case "application.created" -> entries.applicationCreated();
@@ -40,19 +55,11 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "invitation.sent_again" -> entries.invitationSentAgain();
             case "invitation.withdrawn" -> entries.invitationWithdrawn();
             case "invitation.accepted" -> entries.invitationAccepted();
-            case "payouts.requested" -> entries.payoutsRequested();
-            case "payouts.enabled" -> entries.payoutsEnabled();
-            case "payouts.disabled" -> entries.payoutsDisabled();
-            case "bank_portal.enabled" -> entries.bankPortalEnabled();
-            case "bank_portal.disabled" -> entries.bankPortalDisabled();
             case "order.quarantined" -> entries.orderQuarantined();
             case "order.cleared" -> entries.orderCleared();
-            case "on_demand.enabled" -> entries.onDemandEnabled();
-            case "on_demand.disabled" -> entries.onDemandDisabled();
             case "customer.created" -> entries.customerCreated();
             case "bulk_payment.created" -> entries.bulkCreated();
             case "bulk_payment.changed" -> entries.bulkChanged();
-            case "payouts.opted_in" -> entries.payoutsOptedIn();
             case "client_secret.created" -> entries.clientSecretCreated();
             case "test_user.added" -> entries.testUserAdded();
             case "test_user.deleted" -> entries.testUserDeleted();
@@ -70,7 +77,7 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "webhook_endpoint.changed" -> entries.webhookEndpointChanged();
             case "webhook_endpoint.switched_off" -> entries.webhookEndpointSwitchedOff();
             case "webhook_endpoint.secret_rotated" -> entries.webhookEndpointSecretRotated();
-            default -> readable(type);
+            default -> ofFeature(type);
         };
     }
 

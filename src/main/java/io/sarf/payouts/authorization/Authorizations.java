@@ -47,11 +47,10 @@ class Authorizations {
                 scope.environment());
     }
 
-    /** One subject of an authorization, whoever's it is. */
+    /** One subject of an authorization, whoever's it is. By key: of 500 each one is looked up. */
     Optional<AuthorizationSubject> subject(Scope scope, AuthorizationId id, UUID subject) {
-        return subjects(scope, id).stream()
-                .filter(one -> one.subject().equals(subject))
-                .findFirst();
+        return rows.one(scope, id.value())
+                .flatMap(own -> subjects.findByIdOptional(new AuthorizationSubject.Key(id.value(), subject)));
     }
 
     void add(Scope scope, Authorization authorization, List<Subject> of) {

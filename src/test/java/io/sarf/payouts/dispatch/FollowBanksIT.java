@@ -192,7 +192,7 @@ class FollowBanksIT {
         node.begin();
         clock.advance(Duration.ofSeconds(30));
         for (var i = 0; i < 3; i++) {
-            watches.claim(RIGHT, 100).stream()
+            watches.claim(RIGHT, 10_000).stream()
                     .filter(watch ->
                             watch.bank().equals(company.bank().profile().identifier()))
                     .forEach(node::follow);
