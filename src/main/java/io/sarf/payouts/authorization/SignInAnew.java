@@ -1,11 +1,16 @@
 package io.sarf.payouts.authorization;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** On the way to a fresh sign-in the identity provider asks for the password, whatever session it still has. */
+/**
+ * On the way to a fresh sign-in the identity provider asks for the password, whatever session it still has. Unremovable, since
+ * it is looked up when it is needed and injected nowhere.
+ */
 @ApplicationScoped
+@Unremovable
 @Redirect(Redirect.Location.OIDC_AUTHORIZATION)
 class SignInAnew implements OidcRedirectFilter {
     private final FreshSignIn fresh;
