@@ -44,6 +44,13 @@ public final class IdentityProvider {
         page.waitForURL(isElsewhere());
     }
 
+    /** Shows once more who is asked for, though signed in here, and is back at the product. */
+    public void signInAgain(Page page, Person person) {
+        page.locator("#password").fill(person.password());
+        page.locator("#kc-login").click();
+        page.waitForURL(isElsewhere());
+    }
+
     private boolean isHere(String url) {
         return url.startsWith(address);
     }

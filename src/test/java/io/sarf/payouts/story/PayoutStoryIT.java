@@ -77,8 +77,10 @@ class PayoutStoryIT {
 
             connectorIsRefused(owner, waiting);
 
-            var controller = invitesAFinancialController(host, owner, controllersBrowser, testUsers.get(1));
-            authorizes(controller, waiting, receiver, webhookSecret);
+            var basma = Person.named("Basma", "Nasser");
+            var controller = invitesAFinancialController(host, owner, controllersBrowser, basma, testUsers.get(1));
+            var again = new SignInAgain(controllersBrowser, basma, controller.faults());
+            authorizes(controller, again, waiting, receiver, webhookSecret);
             var byHand = paysByHand(owner, controller, account);
             strangersSeeNothing(host, new Dashboard(host, strangersBrowser), owner, waiting, destination);
             eachIsProcessed(receiver, List.of(waiting, automatic, byHand));
@@ -178,8 +180,11 @@ class PayoutStoryIT {
     }
 
     private Dashboard invitesAFinancialController(
-            String host, Dashboard owner, com.microsoft.playwright.BrowserContext browser, String[] user) {
-        var person = Person.named("Basma", "Nasser");
+            String host,
+            Dashboard owner,
+            com.microsoft.playwright.BrowserContext browser,
+            Person person,
+            String[] user) {
         owner.look("/team", "team");
         owner.open("/team/invitations/new");
         owner.page().locator("#email").fill(person.email());
@@ -194,12 +199,13 @@ class PayoutStoryIT {
         return controller;
     }
 
-    private void authorizes(Dashboard controller, String intent, WebhookReceiver receiver, String secret)
+    private void authorizes(
+            Dashboard controller, SignInAgain again, String intent, WebhookReceiver receiver, String secret)
             throws Exception {
         controller.look("/payouts", "payouts");
         controller.page().locator("input[name=payout][value='" + intent + "']").check();
         controller.picture("payouts-selected");
-        controller.page().locator(".selection button[type=submit]").click();
+        controller.page().navigate(again.selects(controller.base(), intent));
         confirmWithCode(controller, "1,250.75");
         verified(
                 receiver.await(
