@@ -36,7 +36,7 @@ final class Hands {
 
     /** Takes all that are free for a bank now; returns how many. */
     synchronized int take(String bank) {
-        var one = banks.computeIfAbsent(bank, any -> new Bank());
+        var one = of(bank);
         var most = one.silent < SILENT ? EACH : alone(one) ? 0 : 1;
         var free = Math.max(0, most - one.busy);
         one.busy += free;
@@ -45,23 +45,27 @@ final class Hands {
 
     /** Gives back hands that found nothing to do. */
     synchronized void give(String bank, int hands) {
-        banks.computeIfAbsent(bank, any -> new Bank()).busy -= hands;
+        of(bank).busy -= hands;
     }
 
     /** The bank has said something. */
     synchronized void answered(String bank) {
-        var one = banks.computeIfAbsent(bank, any -> new Bank());
+        var one = of(bank);
         one.silent = 0;
         one.aloneUntil = null;
     }
 
     /** The bank could not be reached, or did not answer in time. */
     synchronized void silent(String bank) {
-        var one = banks.computeIfAbsent(bank, any -> new Bank());
+        var one = of(bank);
         one.silent++;
         if (one.silent >= SILENT) {
             one.aloneUntil = clock.instant().plus(ALONE.after(one.silent - SILENT + 1));
         }
+    }
+
+    private Bank of(String bank) {
+        return banks.computeIfAbsent(bank, any -> new Bank());
     }
 
     private boolean alone(Bank bank) {
