@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody asks the bank to pay.
  *
+ * @param requestId of this very request, the same on copies that the network makes of it
  * @param sentAt the caller's time of this call; a question about the order names the same instant
  */
 record NewOrder(
@@ -19,6 +20,7 @@ record NewOrder(
         String currency,
         String description,
         boolean inPortal,
+        @Nullable String requestId,
         @Nullable Instant sentAt) {
 
     Money money() {

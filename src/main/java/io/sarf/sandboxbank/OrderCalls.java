@@ -1,5 +1,6 @@
 package io.sarf.sandboxbank;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,31 +25,33 @@ final class OrderCalls {
         this.switches = switches;
     }
 
-    /** Counts one call, in a transaction of its own that has committed on return. Answers which call this is. */
-    int count(PlayedBank bank, String reference) {
+    /**
+     * Counts one call, in a transaction of its own that has committed on return. Answers which call this is; 0 for what is no
+     * call of the caller's: a copy the network made, or one that was still under way when it was answered for.
+     */
+    int count(PlayedBank bank, String reference, Call call) {
         return database.transact(tx -> {
-            tx.update(
-                    "insert into order_call (bank, reference, calls, violations, not_taken) values (?, ?, 1, 0, false)"
-                            + " on duplicate key update calls = calls + 1",
-                    bank,
-                    reference);
+            tx.update(FIRST_HEARD_OF, bank, reference);
             Counted before = tx.one(
-                            row -> new Counted(
-                                    row.getInt("calls"),
-                                    row.getBoolean("not_taken"),
-                                    Tx.maybeInstant(row, "last_called_at")),
-                            "select calls, not_taken, last_called_at from order_call where bank = ? and reference = ?",
+                            Counted::from,
+                            "select calls, not_taken, last_called_at, last_request, fence from order_call"
+                                    + " where bank = ? and reference = ? for update",
                             bank,
                             reference)
                     .orElseThrow();
+            if (before.isCopy(call) || before.isFenced(call)) {
+                return 0;
+            }
             tx.update(
-                    "update order_call set not_taken = false, last_called_at = ?, violations = violations + ?"
-                            + " where bank = ? and reference = ?",
-                    clock.wall(),
+                    "update order_call set calls = calls + 1, violations = violations + ?, not_taken = false,"
+                            + " last_called_at = ?, last_request = ?, last_sent_at = ? where bank = ? and reference = ?",
                     violates(tx, bank, reference, before) ? 1 : 0,
+                    clock.wall(),
+                    call.request(),
+                    call.sentAt(),
                     bank,
                     reference);
-            return before.calls();
+            return before.calls() + 1;
         });
     }
 
@@ -65,10 +68,12 @@ final class OrderCalls {
         return tx.number("select count(*) from payment_order where bank = ? and reference = ?", bank, reference) > 0;
     }
 
-    /** The last call is about to be answered with a certain no, so the next one is no second order. */
+    /** The last call is about to be answered with a certain no: the next one is no second order, and a copy of it none. */
     static void notTaken(Tx tx, PlayedBank bank, String reference, int call) throws SQLException {
         tx.update(
-                "update order_call set not_taken = true where bank = ? and reference = ? and calls = ?",
+                "update order_call set not_taken = true,"
+                        + " fence = coalesce(greatest(fence, last_sent_at), last_sent_at, fence)"
+                        + " where bank = ? and reference = ? and calls = ? and calls > 0",
                 bank,
                 reference,
                 call);
@@ -91,11 +96,7 @@ final class OrderCalls {
         if (calledAt == null) {
             return false;
         }
-        tx.update(
-                "insert into order_call (bank, reference, calls, violations, not_taken) values (?, ?, 0, 0, false)"
-                        + " on duplicate key update calls = calls",
-                bank,
-                reference);
+        tx.update(FIRST_HEARD_OF, bank, reference);
         Optional<Instant> seen = tx.one(
                         row -> Optional.ofNullable(Tx.maybeInstant(row, "last_called_at")),
                         "select last_called_at from order_call where bank = ? and reference = ? for update",
@@ -116,6 +117,39 @@ final class OrderCalls {
         return true;
     }
 
+    private static final String FIRST_HEARD_OF =
+            "insert into order_call (bank, reference, calls, violations, not_taken) values (?, ?, 0, 0, false)"
+                    + " on duplicate key update calls = calls";
+
+    /**
+     * What tells one call from another.
+     *
+     * @param request the caller's id of this request, the same on every copy of it; null from who gives none
+     * @param sentAt the caller's time of the order
+     */
+    record Call(@Nullable String request, @Nullable Instant sentAt) {}
+
     private record Counted(
-            int calls, boolean notTaken, @Nullable Instant lastCalledAt) {}
+            int calls,
+            boolean notTaken,
+            @Nullable Instant lastCalledAt,
+            @Nullable String lastRequest,
+            @Nullable Instant fence) {
+        static Counted from(ResultSet row) throws SQLException {
+            return new Counted(
+                    row.getInt("calls"),
+                    row.getBoolean("not_taken"),
+                    Tx.maybeInstant(row, "last_called_at"),
+                    row.getString("last_request"),
+                    Tx.maybeInstant(row, "fence"));
+        }
+
+        boolean isCopy(Call call) {
+            return lastRequest != null && lastRequest.equals(call.request());
+        }
+
+        boolean isFenced(Call call) {
+            return fence != null && call.sentAt() != null && !call.sentAt().isAfter(fence);
+        }
+    }
 }

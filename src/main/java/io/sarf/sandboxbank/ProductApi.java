@@ -54,7 +54,7 @@ final class ProductApi {
         door.onCounted(
                 HttpMethod.POST,
                 at + "/orders/:reference",
-                (where, asked) -> bank.calls.count(where, asked.path("reference")),
+                (where, asked) -> bank.calls.count(where, asked.path("reference"), call(asked)),
                 (where, asked, call) ->
                         bank.queueOrder.queue(where, asked.path("reference"), asked.body(NewOrder.class), call));
         door.onBank(HttpMethod.GET, at + "/orders/:reference", this::status);
@@ -62,6 +62,16 @@ final class ProductApi {
         door.onBank(HttpMethod.GET, at + "/changes", this::changes);
         door.onBank(HttpMethod.POST, at + "/authorizations", this::begin);
         door.onBank(HttpMethod.POST, at + "/authorizations/:challenge", this::complete);
+    }
+
+    /** Also of an order that cannot be read: a call is counted before anything else happens to it. */
+    private static OrderCalls.Call call(Door.Asked asked) {
+        try {
+            var order = asked.body(NewOrder.class);
+            return new OrderCalls.Call(order.requestId(), order.sentAt());
+        } catch (BadRequest unreadable) {
+            return new OrderCalls.Call(null, null);
+        }
     }
 
     private Reply addBeneficiary(PlayedBank where, Door.Asked asked) {

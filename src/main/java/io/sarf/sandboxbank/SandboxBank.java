@@ -22,7 +22,7 @@ public final class SandboxBank implements AutoCloseable {
     private static final long SETTLING_INTERVAL_MS = 250;
     private static final Logger LOG = Logger.getLogger(SandboxBank.class.getName());
 
-    private final Bank bank;
+    final Bank bank;
     private final Vertx vertx;
     private final HttpServer server;
 
@@ -71,7 +71,9 @@ public final class SandboxBank implements AutoCloseable {
                         .listen()
                         .toCompletionStage()
                         .toCompletableFuture());
-        settleNext(vertx, bank);
+        if (settings.settlesByItself()) {
+            settleNext(vertx, bank);
+        }
         return new SandboxBank(bank, vertx, server);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param key what the product shows to use the bank
  * @param adminKey what a rehearsal shows to set faults
  * @param settlingDelay from accepted to processed
+ * @param settlesByItself false where only the moving of the clock settles what is due
  * @param slowAnswer how late the answer is that comes too late
  */
 public record SandboxBankSettings(
@@ -23,6 +24,7 @@ public record SandboxBankSettings(
         String adminKey,
         Clock clock,
         Duration settlingDelay,
+        boolean settlesByItself,
         Duration slowAnswer) {
 
     public static SandboxBankSettings from(Map<String, String> environment) {
@@ -35,6 +37,7 @@ public record SandboxBankSettings(
                 required(environment, "SANDBOX_BANK_ADMIN_KEY"),
                 Clock.systemUTC(),
                 Duration.parse(environment.getOrDefault("SANDBOX_BANK_SETTLING_DELAY", "PT3S")),
+                true,
                 Duration.parse(environment.getOrDefault("SANDBOX_BANK_SLOW_ANSWER", "PT15S")));
     }
 

@@ -132,8 +132,8 @@ class PortalTest {
                     .path("bank_id")
                     .asText();
             String account = BankUsers.accounts(tx, maker).get(0).id();
-            var asked =
-                    new NewOrder(login(maker), account, beneficiary, "12.00", "AED", "Salary", inPortal, Instant.EPOCH);
+            var asked = new NewOrder(
+                    login(maker), account, beneficiary, "12.00", "AED", "Salary", inPortal, null, Instant.EPOCH);
             return books.orders.insert(tx, maker, Ids.of("r"), asked, asked.money(), Orders.Beginning.queued());
         });
     }

@@ -55,7 +55,21 @@ public final class TestDatabase {
     }
 
     public static SandboxBankSettings settings(String jdbcUrl, Clock clock) {
+        return settings(jdbcUrl, clock, true);
+    }
+
+    /** @param settlesByItself false for a bank that settles only when its clock is moved */
+    public static SandboxBankSettings settings(String jdbcUrl, Clock clock, boolean settlesByItself) {
         return new SandboxBankSettings(
-                0, jdbcUrl, "bank", "bank", "key", "admin-key", clock, Duration.ofSeconds(3), Duration.ofSeconds(3));
+                0,
+                jdbcUrl,
+                "bank",
+                "bank",
+                "key",
+                "admin-key",
+                clock,
+                Duration.ofSeconds(3),
+                settlesByItself,
+                Duration.ofSeconds(3));
     }
 }

@@ -75,7 +75,7 @@ public class BeneficiaryWork {
         } catch (RuntimeException e) {
             LOG.errorf(e, "Beneficiary %s is asked for again later, attempt %d", lease.work(), lease.attempt());
             QuarkusTransaction.requiringNew()
-                    .run(() -> table.release(lease, clock.instant().plus(BACKOFF.after(lease.attempt()))));
+                    .run(() -> table.release(lease, clock.instant().plus(BACKOFF.after(lease))));
         }
     }
 
@@ -161,7 +161,7 @@ public class BeneficiaryWork {
         var beneficiary = destinations.requireBeneficiary(scope, lease.work());
         if (connections.require(scope, beneficiary.connection()).status() == BankConnection.Status.ACTIVE) {
             LOG.infof("Beneficiary %s is asked for again: no answer, attempt %d", lease.work(), lease.attempt());
-            table.release(lease, clock.instant().plus(BACKOFF.after(lease.attempt())));
+            table.release(lease, clock.instant().plus(BACKOFF.after(lease)));
         } else {
             table.release(lease, null);
         }

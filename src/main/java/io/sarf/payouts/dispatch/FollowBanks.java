@@ -83,7 +83,7 @@ class FollowBanks {
             changes.changes().forEach(change -> hear.heard(RIGHT, watch.bank(), change));
             watches.heard(RIGHT, watch, changes.next(), clock.instant());
         } else {
-            var wait = QUIET.after(watch.lease().attempt());
+            var wait = QUIET.after(watch.lease());
             watches.later(RIGHT, watch, clock.instant().plus(wait));
         }
     }

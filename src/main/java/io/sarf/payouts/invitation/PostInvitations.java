@@ -87,7 +87,7 @@ class PostInvitations {
         } catch (RuntimeException e) {
             LOG.warnf(
                     "Invitation mail %s was not sent (attempt %d): %s", lease.work(), lease.attempt(), e.getMessage());
-            var again = clock.instant().plus(BACKOFF.after(lease.attempt()));
+            var again = clock.instant().plus(BACKOFF.after(lease));
             QuarkusTransaction.requiringNew().run(() -> table.release(lease, again));
             return;
         }

@@ -138,7 +138,7 @@ public class AdvancePayout {
         var now = clock.instant();
         var opens = notTaken.closedUntil();
         if (opens == null || !opens.isAfter(now)) {
-            return now.plus(SENDING.after(lease.attempt()));
+            return now.plus(SENDING.after(lease));
         }
         var latest = now.plus(SENDING.longest());
         return opens.isBefore(latest) ? opens : latest;
@@ -209,7 +209,7 @@ public class AdvancePayout {
         if (payout.status() != PayoutStatus.ACCEPTED_BY_BANK && payout.status() != PayoutStatus.PENDING_WITH_BANK) {
             payout.checking(now);
         }
-        tasks.release(payout.scope(), lease, now.plus(LOOKING.after(lease.attempt())));
+        tasks.release(payout.scope(), lease, now.plus(LOOKING.after(lease)));
     }
 
     private BankConnection connection(Payout payout) {

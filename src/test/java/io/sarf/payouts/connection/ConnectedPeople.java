@@ -20,9 +20,13 @@ public class ConnectedPeople {
 
     /** With a login nobody has used; the first one to connect is told that it becomes the default authorizer. */
     public BankConnection connect(Scope scope, Person person, Bank bank) {
+        return connect(scope, person, bank, new Credentials("user-" + UUID.randomUUID(), "password"));
+    }
+
+    /** With this one. */
+    public BankConnection connect(Scope scope, Person person, Bank bank, Credentials login) {
         var identifier = bank.profile().identifier();
         var first = connections.defaultAuthorizer(scope, identifier).isEmpty();
-        var login = new Credentials("user-" + UUID.randomUUID(), "password");
         return ((ConnectBank.Step.Connected) connect.begin(scope, person, identifier, login, first)).connection();
     }
 }

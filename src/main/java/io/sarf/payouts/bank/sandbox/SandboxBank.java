@@ -24,19 +24,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** One of the banks the sandbox plays. */
 final class SandboxBank implements Bank {
     private final Line line;
     private final BankProfile profile;
     private final Clock clock;
+    /** Ids of requests: the bank tells a copy that the network made from a call of ours. */
+    private final Supplier<UUID> requests;
+
     private final String root;
     private final Logins logins;
 
-    SandboxBank(Line line, BankProfile profile, Clock clock) {
+    SandboxBank(Line line, BankProfile profile, Clock clock, Supplier<UUID> requests) {
         this.line = line;
         this.profile = profile;
         this.clock = clock;
+        this.requests = requests;
         this.root = "/v1/banks/" + profile.identifier();
         this.logins = new Logins(line, root, clock);
     }
@@ -100,6 +106,7 @@ final class SandboxBank implements Bank {
                 .put("currency", order.amount().getCurrencyUnit().getCode())
                 .put("description", order.description())
                 .put("in_portal", order.inPortal())
+                .put("request_id", requests.get().toString())
                 .put("sent_at", order.sentAt().toString());
         Heard heard = line.post(order(order.reference()), body);
         if (heard instanceof Heard.NeverSent) {

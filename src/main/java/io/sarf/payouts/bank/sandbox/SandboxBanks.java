@@ -5,7 +5,9 @@ import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.BankAdapter;
 import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.BankProfile.TransferLimit;
+import io.sarf.payouts.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
@@ -14,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,18 +33,26 @@ class SandboxBanks implements BankAdapter {
     private final String key;
     private final Duration patience;
     private final Clock clock;
+    private final Supplier<UUID> requests;
     private volatile List<Bank> known = List.of();
     private Instant askAgain = Instant.MIN;
 
+    @Inject
     SandboxBanks(
             @ConfigProperty(name = "sarf.bank.sandbox.url") Optional<URI> url,
             @ConfigProperty(name = "sarf.bank.sandbox.key") Optional<String> key,
             @ConfigProperty(name = "sarf.bank.sandbox.patience", defaultValue = "10s") Duration patience,
-            Clock clock) {
+            Clock clock,
+            Ids ids) {
+        this(url, key, patience, clock, ids::next);
+    }
+
+    SandboxBanks(Optional<URI> url, Optional<String> key, Duration patience, Clock clock, Supplier<UUID> requests) {
         this.url = url;
         this.key = key.orElse("");
         this.patience = patience;
         this.clock = clock;
+        this.requests = requests;
     }
 
     @Override
@@ -65,7 +77,7 @@ class SandboxBanks implements BankAdapter {
         var line = new Line(bank, key, patience);
         List<Bank> banks = new ArrayList<>();
         for (JsonNode one : body.path("banks")) {
-            banks.add(new SandboxBank(line, profile(line, one), clock));
+            banks.add(new SandboxBank(line, profile(line, one), clock, requests));
         }
         return List.copyOf(banks);
     }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,7 +200,8 @@ class AuthorizeAtSandboxTest {
 
         URI back = world.restart();
 
-        var bank = new SandboxBank(new Line(back, "key", Duration.ofSeconds(5)), world.bank.profile(), world.clock);
+        var bank = new SandboxBank(
+                new Line(back, "key", Duration.ofSeconds(5)), world.bank.profile(), world.clock, UUID::randomUUID);
         assertThat(bank.status(waiting, world.clock.instant())).isInstanceOf(OrderStatus.Queued.class);
         assertThat(bank.status(accepted, world.clock.instant())).isInstanceOf(OrderStatus.Accepted.class);
         assertThat(bank.begin(who, List.of(waiting))).isInstanceOf(BeginAnswer.Done.class);

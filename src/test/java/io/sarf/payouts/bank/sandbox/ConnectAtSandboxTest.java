@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,11 @@ class ConnectAtSandboxTest {
     @Test
     void threeBanksAreOffered() {
         List<Bank> banks = new SandboxBanks(
-                        Optional.of(world.address()), Optional.of("key"), Duration.ofSeconds(1), world.clock)
+                        Optional.of(world.address()),
+                        Optional.of("key"),
+                        Duration.ofSeconds(1),
+                        world.clock,
+                        UUID::randomUUID)
                 .banks();
 
         assertThat(banks)
@@ -50,10 +55,22 @@ class ConnectAtSandboxTest {
 
     @Test
     void withoutABankThereIsNoneAndNobodyWaits() {
-        assertThat(new SandboxBanks(Optional.empty(), Optional.empty(), Duration.ofSeconds(1), world.clock).banks())
+        assertThat(new SandboxBanks(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Duration.ofSeconds(1),
+                                world.clock,
+                                UUID::randomUUID)
+                        .banks())
                 .isEmpty();
         URI nobody = URI.create("http://127.0.0.1:1");
-        assertThat(new SandboxBanks(Optional.of(nobody), Optional.empty(), Duration.ofSeconds(1), world.clock).banks())
+        assertThat(new SandboxBanks(
+                                Optional.of(nobody),
+                                Optional.empty(),
+                                Duration.ofSeconds(1),
+                                world.clock,
+                                UUID::randomUUID)
+                        .banks())
                 .isEmpty();
     }
 
@@ -137,7 +154,11 @@ class ConnectAtSandboxTest {
         Credentials retail =
                 RunningBank.login(world.users("SANDBOX_RETAIL_UAE", "RETAIL").get(0));
         Bank bank = new SandboxBanks(
-                        Optional.of(world.address()), Optional.of("key"), Duration.ofSeconds(1), world.clock)
+                        Optional.of(world.address()),
+                        Optional.of("key"),
+                        Duration.ofSeconds(1),
+                        world.clock,
+                        UUID::randomUUID)
                 .banks()
                 .get(2);
 

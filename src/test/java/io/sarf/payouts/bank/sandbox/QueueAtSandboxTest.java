@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -148,10 +149,12 @@ class QueueAtSandboxTest {
     void maintenanceTakesNoOrderAndCallingAgainIsNoViolation() {
         Order order = world.order(who, "100.57");
         assertThat(world.bank.queue(who, order)).isInstanceOf(QueueAnswer.NotTaken.class);
-        assertThat(world.bank.queue(who, order)).isInstanceOf(QueueAnswer.NotTaken.class);
+        world.clock.advance(Duration.ofSeconds(1));
+        assertThat(world.bank.queue(who, sentNow(order))).isInstanceOf(QueueAnswer.NotTaken.class);
 
         world.clock.advance(Duration.ofSeconds(30));
-        assertThat(world.bank.queue(who, order)).isInstanceOf(QueueAnswer.Taken.class);
+        assertThat(world.bank.queue(who, order)).isEqualTo(new QueueAnswer.Unknown());
+        assertThat(world.bank.queue(who, sentNow(order))).isInstanceOf(QueueAnswer.Taken.class);
         assertThat(world.witness(order.reference()).path("calls").asInt()).isEqualTo(3);
         assertThat(world.witness(order.reference()).path("violations").asInt()).isZero();
     }
@@ -184,7 +187,10 @@ class QueueAtSandboxTest {
     void aBankNobodyCanReachHasCertainlyNotTakenTheOrder() {
         BankProfile profile = world.bank.profile();
         var gone = new SandboxBank(
-                new Line(URI.create("http://127.0.0.1:1"), "key", Duration.ofSeconds(1)), profile, world.clock);
+                new Line(URI.create("http://127.0.0.1:1"), "key", Duration.ofSeconds(1)),
+                profile,
+                world.clock,
+                UUID::randomUUID);
 
         assertThat(gone.queue(who, world.order(who, "10.00"))).isInstanceOf(QueueAnswer.NotTaken.class);
         assertThat(gone.status(RunningBank.newReference(), world.clock.instant()))
@@ -227,6 +233,18 @@ class QueueAtSandboxTest {
                 .containsExactly(
                         new ChangesAnswer.Change(one.reference().value(), one.account(), new OrderStatus.TakenBack()));
         assertThat(changes(second.next())).isEqualTo(new ChangesAnswer.Changes(List.of(), second.next()));
+    }
+
+    /** The same order, handed over once more. */
+    private static Order sentNow(Order order) {
+        return new Order(
+                order.reference(),
+                order.account(),
+                order.beneficiary(),
+                order.amount(),
+                order.description(),
+                order.inPortal(),
+                world.clock.instant());
     }
 
     private static ChangesAnswer.Changes changes(String cursor) {

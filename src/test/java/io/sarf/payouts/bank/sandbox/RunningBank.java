@@ -47,11 +47,12 @@ final class RunningBank implements AutoCloseable {
     }
 
     Bank bankWith(String identifier, String key, Duration patience) {
-        return new SandboxBanks(Optional.of(address), Optional.of("key"), patience, clock)
+        return new SandboxBanks(Optional.of(address), Optional.of("key"), patience, clock, UUID::randomUUID)
                 .banks().stream()
                         .filter(one -> one.profile().identifier().equals(identifier))
                         .findFirst()
-                        .map(found -> (Bank) new SandboxBank(new Line(address, key, patience), found.profile(), clock))
+                        .map(found -> (Bank) new SandboxBank(
+                                new Line(address, key, patience), found.profile(), clock, UUID::randomUUID))
                         .orElseThrow();
     }
 

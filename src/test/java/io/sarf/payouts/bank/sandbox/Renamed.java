@@ -1,0 +1,97 @@
+package io.sarf.payouts.bank.sandbox;
+
+import io.sarf.payouts.bank.AccountsAnswer;
+import io.sarf.payouts.bank.Bank;
+import io.sarf.payouts.bank.BankProfile;
+import io.sarf.payouts.bank.BeginAnswer;
+import io.sarf.payouts.bank.BeneficiaryAnswer;
+import io.sarf.payouts.bank.CancelAnswer;
+import io.sarf.payouts.bank.ChangesAnswer;
+import io.sarf.payouts.bank.CompleteAnswer;
+import io.sarf.payouts.bank.ConnectAnswer;
+import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.bank.HoldAnswer;
+import io.sarf.payouts.bank.NewBeneficiary;
+import io.sarf.payouts.bank.Order;
+import io.sarf.payouts.bank.OrderStatus;
+import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.bank.QueueAnswer;
+import io.sarf.payouts.bank.ReleaseAnswer;
+import java.time.Instant;
+import java.util.List;
+
+/** A bank under another name: the product of a test knows the development stack's one by its own already. */
+public class Renamed implements Bank {
+    private final Bank bank;
+    private final BankProfile profile;
+
+    public Renamed(Bank bank, BankProfile profile) {
+        this.bank = bank;
+        this.profile = profile;
+    }
+
+    @Override
+    public BankProfile profile() {
+        return profile;
+    }
+
+    @Override
+    public ConnectAnswer connect(Credentials credentials) {
+        return bank.connect(credentials);
+    }
+
+    @Override
+    public ConnectAnswer completeConnect(String challenge, String otp) {
+        return bank.completeConnect(challenge, otp);
+    }
+
+    @Override
+    public HoldAnswer hold(Credentials credentials) {
+        return bank.hold(credentials);
+    }
+
+    @Override
+    public ReleaseAnswer release(String bankUser) {
+        return bank.release(bankUser);
+    }
+
+    @Override
+    public AccountsAnswer accounts(Credentials credentials) {
+        return bank.accounts(credentials);
+    }
+
+    @Override
+    public BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary beneficiary) {
+        return bank.addBeneficiary(credentials, beneficiary);
+    }
+
+    @Override
+    public QueueAnswer queue(Credentials credentials, Order order) {
+        return bank.queue(credentials, order);
+    }
+
+    @Override
+    public BeginAnswer begin(Credentials credentials, List<OurReference> references) {
+        return bank.begin(credentials, references);
+    }
+
+    @Override
+    public CompleteAnswer complete(Credentials credentials, String challenge, String otp) {
+        return bank.complete(credentials, challenge, otp);
+    }
+
+    @Override
+    public CancelAnswer cancel(Credentials credentials, OurReference reference) {
+        return bank.cancel(credentials, reference);
+    }
+
+    @Override
+    public OrderStatus status(OurReference reference, Instant sentAt) {
+        return bank.status(reference, sentAt);
+    }
+
+    @Override
+    public ChangesAnswer changesSince(String cursor) {
+        return bank.changesSince(cursor);
+    }
+}

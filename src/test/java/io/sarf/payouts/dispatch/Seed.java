@@ -1,0 +1,371 @@
+package io.sarf.payouts.dispatch;
+
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.authorization.AuthorizationId;
+import io.sarf.payouts.authorization.SignInTooOld;
+import io.sarf.payouts.payout.PayoutTasks;
+import io.sarf.payouts.payout.SeededPayouts.Look;
+import io.sarf.payouts.platform.Lease;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Person;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * One run: a few payouts, people who want something of them, nodes that take them to the bank, and whatever chance does to
+ * any of them. Then everything goes well again until nothing is left to be done.
+ */
+final class Seed {
+    /** What somebody wants of a payout; they try again a few times. */
+    private enum Wish {
+        WINDOW,
+        RELEASE,
+        CANCELLATION,
+        APPROVAL_AT_THE_PORTAL,
+        REJECTION_AT_THE_PORTAL
+    }
+
+    private static final AcrossApplications RIGHT = AcrossApplications.because("Plays the nodes of a run");
+
+    /** Every ending that the bank can be asked for by an amount, but the one that takes 15 s of real time. */
+    private static final List<String> ENDINGS =
+            List.of("00", "00", "00", "00", "00", "51", "52", "53", "54", "55", "56", "57", "59", "60", "61");
+
+    private static final List<List<Wish>> WISHES = List.of(
+            List.of(),
+            List.of(Wish.WINDOW),
+            List.of(Wish.WINDOW),
+            List.of(Wish.RELEASE),
+            List.of(Wish.CANCELLATION),
+            List.of(Wish.APPROVAL_AT_THE_PORTAL),
+            List.of(Wish.REJECTION_AT_THE_PORTAL),
+            List.of(Wish.WINDOW, Wish.CANCELLATION),
+            List.of(Wish.WINDOW, Wish.APPROVAL_AT_THE_PORTAL),
+            List.of(Wish.WINDOW, Wish.REJECTION_AT_THE_PORTAL),
+            List.of(Wish.RELEASE, Wish.CANCELLATION),
+            List.of(Wish.RELEASE, Wish.WINDOW));
+
+    /** So often somebody tries to have what they want, then they give up. */
+    private static final int TRIES = 5;
+
+    private static final int STEPS = 36;
+    private static final int ROUNDS = 80;
+
+    private final SeedWorld world;
+    private final Node node;
+    private final Chance chance;
+    private final Map<UUID, List<Wish>> wishes = new LinkedHashMap<>();
+    private final Map<UUID, BigDecimal> amounts = new LinkedHashMap<>();
+    private final Map<UUID, Integer> tries = new HashMap<>();
+    private final List<AuthorizationId> windows = new ArrayList<>();
+    private final List<Actor> standing = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private int actors;
+
+    Seed(SeedWorld world, Node node, long number) {
+        this.world = world;
+        this.node = node;
+        this.chance = new Chance(number);
+    }
+
+    Chance chance() {
+        return chance;
+    }
+
+    /** What was found wrong; empty when all is as it must be. */
+    List<String> run() {
+        world.bank().copies(world.bankKnowsCopies());
+        var payouts = 1 + chance.below(3);
+        for (var each = 0; each < payouts; each++) {
+            create();
+        }
+        for (var step = 0; step < STEPS; step++) {
+            step();
+        }
+        chance.end();
+        if (!settle()) {
+            faults.add("Something is still to be done after " + ROUNDS + " rounds in which everything went well");
+        }
+        faults.addAll(new Verdict(world, amounts).of(looks()));
+        return faults;
+    }
+
+    private void create() {
+        var id = world.ids().next();
+        var amount = new BigDecimal((10 + chance.below(90)) + "." + chance.oneOf(ENDINGS));
+        var wished = new ArrayList<>(chance.oneOf(WISHES));
+        var byChance = chance.percent(35);
+        var automatic = wishes.isEmpty() ? leadTo(chance.aim().point(), wished, byChance) : byChance;
+        wishes.put(id, wished);
+        amounts.put(id, amount);
+        chance.tell("payout " + wishes.size() + ": " + amount + (automatic ? ", automatic" : "") + ", wanted: "
+                + wishes.get(id));
+        person("creates", () -> world.payouts().create(world.company(), id, amount, automatic));
+    }
+
+    /** The first payout goes where the run's fault waits; answers whether it is an automatic one. */
+    private boolean leadTo(String point, List<Wish> wished, boolean automatic) {
+        if (point.startsWith("authorize")) {
+            return true;
+        }
+        var needed = point.startsWith("window") || point.startsWith("code")
+                ? Wish.WINDOW
+                : point.startsWith("release") ? Wish.RELEASE : point.startsWith("cancel") ? Wish.CANCELLATION : null;
+        if (needed == null) {
+            return automatic;
+        }
+        wished.clear();
+        wished.add(needed);
+        return false;
+    }
+
+    private void step() {
+        world.clock().advance(Duration.ofMillis(1));
+        var what = chance.below(100);
+        if (what < 45) {
+            work();
+        } else if (what < 65) {
+            wish();
+        } else if (what < 75) {
+            follow();
+        } else if (what < 88) {
+            pass(Duration.ofSeconds(1 + chance.below(70)));
+        } else if (what < 93) {
+            world.inside().settle();
+        } else if (what < 96) {
+            goOn();
+        } else if (what < 99) {
+            arrive();
+        } else if (chance.percent(30)) {
+            chance.tell("the bank dies and is started again");
+            world.restartBank();
+        }
+    }
+
+    private void pass(Duration time) {
+        chance.tell(time.toSeconds() + " s pass");
+        world.clock().advance(time);
+    }
+
+    /** A node takes the first thing that is due. */
+    private void work() {
+        for (var share : world.tasks().due(RIGHT)) {
+            if (share.application().equals(world.company().scope().application())) {
+                actor(
+                        "node",
+                        () -> claim(share).ifPresent(lease -> {
+                            Points.passed(Points.CLAIMED);
+                            node.step(lease);
+                        }));
+                return;
+            }
+        }
+    }
+
+    private Optional<Lease> claim(PayoutTasks.Share share) {
+        return world.tasks().claim(RIGHT, share, 1).stream().findFirst();
+    }
+
+    private void follow() {
+        world.watch().ifPresent(watch -> actor("node that follows the bank", () -> world.follow(watch)));
+    }
+
+    private void goOn() {
+        if (!standing.isEmpty()) {
+            var actor = standing.remove(chance.below(standing.size()));
+            chance.tell(actor.name() + " goes on");
+            actor.goOn();
+            after(actor);
+        }
+    }
+
+    private void arrive() {
+        if (world.wire().underWay() > 0) {
+            chance.tell("what was under way arrives");
+            world.wire().arrive(chance.percent(50));
+        }
+    }
+
+    /** Somebody tries to have what they want. */
+    private void wish() {
+        if (!windows.isEmpty() && chance.percent(60)) {
+            code(windows.remove(chance.below(windows.size())));
+            return;
+        }
+        var wanting = wishes.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .toList();
+        if (!wanting.isEmpty()) {
+            var one = chance.oneOf(wanting);
+            wish(one.getKey(), chance.oneOf(one.getValue()));
+        }
+    }
+
+    private void wish(UUID payout, Wish wish) {
+        var look = world.looks(List.of(payout)).stream().findFirst();
+        if (look.isEmpty()) {
+            return;
+        }
+        if (look.get().isOver() || tries.merge(payout, 1, Integer::sum) > TRIES) {
+            wishes.get(payout).clear();
+            return;
+        }
+        switch (wish) {
+            case WINDOW -> window(look.get());
+            case RELEASE -> {
+                if (look.get().status().equals("AWAITING_AUTHORIZATION")) {
+                    person("releases", () -> release(payout));
+                }
+            }
+            case CANCELLATION -> person("cancels", () -> world.payouts().cancel(world.company(), payout));
+            case APPROVAL_AT_THE_PORTAL -> world.decide(look.get().reference(), true);
+            case REJECTION_AT_THE_PORTAL -> world.decide(look.get().reference(), false);
+        }
+    }
+
+    private void release(UUID payout) {
+        world.payouts()
+                .release(world.company(), List.of(payout), () -> Points.uncommitted(Points.RELEASED, world.entities()));
+        Points.committed(Points.RELEASED);
+    }
+
+    private void window(Look asked) {
+        var chosen = Stream.concat(
+                        Stream.of(asked),
+                        looks().stream().filter(look -> !look.id().equals(asked.id()) && chance.percent(50)))
+                .filter(look -> look.status().equals("AWAITING_AUTHORIZATION"))
+                .filter(look -> wishes.get(look.id()).contains(Wish.WINDOW))
+                .map(look -> world.payouts().subject(world.company(), look.id()))
+                .toList();
+        if (chosen.isEmpty()) {
+            return;
+        }
+        var id = new AuthorizationId(world.ids().next());
+        windows.add(id);
+        person(
+                "opens a window of " + chosen.size(),
+                () -> world.windows()
+                        .begin(
+                                world.company().scope(),
+                                controller(),
+                                id,
+                                world.company().bank().profile().identifier(),
+                                chosen));
+    }
+
+    private void code(AuthorizationId window) {
+        var wrong = chance.percent(20);
+        person(wrong ? "types a wrong code" : "types the code", () -> {
+            if (world.windows().waits(world.company().scope(), controller(), window)) {
+                world.windows().code(world.company().scope(), controller(), window, wrong ? "9999" : "1111");
+            }
+        });
+        if (wrong) {
+            windows.add(window);
+        }
+    }
+
+    /** The Financial Controller, who has just signed in again. */
+    private Person controller() {
+        var person = world.company().controller();
+        return new Person(
+                person.id(),
+                person.email(),
+                person.emailVerified(),
+                person.name(),
+                world.clock().instant());
+    }
+
+    private void person(String does, Runnable what) {
+        actor("person who " + does, () -> {
+            try {
+                what.run();
+            } catch (Refused | SignInTooOld no) {
+                // They are told why, and look again.
+            }
+        });
+    }
+
+    private void actor(String name, Runnable what) {
+        after(Actor.begin(name + " (" + ++actors + ")", chance, what));
+    }
+
+    private void after(Actor actor) {
+        switch (actor.state()) {
+            case STANDING -> standing.add(actor);
+            case DEAD -> world.buried(actor.connection());
+            case DONE -> {
+                if (actor.thrown() != null) {
+                    faults.add(actor.name() + " failed: " + actor.thrown());
+                }
+            }
+            case MOVING -> throw new AssertionError(actor.name() + " still moves");
+        }
+    }
+
+    /** Whoever stood goes on, whatever was under way arrives, and time goes from one thing that is due to the next. */
+    private boolean settle() {
+        while (world.wire().underWay() > 0) {
+            world.wire().arrive(true);
+        }
+        while (!standing.isEmpty()) {
+            goOn();
+        }
+        for (var round = 0; round < ROUNDS; round++) {
+            world.clock().advance(Duration.ofMillis(1));
+            if (isDue()) {
+                work();
+                continue;
+            }
+            world.inside().settle();
+            follow();
+            wishes.forEach((payout, wanted) -> List.copyOf(wanted).forEach(wish -> wish(payout, wish)));
+            List.copyOf(windows).forEach(window -> {
+                windows.remove(window);
+                code(window);
+            });
+            if (isDue()) {
+                continue;
+            }
+            var next = Stream.concat(due(), world.inside().nextDue().stream())
+                    .filter(at -> at.isAfter(world.clock().instant()))
+                    .min(Instant::compareTo);
+            if (next.isEmpty()) {
+                return true;
+            }
+            world.clock().advance(Duration.between(world.clock().instant(), next.get()));
+        }
+        return false;
+    }
+
+    private boolean isDue() {
+        return due().anyMatch(at -> !at.isAfter(world.clock().instant()));
+    }
+
+    /** When each payout can be taken further. */
+    private Stream<Instant> due() {
+        return looks().stream()
+                .filter(look -> look.dueAt() != null)
+                .map(look -> look.heldUntil() != null && look.heldUntil().isAfter(look.dueAt())
+                        ? look.heldUntil().plusMillis(1)
+                        : look.dueAt());
+    }
+
+    private List<Look> looks() {
+        return world.looks(wishes.keySet());
+    }
+
+    /** Whoever does one step of what is to be done. */
+    interface Node {
+        void step(Lease lease);
+    }
+}

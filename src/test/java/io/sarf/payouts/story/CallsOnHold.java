@@ -1,0 +1,134 @@
+package io.sarf.payouts.story;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The way from the product to the bank, real HTTP; everything passes but one call that a test waits for. */
+final class CallsOnHold implements AutoCloseable {
+    enum Where {
+        BEFORE_THE_BANK,
+        AFTER_THE_BANK
+    }
+
+    /** A call that is held from the moment it comes by until {@link #goesOn} or for ever. */
+    static final class Held {
+        private final Predicate<String> which;
+        private final Where where;
+        private final CompletableFuture<String> arrived = new CompletableFuture<>();
+        private final Promise<Void> released = Promise.promise();
+
+        private Held(Predicate<String> which, Where where) {
+            this.which = which;
+            this.where = where;
+        }
+
+        void await() throws Exception {
+            arrived.get(SECONDS, TimeUnit.SECONDS);
+        }
+
+        void goesOn() {
+            released.tryComplete();
+        }
+    }
+
+    private static final int SECONDS = 60;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient client = vertx.createHttpClient();
+    private final HttpServer server;
+    private final URI bank;
+    private volatile @Nullable Held next;
+
+    CallsOnHold(URI bank) throws Exception {
+        this.bank = bank;
+        this.server = vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+                .requestHandler(this::carry)
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.actualPort();
+    }
+
+    /** @param which is shown method and path, for example {@code POST /v1/banks/SANDBOX_SME_UAE/orders/SARF…} */
+    Held hold(Predicate<String> which, Where where) {
+        var held = new Held(which, where);
+        next = held;
+        return held;
+    }
+
+    private void carry(HttpServerRequest request) {
+        var name = request.method() + " " + request.uri();
+        request.body().onSuccess(body -> {
+            var held = mine(name);
+            var before =
+                    held != null && held.where == Where.BEFORE_THE_BANK ? stop(held, name) : Future.succeededFuture();
+            before.compose(passed -> pass(request, body))
+                    .compose(answer -> answer.body()
+                            .compose(content -> held != null && held.where == Where.AFTER_THE_BANK
+                                    ? stop(held, name).map(content)
+                                    : Future.succeededFuture(content))
+                            .onSuccess(content -> answered(request, answer, content)))
+                    .onFailure(cut -> request.connection().close());
+        });
+    }
+
+    private synchronized @Nullable Held mine(String name) {
+        var held = next;
+        if (held == null || !held.which.test(name)) {
+            return null;
+        }
+        next = null;
+        return held;
+    }
+
+    private static Future<Void> stop(Held held, String name) {
+        held.arrived.complete(name);
+        return held.released.future();
+    }
+
+    private Future<HttpClientResponse> pass(HttpServerRequest request, Buffer body) {
+        var options = new RequestOptions()
+                .setHost(bank.getHost())
+                .setPort(bank.getPort())
+                .setURI(request.uri())
+                .setMethod(request.method());
+        request.headers().forEach(header -> {
+            if (!header.getKey().equalsIgnoreCase("host") && !header.getKey().equalsIgnoreCase("content-length")) {
+                options.putHeader(header.getKey(), header.getValue());
+            }
+        });
+        return client.request(options).compose(sent -> sent.send(body));
+    }
+
+    private static void answered(HttpServerRequest request, HttpClientResponse answer, Buffer content) {
+        if (!request.response().closed()) {
+            request.response()
+                    .setStatusCode(answer.statusCode())
+                    .putHeader("Content-Type", String.valueOf(answer.getHeader("Content-Type")))
+                    .end(content);
+        }
+    }
+
+    @Override
+    public void close() {
+        vertx.close();
+    }
+}
