@@ -39,7 +39,7 @@ class ArchitectureTest {
                 "application",
                 "contract");
         floor("ondemand", "payout", "access", "idempotency", "client", "journal", "application", "contract");
-        floor("representative", "payout", "access", "team", "journal", "application", "bank");
+        floor("representative", "payout", "connection", "access", "team", "journal", "application", "bank");
         floor(
                 "payout",
                 "authorization",

@@ -27,6 +27,15 @@ interface DetailMessages {
     @Message("Bank user")
     String bankUser();
 
+    @Message("Bank user before")
+    String bankUserBefore();
+
+    @Message("Connected by")
+    String connectedBy();
+
+    @Message("Connected by, before")
+    String connectedByBefore();
+
     @Message("Bank's reference")
     String bankReference();
 

@@ -47,6 +47,16 @@ public class MayAuthorize {
         return connections.of(scope, person.id(), bank).orElseThrow(this::noCredentials);
     }
 
+    /**
+     * Asked again in the transaction that begins: whoever makes these credentials the default authorizer, with which the
+     * bank would want no code, waits for it or was first.
+     */
+    void stay(Scope scope, BankConnection credentials) {
+        if (connections.kept(scope, credentials.id()).defaultAuthorizer()) {
+            throw new Refused("CONNECTED_DEFAULT_AUTHORIZER", words.messages().connectedDefault());
+        }
+    }
+
     private Refused noCredentials() {
         return new Refused("NO_CREDENTIALS", words.messages().noCredentials());
     }

@@ -41,6 +41,17 @@ class ConnectionNews {
         record(connection, change, "payment_source.updated", "A payment source was updated.");
     }
 
+    /** The payment source goes on with other credentials. */
+    void passedOn(BankConnection before, BankConnection now, String reason, Actor by) {
+        var change = change(now.scope(), "passed_on", now, now.version() + 1, by)
+                .with("connected_by", now.connectedByName())
+                .with("bank_user_before", before.bankUserName())
+                .with("connected_by_before", before.connectedByName())
+                .with("connection_before", before.id().value())
+                .with("reason", reason);
+        record(now, change, "payment_source.updated", "A payment source was updated.");
+    }
+
     private static Change change(Scope scope, String what, BankConnection connection, long version, Actor by) {
         var subject = new Change.Subject("connection", connection.id().value(), version);
         return Change.of(Chain.of(scope), "connection." + what, subject, by)
@@ -58,7 +69,7 @@ class ConnectionNews {
 
     private Map<String, @Nullable Object> payload(BankConnection connection) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
-        payload.put("id", connection.id().value());
+        payload.put("id", connection.paymentSource());
         payload.put("customer_id", applications.require(connection.scope()).customer());
         payload.put("status", connection.status());
         payload.put("bank_identifier", connection.bank());

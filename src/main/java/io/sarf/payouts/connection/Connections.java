@@ -57,6 +57,14 @@ public class Connections {
                 .orElseThrow(() -> new Missing("bank connection"));
     }
 
+    /** As it stands; until the transaction ends nobody makes it something else. */
+    public BankConnection kept(Scope scope, ConnectionId id) {
+        return rows.within(scope, "id = ?1", id.value())
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional()
+                .orElseThrow(() -> new Missing("bank connection"));
+    }
+
     /** Every connection that is not removed, default authorizers first. */
     public List<BankConnection> all(Scope scope) {
         return rows.within(scope, DEFAULTS_FIRST, "status <> 'REMOVED'").list();
@@ -90,11 +98,15 @@ public class Connections {
                 .list();
     }
 
-    /** Removed ones that the bank has not been told to give back, or whose credentials were kept long enough. */
+    /**
+     * Those that are not the default authorizer any more, which the bank has not been told to give back, and removed ones
+     * whose credentials were kept long enough.
+     */
     List<BankConnection> leftOver(AcrossApplications right, Instant removedBefore) {
         return rows.find(
-                        "status = 'REMOVED' and (heldAt is not null or (credentialsKey <> '' and removedAt < ?1))"
-                                + " order by removedAt",
+                        "(defaultAuthorizer is null and heldAt is not null)"
+                                + " or (status = 'REMOVED' and credentialsKey <> '' and removedAt < ?1)"
+                                + " order by connectedAt",
                         removedBefore)
                 .page(0, 20)
                 .list();

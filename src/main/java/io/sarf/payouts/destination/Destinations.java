@@ -159,6 +159,17 @@ public class Destinations {
                 .getResultList();
     }
 
+    /** What one connection's bank knows, or was asked to know, is asked for and paid with another one from now on. */
+    void passOn(Scope scope, ConnectionId from, ConnectionId to) {
+        entities.createQuery("update versioned Beneficiary set connection = :to where " + ScopedRows.WITHIN
+                        + " and connection = :from")
+                .setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment())
+                .setParameter("from", from.value())
+                .setParameter("to", to.value())
+                .executeUpdate();
+    }
+
     List<Destination> withIban(Scope scope, Collection<String> ibans) {
         return rows.within(scope, "iban in ?1", ibans).list();
     }
