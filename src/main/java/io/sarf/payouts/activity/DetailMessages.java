@@ -36,6 +36,9 @@ interface DetailMessages {
     @Message("Connected by, before")
     String connectedByBefore();
 
+    @Message("A person has to authorize it")
+    String personWanted();
+
     @Message("Bank's reference")
     String bankReference();
 

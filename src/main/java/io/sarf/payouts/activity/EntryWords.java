@@ -94,6 +94,7 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "bank_user_before" -> details.bankUserBefore();
             case "connected_by" -> details.connectedBy();
             case "connected_by_before" -> details.connectedByBefore();
+            case "person_wanted" -> details.personWanted();
             case "bank_reference" -> details.bankReference();
             case "iban" -> details.iban();
             case "recipient" -> details.recipient();

@@ -37,7 +37,8 @@ class ConnectionNews {
 
     /** @param what {@code expired} or {@code renewed} */
     void updated(Scope scope, BankConnection connection, String what, Actor by) {
-        var change = change(scope, what, connection, connection.version() + 1, by);
+        var change = change(scope, what, connection, connection.version() + 1, by)
+                .with("connected_by", connection.connectedByName());
         record(connection, change, "payment_source.updated", "A payment source was updated.");
     }
 
@@ -47,7 +48,8 @@ class ConnectionNews {
                 .with("connected_by", now.connectedByName())
                 .with("bank_user_before", before.bankUserName())
                 .with("connected_by_before", before.connectedByName())
-                .with("connection_before", before.id().value())
+                .with("person", now.connectedBy())
+                .with("person_before", before.connectedBy())
                 .with("reason", reason);
         record(now, change, "payment_source.updated", "A payment source was updated.");
     }
