@@ -43,7 +43,7 @@ public class Connections {
     }
 
     /** The same, unless it is removed. */
-    BankConnection requireLive(Scope scope, ConnectionId id) {
+    public BankConnection requireLive(Scope scope, ConnectionId id) {
         return rows.within(scope, "id = ?1 and status <> 'REMOVED'", id.value())
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("bank connection"));

@@ -146,6 +146,16 @@ public class Destinations {
                 .list();
     }
 
+    /** How many can be paid, or will be, by way of a connection. */
+    public long payable(Scope scope, ConnectionId connection) {
+        return beneficiaries
+                .within(
+                        scope,
+                        "connection = ?1 and status in ('REQUESTED', 'ACTIVE', 'AWAITING_BENEFICIARY_COOL_OFF')",
+                        connection.value())
+                .count();
+    }
+
     /** Beneficiaries of a connection that its bank has said nothing of yet. */
     List<UUID> requested(Scope scope, ConnectionId connection) {
         return ScopedRows.bound(
