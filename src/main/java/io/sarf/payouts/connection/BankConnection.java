@@ -124,12 +124,12 @@ public class BankConnection implements Scoped {
         return theseAndGood;
     }
 
-    /** Their owner signed in anew; the bank has not heard yet that they are held. */
+    /** Their owner signed in anew; the bank has not heard yet that they are held, if they are to be. */
     void renewed(Vault.Sealed by) {
         this.status = Status.ACTIVE;
         this.credentials = by.text().clone();
         this.credentialsKey = by.key();
-        this.heldAt = null;
+        this.heldAt = defaultAuthorizer() ? null : heldAt;
     }
 
     boolean removedBefore(Instant limit) {
@@ -141,7 +141,8 @@ public class BankConnection implements Scoped {
         this.credentialsKey = "";
     }
 
-    boolean held() {
+    /** Whether the bank may want no code of whoever uses them. */
+    public boolean held() {
         return heldAt != null;
     }
 

@@ -149,8 +149,10 @@ class ConnectionRemovalPages {
                 connections.all(scope).stream()
                         .filter(other -> other.bank().equals(connection.bank())
                                 && !other.id().equals(connection.id())
-                                && !other.defaultAuthorizer())
+                                && !other.defaultAuthorizer()
+                                && !other.expired())
                         .map(BankConnection::connectedByName)
+                        .sorted()
                         .toList(),
                 closed(connection),
                 error);

@@ -196,9 +196,8 @@ class PayoutPages {
         }
     }
 
-    /** Why this person may authorize at none of the connected banks; empty when they may at one of them. */
+    /** Why this person may authorize at none of the connected banks, or that none is; empty when they may at one. */
     private Optional<Refused> refusal(Scope scope) {
-        // With nothing connected at all there is still the want of credentials to tell.
         var refusals = Stream.concat(connections.all(scope).stream().map(BankConnection::bank), Stream.of(""))
                 .map(bank -> mayAuthorize.refusal(scope, visit.person(), bank))
                 .toList();

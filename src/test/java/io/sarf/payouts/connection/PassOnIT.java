@@ -226,13 +226,31 @@ class PassOnIT {
         assertThat(of(company.first()).defaultAuthorizer()).isTrue();
         assertThat(bank.held()).containsExactly(owner.bankUser());
         bank.dies(false);
+        var payout = companies.queued(company);
+        assertThat(authorize(company.owner(), payout)).contains("has not given your credentials back yet");
+        assertThat(companies.status(company, payout)).isEqualTo("AWAITING_AUTHORIZATION");
 
         hold.again();
         hold.clean();
 
         assertThat(bank.held()).containsExactly(first.bankUser());
+        assertThat(authorize(company.owner(), payout)).contains("name=\"otp\"");
         hold.again();
         hold.clean();
+        assertThat(bank.held()).containsExactly(first.bankUser());
+    }
+
+    @Test
+    void old_ones_that_are_renewed_before_the_bank_has_given_them_back_are_given_back_all_the_same() {
+        expireOwner();
+        bank.dies(true);
+        assertThatThrownBy(() -> pass(of(company.owner()), first)).isInstanceOf(Killed.class);
+        bank.dies(false);
+        renew.begin(company.scope(), company.owner(), owner.id(), new Credentials(owner.bankUser(), "password"));
+
+        hold.again();
+        hold.clean();
+
         assertThat(bank.held()).containsExactly(first.bankUser());
     }
 

@@ -83,7 +83,7 @@ class ConnectionRemovalIT {
                 .containsPattern("to be authorized 2 payouts: [^A-Z]*AED[^A-Z]*240.00[^A-Z]* They stay at the bank")
                 .contains("Destinations 1 They cannot be paid")
                 .contains("First Controller , Second Controller They stay connected")
-                .contains("Owner can use " + source.bankUserName() + " in the bank's online banking again");
+                .contains("Owner can use " + source.bankUserName() + " in the bank&#39;s online banking again");
         assertThat(of(company.owner()).status()).isEqualTo(BankConnection.Status.ACTIVE);
     }
 
