@@ -39,7 +39,7 @@ class ArchitectureTest {
                 "application",
                 "contract");
         floor("ondemand", "payout", "access", "idempotency", "client", "journal", "application", "contract");
-        floor("representative", "payout", "access", "team", "journal", "application", "bank");
+        floor("representative", "payout", "connection", "access", "team", "journal", "application", "bank");
         floor(
                 "payout",
                 "authorization",
@@ -76,6 +76,7 @@ class ArchitectureTest {
         floor("requestlog", "client", "team", "application");
         floor("webhook", "team", "journal", "application");
         floor("activity", "team", "journal", "application", "bank", "money");
+        floor("notice", "team", "journal", "application", "bank");
         floor("access", "team", "client", "journal", "application");
         floor("idempotency", "application");
         floor("team", "journal", "application");

@@ -101,14 +101,17 @@ public class PaperBank implements Bank {
 
     @Override
     public ConnectAnswer connect(Credentials credentials) {
-        var account = new BankAccount(
+        return new ConnectAnswer.Connected(credentials.userName(), credentials.userName(), true, List.of(account()));
+    }
+
+    private BankAccount account() {
+        return new BankAccount(
                 "ACC-" + profile.identifier(),
                 "Current account",
                 "1001",
                 "AE070331234567890123456",
                 "AED",
                 new BigDecimal("1000000.00"));
-        return new ConnectAnswer.Connected(credentials.userName(), credentials.userName(), true, List.of(account));
     }
 
     @Override
@@ -126,12 +129,15 @@ public class PaperBank implements Bank {
 
     @Override
     public ReleaseAnswer release(String bankUser) {
+        synchronized (held) {
+            held.remove(bankUser);
+        }
         return new ReleaseAnswer.Released();
     }
 
     @Override
     public AccountsAnswer accounts(Credentials credentials) {
-        return new AccountsAnswer.Unknown();
+        return new AccountsAnswer.Accounts(List.of(account()));
     }
 
     @Override

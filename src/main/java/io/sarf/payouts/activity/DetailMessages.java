@@ -27,6 +27,18 @@ interface DetailMessages {
     @Message("Bank user")
     String bankUser();
 
+    @Message("Bank user before")
+    String bankUserBefore();
+
+    @Message("Connected by")
+    String connectedBy();
+
+    @Message("Connected by, before")
+    String connectedByBefore();
+
+    @Message("A person has to authorize it")
+    String personWanted();
+
     @Message("Bank's reference")
     String bankReference();
 

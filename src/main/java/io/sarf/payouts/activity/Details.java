@@ -20,8 +20,8 @@ import org.joda.money.Money;
 @Singleton
 class Details {
     /** What the title says already, what stands with the amount, and ids that lead nowhere. */
-    private static final Set<String> UNTOLD =
-            Set.of("from", "to", "status", "currency", "account", "person", "replaced", "issue", "kind");
+    private static final Set<String> UNTOLD = Set.of(
+            "from", "to", "status", "currency", "account", "person", "person_before", "replaced", "issue", "kind");
 
     private static final Set<String> LEFT_TO_RIGHT =
             Set.of("amount", "iban", "email", "url", "user_name", "bank_reference", "events", "terms");

@@ -57,6 +57,9 @@ interface EntryMessages {
     @Message("Bank reconnected")
     String connectionRenewed();
 
+    @Message("Default authorizer changed")
+    String connectionPassedOn();
+
     @Message("Destination added")
     String destinationCreated();
 

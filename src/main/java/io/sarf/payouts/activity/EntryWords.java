@@ -66,6 +66,7 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "test_user.session_expired" -> entries.testUserSessionExpired();
             case "connection.connected" -> entries.connectionConnected();
             case "connection.expired" -> entries.connectionExpired();
+            case "connection.passed_on" -> entries.connectionPassedOn();
             case "connection.renewed" -> entries.connectionRenewed();
             case "destination.created" -> entries.destinationCreated();
             case "beneficiary.created" -> entries.beneficiaryCreated();
@@ -90,6 +91,10 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "message" -> details.said();
             case "bank" -> details.bank();
             case "bank_user" -> details.bankUser();
+            case "bank_user_before" -> details.bankUserBefore();
+            case "connected_by" -> details.connectedBy();
+            case "connected_by_before" -> details.connectedByBefore();
+            case "person_wanted" -> details.personWanted();
             case "bank_reference" -> details.bankReference();
             case "iban" -> details.iban();
             case "recipient" -> details.recipient();

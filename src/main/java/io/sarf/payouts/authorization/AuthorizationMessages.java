@@ -129,6 +129,10 @@ interface AuthorizationMessages {
     @Message("You connected the default authorizer, so another Financial Controller has to authorize.")
     String connectedDefault();
 
+    @Message(
+            "The bank has not given your credentials back yet, since they are not the default authorizer any more. Try again in a minute.")
+    String stillHeld();
+
     @Message("Your bank credentials have expired: reconnect them.")
     String credentialsExpired();
 

@@ -55,6 +55,7 @@ class AuthorizationSteps {
         if (authorizations.find(scope, person, id).isPresent()) {
             return false;
         }
+        rule.stay(scope, connection);
         var now = clock.instant();
         var deadline = now.plus(PATIENCE);
         // Written first: of the same form sent twice at once the second one ends here, and looks again.

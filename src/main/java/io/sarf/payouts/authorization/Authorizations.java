@@ -3,10 +3,12 @@ package io.sarf.payouts.authorization;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
+import io.sarf.payouts.connection.ConnectionId;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +53,18 @@ class Authorizations {
     Optional<AuthorizationSubject> subject(Scope scope, AuthorizationId id, UUID subject) {
         return rows.one(scope, id.value())
                 .flatMap(own -> subjects.findByIdOptional(new AuthorizationSubject.Key(id.value(), subject)));
+    }
+
+    /** Whether the bank is being asked at this moment to begin one with these credentials. */
+    boolean beginning(Scope scope, ConnectionId credentials, Instant now) {
+        return rows.within(
+                                scope,
+                                "connection = ?1 and status = ?2 and expiresAt > ?3",
+                                credentials.value(),
+                                Authorization.Status.BEGINNING,
+                                now)
+                        .count()
+                > 0;
     }
 
     void add(Scope scope, Authorization authorization, List<Subject> of) {

@@ -32,6 +32,9 @@ public class MayAuthorize {
             return Optional.of(
                     new Refused("CONNECTED_DEFAULT_AUTHORIZER", words.messages().connectedDefault()));
         }
+        if (own.get().held()) {
+            return Optional.of(stillHeld());
+        }
         if (own.get().status() != BankConnection.Status.ACTIVE) {
             return Optional.of(
                     new Refused("CREDENTIALS_EXPIRED", words.messages().credentialsExpired()));
@@ -45,6 +48,25 @@ public class MayAuthorize {
             throw refused;
         });
         return connections.of(scope, person.id(), bank).orElseThrow(this::noCredentials);
+    }
+
+    /**
+     * Asked again in the transaction that begins: whoever makes these credentials the default authorizer, with which the
+     * bank would want no code, waits for it or was first.
+     */
+    void stay(Scope scope, BankConnection credentials) {
+        var now = connections.kept(scope, credentials.id());
+        if (now.defaultAuthorizer()) {
+            throw new Refused("CONNECTED_DEFAULT_AUTHORIZER", words.messages().connectedDefault());
+        }
+        if (now.held()) {
+            throw stillHeld();
+        }
+    }
+
+    /** With credentials the bank still holds nobody would be asked for a code. */
+    private Refused stillHeld() {
+        return new Refused("STILL_HELD", words.messages().stillHeld());
     }
 
     private Refused noCredentials() {

@@ -41,6 +41,7 @@ public class BankConnection implements Scoped {
     private UUID connectedBy;
     private String connectedByName;
     private @Nullable Boolean defaultAuthorizer;
+    private @Nullable UUID paymentSource;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -89,9 +90,24 @@ public class BankConnection implements Scoped {
 
     /** Nothing new leaves by it; what was begun with it may be brought to an end while its credentials are kept. */
     void removed(Instant at) {
+        stepsDown(at);
         this.status = Status.REMOVED;
-        this.defaultAuthorizer = null;
         this.removedAt = at;
+    }
+
+    /** The default authorizer no more. The bank may have been told to hold it a moment ago, so it is told to release it. */
+    void stepsDown(Instant at) {
+        if (defaultAuthorizer()) {
+            this.defaultAuthorizer = null;
+            this.heldAt = heldAt == null ? at : heldAt;
+        }
+    }
+
+    /** The default authorizer from now on, of the payment source that the API knows; the bank has not heard of it yet. */
+    void succeeds(BankConnection before) {
+        this.defaultAuthorizer = Boolean.TRUE;
+        this.paymentSource = before.paymentSource();
+        this.heldAt = null;
     }
 
     /**
@@ -108,12 +124,12 @@ public class BankConnection implements Scoped {
         return theseAndGood;
     }
 
-    /** Their owner signed in anew; the bank has not heard yet that they are held. */
+    /** Their owner signed in anew; the bank has not heard yet that they are held, if they are to be. */
     void renewed(Vault.Sealed by) {
         this.status = Status.ACTIVE;
         this.credentials = by.text().clone();
         this.credentialsKey = by.key();
-        this.heldAt = null;
+        this.heldAt = defaultAuthorizer() ? null : heldAt;
     }
 
     boolean removedBefore(Instant limit) {
@@ -125,7 +141,8 @@ public class BankConnection implements Scoped {
         this.credentialsKey = "";
     }
 
-    boolean held() {
+    /** Whether the bank may want no code of whoever uses them. */
+    public boolean held() {
         return heldAt != null;
     }
 
@@ -144,6 +161,11 @@ public class BankConnection implements Scoped {
 
     public ConnectionId id() {
         return new ConnectionId(id);
+    }
+
+    /** The payment source as the API names it: the first default authorizer's connection, whoever it is now. */
+    public UUID paymentSource() {
+        return paymentSource == null ? id : paymentSource;
     }
 
     /** The credentials, as the API names them. */

@@ -2,7 +2,7 @@ package io.sarf.payouts.connection;
 
 import java.util.UUID;
 
-/** The {@code payment_source_id} of the API. */
+/** Names a connection; of the API see {@link BankConnection#paymentSource}. */
 public record ConnectionId(UUID value) {
     public static ConnectionId fromString(String text) {
         return new ConnectionId(UUID.fromString(text));

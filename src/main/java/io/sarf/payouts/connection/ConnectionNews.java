@@ -37,8 +37,21 @@ class ConnectionNews {
 
     /** @param what {@code expired} or {@code renewed} */
     void updated(Scope scope, BankConnection connection, String what, Actor by) {
-        var change = change(scope, what, connection, connection.version() + 1, by);
+        var change = change(scope, what, connection, connection.version() + 1, by)
+                .with("connected_by", connection.connectedByName());
         record(connection, change, "payment_source.updated", "A payment source was updated.");
+    }
+
+    /** The payment source goes on with other credentials. */
+    void passedOn(BankConnection before, BankConnection now, String reason, Actor by) {
+        var change = change(now.scope(), "passed_on", now, now.version() + 1, by)
+                .with("connected_by", now.connectedByName())
+                .with("bank_user_before", before.bankUserName())
+                .with("connected_by_before", before.connectedByName())
+                .with("person", now.connectedBy())
+                .with("person_before", before.connectedBy())
+                .with("reason", reason);
+        record(now, change, "payment_source.updated", "A payment source was updated.");
     }
 
     private static Change change(Scope scope, String what, BankConnection connection, long version, Actor by) {
@@ -58,7 +71,7 @@ class ConnectionNews {
 
     private Map<String, @Nullable Object> payload(BankConnection connection) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
-        payload.put("id", connection.id().value());
+        payload.put("id", connection.paymentSource());
         payload.put("customer_id", applications.require(connection.scope()).customer());
         payload.put("status", connection.status());
         payload.put("bank_identifier", connection.bank());

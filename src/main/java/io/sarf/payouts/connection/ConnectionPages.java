@@ -30,6 +30,7 @@ class ConnectionPages {
     /**
      * @param gone whether the person who connected it is no member any more
      * @param renewUrl where the reader renews it; null unless it has expired and they connected it
+     * @param removeUrl where the reader removes it; null when they cannot
      */
     record Line(
             BankFace bank,
@@ -41,6 +42,7 @@ class ConnectionPages {
             boolean defaultAuthorizer,
             boolean expired,
             @Nullable String renewUrl,
+            @Nullable String removeUrl,
             Moment connectedAt) {}
 
     @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -67,14 +69,15 @@ class ConnectionPages {
     @GET
     public TemplateInstance list(@RestPath ApplicationId application, @RestPath Environment environment) {
         var scope = visit.to(application, environment, "connections");
-        var who = WhoRenews.of(visit.person(), members.all(application));
+        var present = members.all(application);
+        var who = WhoRenews.of(visit.person(), present);
         var lines = connections.all(scope).stream()
-                .map(connection -> line(connection, who))
+                .map(connection -> line(connection, who, WhoRemoves.may(connection, visit.person(), present)))
                 .toList();
         return new ConnectionList(url(scope) + "/new", lines);
     }
 
-    private Line line(BankConnection connection, WhoRenews who) {
+    private Line line(BankConnection connection, WhoRenews who, boolean removable) {
         var bank = banks.find(connection.bank())
                 .map(known -> BankFace.of(known.profile(), frame.lang()))
                 .orElseGet(() -> BankFace.unknown(connection.bank()));
@@ -90,6 +93,7 @@ class ConnectionPages {
                 who.of(connection) == WhoRenews.Seen.READER
                         ? RenewPages.url(connection.scope(), connection.id())
                         : null,
+                removable ? url(connection.scope()) + "/" + connection.id() + "/removal" : null,
                 Moment.of(connection.connectedAt(), frame.lang()));
     }
 }

@@ -43,7 +43,7 @@ public class Connections {
     }
 
     /** The same, unless it is removed. */
-    BankConnection requireLive(Scope scope, ConnectionId id) {
+    public BankConnection requireLive(Scope scope, ConnectionId id) {
         return rows.within(scope, "id = ?1 and status <> 'REMOVED'", id.value())
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("bank connection"));
@@ -53,6 +53,14 @@ public class Connections {
     BankConnection locked(Scope scope, ConnectionId id) {
         return rows.within(scope, "id = ?1", id.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new Missing("bank connection"));
+    }
+
+    /** As it stands; until the transaction ends nobody makes it something else. */
+    public BankConnection kept(Scope scope, ConnectionId id) {
+        return rows.within(scope, "id = ?1", id.value())
+                .withLock(LockModeType.PESSIMISTIC_READ)
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("bank connection"));
     }
@@ -90,11 +98,15 @@ public class Connections {
                 .list();
     }
 
-    /** Removed ones that the bank has not been told to give back, or whose credentials were kept long enough. */
+    /**
+     * Those that are not the default authorizer any more, which the bank has not been told to give back, and removed ones
+     * whose credentials were kept long enough.
+     */
     List<BankConnection> leftOver(AcrossApplications right, Instant removedBefore) {
         return rows.find(
-                        "status = 'REMOVED' and (heldAt is not null or (credentialsKey <> '' and removedAt < ?1))"
-                                + " order by removedAt",
+                        "(defaultAuthorizer is null and heldAt is not null)"
+                                + " or (status = 'REMOVED' and credentialsKey <> '' and removedAt < ?1)"
+                                + " order by connectedAt",
                         removedBefore)
                 .page(0, 20)
                 .list();

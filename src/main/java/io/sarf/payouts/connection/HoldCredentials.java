@@ -48,8 +48,7 @@ class HoldCredentials {
 
     private void heard(Scope scope, BankConnection connection, HoldAnswer answer) {
         if (answer instanceof HoldAnswer.Held) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> connections.locked(scope, connection.id()).heldByUs(clock.instant()));
+            QuarkusTransaction.requiringNew().run(() -> held(scope, connection));
         } else if (answer instanceof HoldAnswer.Refused refused) {
             LOG.warnf("The bank does not hold the credentials of %s: %s", connection.id(), refused.code());
         }
@@ -57,9 +56,20 @@ class HoldCredentials {
         expire.heard(connection, answer);
     }
 
-    /** The other way round, for one that was removed. */
+    /**
+     * A default authorizer that was changed meanwhile may have been released after it was held, so it is asked for again;
+     * one that is none any more is released.
+     */
+    private void held(Scope scope, BankConnection asked) {
+        var connection = connections.locked(scope, asked.id());
+        if (!connection.defaultAuthorizer() || connection.version() == asked.version()) {
+            connection.heldByUs(clock.instant());
+        }
+    }
+
+    /** The other way round, for one that is the default authorizer no more. */
     void end(Scope scope, BankConnection connection) {
-        if (connection.held()) {
+        if (connection.held() && !connection.defaultAuthorizer()) {
             banks.find(connection.bank())
                     .map(bank -> bank.release(connection.bankUser()))
                     .filter(ReleaseAnswer.Released.class::isInstance)

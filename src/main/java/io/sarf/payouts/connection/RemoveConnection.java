@@ -7,6 +7,7 @@ import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 
 /**
@@ -18,12 +19,19 @@ public class RemoveConnection {
     private final Connections connections;
     private final HoldCredentials hold;
     private final Journal journal;
+    private final Event<CredentialsEvent> events;
     private final Clock clock;
 
-    RemoveConnection(Connections connections, HoldCredentials hold, Journal journal, Clock clock) {
+    RemoveConnection(
+            Connections connections,
+            HoldCredentials hold,
+            Journal journal,
+            Event<CredentialsEvent> events,
+            Clock clock) {
         this.connections = connections;
         this.hold = hold;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,6 +53,7 @@ public class RemoveConnection {
                         .with("bank", connection.bank())
                         .with("bank_user", connection.bankUserName())
                         .with("reason", reason));
+                events.fire(new CredentialsEvent.Removed(scope, id));
             }
             return connection;
         });

@@ -92,6 +92,11 @@ public class SourceAccounts {
                 .list();
     }
 
+    /** Those that one connection opens. */
+    List<SourceAccount> of(Scope scope, ConnectionId connection) {
+        return rows.within(scope, "connection = ?1", connection.value()).list();
+    }
+
     /** Asks the bank for today's balances; what it does not answer stays as it was. Not inside a transaction. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void refresh(Scope scope) {
@@ -109,9 +114,15 @@ public class SourceAccounts {
         }
     }
 
-    /** Takes over what the bank told of its accounts: new ones are added, known ones get their balance. */
+    /**
+     * Takes over what the bank told of its accounts: new ones are added, known ones get their balance. Nothing, when the
+     * credentials it told them to are the default authorizer no more.
+     */
     @Transactional
     void store(Scope scope, BankConnection connection, List<BankAccount> told) {
+        if (!connections.locked(scope, connection.id()).defaultAuthorizer()) {
+            return;
+        }
         var known = rows.all(scope, Sort.by("bank", "name"));
         var now = clock.instant();
         for (var account : told) {

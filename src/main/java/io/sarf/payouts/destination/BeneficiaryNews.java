@@ -51,7 +51,7 @@ class BeneficiaryNews {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         payload.put("id", beneficiary.id());
         payload.put("customer_id", applications.require(scope).customer());
-        payload.put("payment_source_id", connection.id().value());
+        payload.put("payment_source_id", connection.paymentSource());
         payload.put("payment_destination_id", beneficiary.destination().value());
         payload.put("status", beneficiary.status());
         payload.put("payment_source_bank_identifier", connection.bank());

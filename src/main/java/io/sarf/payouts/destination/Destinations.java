@@ -146,6 +146,16 @@ public class Destinations {
                 .list();
     }
 
+    /** How many can be paid, or will be, by way of a connection. */
+    public long payable(Scope scope, ConnectionId connection) {
+        return beneficiaries
+                .within(
+                        scope,
+                        "connection = ?1 and status in ('REQUESTED', 'ACTIVE', 'AWAITING_BENEFICIARY_COOL_OFF')",
+                        connection.value())
+                .count();
+    }
+
     /** Beneficiaries of a connection that its bank has said nothing of yet. */
     List<UUID> requested(Scope scope, ConnectionId connection) {
         return ScopedRows.bound(
@@ -157,6 +167,17 @@ public class Destinations {
                 .setParameter("connection", connection.value())
                 .setParameter("requested", Beneficiary.Status.REQUESTED)
                 .getResultList();
+    }
+
+    /** What one connection's bank knows, or was asked to know, is asked for and paid with another one from now on. */
+    void passOn(Scope scope, ConnectionId from, ConnectionId to) {
+        entities.createQuery("update versioned Beneficiary set connection = :to where " + ScopedRows.WITHIN
+                        + " and connection = :from")
+                .setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment())
+                .setParameter("from", from.value())
+                .setParameter("to", to.value())
+                .executeUpdate();
     }
 
     List<Destination> withIban(Scope scope, Collection<String> ibans) {

@@ -4,16 +4,26 @@ import io.sarf.payouts.connection.CredentialsEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Hears, inside the transaction, that a connection is renewed: what rested because it had expired is asked for again. */
+/**
+ * Hears, inside the transaction, that a connection is renewed, or that its payment source goes on with another one: what
+ * rested because it had expired is asked for again.
+ */
 @ApplicationScoped
 class RenewedConnections {
+    private final Destinations destinations;
     private final BeneficiaryWork work;
 
-    RenewedConnections(BeneficiaryWork work) {
+    RenewedConnections(Destinations destinations, BeneficiaryWork work) {
+        this.destinations = destinations;
         this.work = work;
     }
 
     void hear(@Observes CredentialsEvent.Renewed event) {
         work.wake(event.scope(), event.connection());
+    }
+
+    void hear(@Observes CredentialsEvent.PassedOn event) {
+        destinations.passOn(event.scope(), event.connection(), event.now());
+        work.wake(event.scope(), event.now());
     }
 }

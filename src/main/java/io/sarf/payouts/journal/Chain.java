@@ -24,4 +24,12 @@ public record Chain(ApplicationId application, @Nullable Environment environment
         return application + "/"
                 + (environment == null ? "team" : environment.name().toLowerCase(Locale.ROOT));
     }
+
+    /** Whose chain it is by its {@link #name}; not one of a team. */
+    static Scope scope(String chain) {
+        var slash = chain.indexOf('/');
+        return new Scope(
+                ApplicationId.fromString(chain.substring(0, slash)),
+                Environment.fromString(chain.substring(slash + 1)));
+    }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -28,10 +26,12 @@ public class Events {
     public record Event(long sequence, UUID id, String type, String envelope) {}
 
     private final EntityManager entities;
+    private final Places places;
     private final ObjectMapper json;
 
-    Events(EntityManager entities, ObjectMapper json) {
+    Events(EntityManager entities, Places places, ObjectMapper json) {
         this.entities = entities;
+        this.places = places;
         this.json = json;
     }
 
@@ -48,7 +48,7 @@ public class Events {
                 .setParameter("reader", reader)
                 .getResultList()
                 .stream()
-                .map(Events::scope)
+                .map(Chain::scope)
                 .toList();
     }
 
@@ -58,26 +58,10 @@ public class Events {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Event> take(Scope scope, String reader, int limit) {
-        var chain = Chain.of(scope).name();
-        entities.createNativeQuery("INSERT INTO journal_reader (reader, chain, sequence) VALUES (:reader, :chain, 0)"
-                        + " ON DUPLICATE KEY UPDATE sequence = sequence")
-                .setParameter("reader", reader)
-                .setParameter("chain", chain)
-                .executeUpdate();
-        var place = ((Number) entities.createNativeQuery("SELECT sequence FROM journal_reader"
-                                + " WHERE reader = :reader AND chain = :chain FOR UPDATE")
-                        .setParameter("reader", reader)
-                        .setParameter("chain", chain)
-                        .getSingleResult())
-                .longValue();
+        var place = places.locked(scope, reader);
         var events = after(scope, place, limit);
         if (!events.isEmpty()) {
-            entities.createNativeQuery("UPDATE journal_reader SET sequence = :place"
-                            + " WHERE reader = :reader AND chain = :chain")
-                    .setParameter("place", events.get(events.size() - 1).sequence())
-                    .setParameter("reader", reader)
-                    .setParameter("chain", chain)
-                    .executeUpdate();
+            places.move(scope, reader, events.get(events.size() - 1).sequence());
         }
         return events;
     }
@@ -150,12 +134,5 @@ public class Events {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An envelope is always JSON", e);
         }
-    }
-
-    private static Scope scope(String chain) {
-        var slash = chain.indexOf('/');
-        return new Scope(
-                ApplicationId.fromString(chain.substring(0, slash)),
-                Environment.fromString(chain.substring(slash + 1)));
     }
 }

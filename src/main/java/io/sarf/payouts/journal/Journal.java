@@ -80,7 +80,7 @@ public class Journal {
                 .setMaxResults(500)
                 .getResultList()
                 .stream()
-                .map(Journal::entry)
+                .map(JournalEntry::read)
                 .toList();
     }
 
@@ -113,7 +113,7 @@ public class Journal {
         if (before != null) {
             found.setParameter("before", before);
         }
-        return found.getResultList().stream().map(Journal::entry).toList();
+        return found.getResultList().stream().map(JournalEntry::read).toList();
     }
 
     /** Whether anything of this type ever happened in the environment. */
@@ -127,19 +127,6 @@ public class Journal {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-    }
-
-    private static Entry entry(JournalEntry entry) {
-        return new Entry(
-                entry.id(),
-                entry.type(),
-                entry.subjectKind(),
-                entry.subject(),
-                new Actor(Actor.Kind.valueOf(entry.actorKind()), entry.actor(), entry.actorName()),
-                entry.payload(),
-                entry.environment(),
-                entry.eventType(),
-                entry.occurredAt());
     }
 
     private String text(Object value) {

@@ -27,6 +27,10 @@ class JournalChain {
         return headDigest.clone();
     }
 
+    long sequence() {
+        return headSequence;
+    }
+
     long nextEvent() {
         return ++eventHead;
     }

@@ -60,6 +60,12 @@ class JournalEntry {
         this.occurredAt = at;
     }
 
+    /** As people read it. */
+    Journal.Entry read() {
+        var by = new Actor(Actor.Kind.valueOf(actorKind), actor, actorName);
+        return new Journal.Entry(id, type, subjectKind, subject, by, payload, environment, eventType, occurredAt);
+    }
+
     UUID id() {
         return id;
     }

@@ -20,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,13 +91,18 @@ public class AdvancePayout {
 
     private Step authorize(Payout payout) {
         payout.authorizing(clock.instant());
-        var connection = connection(payout);
-        // With nobody to ask in whose name, the bank's word on the order decides: it waits there for somebody else.
-        return connection.usable() ? new Step.Authorize(connection, payout.reference()) : ask(payout);
+        // Only the default authorizer's credentials do it without a person, whoever queued it. With nobody to ask in
+        // whose
+        // name, the bank's word on the order decides: it waits there for somebody else.
+        return inCharge(payout)
+                .filter(BankConnection::usable)
+                .<Step>map(connection -> new Step.Authorize(connection, payout.reference()))
+                .orElseGet(() -> ask(payout));
     }
 
     private Step cancel(Payout payout) {
-        var connection = connection(payout);
+        var own = own(payout);
+        var connection = own.usable() ? own : inCharge(payout).orElse(own);
         return connection.usable() ? new Step.Cancel(connection, payout.reference()) : ask(payout);
     }
 
@@ -212,7 +218,11 @@ public class AdvancePayout {
         tasks.release(payout.scope(), lease, now.plus(LOOKING.after(lease)));
     }
 
-    private BankConnection connection(Payout payout) {
+    private BankConnection own(Payout payout) {
         return connections.require(payout.scope(), payout.connection());
+    }
+
+    private Optional<BankConnection> inCharge(Payout payout) {
+        return connections.defaultAuthorizer(payout.scope(), payout.bank());
     }
 }

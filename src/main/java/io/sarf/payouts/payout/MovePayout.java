@@ -47,12 +47,14 @@ class MovePayout {
         if (window != null) {
             tell(new AuthorizationId(window), payout, event);
         }
+        var nobodyDidIt = window == null && event instanceof PayoutEvent.AuthorizationClosed;
         var change = Change.of(Chain.of(payout.scope()), type(event), subject(payout), by)
                 .with("from", before.toString())
                 .with("to", payout.standing().toString())
                 .with("bank_reference", payout.bankReference())
                 .with("reason", payout.reasonCode())
-                .with("message", payout.reasonMessage());
+                .with("message", payout.reasonMessage())
+                .with("person_wanted", nobodyDidIt ? true : null);
         var customer = applications.require(payout.scope()).customer();
         var endUser = connections.require(payout.scope(), payout.connection()).endUserId();
         journal.record(PayoutNews.of(before, payout, customer, endUser)

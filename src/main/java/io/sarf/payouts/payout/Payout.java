@@ -204,6 +204,11 @@ class Payout implements Scoped {
         reasonMessage = message.substring(0, Math.min(message.length(), 300));
     }
 
+    /** With whose credentials it is handed over. */
+    void queuedBy(ConnectionId credentials) {
+        connection = credentials.value();
+    }
+
     /** An answer is missing; it is asked for until it comes. */
     void checking(Instant since) {
         if (checkingSince == null) {

@@ -7,6 +7,7 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.MayAuthorize;
+import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,7 @@ class PayoutPages {
             String q,
             boolean filtered,
             @Nullable String refusal,
+            boolean source,
             @Nullable String older)
             implements TemplateInstance {}
 
@@ -143,7 +146,8 @@ class PayoutPages {
             @RestQuery @DefaultValue("") String q,
             @RestQuery @Nullable PayoutId before) {
         var scope = visit.to(application, environment, "payouts");
-        if (connections.defaultAuthorizers(scope).isEmpty()) {
+        var source = !connections.defaultAuthorizers(scope).isEmpty();
+        if (!source && payouts.newest(scope, List.of(), "", null, 1).isEmpty()) {
             return new Connect(scope.path() + "/connections/new");
         }
         var last = before == null ? null : payouts.require(scope, before);
@@ -159,6 +163,7 @@ class PayoutPages {
                 search,
                 chosen.isPresent() || !search.isBlank() || last != null,
                 refusal(scope).map(Refused::reason).orElse(null),
+                source,
                 found.size() > PAGE ? older(status, search, shown) : null);
     }
 
@@ -191,10 +196,10 @@ class PayoutPages {
         }
     }
 
-    /** Why this person may authorize at none of the connected banks; empty when they may at one of them. */
+    /** Why this person may authorize at none of the connected banks, or that none is; empty when they may at one. */
     private Optional<Refused> refusal(Scope scope) {
-        var refusals = connections.defaultAuthorizers(scope).stream()
-                .map(source -> mayAuthorize.refusal(scope, visit.person(), source.bank()))
+        var refusals = Stream.concat(connections.all(scope).stream().map(BankConnection::bank), Stream.of(""))
+                .map(bank -> mayAuthorize.refusal(scope, visit.person(), bank))
                 .toList();
         return refusals.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : refusals.get(0);
     }

@@ -198,6 +198,17 @@ class Payouts {
                 "status in ('QUEUEING', 'AUTHORIZING', 'CANCELLING') and (checkingSince is not null or status = 'CANCELLING')");
     }
 
+    /** What was not sent yet is handed over with these credentials. */
+    void passOn(Scope scope, ConnectionId from, ConnectionId to) {
+        entities.createQuery("update versioned Payout set connection = :to where " + ScopedRows.WITHIN
+                        + " and connection = :from and status = 'CREATED'")
+                .setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment())
+                .setParameter("from", from.value())
+                .setParameter("to", to.value())
+                .executeUpdate();
+    }
+
     private List<UUID> of(Scope scope, ConnectionId connection, String condition) {
         return ScopedRows.bound(
                         scope,

@@ -6,9 +6,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
 /**
- * Hears, inside the transaction, what becomes of a connection's credentials. When they expire, what was not sent yet fails
+ * Hears, inside the transaction, what becomes of a connection's credentials. When they expire, or are removed, what was not sent yet fails
  * now rather than when it would have been sent; when they are renewed, open questions are asked at once, and nothing that
- * has failed is sent again.
+ * has failed is sent again. When others take their place, those hand over what was not sent yet; what the bank has stays as
+ * it was queued.
  */
 @ApplicationScoped
 class PayoutsOfConnection {
@@ -24,7 +25,10 @@ class PayoutsOfConnection {
 
     void hear(@Observes CredentialsEvent event) {
         var scope = event.scope();
-        var concerned = event instanceof CredentialsEvent.Expired
+        if (event instanceof CredentialsEvent.PassedOn passed) {
+            payouts.passOn(scope, passed.connection(), passed.now());
+        }
+        var concerned = event instanceof CredentialsEvent.Expired || event instanceof CredentialsEvent.Removed
                 ? payouts.unsent(scope, event.connection())
                 : payouts.open(scope, event.connection());
         tasks.wake(scope, concerned, clock.instant());

@@ -89,11 +89,11 @@ public class ReleasePayouts {
         var all = ids.stream().sorted().map(PayoutId::new).toList();
         all.forEach(id -> tasks.lock(scope, id));
         var found = payouts.those(scope, all);
-        var expired = expired(scope);
+        var ready = ready(scope);
         var doubtful = doubtful(scope, found);
         var released = new ArrayList<Released>();
         for (var payout : found) {
-            var refusal = refusal(payout, expired, doubtful);
+            var refusal = refusal(payout, ready, doubtful);
             if (refusal == null) {
                 mover.move(payout, new PayoutEvent.ReleasedOnDemand(authorization), by);
                 tasks.wake(scope, payout.id(), clock.instant());
@@ -103,23 +103,23 @@ public class ReleasePayouts {
         return released;
     }
 
-    private static @Nullable String refusal(
-            Payout payout, Set<UUID> expiredConnections, Set<DestinationId> doubtfulPayees) {
+    private static @Nullable String refusal(Payout payout, Set<String> readyBanks, Set<DestinationId> doubtfulPayees) {
         if (payout.status() != PayoutStatus.AWAITING_AUTHORIZATION) {
             return "INVALID_STATE: this payout does not wait for an authorization, it is " + payout.standing();
         }
-        if (expiredConnections.contains(payout.connection().value())) {
-            return "CREDENTIALS_UPDATE_REQUIRED: the default authorizer's bank credentials have expired";
+        if (!readyBanks.contains(payout.bank())) {
+            return "CREDENTIALS_UPDATE_REQUIRED: the default authorizer's bank credentials have expired, or it was removed";
         }
         return doubtfulPayees.contains(payout.destination())
                 ? "INVALID_NAME: the bank knows this account by another name; a person has to look at it"
                 : null;
     }
 
-    private Set<UUID> expired(Scope scope) {
-        return connections.all(scope).stream()
-                .filter(connection -> connection.status() != BankConnection.Status.ACTIVE)
-                .map(connection -> connection.id().value())
+    /** Banks whose default authorizer can be asked to authorize. */
+    private Set<String> ready(Scope scope) {
+        return connections.defaultAuthorizers(scope).stream()
+                .filter(connection -> connection.status() == BankConnection.Status.ACTIVE)
+                .map(BankConnection::bank)
                 .collect(Collectors.toSet());
     }
 

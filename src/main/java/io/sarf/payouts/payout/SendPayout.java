@@ -64,7 +64,7 @@ class SendPayout {
             return never(
                     lease, payout, ReasonCode.BENEFICIARY_NOT_FOUND, "The bank knows this account by another name.");
         }
-        var connection = connections.require(scope, payout.connection());
+        var connection = inCharge(payout);
         if (connection.status() != BankConnection.Status.ACTIVE) {
             return never(lease, payout, ReasonCode.CREDENTIALS_UPDATE_REQUIRED, "The bank credentials have expired.");
         }
@@ -78,8 +78,19 @@ class SendPayout {
             tasks.release(scope, lease, (until == null ? now : until).plusSeconds(2));
             return new Step.Nothing();
         }
+        payout.queuedBy(connection.id());
         mover.move(payout, new PayoutEvent.SentToBank(now), Actor.SYSTEM);
         return new Step.Queue(connection, order(payout, beneficiary, now));
+    }
+
+    /** Whose account it is now, also when that changed while the payout was being written; never whose comes after a removal. */
+    private BankConnection inCharge(Payout payout) {
+        var own = connections.require(payout.scope(), payout.connection());
+        return own.status() == BankConnection.Status.REMOVED
+                ? own
+                : connections.require(
+                        payout.scope(),
+                        accounts.require(payout.scope(), payout.sourceAccount()).connection());
     }
 
     /** @param sentAt the very time that was recorded: what the bank guarantees is counted from there */

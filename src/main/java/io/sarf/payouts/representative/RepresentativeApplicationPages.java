@@ -40,7 +40,7 @@ class RepresentativeApplicationPages {
     static final int UNPROCESSABLE = 422;
 
     /** One environment with its switches. */
-    record Half(String name, boolean enabled, @Nullable Moment requested, List<Switch> switches) {}
+    record Half(String name, boolean enabled, @Nullable Moment requested, List<Switch> switches, String authorizers) {}
 
     /**
      * @param key names it on the page
@@ -183,7 +183,8 @@ class RepresentativeApplicationPages {
                 switches.add(feature(environment, feature, null, typed));
             }
         }
-        return new Half(name(scope.environment(), frame.lang()), environment.payoutsEnabled(), since, switches);
+        var name = name(scope.environment(), frame.lang());
+        return new Half(name, environment.payoutsEnabled(), since, switches, DefaultAuthorizerPages.url(scope));
     }
 
     private Switch feature(

@@ -122,7 +122,7 @@ class PaymentSourceApi {
 
     private BankConnection source(Scope scope, UUID customer, UUID id) {
         return sources(scope, customer).stream()
-                .filter(source -> source.id().value().equals(id))
+                .filter(source -> source.paymentSource().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT_SOURCE, "There is no such payment source"));
     }

@@ -85,7 +85,7 @@ record PaymentSourceView(
                 .min(Instant::compareTo);
         var waits = !payable && firstReady.isPresent();
         return new PaymentSourceView(
-                connection.id().value(),
+                connection.paymentSource(),
                 customer,
                 connection.scope().application().value(),
                 waits ? "AWAITING_BENEFICIARY_COOL_OFF" : "ACTIVE",

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +90,13 @@ public class People {
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(Person person) {
         entities.find(PersonRow.class, person.id(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Where these people read their mail, members or not. */
+    public List<String> addresses(Collection<UUID> persons) {
+        return entities.createQuery("select email from PersonRow where id in :persons", String.class)
+                .setParameter("persons", persons)
+                .getResultList();
     }
 
     /** The applications a person belongs to, by name. */

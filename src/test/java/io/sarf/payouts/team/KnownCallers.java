@@ -28,12 +28,17 @@ import org.jspecify.annotations.Nullable;
 public class KnownCallers implements HttpAuthenticationMechanism {
     public static final String HEADER = "X-Known-Caller";
 
-    private record Caller(Person person, Member member) {}
+    private record Caller(Person person, @Nullable Member member) {}
 
     private final Map<String, Caller> known = new ConcurrentHashMap<>();
 
     void know(Person person, Member member) {
         known.put(person.id().toString(), new Caller(person, member));
+    }
+
+    /** Somebody who belongs to no application and serves all of them. */
+    void knowRepresentative(Person person) {
+        known.put(person.id().toString(), new Caller(person, null));
     }
 
     void signedIn(Person person, @Nullable Instant at) {
@@ -59,9 +64,14 @@ public class KnownCallers implements HttpAuthenticationMechanism {
         }
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(caller.person().email()))
-                .addAttribute(Doorkeeper.PERSON, caller.person())
-                .addAttribute(Doorkeeper.MEMBER, caller.member());
-        Permission.of(caller.member().roles()).forEach(permission -> identity.addRole(permission.name()));
+                .addAttribute(Doorkeeper.PERSON, caller.person());
+        var member = caller.member();
+        if (member == null) {
+            identity.addRole(Permission.Name.REPRESENTATIVE);
+        } else {
+            identity.addAttribute(Doorkeeper.MEMBER, member);
+            Permission.of(member.roles()).forEach(permission -> identity.addRole(permission.name()));
+        }
         return Uni.createFrom().item(identity.build());
     }
 

@@ -28,14 +28,25 @@ public class KnownPeople {
 
     /** Somebody who has signed in just now. */
     public Person member(ApplicationId application, String name, Role... roles) {
-        var subject = UUID.randomUUID().toString();
-        var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "-" + subject.substring(0, 8) + "@people.example";
-        var claims = new People.Claims("https://idp.example", subject, email, true, name, clock.instant());
-        var person = people.identify(claims, null).person();
+        var person = person(name);
         var member = QuarkusTransaction.requiringNew()
                 .call(() -> members.add(application, person, Set.of(roles), person.actor()));
         callers.stream().forEach(known -> known.know(person, member));
         return person;
+    }
+
+    /** The same, of whoever runs the product. */
+    public Person representative(String name) {
+        var person = person(name);
+        callers.stream().forEach(known -> known.knowRepresentative(person));
+        return person;
+    }
+
+    private Person person(String name) {
+        var subject = UUID.randomUUID().toString();
+        var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "-" + subject.substring(0, 8) + "@people.example";
+        var claims = new People.Claims("https://idp.example", subject, email, true, name, clock.instant());
+        return people.identify(claims, null).person();
     }
 
     /** @param at when the person signed in last; null where the identity provider does not say */

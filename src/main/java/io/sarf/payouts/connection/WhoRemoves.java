@@ -1,0 +1,19 @@
+package io.sarf.payouts.connection;
+
+import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.Person;
+import java.util.List;
+
+/**
+ * Who can remove a connection: a payment source is the company's, so any Financial Controller; what a person authorizes
+ * with is theirs, and everybody's once they have left.
+ */
+public final class WhoRemoves {
+    private WhoRemoves() {}
+
+    public static boolean may(BankConnection connection, Person reader, List<Members.Listed> members) {
+        return connection.defaultAuthorizer()
+                || connection.connectedBy().equals(reader.id())
+                || members.stream().noneMatch(member -> member.person().equals(connection.connectedBy()));
+    }
+}

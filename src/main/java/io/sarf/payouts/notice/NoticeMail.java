@@ -1,0 +1,74 @@
+package io.sarf.payouts.notice;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One mail that is to be sent, or was. The row is the work of sending it: see {@code due_at}. */
+@Entity
+class NoticeMail implements Scoped {
+    @Id
+    private UUID id;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    @Enumerated(EnumType.STRING)
+    private Notice kind;
+
+    private String bank;
+    private UUID entry;
+    private String recipient;
+    private Instant occurredAt;
+    private @Nullable Instant sentAt;
+
+    // Written once; afterwards the work table moves them under its lease.
+    @Column(updatable = false)
+    private @Nullable Instant dueAt;
+
+    @Column(updatable = false)
+    private int attempt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected NoticeMail() {}
+
+    NoticeMail(UUID id, Scope scope, Told told, String recipient, Instant dueAt) {
+        this.id = id;
+        this.application = scope.application().value();
+        this.environment = scope.environment();
+        this.kind = told.notice();
+        this.bank = told.bank();
+        this.entry = told.entry();
+        this.recipient = recipient;
+        this.occurredAt = told.at();
+        this.dueAt = dueAt;
+    }
+
+    void sent(Instant at) {
+        sentAt = at;
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
+    }
+
+    UUID entry() {
+        return entry;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+}

@@ -1,0 +1,68 @@
+package io.sarf.payouts.notice;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the mails. */
+@MessageBundle("notice")
+interface NoticeMessages {
+    @Message("{company} (sandbox)")
+    String sandbox(String company);
+
+    @Message("{bank} does not take the bank credentials of {company} any more")
+    String expiredSubject(String bank, String company);
+
+    @Message("{bank} turned away the bank user {user} of {place}: the credentials have expired.")
+    String expired(String bank, String user, String place);
+
+    @Message(
+            "Until they are renewed nothing is done with them. What was not sent yet with them has failed and is not sent again by itself.")
+    String expiredMeans();
+
+    @Message("{name} connected them, and only {name} can reconnect them.")
+    String expiredWho(String name);
+
+    @Message("Reconnect")
+    String reconnect();
+
+    @Message(
+            "Is that person no longer with you? Ask your representative to make other credentials the default authorizer.")
+    String expiredNote();
+
+    @Message("{bank} wants a person to authorize payouts of {company}")
+    String wantedSubject(String bank, String company);
+
+    @Message("{bank} did not authorize a payout of {place} without a person this time.")
+    String wanted(String bank, String place);
+
+    @Message("It waits for one of you to authorize it, perhaps with others. Nothing was sent twice.")
+    String wantedMeans();
+
+    @Message("See the payouts that wait")
+    String seePayouts();
+
+    @Message("You get one such mail for {bank}, however many payouts of the next minutes turn to you.")
+    String wantedNote(String bank);
+
+    @Message("The default authorizer of {company} at {bank} was changed")
+    String changedSubject(String bank, String company);
+
+    @Message("Your representative made {now} the default authorizer of {place} at {bank}, in place of {before}.")
+    String changed(String before, String now, String bank, String place);
+
+    @Message(
+            "{name} cannot authorize payouts of this bank from the dashboard any more, and the bank's own online banking refuses {user}.")
+    String changedNow(String name, String user);
+
+    @Message("{name} is a manual authorizer now, and {user} can be used in the bank's own online banking again.")
+    String changedBefore(String name, String user);
+
+    @Message("The reason given: {reason}")
+    String reason(String reason);
+
+    @Message("See the bank connections")
+    String seeConnections();
+
+    @Message("What the bank had already stays as it was queued.")
+    String changedNote();
+}

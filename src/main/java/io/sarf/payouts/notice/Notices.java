@@ -1,0 +1,96 @@
+package io.sarf.payouts.notice;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
+import io.sarf.payouts.journal.Entries;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.People;
+import io.sarf.payouts.team.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The mails that the journal gives cause for, each written once with the place the reader has come to. */
+@ApplicationScoped
+@Transactional
+class Notices {
+    static final String READER = "mail";
+
+    /** What is older when it is read helps nobody any more. */
+    static final Duration NEWS = Duration.ofDays(1);
+
+    /** Many payouts that turn to a person at one bank are one mail in this time. */
+    static final Duration QUIET = Duration.ofMinutes(10);
+
+    private static final int ENTRIES_AT_ONCE = 1_000;
+
+    @ApplicationScoped
+    static class Rows implements ScopedRows<NoticeMail> {}
+
+    private final Rows rows;
+    private final Entries entries;
+    private final Members members;
+    private final People people;
+    private final ObjectMapper json;
+    private final Ids ids;
+    private final Clock clock;
+
+    Notices(Rows rows, Entries entries, Members members, People people, ObjectMapper json, Ids ids, Clock clock) {
+        this.rows = rows;
+        this.entries = entries;
+        this.members = members;
+        this.people = people;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    List<Scope> unread(AcrossApplications right) {
+        return entries.unread(right, READER);
+    }
+
+    /** Reads on in one environment, and writes the mails that follow. */
+    void read(Scope scope) {
+        var now = clock.instant();
+        for (var entry : entries.take(scope, READER, Notice.entries(), ENTRIES_AT_ONCE)) {
+            Told.of(entry, json)
+                    .filter(told -> told.at().isAfter(now.minus(NEWS)) && !saidAlready(scope, told))
+                    .ifPresent(told -> recipients(scope, told)
+                            .forEach(one -> rows.persist(new NoticeMail(ids.next(), scope, told, one, now))));
+        }
+    }
+
+    private boolean saidAlready(Scope scope, Told told) {
+        return told.notice() == Notice.PERSON_WANTED
+                && rows.within(
+                                        scope,
+                                        "kind = ?1 and bank = ?2 and occurredAt > ?3",
+                                        told.notice(),
+                                        told.bank(),
+                                        told.at().minus(QUIET))
+                                .count()
+                        > 0;
+    }
+
+    private List<String> recipients(Scope scope, Told told) {
+        return told.notice() == Notice.AUTHORIZER_CHANGED
+                ? people.addresses(told.persons())
+                : members.addresses(scope.application(), Role.FINANCIAL_CONTROLLER);
+    }
+
+    Optional<NoticeMail> find(AcrossApplications right, UUID id) {
+        return rows.findByIdOptional(id);
+    }
+
+    /** What the mail is about. */
+    Optional<Told> told(Scope scope, NoticeMail mail) {
+        return entries.find(scope, mail.entry()).flatMap(entry -> Told.of(entry, json));
+    }
+}

@@ -1,0 +1,54 @@
+package io.sarf.payouts.notice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Journal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What an entry of the journal says of something people are told.
+ *
+ * @param subject what it happened to
+ */
+record Told(Notice notice, UUID entry, UUID subject, String bank, Instant at, JsonNode details) {
+    /** Nothing, where the entry is none of those, or is about a person's own authorization that ended. */
+    static Optional<Told> of(Journal.Entry entry, ObjectMapper json) {
+        var details = read(entry.details(), json);
+        return Notice.of(entry.type())
+                .filter(notice -> notice != Notice.PERSON_WANTED
+                        || details.path("person_wanted").asBoolean())
+                .map(notice -> new Told(
+                        notice, entry.id(), entry.subject(), bank(entry.actor(), details), entry.at(), details));
+    }
+
+    /** Of a payout the bank is who ended it. */
+    private static String bank(Actor actor, JsonNode details) {
+        return details.path("bank").asText(actor.id());
+    }
+
+    String detail(String name) {
+        return details.path(name).asText();
+    }
+
+    /** Whom it concerns, where it is not all Financial Controllers. */
+    List<UUID> persons() {
+        return Stream.of("person_before", "person")
+                .map(this::detail)
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    private static JsonNode read(String details, ObjectMapper json) {
+        try {
+            return json.readTree(details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database keeps JSON only", e);
+        }
+    }
+}

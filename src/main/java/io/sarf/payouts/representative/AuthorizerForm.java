@@ -1,0 +1,27 @@
+package io.sarf.payouts.representative;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** Whose place somebody is to take, who that is, and why; as the forms send it. */
+class AuthorizerForm {
+    @RestForm
+    @Nullable
+    String from;
+
+    @RestForm
+    @Nullable
+    String to;
+
+    @RestForm
+    @Nullable
+    String reason;
+
+    String why() {
+        return reason == null ? "" : reason.strip();
+    }
+
+    boolean explained() {
+        return !why().isEmpty() && why().length() <= RepresentativeApplicationPages.REASON_MAX;
+    }
+}

@@ -1,0 +1,106 @@
+package io.sarf.payouts.representative;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.ConnectionId;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.team.Members;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who could stand in whose place at a company's banks. Everybody who is connected may authorize at their bank. */
+@ApplicationScoped
+class Authorizers {
+    /** @param gone whether the person who connected it is no member any more */
+    record Login(ConnectionId id, String bank, String user, String connectedByName, boolean expired, boolean gone) {
+        boolean choosable() {
+            return !expired && !gone;
+        }
+    }
+
+    record Pair(Login from, Login to) {}
+
+    /** The default authorizer of a bank and the others who are connected to it. */
+    record AtBank(String bank, Login from, List<Login> others) {
+        @Nullable
+        Login choosable(@Nullable String id) {
+            return others.stream()
+                    .filter(other -> other.choosable() && other.id().toString().equals(id))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Whether nobody could authorize from the dashboard if this one became the default authorizer. */
+        boolean nobodyLeftWithout(Login to) {
+            return !from.choosable() && others.stream().noneMatch(other -> other.choosable() && !other.equals(to));
+        }
+    }
+
+    private final Connections connections;
+    private final Members members;
+
+    Authorizers(Connections connections, Members members) {
+        this.connections = connections;
+        this.members = members;
+    }
+
+    List<AtBank> all(Scope scope) {
+        var present = members.all(scope.application()).stream()
+                .map(Members.Listed::person)
+                .collect(Collectors.toSet());
+        var all = connections.all(scope);
+        return all.stream()
+                .filter(BankConnection::defaultAuthorizer)
+                .map(from -> new AtBank(
+                        from.bank(),
+                        login(from, present),
+                        all.stream()
+                                .filter(other -> other.bank().equals(from.bank()) && !other.defaultAuthorizer())
+                                .map(other -> login(other, present))
+                                .toList()))
+                .toList();
+    }
+
+    /** The bank whose default authorizer this is; null when it is none any more. */
+    @Nullable
+    AtBank of(Scope scope, @Nullable String from) {
+        return all(scope).stream()
+                .filter(bank -> bank.from().id().toString().equals(from))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Both, as somebody chose them: as they stand, or as they stand once it is done; null when it is neither. */
+    @Nullable
+    Pair pair(Scope scope, @Nullable String from, @Nullable String to) {
+        var shown = of(scope, from);
+        var chosen = shown == null ? null : shown.choosable(to);
+        if (shown != null && chosen != null) {
+            return new Pair(shown.from(), chosen);
+        }
+        var done = of(scope, to);
+        var before = done == null ? null : login(done.others(), from);
+        return done == null || before == null ? null : new Pair(before, done.from());
+    }
+
+    private static @Nullable Login login(List<Login> logins, @Nullable String id) {
+        return logins.stream()
+                .filter(login -> login.id().toString().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Login login(BankConnection connection, Set<UUID> present) {
+        return new Login(
+                connection.id(),
+                connection.bank(),
+                connection.bankUserName(),
+                connection.connectedByName(),
+                connection.expired(),
+                !present.contains(connection.connectedBy()));
+    }
+}

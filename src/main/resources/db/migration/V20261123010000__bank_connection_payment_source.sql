@@ -1,0 +1,2 @@
+ALTER TABLE bank_connection
+    ADD COLUMN payment_source UUID NULL AFTER default_authorizer;

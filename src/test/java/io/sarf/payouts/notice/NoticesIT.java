@@ -1,0 +1,249 @@
+package io.sarf.payouts.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.sarf.payouts.bank.AccountsAnswer;
+import io.sarf.payouts.bank.BeginAnswer;
+import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.bank.OrderStatus;
+import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.ExpireCredentials;
+import io.sarf.payouts.connection.PassOn;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Sealer;
+import io.sarf.payouts.payout.PayingCompanies;
+import io.sarf.payouts.payout.PayingCompany;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.team.Person;
+import io.sarf.sandboxbank.MovableClock;
+import io.sarf.testing.ByHand;
+import io.sarf.testing.Caller;
+import io.sarf.testing.Mailbox;
+import io.sarf.testing.PaperBank;
+import io.sarf.testing.StackResource;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the people of a company are told by mail: once, after it is written in the journal, and in full. */
+@QuarkusTest
+@TestProfile(ByHand.class)
+@QuarkusTestResource(StackResource.class)
+class NoticesIT {
+    private static final String HOME = "http://localhost:8081";
+
+    @Inject
+    PayingCompanies companies;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    ExpireCredentials expire;
+
+    @Inject
+    PassOn passOn;
+
+    @Inject
+    Sealer sealer;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    PostNotices post;
+
+    @Inject
+    MovableClock clock;
+
+    private final Mailbox mailbox = new Mailbox(StackResource.stack());
+    private PayingCompany company;
+
+    @BeforeEach
+    void a_company_whose_bank_wants_a_code_of_everybody() {
+        company = companies.open(new PaperBank(clock) {
+            @Override
+            public BeginAnswer begin(Credentials credentials, List<OurReference> references) {
+                references.forEach(one -> say(one, new OrderStatus.Queued("ORD-" + one)));
+                return new BeginAnswer.OtpNeeded("OTP", "phone", clock.instant().plus(Duration.ofMinutes(5)), 3);
+            }
+        });
+        post();
+    }
+
+    @Test
+    void every_financial_controller_is_told_that_credentials_expired_and_where_they_are_reconnected() {
+        var owner = of(company.owner());
+        expire.heard(owner, new AccountsAnswer.CredentialsExpired());
+        assertThat(mails(company.owner())).isEmpty();
+
+        post();
+        post();
+
+        for (var person : List.of(company.owner(), company.first(), company.second())) {
+            assertThat(mails(person)).singleElement().satisfies(mail -> {
+                assertThat(mail.subject())
+                        .isEqualTo("Paper Bank does not take the bank credentials of Acme Trading any more");
+                says(
+                        mail,
+                        "Paper Bank turned away the bank user " + owner.bankUserName()
+                                + " of Acme Trading (sandbox): the credentials have expired.",
+                        "Until they are renewed nothing is done with them. What was not sent yet with them has failed"
+                                + " and is not sent again by itself.",
+                        "Owner connected them, and only Owner can reconnect them.",
+                        "Reconnect",
+                        HOME + company.scope().path() + "/connections/" + owner.id() + "/renewal",
+                        "Is that person no longer with you? Ask your representative to make other credentials the"
+                                + " default authorizer.");
+            });
+        }
+    }
+
+    @Test
+    void payouts_that_turn_to_a_person_are_one_mail_for_each_financial_controller_in_ten_minutes() {
+        turnsToAPerson();
+        turnsToAPerson();
+        post();
+
+        for (var person : List.of(company.owner(), company.first(), company.second())) {
+            assertThat(mails(person)).singleElement().satisfies(mail -> {
+                assertThat(mail.subject()).isEqualTo("Paper Bank wants a person to authorize payouts of Acme Trading");
+                says(
+                        mail,
+                        "Paper Bank did not authorize a payout of Acme Trading (sandbox) without a person this time.",
+                        "It waits for one of you to authorize it, perhaps with others. Nothing was sent twice.",
+                        "See the payouts that wait",
+                        HOME + company.scope().path() + "/payouts?status=AWAITING_AUTHORIZATION",
+                        "You get one such mail for Paper Bank, however many payouts of the next minutes turn to you.");
+            });
+        }
+        clock.advance(Duration.ofMinutes(5));
+        turnsToAPerson();
+        post();
+        assertThat(mails(company.owner())).hasSize(1);
+
+        clock.advance(Duration.ofMinutes(10));
+        turnsToAPerson();
+        post();
+        assertThat(mails(company.owner())).hasSize(2);
+    }
+
+    @Test
+    void both_persons_are_told_of_another_default_authorizer_and_nobody_else() {
+        var owner = of(company.owner());
+        var first = of(company.first());
+        var by = Actor.representative(UUID.randomUUID(), "Rana");
+        passOn.passOn(company.scope(), owner.id(), first.id(), "A new <b>accountant</b> & more", by);
+
+        post();
+        post();
+
+        for (var person : List.of(company.owner(), company.first())) {
+            assertThat(mails(person)).singleElement().satisfies(mail -> {
+                assertThat(mail.subject())
+                        .isEqualTo("The default authorizer of Acme Trading at Paper Bank was changed");
+                says(
+                        mail,
+                        "Your representative made First Controller the default authorizer of Acme Trading (sandbox) at"
+                                + " Paper Bank, in place of Owner.",
+                        "First Controller cannot authorize payouts of this bank from the dashboard any more, and the"
+                                + " bank's own online banking refuses " + first.bankUserName() + ".",
+                        "Owner is a manual authorizer now, and " + owner.bankUserName()
+                                + " can be used in the bank's own online banking again.",
+                        "The reason given: A new <b>accountant</b> & more",
+                        "See the bank connections",
+                        HOME + company.scope().path() + "/connections",
+                        "What the bank had already stays as it was queued.");
+                assertThat(mail.html()).doesNotContain("<b>accountant");
+            });
+        }
+        assertThat(mails(company.second())).isEmpty();
+    }
+
+    @Test
+    void what_is_a_day_old_when_it_is_read_is_told_to_nobody() {
+        expire.heard(of(company.owner()), new AccountsAnswer.CredentialsExpired());
+        clock.advance(Duration.ofDays(1));
+
+        post();
+
+        assertThat(mails(company.owner())).isEmpty();
+    }
+
+    @Test
+    void an_authorization_a_person_has_begun_and_not_ended_is_no_news() {
+        var payout = companies.queued(company);
+        var caller = new Caller(company.first(), company.scope().path() + "/payouts/new");
+        caller.post(
+                        company.scope().path() + "/payouts/authorizations",
+                        Map.of("id", UUID.randomUUID().toString(), "payout", companies.pick(company, payout)))
+                .then()
+                .statusCode(303);
+        clock.advance(Duration.ofMinutes(6));
+        companies.work(company);
+        assertThat(companies.events(payout)).contains("payout.authorization_closed");
+
+        post();
+
+        assertThat(mails(company.owner())).isEmpty();
+    }
+
+    private PayoutId turnsToAPerson() {
+        var payout = companies.pay(company, true);
+        companies.work(company);
+        clock.advance(Duration.ofSeconds(30));
+        companies.work(company);
+        assertThat(companies.status(company, payout)).isEqualTo("AWAITING_AUTHORIZATION");
+        return payout;
+    }
+
+    private void post() {
+        sealer.sealAll();
+        notices.read(company.scope());
+        post.postAll();
+    }
+
+    /** All of it, in text and on the page. */
+    private static void says(Mailbox.Message mail, String... sentences) {
+        var count = sentences.length;
+        var text = Stream.of(sentences).limit(count - 3).reduce("", (all, one) -> all + one + "\n\n")
+                + sentences[count - 3] + ":\n" + sentences[count - 2] + "\n\n" + sentences[count - 1] + "\n\nSarf\n";
+        assertThat(mail.text().replace("\r\n", "\n").strip()).isEqualTo(text.strip());
+        var body = mail.html().substring(mail.html().indexOf("<body"));
+        var page = Stream.of(body.split("<[^>]+>"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(NoticesIT::unescaped)
+                .toList();
+        assertThat(page).first().isEqualTo("Sarf");
+        assertThat(page.subList(1, page.size())).containsExactly(sentences);
+        assertThat(mail.html()).contains("href=\"" + sentences[count - 2] + "\"");
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
+    private List<Mailbox.Message> mails(Person person) {
+        return mailbox.to(person.email());
+    }
+
+    private BankConnection of(Person person) {
+        return connections
+                .of(company.scope(), person.id(), company.bank().profile().identifier())
+                .orElseThrow();
+    }
+}
