@@ -326,13 +326,13 @@ final class Seed {
                 work();
                 continue;
             }
-            world.inside().settle();
-            follow();
             wishes.forEach((payout, wanted) -> List.copyOf(wanted).forEach(wish -> wish(payout, wish)));
             List.copyOf(windows).forEach(window -> {
                 windows.remove(window);
                 code(window);
             });
+            world.inside().settle();
+            follow();
             if (isDue()) {
                 continue;
             }

@@ -67,7 +67,7 @@ final class CallsOnHold implements AutoCloseable {
         return "http://127.0.0.1:" + server.actualPort();
     }
 
-    /** @param which is shown method and path, for example {@code POST /v1/banks/SANDBOX_SME_UAE/orders/SARF…} */
+    /** @param which is shown method, path and body */
     Held hold(Predicate<String> which, Where where) {
         var held = new Held(which, where);
         next = held;
@@ -75,8 +75,8 @@ final class CallsOnHold implements AutoCloseable {
     }
 
     private void carry(HttpServerRequest request) {
-        var name = request.method() + " " + request.uri();
         request.body().onSuccess(body -> {
+            var name = request.method() + " " + request.uri() + " " + body;
             var held = mine(name);
             var before =
                     held != null && held.where == Where.BEFORE_THE_BANK ? stop(held, name) : Future.succeededFuture();

@@ -39,16 +39,14 @@ final class Product implements AutoCloseable {
 
     /** The start script with options, as an operator calls it; under the test profile unless one names another. */
     static Process process(RunningStack stack, int port, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of("target/sarf/sarf"));
-        command.addAll(List.of(options));
-        if (command.stream().noneMatch(option -> option.startsWith("-Dquarkus.profile="))) {
-            command.add("-Dquarkus.profile=test");
-        }
+        List<String> command = new ArrayList<>(List.of("target/sarf/sarf", "-Dquarkus.profile=test"));
         stack.configuration().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dsarf.public-url=http://localhost:" + port);
         command.add("-Dsarf.payouts.sandbox-enabled-by-default=true");
+        // Of two for the same setting the last one counts.
+        command.addAll(List.of(options));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
