@@ -22,8 +22,13 @@ public final class DevelopmentStack {
 
     private static final int SECONDS_FOR_PREDECESSOR = 30;
 
+    /** How long the product lives without its bank when that is killed: long enough to see what it does then. */
+    private static final int SECONDS_WITHOUT_BANK = 10;
+
     private final StateFolder state;
     private final Children children;
+
+    private volatile @Nullable Start bankAgain;
 
     /** A field, because a lock that nobody refers to is collected and let go. */
     @SuppressWarnings("unused")
@@ -72,6 +77,7 @@ public final class DevelopmentStack {
         MariaDb database = new MariaDb(state, servers, kept);
         Keycloak keycloak = new Keycloak(state, servers, kept);
         SandboxBankProcess bank = new SandboxBankProcess(state, kept);
+        bankAgain = () -> bank.start(children, database);
         mails.start();
         mailbox.start();
         CompletableFuture<Void> data = inParallel(() -> {
@@ -140,8 +146,25 @@ public final class DevelopmentStack {
         }
     }
 
-    /** Half a stack helps nobody. The next hot reload, or the next start, brings up a whole one. */
+    /** The bank is somebody else's and may be lost; it comes back. Without another of the servers the stack stops. */
     private void serverDied(String name) {
+        var again = bankAgain;
+        if (name.equals(SandboxBankProcess.NAME) && again != null) {
+            System.out.println("The sandbox bank has ended and is started again in " + SECONDS_WITHOUT_BANK + " s");
+            var unused = CompletableFuture.runAsync(
+                            () -> {}, CompletableFuture.delayedExecutor(SECONDS_WITHOUT_BANK, TimeUnit.SECONDS))
+                    .thenCompose(waited -> inParallel(again))
+                    .exceptionally(failure -> {
+                        stopped(name);
+                        return null;
+                    });
+            return;
+        }
+        stopped(name);
+    }
+
+    /** Half a stack helps nobody. The next hot reload, or the next start, brings up a whole one. */
+    private void stopped(String name) {
         try {
             Path log = state.log(name);
             System.out.println(name + " has ended by itself, so the stack stops. The end of " + log + ":");

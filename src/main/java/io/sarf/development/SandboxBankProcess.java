@@ -7,6 +7,8 @@ import java.util.Map;
 /** The sandbox bank as a process of its own: what runs beside the product reaches it over HTTP only. */
 final class SandboxBankProcess {
 
+    static final String NAME = "sandbox-bank";
+
     private static final String MAIN = "io.sarf.sandboxbank.SandboxBank";
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -54,7 +56,7 @@ final class SandboxBankProcess {
                         "SANDBOX_BANK_DB_PASSWORD", database.password("sandbox_bank"),
                         "SANDBOX_BANK_KEY", key(),
                         "SANDBOX_BANK_ADMIN_KEY", adminKey()));
-        Process server = children.start("sandbox-bank", command);
-        Await.until("The sandbox bank", server, state.log("sandbox-bank"), LIMIT, () -> Await.isOk(url() + "/health"));
+        Process server = children.start(NAME, command);
+        Await.until("The sandbox bank", server, state.log(NAME), LIMIT, () -> Await.isOk(url() + "/health"));
     }
 }
