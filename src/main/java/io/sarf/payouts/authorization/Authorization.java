@@ -28,6 +28,12 @@ class Authorization implements Scoped {
         CLOSED
     }
 
+    /** Why it was closed: its person did not want it any more. */
+    static final String GIVEN_UP = "GIVEN_UP";
+
+    /** Why it was closed: something was not as it had been shown. */
+    static final String CHANGED = "CHANGED";
+
     @Id
     private UUID id;
 

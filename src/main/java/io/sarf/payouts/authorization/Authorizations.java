@@ -53,8 +53,12 @@ class Authorizations {
                 .flatMap(own -> subjects.findByIdOptional(new AuthorizationSubject.Key(id.value(), subject)));
     }
 
-    void add(Scope scope, Authorization authorization, List<Subject> of) {
+    /** Written at once: of the same form sent twice the second one ends here. */
+    void add(Scope scope, Authorization authorization) {
         rows.persistAndFlush(authorization);
-        of.forEach(subject -> subjects.persist(new AuthorizationSubject(authorization.id(), subject)));
+    }
+
+    void add(Scope scope, AuthorizationId authorization, List<Subject> of) {
+        of.forEach(subject -> subjects.persist(new AuthorizationSubject(authorization, subject)));
     }
 }

@@ -13,6 +13,7 @@ import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AuthorizeSubjects {
+    /** How many can be authorized with one code. */
+    public static final int MOST = 500;
+
     private final Authorizations authorizations;
     private final AuthorizationSteps steps;
     private final MayAuthorize rule;
@@ -59,7 +63,7 @@ public class AuthorizeSubjects {
      * @throws SignInTooOld when the person has to sign in again before
      */
     public void begin(Scope scope, Person person, AuthorizationId id, String bankIdentifier, List<Subject> subjects) {
-        if (subjects.isEmpty() || subjects.size() > 500) {
+        if (subjects.isEmpty() || subjects.size() > MOST) {
             throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
         }
         var connection = rule.require(scope, person, bankIdentifier);
@@ -79,14 +83,42 @@ public class AuthorizeSubjects {
      * Hands the code to the bank. Not inside a transaction.
      *
      * @throws SignInTooOld when the person has to sign in again before; the bank still waits for the code
+     * @throws Refused when no code is awaited, or something is not as it was shown: then the window is closed
      */
     void complete(Scope scope, Person person, AuthorizationId id, String otp) {
         fresh.require(person);
-        var authorization = steps.completing(scope, person, id);
+        var authorization = confirmed(scope, person, id);
         var connection = connections.require(scope, authorization.connection());
         var answer = bank(connection).complete(connections.credentials(connection), authorization.challenge(), otp);
         steps.completed(scope, person, id, answer);
         expire.heard(connection, answer);
+    }
+
+    private Authorization confirmed(Scope scope, Person person, AuthorizationId id) {
+        try {
+            return steps.completing(scope, person, id);
+        } catch (Refused refused) {
+            if (refused.code().equals(SubjectEvent.CHANGED)) {
+                steps.ended(scope, person, id, Authorization.CHANGED);
+            }
+            throw refused;
+        }
+    }
+
+    /**
+     * The person does not want it any more: no code is handed to the bank, and each subject waits again once the bank
+     * says that nothing is under way. Doing it twice changes nothing.
+     *
+     * @throws Refused when a code is on its way to the bank
+     */
+    void giveUp(Scope scope, Person person, AuthorizationId id) {
+        steps.givenUp(scope, person, id);
+    }
+
+    /** Where the person finds the window of this authorization; empty when it is not theirs. */
+    @Transactional
+    public Optional<String> window(Scope scope, Person person, AuthorizationId id) {
+        return authorizations.find(scope, person, id).map(own -> AuthorizationPages.url(scope, own.id()));
     }
 
     /**

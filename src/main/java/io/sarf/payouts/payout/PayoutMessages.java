@@ -378,6 +378,35 @@ interface PayoutMessages {
     @Message("Nothing that can be authorized was selected.")
     String nothingSelected();
 
+    @Message("Choose at most {most} payouts at a time: {count} are selected.")
+    String tooMany(int most, int count);
+
+    @Message("Left out")
+    String leftOut();
+
+    @Message("These cannot be authorized now, and are not part of it.")
+    String leftOutText();
+
+    @Message("In your own open window")
+    String inYourWindow();
+
+    @Message("In another person’s window")
+    String inAnothersWindow();
+
+    @Message("Go to the window")
+    String toWindow();
+
+    @Message("Nothing of what you selected can be authorized now.")
+    String nothingLeft();
+
+    @Message(
+            "{#when plural:en(count)}{#is 'one'}Authorize the {shown} payout waiting at {bank}{#else}Authorize all {shown}"
+                    + " payouts waiting at {bank}{/when}")
+    String authorizeAllAt(long count, String shown, String bank);
+
+    @Message("Authorize the {most} longest waiting of {count} at {bank}")
+    String authorizeMostAt(int most, long count, String bank);
+
     @Message("Choose payouts of one bank at a time: each bank sends a code of its own.")
     String oneBank();
 
@@ -450,4 +479,7 @@ interface PayoutMessages {
 
     @Message("{name} is not as it was shown any more: look at the list again.")
     String changedMeanwhile(String name);
+
+    @Message("The payout to {name} changed while its code was on the way. It is now: {state}. Nothing was sent.")
+    String changedSince(String name, String state);
 }

@@ -74,7 +74,7 @@ class PayoutPages {
             @Nullable String message,
             @Nullable String told) {}
 
-    /** Everything known of one payout; {@code moving} while it may still change by itself. */
+    /** Everything known of one payout; {@code window} where its reader authorizes it just now. */
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Show(
             String list,
@@ -103,6 +103,7 @@ class PayoutPages {
             boolean cancellable,
             boolean authorizable,
             @Nullable String refusal,
+            @Nullable String window,
             boolean moving,
             List<Event> events)
             implements TemplateInstance {}
@@ -169,9 +170,7 @@ class PayoutPages {
             @PathParam("environment") Environment environment,
             @PathParam("id") PayoutId id) {
         var scope = visit.to(application, environment, "payouts");
-        var payout = payouts.require(scope, id);
-        var refusal = mayAuthorize.refusal(scope, visit.person(), payout.bank());
-        return details.page(payout, refusal.map(Refused::reason).orElse(null));
+        return details.page(payouts.require(scope, id), visit.person());
     }
 
     @POST

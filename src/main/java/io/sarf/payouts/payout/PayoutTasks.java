@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +89,11 @@ public class PayoutTasks {
         table.lock(payout.value());
     }
 
+    /** The same for many, in the order of their ids, as everybody does who takes many: so two of them wait in a line. */
+    void lock(Scope scope, Collection<PayoutId> several) {
+        several.stream().map(PayoutId::value).sorted().forEach(table::lock);
+    }
+
     void add(Scope scope, Payout payout) {
         entities.persist(new PayoutTask(payout, clock.instant()));
         nudge();
@@ -113,9 +119,11 @@ public class PayoutTasks {
     }
 
     /** The same for many at once. */
-    void wake(Scope scope, List<UUID> payouts, Instant at) {
-        table.wake(payouts, at);
-        nudge();
+    void wake(Scope scope, Collection<UUID> payouts, Instant at) {
+        table.wake(List.copyOf(payouts), at);
+        if (!at.isAfter(clock.instant())) {
+            nudge();
+        }
     }
 
     private void nudge() {

@@ -85,9 +85,8 @@ public class ReleasePayouts {
      * @param ids all of them here
      */
     public List<Released> release(Scope scope, UUID authorization, Collection<UUID> ids, Actor by) {
-        // In the order of their ids, as everybody does who takes many: so two who mean the same ones wait in a line.
-        var all = ids.stream().sorted().map(PayoutId::new).toList();
-        all.forEach(id -> tasks.lock(scope, id));
+        var all = ids.stream().map(PayoutId::new).toList();
+        tasks.lock(scope, all);
         var found = payouts.those(scope, all);
         var expired = expired(scope);
         var doubtful = doubtful(scope, found);
