@@ -77,6 +77,20 @@ interface AuthorizationMessages {
     @Message("The bank has confirmed that nothing was authorized. The payouts are waiting again.")
     String releasedText();
 
+    @Message("Authorizing")
+    String underwayTitle();
+
+    @Message(
+            "Your bank has been given the code. You may close this page: nothing is sent twice, and each payout gets a result"
+                    + " of its own.")
+    String underwayText();
+
+    @Message("{done} of {all} have a result")
+    String progress(int done, int all);
+
+    @Message("Sent to the bank")
+    String sent();
+
     @Message("Give up")
     String giveUp();
 

@@ -50,25 +50,34 @@ class AuthorizationPages {
             @Nullable String fault)
             implements TemplateInstance {}
 
-    /** {@code outcome} is not called title: inside of the window that would be the window's. */
+    /** How many of them have a result so far. */
+    record Progress(int done, int all) {}
+
+    /**
+     * {@code outcome} is not called title: inside of the window that would be the window's.
+     *
+     * @param progress while results are still to come; then the page looks again by itself
+     */
     @CheckedTemplate(basePath = "authorizations", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Result(String base, String url, String kind, String outcome, String text, boolean open, List<Line> lines)
+    record Result(
+            String base,
+            String url,
+            String kind,
+            String outcome,
+            String text,
+            boolean open,
+            @Nullable Progress progress,
+            List<Line> lines)
             implements TemplateInstance {}
 
     private final PayoutsVisit visit;
-    private final Authorizations authorizations;
     private final AuthorizeSubjects authorize;
     private final AuthorizationWindow window;
     private final AuthorizationWords words;
 
     AuthorizationPages(
-            PayoutsVisit visit,
-            Authorizations authorizations,
-            AuthorizeSubjects authorize,
-            AuthorizationWindow window,
-            AuthorizationWords words) {
+            PayoutsVisit visit, AuthorizeSubjects authorize, AuthorizationWindow window, AuthorizationWords words) {
         this.visit = visit;
-        this.authorizations = authorizations;
         this.authorize = authorize;
         this.window = window;
         this.words = words;
@@ -103,13 +112,6 @@ class AuthorizationPages {
             return Flash.silent(old.wayOut(scope, id));
         } catch (Refused refused) {
             return Flash.refused(url(scope, id), refused.reason());
-        }
-        var row = authorizations.require(scope, visit.person(), id);
-        if (row.status() == Authorization.Status.CHALLENGED) {
-            var left = row.attemptsLeft();
-            return Response.status(422)
-                    .entity(window.page(scope, visit.person(), id, words().wrongCode(left == null ? 0 : left)))
-                    .build();
         }
         return Flash.silent(url(scope, id));
     }

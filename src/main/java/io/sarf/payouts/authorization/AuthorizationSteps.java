@@ -71,16 +71,13 @@ class AuthorizationSteps {
         return true;
     }
 
-    /** What the bank answered to the wish to begin. Subjects that were given back meanwhile do not hear it. */
+    /** What the bank answered to the wish to begin, other than results. Subjects that were given back meanwhile do not hear it. */
     void begun(Scope scope, Person person, AuthorizationId id, BeginAnswer answer) {
         var authorization = authorizations.require(scope, person, id);
         var subjects = authorizations.subjects(scope, id);
         if (answer instanceof BeginAnswer.OtpNeeded needed) {
             authorization.challenged(needed);
             await(scope, id, subjects, needed.expiresAt().plus(LATE));
-        } else if (answer instanceof BeginAnswer.Done done) {
-            authorization.done();
-            results(scope, id, subjects, done.results());
         } else if (answer instanceof BeginAnswer.Refused refused) {
             authorization.closed(refused.code().name());
             ids(
@@ -113,13 +110,10 @@ class AuthorizationSteps {
         return authorization;
     }
 
-    /** What the bank answered to the code. */
+    /** What the bank answered to the code, other than results. */
     void completed(Scope scope, Person person, AuthorizationId id, CompleteAnswer answer) {
         var authorization = authorizations.require(scope, person, id);
-        if (answer instanceof CompleteAnswer.Done done) {
-            authorization.done();
-            results(scope, id, authorizations.subjects(scope, id), done.results());
-        } else if (answer instanceof CompleteAnswer.WrongOtp wrong && wrong.attemptsLeft() > 0) {
+        if (answer instanceof CompleteAnswer.WrongOtp wrong && wrong.attemptsLeft() > 0) {
             authorization.wrongOtp(wrong.attemptsLeft());
             var until = authorization.expiresAt().plus(LATE);
             await(scope, id, authorizations.subjects(scope, id), until);
@@ -147,6 +141,11 @@ class AuthorizationSteps {
         }
     }
 
+    /** All that the bank answered is recorded. */
+    void done(Scope scope, Person person, AuthorizationId id) {
+        authorizations.require(scope, person, id).done();
+    }
+
     private static String why(CompleteAnswer answer) {
         if (answer instanceof CompleteAnswer.Closed closed) {
             return closed.code().name();
@@ -160,11 +159,9 @@ class AuthorizationSteps {
         ids(subjects, (kind, those) -> events.fire(new SubjectEvent.Waiting(scope, id, kind, those, deadline)));
     }
 
-    private void results(
-            Scope scope,
-            AuthorizationId id,
-            List<AuthorizationSubject> subjects,
-            Map<OurReference, AuthorizationResult> results) {
+    /** What the bank answered for some of the subjects; whoever dies between two calls leaves the rest to be asked for. */
+    void results(Scope scope, AuthorizationId id, List<UUID> some, Map<OurReference, AuthorizationResult> results) {
+        var subjects = authorizations.subjects(scope, id, some);
         Map<String, Map<UUID, AuthorizationResult>> told = new HashMap<>();
         var silent = new ArrayList<AuthorizationSubject>();
         for (var subject : subjects) {
@@ -175,7 +172,7 @@ class AuthorizationSteps {
                 told.computeIfAbsent(subject.kind(), any -> new HashMap<>()).put(subject.subject(), result);
             }
         }
-        told.forEach((kind, some) -> events.fire(new SubjectEvent.Answered(scope, id, kind, some)));
+        told.forEach((kind, answers) -> events.fire(new SubjectEvent.Answered(scope, id, kind, answers)));
         for (var subject : subjects) {
             subject.answered(results.getOrDefault(subject.reference(), new AuthorizationResult.Unknown()));
         }

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationPages.Code;
 import io.sarf.payouts.authorization.AuthorizationPages.Line;
+import io.sarf.payouts.authorization.AuthorizationPages.Progress;
 import io.sarf.payouts.authorization.AuthorizationPages.Result;
 import io.sarf.payouts.authorization.AuthorizationPages.Sum;
 import io.sarf.payouts.bank.ReasonCode;
@@ -39,13 +40,31 @@ class AuthorizationWindow {
     TemplateInstance page(Scope scope, Person person, AuthorizationId id, @Nullable String fault) {
         var row = authorizations.require(scope, person, id);
         var subjects = authorizations.subjects(scope, id);
-        var lines = subjects.stream().map(this::line).toList();
+        var lines = subjects.stream()
+                .map(subject -> line(subject, row.status() == Authorization.Status.COMPLETING))
+                .toList();
         if (subjects.stream().allMatch(AuthorizationSubject::settled)) {
             return settled(scope, row, subjects, lines);
         }
-        return row.status() == Authorization.Status.CHALLENGED
-                ? code(scope, row, subjects, lines, fault)
-                : result(scope, row, lines);
+        return switch (row.status()) {
+            case CHALLENGED -> code(scope, row, subjects, lines, fault);
+            case COMPLETING -> underway(scope, row, subjects, lines);
+            case BEGINNING, DONE, CLOSED -> result(scope, row, lines);
+        };
+    }
+
+    /** The code is at the bank, or the answer is being recorded, or never came: it comes in any case. */
+    private Result underway(Scope scope, Authorization row, List<AuthorizationSubject> subjects, List<Line> lines) {
+        var done = (int) subjects.stream().filter(AuthorizationSubject::settled).count();
+        return new Result(
+                scope.path(),
+                AuthorizationPages.url(scope, row.id()),
+                "info",
+                words().underwayTitle(),
+                words().underwayText(),
+                true,
+                new Progress(done, subjects.size()),
+                lines);
     }
 
     private Code code(
@@ -67,7 +86,12 @@ class AuthorizationWindow {
                 row.sentTo(),
                 Moment.of(row.expiresAt(), frame.lang()),
                 Math.max(0, Duration.between(clock.instant(), row.expiresAt()).toSeconds()),
-                fault);
+                fault == null && row.wrongBefore() ? wrong(row) : fault);
+    }
+
+    private String wrong(Authorization row) {
+        var left = row.attemptsLeft();
+        return words().wrongCode(left == null ? 0 : left);
     }
 
     /** Each subject's fate is known, from the answer here or from asking the bank later. */
@@ -121,14 +145,16 @@ class AuthorizationWindow {
     /** @param open whether looking again may show more */
     private static Result page(
             Scope scope, Authorization row, String kind, String outcome, String text, boolean open, List<Line> lines) {
-        return new Result(scope.path(), AuthorizationPages.url(scope, row.id()), kind, outcome, text, open, lines);
+        return new Result(
+                scope.path(), AuthorizationPages.url(scope, row.id()), kind, outcome, text, open, null, lines);
     }
 
-    private Line line(AuthorizationSubject subject) {
+    /** @param sent whether its code is at the bank */
+    private Line line(AuthorizationSubject subject, boolean sent) {
         var words = words();
         var result = subject.result();
         var kind = result == null
-                ? "neutral"
+                ? sent ? "waiting" : "neutral"
                 : switch (result) {
                     case ACCEPTED, PENDING -> "accepted";
                     case REFUSED, REJECTED -> "failed";
@@ -136,7 +162,7 @@ class AuthorizationWindow {
                     case UNKNOWN -> "checking";
                 };
         var label = result == null
-                ? words.none()
+                ? sent ? words.sent() : words.none()
                 : switch (result) {
                     case ACCEPTED -> words.accepted();
                     case PENDING -> words.pending();
