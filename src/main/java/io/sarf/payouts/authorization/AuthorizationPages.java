@@ -89,7 +89,7 @@ class AuthorizationPages {
             @PathParam("environment") Environment environment,
             @PathParam("id") AuthorizationId id) {
         var scope = visit.to(application, environment, "payouts");
-        return window.page(scope, visit.person(), id, null);
+        return page(scope, id, null);
     }
 
     @POST
@@ -103,7 +103,7 @@ class AuthorizationPages {
         var code = otp.strip();
         if (!code.matches("\\d{4,10}")) {
             return Response.status(422)
-                    .entity(window.page(scope, visit.person(), id, words().codeNeeded()))
+                    .entity(page(scope, id, words().codeNeeded()))
                     .build();
         }
         try {
@@ -130,6 +130,12 @@ class AuthorizationPages {
             return Flash.refused(url(scope, id), refused.reason());
         }
         return Flash.silent(url(scope, id));
+    }
+
+    private TemplateInstance page(Scope scope, AuthorizationId id, @Nullable String fault) {
+        return window.code(scope, visit.person(), id, fault)
+                .<TemplateInstance>map(code -> code)
+                .orElseGet(() -> window.result(scope, visit.person(), id));
     }
 
     private AuthorizationMessages words() {

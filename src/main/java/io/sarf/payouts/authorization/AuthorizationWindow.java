@@ -1,6 +1,5 @@
 package io.sarf.payouts.authorization;
 
-import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationPages.Code;
 import io.sarf.payouts.authorization.AuthorizationPages.Line;
@@ -17,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +36,40 @@ class AuthorizationWindow {
         this.clock = clock;
     }
 
-    /** @param fault what is wrong with the code that was typed; null for nothing */
-    TemplateInstance page(Scope scope, Person person, AuthorizationId id, @Nullable String fault) {
+    /**
+     * Where a code is asked for.
+     *
+     * @param fault what is wrong with the code that was typed; null for nothing
+     * @return empty when none is awaited
+     */
+    Optional<Code> code(Scope scope, Person person, AuthorizationId id, @Nullable String fault) {
+        var row = authorizations.require(scope, person, id);
+        if (row.status() != Authorization.Status.CHALLENGED) {
+            return Optional.empty();
+        }
+        var subjects = authorizations.subjects(scope, id);
+        return subjects.stream().allMatch(AuthorizationSubject::settled)
+                ? Optional.empty()
+                : Optional.of(code(scope, row, subjects, fault));
+    }
+
+    /** What came of it so far. */
+    Result result(Scope scope, Person person, AuthorizationId id) {
         var row = authorizations.require(scope, person, id);
         var subjects = authorizations.subjects(scope, id);
-        var lines = subjects.stream()
-                .map(subject -> line(subject, row.status() == Authorization.Status.COMPLETING))
-                .toList();
+        var lines = lines(row, subjects);
         if (subjects.stream().allMatch(AuthorizationSubject::settled)) {
             return settled(scope, row, subjects, lines);
         }
-        return switch (row.status()) {
-            case CHALLENGED -> code(scope, row, subjects, lines, fault);
-            case COMPLETING -> underway(scope, row, subjects, lines);
-            case BEGINNING, DONE, CLOSED -> result(scope, row, lines);
-        };
+        return row.status() == Authorization.Status.COMPLETING
+                ? underway(scope, row, subjects, lines)
+                : result(scope, row, lines);
+    }
+
+    private List<Line> lines(Authorization row, List<AuthorizationSubject> subjects) {
+        return subjects.stream()
+                .map(subject -> line(subject, row.status() == Authorization.Status.COMPLETING))
+                .toList();
     }
 
     /** The code is at the bank, or the answer is being recorded, or never came: it comes in any case. */
@@ -67,19 +86,14 @@ class AuthorizationWindow {
                 lines);
     }
 
-    private Code code(
-            Scope scope,
-            Authorization row,
-            List<AuthorizationSubject> subjects,
-            List<Line> lines,
-            @Nullable String fault) {
+    private Code code(Scope scope, Authorization row, List<AuthorizationSubject> subjects, @Nullable String fault) {
         var totals = new TreeMap<String, Money>();
         subjects.forEach(
                 subject -> totals.merge(subject.amount().getCurrencyUnit().getCode(), subject.amount(), Money::plus));
         return new Code(
                 scope.path(),
                 AuthorizationPages.url(scope, row.id()),
-                lines,
+                lines(row, subjects),
                 totals.entrySet().stream()
                         .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
                         .toList(),

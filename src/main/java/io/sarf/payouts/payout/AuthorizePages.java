@@ -104,7 +104,7 @@ class AuthorizePages {
             @PathParam("environment") Environment environment,
             @PathParam("id") AuthorizationId id) {
         var scope = visit.to(application, environment, "payouts");
-        var picks = selections.require(scope, visit.person(), id);
+        var picks = selections.require(scope, visit.person(), KeptSelections.Review.AUTHORIZATION, id);
         try {
             return Response.ok(review(scope, id, selected.asShown(scope, visit.person(), picks)))
                     .build();
@@ -143,7 +143,7 @@ class AuthorizePages {
             var picks = subjects.stream()
                     .map(subject -> new Pick(new PayoutId(subject.id()), subject.version()).toString())
                     .toList();
-            selections.keep(scope, visit.person(), window, picks);
+            selections.keep(scope, visit.person(), KeptSelections.Review.AUTHORIZATION, window, picks);
             return Flash.silent(old.wayOut(scope, window));
         }
     }

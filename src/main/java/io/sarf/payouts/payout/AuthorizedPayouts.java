@@ -22,13 +22,16 @@ class AuthorizedPayouts {
     private final Payouts payouts;
     private final PayoutTasks tasks;
     private final MovePayout mover;
+    private final HeldNames names;
     private final PayoutWords words;
     private final Clock clock;
 
-    AuthorizedPayouts(Payouts payouts, PayoutTasks tasks, MovePayout mover, PayoutWords words, Clock clock) {
+    AuthorizedPayouts(
+            Payouts payouts, PayoutTasks tasks, MovePayout mover, HeldNames names, PayoutWords words, Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
         this.mover = mover;
+        this.names = names;
         this.words = words;
         this.clock = clock;
     }
@@ -94,6 +97,10 @@ class AuthorizedPayouts {
                     || !subject(payout, payout.revision()).equals(shown)) {
                 throw new Refused(SubjectEvent.CHANGED, words.messages().changedMeanwhile(payout.recipientName()));
             }
+        });
+        var held = names.among(taken.scope(), found);
+        found.stream().filter(payout -> held.contains(payout.id())).findFirst().ifPresent(payout -> {
+            throw new Refused("NAME_NOT_ACCEPTED", words.messages().nameHeld(payout.recipientName()));
         });
         found.forEach(payout -> mover.move(payout, begun, taken.by()));
     }

@@ -22,6 +22,7 @@ class PayoutDetails {
     private final SourceAccounts accounts;
     private final Banks banks;
     private final Journal journal;
+    private final HeldNames names;
     private final MayAuthorize mayAuthorize;
     private final AuthorizeSubjects authorize;
     private final PayoutWords words;
@@ -31,6 +32,7 @@ class PayoutDetails {
             SourceAccounts accounts,
             Banks banks,
             Journal journal,
+            HeldNames names,
             MayAuthorize mayAuthorize,
             AuthorizeSubjects authorize,
             PayoutWords words,
@@ -38,6 +40,7 @@ class PayoutDetails {
         this.accounts = accounts;
         this.banks = banks;
         this.journal = journal;
+        this.names = names;
         this.mayAuthorize = mayAuthorize;
         this.authorize = authorize;
         this.words = words;
@@ -49,6 +52,7 @@ class PayoutDetails {
         var account = accounts.require(scope, payout.sourceAccount());
         var payment = payout.payment();
         var reason = payout.reasonCode();
+        var held = names.holds(payout);
         return new PayoutPages.Show(
                 scope.path() + "/payouts",
                 payout.id().toString(),
@@ -59,7 +63,7 @@ class PayoutDetails {
                 MoneyText.shown(payout.amount()),
                 payout.amount().getCurrencyUnit().getCode(),
                 MoneyText.inWords(payout.amount(), words.locale()),
-                words.badge(payout),
+                held ? words.heldName() : words.badge(payout),
                 words.flow(payout.flow()),
                 payout.description(),
                 payout.externalReference(),
@@ -73,15 +77,29 @@ class PayoutDetails {
                 words.actors().who(payout.createdByKind(), payout.createdByName()),
                 words.time(payout.createdAt()),
                 words.time(payout.updatedAt()),
+                held,
+                accepted(payout),
                 payout.status() == PayoutStatus.CREATED || payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
-                payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
-                mayAuthorize
-                        .refusal(scope, reader, payout.bank())
-                        .map(Refused::reason)
-                        .orElse(null),
+                !held && payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
+                refusal(payout, reader),
                 window(payout, reader),
                 payout.outcome() == null && OuterStatus.of(payout.status()) != OuterStatus.FAILED,
                 events(payout));
+    }
+
+    private @Nullable String refusal(Payout payout, Person reader) {
+        return mayAuthorize
+                .refusal(payout.scope(), reader, payout.bank())
+                .map(Refused::reason)
+                .orElse(null);
+    }
+
+    private @Nullable String accepted(Payout payout) {
+        var by = payout.nameAcceptedBy();
+        var at = payout.nameAcceptedAt();
+        return by == null || at == null
+                ? null
+                : words.messages().nameAcceptedBy(by, words.time(at).shown());
     }
 
     private @Nullable String window(Payout payout, Person reader) {

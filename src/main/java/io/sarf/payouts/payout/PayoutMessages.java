@@ -482,4 +482,85 @@ interface PayoutMessages {
 
     @Message("The payout to {name} changed while its code was on the way. It is now: {state}. Nothing was sent.")
     String changedSince(String name, String state);
+
+    @Message("Held: the name does not match")
+    String statusNameHeld();
+
+    @Message("The bank knows this account by another name.")
+    String nameHeldTitle();
+
+    @Message(
+            "The payout is not sent to the bank, and nobody can authorize it, until somebody here has confirmed that the"
+                    + " money is to go to this account.")
+    String nameHeldText();
+
+    @Message("Pay it all the same")
+    String acceptName();
+
+    @Message("Pay to an account with another name?")
+    String acceptNameTitle();
+
+    @Message(
+            "Ask the payee first, by a way you know: a name that does not match is how fraud begins. Your name is kept with"
+                    + " your answer.")
+    String acceptNameText();
+
+    @Message("The name is accepted. The payout goes on its way to the bank.")
+    String nameAcceptedDone();
+
+    @Message("{name} has accepted the name already.")
+    String nameAcceptedBefore(String name);
+
+    @Message("There is nothing to accept: this payout is not held by its name.")
+    String nothingToAccept();
+
+    @Message(
+            "The payout to {name} is held: the bank knows the account by another name, and nobody has accepted that yet.")
+    String nameHeld(String name);
+
+    @Message("Name that does not match")
+    String nameAccepted();
+
+    @Message("Accepted by {name}, {time}")
+    String nameAcceptedBy(String name, String time);
+
+    @Message("Accepted although the name does not match")
+    String eventNameAccepted();
+
+    @Message("Release on demand")
+    String releaseSelected();
+
+    @Message("Release {count}")
+    String releaseCount(String count);
+
+    @Message("Release payouts on demand")
+    String releaseTitle();
+
+    @Message(
+            "They are authorized at once with the credentials of the default authorizer. The bank asks nobody for a code.")
+    String releaseText();
+
+    @Message("Releasing…")
+    String releasing();
+
+    @Message("You cannot release payouts here")
+    String mayNotRelease();
+
+    @Message("Releasing on demand is not enabled in this environment. The representative enables it.")
+    String releaseNotEnabled();
+
+    @Message("You connected the default authorizer, so another Financial Controller has to release.")
+    String releaseConnectedDefault();
+
+    @Message("Released on demand")
+    String releasedTitle();
+
+    @Message("Each payout has its own result. You may close this page: it comes in any case.")
+    String releasedText();
+
+    @Message("{done} of {all} have a result")
+    String releasedProgress(int done, int all);
+
+    @Message("Back to payouts")
+    String backToPayouts();
 }

@@ -8,11 +8,9 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,6 +58,8 @@ class PayoutPages {
             String q,
             boolean filtered,
             @Nullable String refusal,
+            boolean onDemand,
+            @Nullable String releaseRefusal,
             @Nullable String older)
             implements TemplateInstance {}
 
@@ -100,6 +100,8 @@ class PayoutPages {
             String createdBy,
             Moment created,
             Moment updated,
+            boolean nameHeld,
+            @Nullable String nameAccepted,
             boolean cancellable,
             boolean authorizable,
             @Nullable String refusal,
@@ -111,29 +113,35 @@ class PayoutPages {
     private final PayoutsVisit visit;
     private final Payouts payouts;
     private final PayoutOverview overview;
+    private final PayoutRows rows;
     private final PayoutWords words;
     private final PayoutDetails details;
     private final CancelPayout cancel;
     private final Connections connections;
     private final MayAuthorize mayAuthorize;
+    private final MayRelease mayRelease;
 
     PayoutPages(
             PayoutsVisit visit,
             Payouts payouts,
             PayoutOverview overview,
+            PayoutRows rows,
             PayoutWords words,
             PayoutDetails details,
             CancelPayout cancel,
             Connections connections,
-            MayAuthorize mayAuthorize) {
+            MayAuthorize mayAuthorize,
+            MayRelease mayRelease) {
         this.visit = visit;
         this.payouts = payouts;
         this.overview = overview;
+        this.rows = rows;
         this.words = words;
         this.details = details;
         this.cancel = cancel;
         this.connections = connections;
         this.mayAuthorize = mayAuthorize;
+        this.mayRelease = mayRelease;
     }
 
     @GET
@@ -155,11 +163,13 @@ class PayoutPages {
         return new Index(
                 scope.path(),
                 overview.of(scope),
-                rows(scope, shown),
+                rows.of(scope, shown),
                 choices(chosen),
                 search,
                 chosen.isPresent() || !search.isBlank() || last != null,
                 refusal(scope).map(Refused::reason).orElse(null),
+                mayRelease.offered(scope),
+                mayRelease.refusal(scope, visit.person()).map(Refused::reason).orElse(null),
                 found.size() > PAGE ? older(status, search, shown) : null);
     }
 
@@ -219,26 +229,5 @@ class PayoutPages {
         var last = shown.get(shown.size() - 1).id();
         return "?status=" + status + "&q=" + java.net.URLEncoder.encode(q, java.nio.charset.StandardCharsets.UTF_8)
                 + "&before=" + last;
-    }
-
-    private List<Row> rows(Scope scope, List<Payout> shown) {
-        var paid = payouts.paidBefore(
-                scope, shown.stream().map(Payout::destination).distinct().toList());
-        return shown.stream()
-                .map(payout -> new Row(
-                        payout.id().toString(),
-                        scope.path() + "/payouts/" + payout.id(),
-                        payout.recipientName(),
-                        Shown.iban(payout.recipientIban()),
-                        payout.description(),
-                        MoneyText.shown(payout.amount()),
-                        payout.amount().getAmount().toPlainString(),
-                        payout.amount().getCurrencyUnit().getCode(),
-                        words.badge(payout),
-                        payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
-                        !paid.contains(payout.destination().value()),
-                        words.flow(payout.flow()),
-                        words.time(payout.createdAt())))
-                .toList();
     }
 }

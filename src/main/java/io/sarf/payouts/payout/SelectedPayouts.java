@@ -13,20 +13,23 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody selected, as it is shown before anything is done with it: exactly what will be authorized, and what not. */
 @ApplicationScoped
-class SelectedPayouts {
+public class SelectedPayouts {
     /** @param pick the payout exactly as it is shown here */
-    record Line(String pick, String name, String iban, String amount, String currency, boolean first) {}
+    public record Line(String pick, String name, String iban, String amount, String currency, boolean first) {}
 
-    record Sum(String amount, String currency) {}
+    public record Sum(String amount, String currency) {}
 
     /** @param window where its reader finds the authorization that has it; null when that is not theirs */
-    record LeftOut(
+    public record LeftOut(
             String name,
             String iban,
             String amount,
@@ -34,17 +37,31 @@ class SelectedPayouts {
             String why,
             @Nullable String window) {}
 
+    /** A payout as it stands; {@code why} it failed, if it did. */
+    public record Now(
+            UUID payout,
+            String name,
+            String iban,
+            String amount,
+            String currency,
+            String kind,
+            String state,
+            @Nullable String why) {}
+
     /** @param bank where all of them wait; null when nothing is left of the selection */
-    record Selection(@Nullable String bank, List<Line> lines, List<Sum> totals, List<LeftOut> leftOut) {}
+    public record Selection(@Nullable String bank, List<Line> lines, List<Sum> totals, List<LeftOut> leftOut) {}
 
     private final Payouts payouts;
     private final WaitingPayouts waiting;
+    private final HeldNames names;
     private final AuthorizeSubjects authorize;
     private final PayoutWords words;
 
-    SelectedPayouts(Payouts payouts, WaitingPayouts waiting, AuthorizeSubjects authorize, PayoutWords words) {
+    SelectedPayouts(
+            Payouts payouts, WaitingPayouts waiting, HeldNames names, AuthorizeSubjects authorize, PayoutWords words) {
         this.payouts = payouts;
         this.waiting = waiting;
+        this.names = names;
         this.authorize = authorize;
         this.words = words;
     }
@@ -54,7 +71,7 @@ class SelectedPayouts {
      *
      * @throws Refused when there are none, too many, or waiting ones of several banks
      */
-    Selection of(Scope scope, Person person, Collection<PayoutId> ids) {
+    public Selection of(Scope scope, Person person, Collection<PayoutId> ids) {
         limited(ids);
         return sorted(scope, person, payouts.those(scope, ids));
     }
@@ -69,7 +86,7 @@ class SelectedPayouts {
      *
      * @throws Refused when one has
      */
-    Selection asShown(Scope scope, Person person, List<String> picks) {
+    public Selection asShown(Scope scope, Person person, List<String> picks) {
         var picked = new HashSet<>(read(picks));
         var chosen = payouts.those(scope, picked.stream().map(Pick::payout).toList());
         for (var payout : chosen) {
@@ -78,6 +95,40 @@ class SelectedPayouts {
             }
         }
         return sorted(scope, person, chosen);
+    }
+
+    /**
+     * The payouts that were picked, and how many things had happened to each when it was shown.
+     *
+     * @throws Refused when there are none, too many, or what no page of ours has written
+     */
+    public Map<UUID, Long> picked(List<String> picks) {
+        return read(picks).stream()
+                .collect(Collectors.toMap(pick -> pick.payout().value(), Pick::revision, Math::min));
+    }
+
+    /** At which bank they are; refused when there are none here, or at several. */
+    public String bank(Scope scope, Collection<UUID> ids) {
+        return oneBank(payouts.those(scope, ids.stream().map(PayoutId::new).toList()));
+    }
+
+    /** How each of them stands now, oldest first. */
+    public List<Now> now(Scope scope, Collection<UUID> ids) {
+        return payouts.those(scope, ids.stream().map(PayoutId::new).toList()).stream()
+                .sorted(Comparator.comparing(Payout::createdAt))
+                .map(payout -> {
+                    var badge = words.badge(payout);
+                    return new Now(
+                            payout.id().value(),
+                            payout.recipientName(),
+                            Shown.iban(payout.recipientIban()),
+                            MoneyText.shown(payout.amount()),
+                            payout.amount().getCurrencyUnit().getCode(),
+                            badge.kind(),
+                            badge.label(),
+                            payout.reasonMessage());
+                })
+                .toList();
     }
 
     /** @throws Refused when there are none, too many, or what no page of ours has written */
@@ -121,7 +172,10 @@ class SelectedPayouts {
         }
         var oldestFirst =
                 found.stream().sorted(Comparator.comparing(Payout::createdAt)).toList();
-        var chosen = oldestFirst.stream().filter(SelectedPayouts::waits).toList();
+        var held = names.among(scope, found);
+        var chosen = oldestFirst.stream()
+                .filter(payout -> waits(payout) && !held.contains(payout.id()))
+                .toList();
         var paid = payouts.paidBefore(
                 scope, chosen.stream().map(Payout::destination).distinct().toList());
         return new Selection(
@@ -132,8 +186,8 @@ class SelectedPayouts {
                         .toList(),
                 sums(chosen),
                 oldestFirst.stream()
-                        .filter(payout -> !waits(payout))
-                        .map(payout -> leftOut(person, payout))
+                        .filter(payout -> !chosen.contains(payout))
+                        .map(payout -> leftOut(person, payout, held.contains(payout.id())))
                         .toList());
     }
 
@@ -156,7 +210,7 @@ class SelectedPayouts {
                 .toList();
     }
 
-    private LeftOut leftOut(Person person, Payout payout) {
+    private LeftOut leftOut(Person person, Payout payout, boolean held) {
         var window = payout.authorization();
         var own = window == null || payout.status() != PayoutStatus.AUTHORIZING
                 ? null
@@ -168,7 +222,7 @@ class SelectedPayouts {
                 Shown.iban(payout.recipientIban()),
                 MoneyText.shown(payout.amount()),
                 payout.amount().getCurrencyUnit().getCode(),
-                why(payout, own != null),
+                held ? words.messages().statusNameHeld() : why(payout, own != null),
                 own);
     }
 

@@ -32,6 +32,7 @@ class SendPayout {
     private final SourceAccounts accounts;
     private final Destinations destinations;
     private final Quarantine quarantine;
+    private final HeldNames names;
     private final Clock clock;
 
     SendPayout(
@@ -42,6 +43,7 @@ class SendPayout {
             SourceAccounts accounts,
             Destinations destinations,
             Quarantine quarantine,
+            HeldNames names,
             Clock clock) {
         this.applications = applications;
         this.tasks = tasks;
@@ -50,6 +52,7 @@ class SendPayout {
         this.accounts = accounts;
         this.destinations = destinations;
         this.quarantine = quarantine;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -76,6 +79,11 @@ class SendPayout {
         if (!beneficiary.ready()) {
             var until = beneficiary.coolOffUntil();
             tasks.release(scope, lease, (until == null ? now : until).plusSeconds(2));
+            return new Step.Nothing();
+        }
+        if (names.holds(payout)) {
+            // Whoever says yes wakes it.
+            tasks.release(scope, lease, null);
             return new Step.Nothing();
         }
         mover.move(payout, new PayoutEvent.SentToBank(now), Actor.SYSTEM);
