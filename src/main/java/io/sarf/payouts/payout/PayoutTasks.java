@@ -73,10 +73,13 @@ public class PayoutTasks {
                 LEASE);
     }
 
-    /** The payout a lease is for; only while the lease holds, in the caller's transaction. */
+    /**
+     * The payout a lease is for; only while the lease holds, in the caller's transaction, and unless somebody has taken the
+     * payout since and said when it is to be looked at: what was asked before that is no word on what they do.
+     */
     @Nullable
     Scope locked(AcrossApplications right, Lease lease) {
-        return table.holds(lease)
+        return table.holds(lease) && !table.putOff(lease, clock.instant())
                 ? entities.find(PayoutTask.class, lease.work()).scope()
                 : null;
     }

@@ -25,6 +25,9 @@ class SendPayout {
     /** After which a payout whose account is held is looked at again. */
     private static final Duration HELD = Duration.ofSeconds(30);
 
+    /** After which a payout whose payee has another name at the bank is looked at again. */
+    private static final Duration NAME_HELD = Duration.ofMinutes(10);
+
     private final Applications applications;
     private final PayoutTasks tasks;
     private final MovePayout mover;
@@ -82,8 +85,8 @@ class SendPayout {
             return new Step.Nothing();
         }
         if (names.holds(payout)) {
-            // Whoever says yes wakes it.
-            tasks.release(scope, lease, null);
+            // Whoever says yes wakes it; the bank may also come to know the account by this name.
+            tasks.release(scope, lease, now.plus(NAME_HELD));
             return new Step.Nothing();
         }
         mover.move(payout, new PayoutEvent.SentToBank(now), Actor.SYSTEM);

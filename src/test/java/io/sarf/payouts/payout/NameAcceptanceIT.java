@@ -19,6 +19,7 @@ import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
 import io.sarf.testing.Together;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -69,9 +70,21 @@ class NameAcceptanceIT {
         assertThat(first.get(payouts() + "/" + payout))
                 .contains(HELD, "The bank knows this account by another name.", "name-acceptance")
                 .doesNotContain("/authorization-reviews");
-        clock.advance(java.time.Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
         companies.work(company);
         assertThat(company.bank().orderCalls(companies.reference(payout))).isZero();
+    }
+
+    @Test
+    void it_goes_on_by_itself_when_the_bank_comes_to_know_the_account_by_its_name() {
+        var payout = held();
+        companies.nameCheck(company, NameCheck.Verdict.MATCH);
+
+        clock.advance(Duration.ofMinutes(10));
+        companies.work(company);
+
+        assertThat(companies.status(company, payout)).isEqualTo("AWAITING_AUTHORIZATION");
+        assertThat(companies.events(payout)).doesNotContain("payout.name_accepted");
     }
 
     @Test

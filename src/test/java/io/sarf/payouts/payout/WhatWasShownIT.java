@@ -45,6 +45,9 @@ class WhatWasShownIT {
     HearBank hear;
 
     @Inject
+    AdvancePayout advance;
+
+    @Inject
     EntityManager entities;
 
     @Inject
@@ -194,6 +197,20 @@ class WhatWasShownIT {
         assertThat(companies.status(company, payout)).isEqualTo("AWAITING_AUTHORIZATION");
         assertThat(first.get(window)).contains("This authorization was given up", "Not authorized");
         assertThat(second.get(begin(second, payout))).contains("Code sent to the phone");
+    }
+
+    @Test
+    void a_node_that_had_claimed_a_payout_before_the_window_took_it_does_not_end_the_authorization() {
+        var payout = companies.queued(company);
+        var lease = companies.lease(payout);
+        var window = begin(first, payout);
+
+        assertThat(advance.prepare(RIGHT, lease)).isInstanceOf(AdvancePayout.Step.Nothing.class);
+        advance.told(RIGHT, lease, new OrderStatus.Queued("ORD"));
+
+        assertThat(companies.status(company, payout)).isEqualTo("AUTHORIZING");
+        assertThat(companies.dueAt(payout)).isEqualTo(clock.instant().plusSeconds(305));
+        assertThat(first.landing(code(window))).contains("Accepted by the bank");
     }
 
     @Test
