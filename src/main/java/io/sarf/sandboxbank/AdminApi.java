@@ -76,6 +76,10 @@ final class AdminApi {
         if (wanted.settlingDelay() != null) {
             bank.switches.set("settling-delay", duration(wanted.settlingDelay()).toString());
         }
+        if (wanted.authorizationPace() != null) {
+            bank.switches.set(
+                    Releases.PACE, duration(wanted.authorizationPace()).toString());
+        }
         return done();
     }
 
@@ -142,5 +146,6 @@ final class AdminApi {
 
     record NewSettings(
             @Nullable Boolean withoutDeduplication,
-            @Nullable String settlingDelay) {}
+            @Nullable String settlingDelay,
+            @Nullable String authorizationPace) {}
 }

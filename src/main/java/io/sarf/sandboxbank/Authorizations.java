@@ -1,6 +1,5 @@
 package io.sarf.sandboxbank;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,13 +14,21 @@ final class Authorizations {
     private final Orders orders;
     private final Approvals approvals;
     private final Challenges challenges;
+    private final Releases releases;
     private final BankClock clock;
 
-    Authorizations(Counter counter, Orders orders, Approvals approvals, Challenges challenges, BankClock clock) {
+    Authorizations(
+            Counter counter,
+            Orders orders,
+            Approvals approvals,
+            Challenges challenges,
+            Releases releases,
+            BankClock clock) {
         this.counter = counter;
         this.orders = orders;
         this.approvals = approvals;
         this.challenges = challenges;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -51,7 +58,7 @@ final class Authorizations {
                     .open(tx, Challenges.Purpose.AUTHORIZE, user, references)
                     .told());
         }
-        return release(tx, chosen);
+        return releases.all(tx, chosen);
     }
 
     /** Somebody else looks at the order while the code is being typed. */
@@ -81,22 +88,10 @@ final class Authorizations {
             case WRONG ->
                 Reply.ok(Json.object().put("answer", "wrong_otp").put("attempts_left", challenge.attemptsLeft() - 1));
             case CLOSED -> Reply.ok(closed());
-            case DONE_BEFORE -> Reply.ok(results(lock(tx, user, challenges.references(tx, challenge))));
-            case RIGHT -> release(tx, lock(tx, user, challenges.references(tx, challenge)));
+            case DONE_BEFORE -> Reply.ok(Releases.results(lock(tx, user, challenges.references(tx, challenge))));
+            // The challenge stays locked until all are done: until then the bank says that an authorization is running.
+            case RIGHT -> releases.all(user, challenges.references(tx, challenge));
         };
-    }
-
-    private Reply release(Tx tx, List<PaymentOrder> chosen) throws SQLException {
-        boolean answerLost = false;
-        List<PaymentOrder> released = new ArrayList<>();
-        for (PaymentOrder order : chosen) {
-            answerLost |= order.queued() && order.rehearses(Trigger.APPROVAL_ANSWER_LOST);
-            released.add(
-                    order.rehearses(Trigger.REJECTED_BY_APPROVER)
-                            ? approvals.reject(tx, order)
-                            : approvals.approve(tx, order));
-        }
-        return answerLost ? new Reply.Cut() : Reply.ok(results(released));
     }
 
     /** Always in the same order, so that two who choose the same orders wait for each other instead of dying. */
@@ -108,12 +103,6 @@ final class Authorizations {
                     .ifPresent(locked::add);
         }
         return locked;
-    }
-
-    private static ObjectNode results(List<PaymentOrder> released) {
-        ArrayNode results = Json.array();
-        released.forEach(order -> results.add(order.result()));
-        return Json.object().put("answer", "done").set("results", results);
     }
 
     private static ObjectNode closed() {

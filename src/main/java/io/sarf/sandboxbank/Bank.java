@@ -41,7 +41,8 @@ final class Bank implements AutoCloseable {
         approvals = new Approvals(orders, ledger, clock, switches, delay);
         queueOrder =
                 new QueueOrder(counter, orders, beneficiaries, maintenance, approvals, switches, settings.slowAnswer());
-        authorizations = new Authorizations(counter, orders, approvals, challenges, clock);
+        var releases = new Releases(database, orders, approvals, switches);
+        authorizations = new Authorizations(counter, orders, approvals, challenges, releases, clock);
         settling = new Settling(database, orders, approvals, clock);
         testUsers = new TestUsers(database, ledger, clock);
     }

@@ -29,7 +29,8 @@ final class Database implements AutoCloseable {
             var pool = new AgroalDataSourceConfigurationSupplier();
             pool.metricsEnabled(false);
             pool.connectionPoolConfiguration(connections -> connections
-                    .maxSize(24)
+                    // Each of the bank's 32 workers may have one open, and hold it while the hands that release work.
+                    .maxSize(40)
                     .minSize(0)
                     .acquisitionTimeout(Duration.ofSeconds(10))
                     .connectionFactoryConfiguration(factory -> factory.jdbcUrl(settings.jdbcUrl())

@@ -222,6 +222,7 @@
       const box = dialog();
       box.replaceChildren(content);
       if (!box.open) box.showModal();
+      window.htmx?.process(box);
       (box.querySelector('[aria-invalid=true], [autofocus]') || box.querySelector('h1')).focus();
       settle(box);
       return;
@@ -364,6 +365,8 @@
     for (const box of all('[data-select]', arrived)) box.checked ||= kept.includes(box.value);
     kept = [];
     settle(arrived);
+    const news = event.target.dataset?.say;
+    if (news) say(news);
   });
 
   setInterval(() => all('[data-countdown]').forEach(countdown), 1000);

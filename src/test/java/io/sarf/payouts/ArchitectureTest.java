@@ -38,7 +38,17 @@ class ArchitectureTest {
                 "journal",
                 "application",
                 "contract");
-        floor("ondemand", "payout", "access", "idempotency", "client", "journal", "application", "contract");
+        floor(
+                "ondemand",
+                "payout",
+                "authorization",
+                "access",
+                "team",
+                "idempotency",
+                "client",
+                "journal",
+                "application",
+                "contract");
         floor("representative", "payout", "connection", "access", "team", "journal", "application", "bank");
         floor(
                 "payout",

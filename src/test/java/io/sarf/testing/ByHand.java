@@ -1,6 +1,7 @@
 package io.sarf.testing;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import io.sarf.payouts.authorization.AtOnce;
 import io.sarf.payouts.team.KnownCallers;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,6 @@ public final class ByHand implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(StandingTime.class, KnownCallers.class);
+        return Set.of(StandingTime.class, KnownCallers.class, AtOnce.class);
     }
 }

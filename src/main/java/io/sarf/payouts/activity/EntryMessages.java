@@ -102,6 +102,9 @@ interface EntryMessages {
     @Message("Payout released on demand")
     String payoutReleasedOnDemand();
 
+    @Message("Accepted a payout although the name does not match")
+    String payoutNameAccepted();
+
     @Message("Bank portal enabled")
     String bankPortalEnabled();
 

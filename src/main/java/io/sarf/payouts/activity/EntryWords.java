@@ -27,6 +27,7 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "payout.refused" -> entries.payoutRefused();
             case "payout.refused_by_approver" -> entries.payoutRefusedByApprover();
             case "payout.processed" -> entries.payoutProcessed();
+            case "payout.name_accepted" -> entries.payoutNameAccepted();
             case "payout.rejected" -> entries.payoutRejected();
             default -> readable(type);
         };

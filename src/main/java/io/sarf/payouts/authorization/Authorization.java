@@ -28,6 +28,12 @@ class Authorization implements Scoped {
         CLOSED
     }
 
+    /** Why it was closed: its person did not want it any more. */
+    static final String GIVEN_UP = "GIVEN_UP";
+
+    /** Why it was closed: something was not as it had been shown. */
+    static final String CHANGED = "CHANGED";
+
     @Id
     private UUID id;
 
@@ -46,6 +52,7 @@ class Authorization implements Scoped {
     private @Nullable String challenge;
     private @Nullable String sentTo;
     private @Nullable Integer attemptsLeft;
+    private int wrongCodes;
     private Instant expiresAt;
     private @Nullable String closedReason;
     private Instant createdAt;
@@ -87,6 +94,7 @@ class Authorization implements Scoped {
         from(Status.COMPLETING);
         this.status = Status.CHALLENGED;
         this.attemptsLeft = attemptsLeft;
+        this.wrongCodes++;
     }
 
     void done() {
@@ -137,6 +145,11 @@ class Authorization implements Scoped {
     @Nullable
     Integer attemptsLeft() {
         return attemptsLeft;
+    }
+
+    /** Whether the code that was tried last was not the right one. */
+    boolean wrongBefore() {
+        return wrongCodes > 0;
     }
 
     Instant expiresAt() {

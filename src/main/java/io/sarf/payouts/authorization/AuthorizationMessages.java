@@ -77,6 +77,45 @@ interface AuthorizationMessages {
     @Message("The bank has confirmed that nothing was authorized. The payouts are waiting again.")
     String releasedText();
 
+    @Message("Authorizing")
+    String underwayTitle();
+
+    @Message(
+            "Your bank has been given the code. You may close this page: nothing is sent twice, and each payout gets a result"
+                    + " of its own.")
+    String underwayText();
+
+    @Message("{done} of {all} have a result")
+    String progress(int done, int all);
+
+    @Message("Sent to the bank")
+    String sent();
+
+    @Message("Give up")
+    String giveUp();
+
+    @Message("Giving up…")
+    String givingUp();
+
+    @Message("This authorization was given up")
+    String givenUpTitle();
+
+    @Message(
+            "Nothing was authorized. The payouts wait again as soon as the bank confirms that nothing is under way: at the"
+                    + " latest when its code has expired.")
+    String givenUpText();
+
+    @Message("It is too late to give up: the bank is being asked, or has answered.")
+    String tooLateToGiveUp();
+
+    @Message("Nothing was sent")
+    String changedTitle();
+
+    @Message(
+            "Something had changed after you saw it, so your code was not used. The other payouts wait again as soon as the"
+                    + " bank confirms it: at the latest when its code has expired.")
+    String changedText();
+
     @Message("Done")
     String doneTitle();
 

@@ -16,11 +16,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What is committed between the calls to the bank. Subjects are told in the order of their ids, by all who tell them. */
+/** What is committed between the calls to the bank. */
 @ApplicationScoped
 @Retried
 @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -58,67 +64,87 @@ class AuthorizationSteps {
         rule.stay(scope, connection);
         var now = clock.instant();
         var deadline = now.plus(PATIENCE);
-        // Written first: of the same form sent twice at once the second one ends here, and looks again.
-        authorizations.add(scope, new Authorization(id, connection, person.id(), now, deadline), subjects);
-        subjects.stream()
-                .sorted(Comparator.comparing(Subject::id))
-                .forEach(subject -> events.fire(new SubjectEvent.Taken(
-                        scope, subject.kind(), subject.id(), id, subject.version(), person.actor(), deadline)));
+        authorizations.add(scope, new Authorization(id, connection, person.id(), now, deadline));
+        byKind(
+                subjects,
+                (kind, those) -> events.fire(new SubjectEvent.Taken(scope, id, kind, those, person.actor(), deadline)));
+        authorizations.add(scope, id, subjects);
         return true;
     }
 
-    /** What the bank answered to the wish to begin. Subjects that were given back meanwhile do not hear it. */
+    /** What the bank answered to the wish to begin, other than results. Subjects that were given back meanwhile do not hear it. */
     void begun(Scope scope, Person person, AuthorizationId id, BeginAnswer answer) {
         var authorization = authorizations.require(scope, person, id);
-        var subjects = subjects(scope, id);
+        var subjects = authorizations.subjects(scope, id);
         if (answer instanceof BeginAnswer.OtpNeeded needed) {
             authorization.challenged(needed);
-            await(scope, subjects, needed.expiresAt().plus(LATE));
-        } else if (answer instanceof BeginAnswer.Done done) {
-            authorization.done();
-            results(scope, subjects, done.results());
+            await(scope, id, subjects, needed.expiresAt().plus(LATE));
         } else if (answer instanceof BeginAnswer.Refused refused) {
             authorization.closed(refused.code().name());
-            subjects.forEach(subject -> events.fire(
-                    new SubjectEvent.Released(scope, subject.kind(), subject.subject(), id, refused.message())));
+            ids(
+                    subjects,
+                    (kind, those) -> events.fire(new SubjectEvent.Released(scope, id, kind, those, refused.message())));
         } else {
-            authorization.closed("NO_ANSWER");
-            open(scope, subjects);
+            end(scope, authorization, "NO_ANSWER");
         }
     }
 
     /**
-     * A code is about to be handed to the bank; only one can be. From now on the bank's answer is what is awaited.
+     * A code is about to be handed to the bank; only one can be, and only for exactly what was shown. From now on the bank's
+     * answer is what is awaited.
      *
-     * @throws Refused when no code is awaited
+     * @throws Refused when no code is awaited, or with {@link SubjectEvent#CHANGED} by the owner of a subject
      */
     Authorization completing(Scope scope, Person person, AuthorizationId id) {
         var authorization = authorizations.require(scope, person, id);
-        var subjects = subjects(scope, id);
+        var subjects = authorizations.subjects(scope, id);
         rule.require(scope, person, authorization.bank());
         if (authorization.status() != Authorization.Status.CHALLENGED
                 || subjects.stream().allMatch(AuthorizationSubject::settled)) {
             throw new Refused("NOT_WAITING", words.messages().notWaiting());
         }
         authorization.completing();
-        await(scope, subjects, clock.instant().plus(PATIENCE));
+        var deadline = clock.instant().plus(PATIENCE);
+        byKind(
+                subjects.stream().map(AuthorizationSubject::shown).toList(),
+                (kind, those) -> events.fire(new SubjectEvent.Confirmed(scope, id, kind, those, deadline)));
         return authorization;
     }
 
-    /** What the bank answered to the code. */
+    /** What the bank answered to the code, other than results. */
     void completed(Scope scope, Person person, AuthorizationId id, CompleteAnswer answer) {
         var authorization = authorizations.require(scope, person, id);
-        var subjects = subjects(scope, id);
-        if (answer instanceof CompleteAnswer.Done done) {
-            authorization.done();
-            results(scope, subjects, done.results());
-        } else if (answer instanceof CompleteAnswer.WrongOtp wrong && wrong.attemptsLeft() > 0) {
+        if (answer instanceof CompleteAnswer.WrongOtp wrong && wrong.attemptsLeft() > 0) {
             authorization.wrongOtp(wrong.attemptsLeft());
-            await(scope, subjects, authorization.expiresAt().plus(LATE));
+            var until = authorization.expiresAt().plus(LATE);
+            await(scope, id, authorizations.subjects(scope, id), until);
         } else {
-            authorization.closed(why(answer));
-            open(scope, subjects);
+            end(scope, authorization, why(answer));
         }
+    }
+
+    /** No code is going to be handed to the bank any more; where none is awaited there is nothing to end. */
+    void ended(Scope scope, Person person, AuthorizationId id, String reason) {
+        var authorization = authorizations.require(scope, person, id);
+        if (authorization.status() == Authorization.Status.CHALLENGED) {
+            end(scope, authorization, reason);
+        }
+    }
+
+    /** @throws Refused when a code is on its way to the bank, or has been there */
+    void givenUp(Scope scope, Person person, AuthorizationId id) {
+        var authorization = authorizations.require(scope, person, id);
+        switch (authorization.status()) {
+            case CHALLENGED -> end(scope, authorization, Authorization.GIVEN_UP);
+            case CLOSED -> {}
+            case BEGINNING, COMPLETING, DONE ->
+                throw new Refused("TOO_LATE", words.messages().tooLateToGiveUp());
+        }
+    }
+
+    /** All that the bank answered is recorded. */
+    void done(Scope scope, Person person, AuthorizationId id) {
+        authorizations.require(scope, person, id).done();
     }
 
     private static String why(CompleteAnswer answer) {
@@ -130,34 +156,56 @@ class AuthorizationSteps {
         return answer instanceof CompleteAnswer.WrongOtp ? "TOO_MANY_CODES" : "NO_ANSWER";
     }
 
-    private List<AuthorizationSubject> subjects(Scope scope, AuthorizationId id) {
-        return authorizations.subjects(scope, id).stream()
-                .sorted(Comparator.comparing(AuthorizationSubject::subject))
-                .toList();
+    private void await(Scope scope, AuthorizationId id, List<AuthorizationSubject> subjects, Instant deadline) {
+        ids(subjects, (kind, those) -> events.fire(new SubjectEvent.Waiting(scope, id, kind, those, deadline)));
     }
 
-    private void await(Scope scope, List<AuthorizationSubject> subjects, Instant deadline) {
-        subjects.forEach(subject -> events.fire(
-                new SubjectEvent.Waiting(scope, subject.kind(), subject.subject(), subject.authorization(), deadline)));
-    }
-
-    private void results(
-            Scope scope, List<AuthorizationSubject> subjects, Map<OurReference, AuthorizationResult> results) {
+    /** What the bank answered for some of the subjects; whoever dies between two calls leaves the rest to be asked for. */
+    void results(Scope scope, AuthorizationId id, List<UUID> some, Map<OurReference, AuthorizationResult> results) {
+        var subjects = authorizations.subjects(scope, id, some);
+        Map<String, Map<UUID, AuthorizationResult>> told = new HashMap<>();
+        var silent = new ArrayList<AuthorizationSubject>();
         for (var subject : subjects) {
-            var result = results.getOrDefault(subject.reference(), new AuthorizationResult.Unknown());
-            subject.answered(result);
-            events.fire(
-                    result instanceof AuthorizationResult.Unknown
-                            ? new SubjectEvent.Open(scope, subject.kind(), subject.subject(), subject.authorization())
-                            : new SubjectEvent.Answered(
-                                    scope, subject.kind(), subject.subject(), subject.authorization(), result));
+            var result = results.get(subject.reference());
+            if (result == null || result instanceof AuthorizationResult.Unknown) {
+                silent.add(subject);
+            } else {
+                told.computeIfAbsent(subject.kind(), any -> new HashMap<>()).put(subject.subject(), result);
+            }
         }
+        told.forEach((kind, answers) -> events.fire(new SubjectEvent.Answered(scope, id, kind, answers)));
+        for (var subject : subjects) {
+            subject.answered(results.getOrDefault(subject.reference(), new AuthorizationResult.Unknown()));
+        }
+        open(scope, id, silent);
     }
 
-    private void open(Scope scope, List<AuthorizationSubject> subjects) {
-        subjects.forEach(subject -> {
-            subject.answered(new AuthorizationResult.Unknown());
-            events.fire(new SubjectEvent.Open(scope, subject.kind(), subject.subject(), subject.authorization()));
-        });
+    private void end(Scope scope, Authorization authorization, String reason) {
+        authorization.closed(reason);
+        open(
+                scope,
+                authorization.id(),
+                authorizations.subjects(scope, authorization.id()).stream()
+                        .filter(subject -> !subject.settled())
+                        .toList());
+    }
+
+    private void open(Scope scope, AuthorizationId id, List<AuthorizationSubject> subjects) {
+        ids(subjects, (kind, those) -> events.fire(new SubjectEvent.Open(scope, id, kind, those)));
+        subjects.forEach(subject -> subject.answered(new AuthorizationResult.Unknown()));
+    }
+
+    private static void ids(List<AuthorizationSubject> subjects, BiConsumer<String, Collection<UUID>> told) {
+        grouped(subjects, AuthorizationSubject::kind)
+                .forEach((kind, those) -> told.accept(
+                        kind, those.stream().map(AuthorizationSubject::subject).toList()));
+    }
+
+    private static void byKind(List<Subject> subjects, BiConsumer<String, List<Subject>> told) {
+        grouped(subjects, Subject::kind).forEach(told);
+    }
+
+    private static <T> Map<String, List<T>> grouped(List<T> subjects, Function<T, String> kind) {
+        return subjects.stream().collect(Collectors.groupingBy(kind));
     }
 }

@@ -41,6 +41,7 @@ class AuthorizationSubject {
     private UUID subject;
 
     private String kind;
+    private long version;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 30)
@@ -66,6 +67,7 @@ class AuthorizationSubject {
         this.authorization = authorization.value();
         this.subject = subject.id();
         this.kind = subject.kind();
+        this.version = subject.version();
         this.reference = subject.reference().value();
         this.title = subject.title();
         this.iban = subject.iban();
@@ -96,6 +98,11 @@ class AuthorizationSubject {
     /** Whether nothing more is to be heard of it here. */
     boolean settled() {
         return result != null && result != Result.UNKNOWN;
+    }
+
+    /** As it was shown when it was taken. */
+    Subject shown() {
+        return new Subject(kind, subject, version, title, iban, amount(), reference());
     }
 
     AuthorizationId authorization() {

@@ -9,6 +9,7 @@ import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,9 @@ class Authorizations {
 
     @ApplicationScoped
     static class Subjects implements PanacheRepositoryBase<AuthorizationSubject, AuthorizationSubject.Key> {}
+
+    private static final String OF_ONE = "authorization = ?1 and exists (select 1 from Authorization a where a.id = ?1"
+            + " and a.application = ?2 and a.environment = ?3)";
 
     private final Rows rows;
     private final Subjects subjects;
@@ -42,11 +46,16 @@ class Authorizations {
 
     List<AuthorizationSubject> subjects(Scope scope, AuthorizationId id) {
         return subjects.list(
-                "authorization = ?1 and exists (select 1 from Authorization a where a.id = ?1"
-                        + " and a.application = ?2 and a.environment = ?3) order by title, subject",
+                OF_ONE + " order by title, subject",
                 id.value(),
                 scope.application().value(),
                 scope.environment());
+    }
+
+    /** Some of them, in no order. */
+    List<AuthorizationSubject> subjects(Scope scope, AuthorizationId id, Collection<UUID> some) {
+        return subjects.list(
+                OF_ONE + " and subject in ?4", id.value(), scope.application().value(), scope.environment(), some);
     }
 
     /** One subject of an authorization, whoever's it is. By key: of 500 each one is looked up. */
@@ -67,8 +76,12 @@ class Authorizations {
                 > 0;
     }
 
-    void add(Scope scope, Authorization authorization, List<Subject> of) {
+    /** Written at once: of the same form sent twice the second one ends here. */
+    void add(Scope scope, Authorization authorization) {
         rows.persistAndFlush(authorization);
-        of.forEach(subject -> subjects.persist(new AuthorizationSubject(authorization.id(), subject)));
+    }
+
+    void add(Scope scope, AuthorizationId authorization, List<Subject> of) {
+        of.forEach(subject -> subjects.persist(new AuthorizationSubject(authorization, subject)));
     }
 }

@@ -4,6 +4,9 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.bank.BeginAnswer;
+import io.sarf.payouts.bank.CompleteAnswer;
+import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
@@ -13,6 +16,8 @@ import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AuthorizeSubjects {
+    /** How many can be authorized with one code. */
+    public static final int MOST = 500;
+
+    /** How many results are recorded in one transaction. */
+    private static final int AT_ONCE = 25;
+
     private final Authorizations authorizations;
     private final AuthorizationSteps steps;
     private final MayAuthorize rule;
@@ -29,6 +40,7 @@ public class AuthorizeSubjects {
     private final Connections connections;
     private final ExpireCredentials expire;
     private final Banks banks;
+    private final Afterwards afterwards;
     private final AuthorizationWords words;
 
     AuthorizeSubjects(
@@ -39,6 +51,7 @@ public class AuthorizeSubjects {
             Connections connections,
             ExpireCredentials expire,
             Banks banks,
+            Afterwards afterwards,
             AuthorizationWords words) {
         this.authorizations = authorizations;
         this.steps = steps;
@@ -47,6 +60,7 @@ public class AuthorizeSubjects {
         this.connections = connections;
         this.expire = expire;
         this.banks = banks;
+        this.afterwards = afterwards;
         this.words = words;
     }
 
@@ -59,7 +73,7 @@ public class AuthorizeSubjects {
      * @throws SignInTooOld when the person has to sign in again before
      */
     public void begin(Scope scope, Person person, AuthorizationId id, String bankIdentifier, List<Subject> subjects) {
-        if (subjects.isEmpty() || subjects.size() > 500) {
+        if (subjects.isEmpty() || subjects.size() > MOST) {
             throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
         }
         var connection = rule.require(scope, person, bankIdentifier);
@@ -71,22 +85,73 @@ public class AuthorizeSubjects {
         var answer = bank.begin(
                 connections.credentials(connection),
                 subjects.stream().map(Subject::reference).toList());
-        steps.begun(scope, person, id, answer);
+        if (answer instanceof BeginAnswer.Done done) {
+            record(scope, person, id, done.results());
+        } else {
+            steps.begun(scope, person, id, answer);
+        }
         expire.heard(connection, answer);
     }
 
     /**
-     * Hands the code to the bank. Not inside a transaction.
+     * Commits that the code is handed to the bank, and does it while the person goes on. Not inside a transaction.
      *
      * @throws SignInTooOld when the person has to sign in again before; the bank still waits for the code
+     * @throws Refused when no code is awaited, or something is not as it was shown: then the window is closed
      */
     void complete(Scope scope, Person person, AuthorizationId id, String otp) {
         fresh.require(person);
-        var authorization = steps.completing(scope, person, id);
+        var authorization = confirmed(scope, person, id);
         var connection = connections.require(scope, authorization.connection());
-        var answer = bank(connection).complete(connections.credentials(connection), authorization.challenge(), otp);
-        steps.completed(scope, person, id, answer);
-        expire.heard(connection, answer);
+        var challenge = authorization.challenge();
+        afterwards.run(() -> {
+            var answer = bank(connection).complete(connections.credentials(connection), challenge, otp);
+            if (answer instanceof CompleteAnswer.Done done) {
+                record(scope, person, id, done.results());
+            } else {
+                steps.completed(scope, person, id, answer);
+            }
+            expire.heard(connection, answer);
+        });
+    }
+
+    /** In short transactions, so that nobody who means one of the payouts waits for all, and the first are seen at once. */
+    private void record(
+            Scope scope, Person person, AuthorizationId id, Map<OurReference, AuthorizationResult> results) {
+        var all = authorizations.subjects(scope, id).stream()
+                .map(AuthorizationSubject::subject)
+                .toList();
+        for (var from = 0; from < all.size(); from += AT_ONCE) {
+            steps.results(scope, id, all.subList(from, Math.min(all.size(), from + AT_ONCE)), results);
+        }
+        steps.done(scope, person, id);
+    }
+
+    private Authorization confirmed(Scope scope, Person person, AuthorizationId id) {
+        try {
+            return steps.completing(scope, person, id);
+        } catch (Refused refused) {
+            if (refused.code().equals(SubjectEvent.CHANGED)) {
+                steps.ended(scope, person, id, Authorization.CHANGED);
+            }
+            throw refused;
+        }
+    }
+
+    /**
+     * The person does not want it any more: no code is handed to the bank, and each subject waits again once the bank
+     * says that nothing is under way. Doing it twice changes nothing.
+     *
+     * @throws Refused when a code is on its way to the bank
+     */
+    void giveUp(Scope scope, Person person, AuthorizationId id) {
+        steps.givenUp(scope, person, id);
+    }
+
+    /** Where the person finds the window of this authorization; empty when it is not theirs. */
+    @Transactional
+    public Optional<String> window(Scope scope, Person person, AuthorizationId id) {
+        return authorizations.find(scope, person, id).map(own -> AuthorizationPages.url(scope, own.id()));
     }
 
     /**

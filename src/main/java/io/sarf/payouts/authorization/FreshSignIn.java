@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whoever authorizes has shown not long ago who they are: a browser left open has a session too. */
 @ApplicationScoped
-class FreshSignIn {
+public class FreshSignIn {
     /** How far the identity provider's clock may be ahead of ours; what it dates later than that is not believed. */
     private static final Duration AHEAD = Duration.ofMinutes(1);
 
@@ -28,7 +28,8 @@ class FreshSignIn {
         return at != null && !at.plus(age).isBefore(now) && !at.isAfter(now.plus(AHEAD));
     }
 
-    void require(Person person) {
+    /** @throws SignInTooOld when the person has to sign in again before */
+    public void require(Person person) {
         if (!of(person)) {
             throw new SignInTooOld();
         }

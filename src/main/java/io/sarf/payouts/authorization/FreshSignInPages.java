@@ -94,8 +94,7 @@ class FreshSignInPages {
         if (authorizations.find(scope, visit.person(), id).isPresent()) {
             return AuthorizationPages.url(scope, id);
         }
-        selections.require(scope, visit.person(), id);
-        return scope.path() + "/payouts/authorization-reviews/" + id;
+        return selections.review(scope, visit.person(), id);
     }
 
     private @Nullable Moment codeUntil(Scope scope, AuthorizationId id) {

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What somebody was about to authorize when their sign-in was too old. A person has one, and the next replaces it. */
+/** What somebody was about to authorize, or to release, when their sign-in was too old. A person has one for each review, and the next replaces it. */
 @Entity
 class KeptSelection implements Scoped {
     @Id
@@ -26,6 +26,9 @@ class KeptSelection implements Scoped {
 
     private UUID person;
     private UUID authorization;
+
+    @Enumerated(EnumType.STRING)
+    private KeptSelections.Review review;
 
     @Column(columnDefinition = "text")
     private String picks;
@@ -43,7 +46,8 @@ class KeptSelection implements Scoped {
         this.person = person;
     }
 
-    void keep(AuthorizationId authorization, List<String> picks, Instant at) {
+    void keep(KeptSelections.Review review, AuthorizationId authorization, List<String> picks, Instant at) {
+        this.review = review;
         this.authorization = authorization.value();
         this.picks = String.join("\n", picks);
         this.keptAt = at;
@@ -52,6 +56,10 @@ class KeptSelection implements Scoped {
     @Override
     public Scope scope() {
         return new Scope(new ApplicationId(application), environment);
+    }
+
+    KeptSelections.Review review() {
+        return review;
     }
 
     List<String> picks() {

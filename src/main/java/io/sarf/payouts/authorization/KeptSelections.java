@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Selections that outlive a sign-in. They are rows, since 500 picks are too long for an address and for a cookie. Nothing
@@ -17,6 +18,22 @@ import java.util.List;
  */
 @ApplicationScoped
 public class KeptSelections {
+    /** What they were selected for, and where under the payouts their owner reviews them. */
+    public enum Review {
+        AUTHORIZATION("authorization-reviews"),
+        RELEASE("release-reviews");
+
+        private final String path;
+
+        Review(String path) {
+            this.path = path;
+        }
+
+        String url(Scope scope, AuthorizationId id) {
+            return scope.path() + "/payouts/" + path + "/" + id;
+        }
+    }
+
     @ApplicationScoped
     static class Rows implements ScopedRows<KeptSelection> {}
 
@@ -36,20 +53,34 @@ public class KeptSelections {
      */
     @Retried
     @Transactional
-    public void keep(Scope scope, Person person, AuthorizationId id, List<String> picks) {
-        var row = rows.within(scope, "person = ?1", person.id())
+    public void keep(Scope scope, Person person, Review review, AuthorizationId id, List<String> picks) {
+        var row = rows.within(scope, "person = ?1 and review = ?2", person.id(), review)
                 .firstResultOptional()
                 .orElseGet(() -> new KeptSelection(ids.next(), scope, person.id()));
-        row.keep(id, picks, clock.instant());
+        row.keep(review, id, picks, clock.instant());
         rows.persist(row);
     }
 
     /** The picks the person has selected for this authorization; anybody else's are missing, and so are replaced ones. */
     @Transactional
-    public List<String> require(Scope scope, Person person, AuthorizationId id) {
-        return rows.within(scope, "authorization = ?1 and person = ?2", id.value(), person.id())
-                .firstResultOptional()
+    public List<String> require(Scope scope, Person person, Review review, AuthorizationId id) {
+        return find(scope, person, id)
+                .filter(kept -> kept.review() == review)
                 .orElseThrow(() -> new Missing("kept selection"))
                 .picks();
+    }
+
+    /** Where it is reviewed. */
+    @Transactional
+    String review(Scope scope, Person person, AuthorizationId id) {
+        return find(scope, person, id)
+                .orElseThrow(() -> new Missing("kept selection"))
+                .review()
+                .url(scope, id);
+    }
+
+    private Optional<KeptSelection> find(Scope scope, Person person, AuthorizationId id) {
+        return rows.within(scope, "authorization = ?1 and person = ?2", id.value(), person.id())
+                .firstResultOptional();
     }
 }

@@ -5,6 +5,7 @@ import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.payout.ReleasePayouts;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 class OnDemandAuthorizations {
+    record Progress(List<UUID> payouts, int open) {}
+
     @ApplicationScoped
     static class Rows implements ScopedRows<OnDemandAuthorization> {}
 
@@ -47,10 +50,35 @@ class OnDemandAuthorizations {
 
     /** @param wanted all of them known, each once */
     OnDemandView create(Scope scope, List<UUID> wanted, Actor by) {
-        var authorization = new OnDemandAuthorization(ids.next(), scope, clock.instant());
-        rows.persist(authorization);
-        var released = payouts.release(scope, authorization.id(), wanted, by).stream()
-                .collect(Collectors.toMap(one -> one.standing().payout(), Function.identity()));
+        var authorization = begin(scope, ids.next());
+        return keep(authorization, wanted, payouts.release(scope, authorization.id(), wanted, by));
+    }
+
+    /**
+     * All of them exactly as they were shown, or none.
+     *
+     * @param id chosen with the form, so that the form sent twice releases them once
+     * @param shown how many things had happened to each
+     * @throws io.sarf.payouts.platform.Refused when one is not as it was shown
+     */
+    @Retried
+    void create(Scope scope, UUID id, Map<UUID, Long> shown, Actor by) {
+        if (rows.one(scope, id).isEmpty()) {
+            var authorization = begin(scope, id);
+            keep(authorization, List.copyOf(shown.keySet()), payouts.releaseAsShown(scope, id, shown, by));
+        }
+    }
+
+    private OnDemandAuthorization begin(Scope scope, UUID id) {
+        var authorization = new OnDemandAuthorization(id, scope, clock.instant());
+        rows.persistAndFlush(authorization);
+        return authorization;
+    }
+
+    private OnDemandView keep(
+            OnDemandAuthorization authorization, List<UUID> wanted, List<ReleasePayouts.Released> all) {
+        var released =
+                all.stream().collect(Collectors.toMap(one -> one.standing().payout(), Function.identity()));
         var kept = new ArrayList<OnDemandPayout>();
         for (var id : wanted) {
             var one = new OnDemandPayout(authorization, kept.size(), Objects.requireNonNull(released.get(id)));
@@ -67,14 +95,30 @@ class OnDemandAuthorizations {
 
     Optional<OnDemandView> find(Scope scope, UUID id) {
         return rows.one(scope, id).map(authorization -> {
-            var kept = entities.createQuery(
-                            "from OnDemandPayout where authorization = :authorization order by place",
-                            OnDemandPayout.class)
-                    .setParameter("authorization", authorization.id())
-                    .getResultList();
+            var kept = kept(authorization);
             var wanted = kept.stream().map(OnDemandPayout::payout).toList();
             return OnDemandView.of(authorization.id(), kept, byId(payouts.standings(scope, wanted)));
         });
+    }
+
+    /** The payouts of a set, and of how many the bank's answer is still to come. */
+    Optional<Progress> progress(Scope scope, UUID id) {
+        return rows.one(scope, id).map(authorization -> {
+            var kept = kept(authorization);
+            var wanted = kept.stream().map(OnDemandPayout::payout).toList();
+            var now = byId(payouts.standings(scope, wanted));
+            var open = kept.stream()
+                    .filter(one -> one.open(Objects.requireNonNull(now.get(one.payout()))))
+                    .count();
+            return new Progress(wanted, (int) open);
+        });
+    }
+
+    private List<OnDemandPayout> kept(OnDemandAuthorization authorization) {
+        return entities.createQuery(
+                        "from OnDemandPayout where authorization = :authorization order by place", OnDemandPayout.class)
+                .setParameter("authorization", authorization.id())
+                .getResultList();
     }
 
     private static Map<UUID, ReleasePayouts.Standing> byId(List<ReleasePayouts.Standing> standings) {

@@ -91,6 +91,8 @@ class Payout implements Scoped {
     private Instant updatedAt;
     private @Nullable Instant queuedAt;
     private @Nullable Instant authorizedAt;
+    private @Nullable Instant nameAcceptedAt;
+    private @Nullable String nameAcceptedBy;
 
     @Version
     private long version;
@@ -219,6 +221,14 @@ class Payout implements Scoped {
     /** The bank is about to be asked to authorize it without a person; asked once, whatever comes of it. */
     void authorizing(Instant at) {
         authorizingAt = at;
+    }
+
+    /** It is to be paid although the bank knows the account by another name. Whoever was shown it before was shown something else. */
+    void acceptName(String by, Instant at) {
+        nameAcceptedAt = at;
+        nameAcceptedBy = by;
+        updatedAt = at;
+        revision++;
     }
 
     void announce() {
@@ -384,5 +394,15 @@ class Payout implements Scoped {
     @Nullable
     Instant authorizedAt() {
         return authorizedAt;
+    }
+
+    @Nullable
+    Instant nameAcceptedAt() {
+        return nameAcceptedAt;
+    }
+
+    @Nullable
+    String nameAcceptedBy() {
+        return nameAcceptedBy;
     }
 }

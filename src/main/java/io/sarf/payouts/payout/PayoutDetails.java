@@ -2,11 +2,16 @@ package io.sarf.payouts.payout;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sarf.payouts.authorization.AuthorizationId;
+import io.sarf.payouts.authorization.AuthorizeSubjects;
+import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +22,37 @@ class PayoutDetails {
     private final SourceAccounts accounts;
     private final Banks banks;
     private final Journal journal;
+    private final HeldNames names;
+    private final MayAuthorize mayAuthorize;
+    private final AuthorizeSubjects authorize;
     private final PayoutWords words;
     private final ObjectMapper json;
 
-    PayoutDetails(SourceAccounts accounts, Banks banks, Journal journal, PayoutWords words, ObjectMapper json) {
+    PayoutDetails(
+            SourceAccounts accounts,
+            Banks banks,
+            Journal journal,
+            HeldNames names,
+            MayAuthorize mayAuthorize,
+            AuthorizeSubjects authorize,
+            PayoutWords words,
+            ObjectMapper json) {
         this.accounts = accounts;
         this.banks = banks;
         this.journal = journal;
+        this.names = names;
+        this.mayAuthorize = mayAuthorize;
+        this.authorize = authorize;
         this.words = words;
         this.json = json;
     }
 
-    PayoutPages.Show page(Payout payout, @Nullable String refusal) {
+    PayoutPages.Show page(Payout payout, Person reader) {
         var scope = payout.scope();
         var account = accounts.require(scope, payout.sourceAccount());
         var payment = payout.payment();
         var reason = payout.reasonCode();
+        var held = names.holds(payout);
         return new PayoutPages.Show(
                 scope.path() + "/payouts",
                 payout.id().toString(),
@@ -43,7 +63,7 @@ class PayoutDetails {
                 MoneyText.shown(payout.amount()),
                 payout.amount().getCurrencyUnit().getCode(),
                 MoneyText.inWords(payout.amount(), words.locale()),
-                words.badge(payout),
+                held ? words.heldName() : words.badge(payout),
                 words.flow(payout.flow()),
                 payout.description(),
                 payout.externalReference(),
@@ -57,11 +77,38 @@ class PayoutDetails {
                 words.actors().who(payout.createdByKind(), payout.createdByName()),
                 words.time(payout.createdAt()),
                 words.time(payout.updatedAt()),
+                held,
+                accepted(payout),
                 payout.status() == PayoutStatus.CREATED || payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
-                payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
-                refusal,
+                !held && payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
+                refusal(payout, reader),
+                window(payout, reader),
                 payout.outcome() == null && OuterStatus.of(payout.status()) != OuterStatus.FAILED,
                 events(payout));
+    }
+
+    private @Nullable String refusal(Payout payout, Person reader) {
+        return mayAuthorize
+                .refusal(payout.scope(), reader, payout.bank())
+                .map(Refused::reason)
+                .orElse(null);
+    }
+
+    private @Nullable String accepted(Payout payout) {
+        var by = payout.nameAcceptedBy();
+        var at = payout.nameAcceptedAt();
+        return by == null || at == null
+                ? null
+                : words.messages().nameAcceptedBy(by, words.time(at).shown());
+    }
+
+    private @Nullable String window(Payout payout, Person reader) {
+        var authorization = payout.authorization();
+        return authorization == null || payout.status() != PayoutStatus.AUTHORIZING
+                ? null
+                : authorize
+                        .window(payout.scope(), reader, new AuthorizationId(authorization))
+                        .orElse(null);
     }
 
     private List<PayoutPages.Event> events(Payout payout) {

@@ -378,6 +378,35 @@ interface PayoutMessages {
     @Message("Nothing that can be authorized was selected.")
     String nothingSelected();
 
+    @Message("Choose at most {most} payouts at a time: {count} are selected.")
+    String tooMany(int most, int count);
+
+    @Message("Left out")
+    String leftOut();
+
+    @Message("These cannot be authorized now, and are not part of it.")
+    String leftOutText();
+
+    @Message("In your own open window")
+    String inYourWindow();
+
+    @Message("In another person’s window")
+    String inAnothersWindow();
+
+    @Message("Go to the window")
+    String toWindow();
+
+    @Message("Nothing of what you selected can be authorized now.")
+    String nothingLeft();
+
+    @Message(
+            "{#when plural:en(count)}{#is 'one'}Authorize the {shown} payout waiting at {bank}{#else}Authorize all {shown}"
+                    + " payouts waiting at {bank}{/when}")
+    String authorizeAllAt(long count, String shown, String bank);
+
+    @Message("Authorize the {most} longest waiting of {count} at {bank}")
+    String authorizeMostAt(int most, long count, String bank);
+
     @Message("Choose payouts of one bank at a time: each bank sends a code of its own.")
     String oneBank();
 
@@ -450,4 +479,88 @@ interface PayoutMessages {
 
     @Message("{name} is not as it was shown any more: look at the list again.")
     String changedMeanwhile(String name);
+
+    @Message("The payout to {name} changed while its code was on the way. It is now: {state}. Nothing was sent.")
+    String changedSince(String name, String state);
+
+    @Message("Held: the name does not match")
+    String statusNameHeld();
+
+    @Message("The bank knows this account by another name.")
+    String nameHeldTitle();
+
+    @Message(
+            "The payout is not sent to the bank, and nobody can authorize it, until somebody here has confirmed that the"
+                    + " money is to go to this account.")
+    String nameHeldText();
+
+    @Message("Pay it all the same")
+    String acceptName();
+
+    @Message("Pay to an account with another name?")
+    String acceptNameTitle();
+
+    @Message(
+            "Ask the payee first, by a way you know: a name that does not match is how fraud begins. Your name is kept with"
+                    + " your answer.")
+    String acceptNameText();
+
+    @Message("The name is accepted. The payout goes on its way to the bank.")
+    String nameAcceptedDone();
+
+    @Message("{name} has accepted the name already.")
+    String nameAcceptedBefore(String name);
+
+    @Message("There is nothing to accept: this payout is not held by its name.")
+    String nothingToAccept();
+
+    @Message(
+            "The payout to {name} is held: the bank knows the account by another name, and nobody has accepted that yet.")
+    String nameHeld(String name);
+
+    @Message("Name that does not match")
+    String nameAccepted();
+
+    @Message("Accepted by {name}, {time}")
+    String nameAcceptedBy(String name, String time);
+
+    @Message("Accepted although the name does not match")
+    String eventNameAccepted();
+
+    @Message("Release on demand")
+    String releaseSelected();
+
+    @Message("Release {count}")
+    String releaseCount(String count);
+
+    @Message("Release payouts on demand")
+    String releaseTitle();
+
+    @Message(
+            "They are authorized at once with the credentials of the default authorizer. The bank asks nobody for a code.")
+    String releaseText();
+
+    @Message("Releasing…")
+    String releasing();
+
+    @Message("You cannot release payouts here")
+    String mayNotRelease();
+
+    @Message("Releasing on demand is not enabled in this environment. The representative enables it.")
+    String releaseNotEnabled();
+
+    @Message("You connected the default authorizer, so another Financial Controller has to release.")
+    String releaseConnectedDefault();
+
+    @Message("Released on demand")
+    String releasedTitle();
+
+    @Message("Each payout has its own result. You may close this page: it comes in any case.")
+    String releasedText();
+
+    @Message("{done} of {all} have a result")
+    String releasedProgress(int done, int all);
+
+    @Message("Back to payouts")
+    String backToPayouts();
 }

@@ -1,6 +1,8 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.AuthorizeSubjects;
+import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.money.MoneyText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -26,6 +28,9 @@ class PayoutOverview {
     /** One day of the chart: how high its bars are, in hundredths, and the numbers behind them. */
     record Bar(String label, int paid, int failed, String paidAmount, String failedAmount, boolean any) {}
 
+    /** Where some wait to be authorized, and the words for authorizing them together. */
+    record AtBank(String bank, String label) {}
+
     /**
      * The whole overview; the chart is of the currency that moved most.
      *
@@ -34,18 +39,31 @@ class PayoutOverview {
     record Shape(
             boolean held,
             List<Total> awaiting,
+            List<AtBank> waitingAt,
             List<Total> withBank,
             List<Total> paid,
             List<Bar> days,
             String currency) {}
 
     private final Payouts payouts;
+    private final WaitingPayouts waiting;
     private final Quarantine quarantine;
+    private final Banks banks;
+    private final PayoutWords words;
     private final Clock clock;
 
-    PayoutOverview(Payouts payouts, Quarantine quarantine, Clock clock) {
+    PayoutOverview(
+            Payouts payouts,
+            WaitingPayouts waiting,
+            Quarantine quarantine,
+            Banks banks,
+            PayoutWords words,
+            Clock clock) {
         this.payouts = payouts;
+        this.waiting = waiting;
         this.quarantine = quarantine;
+        this.banks = banks;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -60,6 +78,7 @@ class PayoutOverview {
         return new Shape(
                 quarantine.holdsAny(scope),
                 totals(sums, sum -> sum.status() == PayoutStatus.AWAITING_AUTHORIZATION),
+                waiting.banks(scope).stream().map(this::together).toList(),
                 totals(
                         sums,
                         sum -> sum.status() == PayoutStatus.PENDING_WITH_BANK
@@ -67,6 +86,15 @@ class PayoutOverview {
                 paid(days),
                 bars(today, days, currency),
                 currency);
+    }
+
+    private AtBank together(WaitingPayouts.AtBank here) {
+        var bank = banks.name(here.bank(), words.language());
+        var most = AuthorizeSubjects.MOST;
+        var label = here.count() > most
+                ? words.messages().authorizeMostAt(most, here.count(), bank)
+                : words.messages().authorizeAllAt(here.count(), String.valueOf(here.count()), bank);
+        return new AtBank(here.bank(), label);
     }
 
     private static List<Total> totals(List<Payouts.Sum> sums, Predicate<Payouts.Sum> which) {

@@ -9,11 +9,9 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -63,6 +61,8 @@ class PayoutPages {
             boolean filtered,
             @Nullable String refusal,
             boolean source,
+            boolean onDemand,
+            @Nullable String releaseRefusal,
             @Nullable String older)
             implements TemplateInstance {}
 
@@ -77,7 +77,7 @@ class PayoutPages {
             @Nullable String message,
             @Nullable String told) {}
 
-    /** Everything known of one payout; {@code moving} while it may still change by itself. */
+    /** Everything known of one payout; {@code window} where its reader authorizes it just now. */
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Show(
             String list,
@@ -103,9 +103,12 @@ class PayoutPages {
             String createdBy,
             Moment created,
             Moment updated,
+            boolean nameHeld,
+            @Nullable String nameAccepted,
             boolean cancellable,
             boolean authorizable,
             @Nullable String refusal,
+            @Nullable String window,
             boolean moving,
             List<Event> events)
             implements TemplateInstance {}
@@ -113,29 +116,35 @@ class PayoutPages {
     private final PayoutsVisit visit;
     private final Payouts payouts;
     private final PayoutOverview overview;
+    private final PayoutRows rows;
     private final PayoutWords words;
     private final PayoutDetails details;
     private final CancelPayout cancel;
     private final Connections connections;
     private final MayAuthorize mayAuthorize;
+    private final MayRelease mayRelease;
 
     PayoutPages(
             PayoutsVisit visit,
             Payouts payouts,
             PayoutOverview overview,
+            PayoutRows rows,
             PayoutWords words,
             PayoutDetails details,
             CancelPayout cancel,
             Connections connections,
-            MayAuthorize mayAuthorize) {
+            MayAuthorize mayAuthorize,
+            MayRelease mayRelease) {
         this.visit = visit;
         this.payouts = payouts;
         this.overview = overview;
+        this.rows = rows;
         this.words = words;
         this.details = details;
         this.cancel = cancel;
         this.connections = connections;
         this.mayAuthorize = mayAuthorize;
+        this.mayRelease = mayRelease;
     }
 
     @GET
@@ -158,12 +167,14 @@ class PayoutPages {
         return new Index(
                 scope.path(),
                 overview.of(scope),
-                rows(scope, shown),
+                rows.of(scope, shown),
                 choices(chosen),
                 search,
                 chosen.isPresent() || !search.isBlank() || last != null,
                 refusal(scope).map(Refused::reason).orElse(null),
                 source,
+                mayRelease.offered(scope),
+                mayRelease.refusal(scope, visit.person()).map(Refused::reason).orElse(null),
                 found.size() > PAGE ? older(status, search, shown) : null);
     }
 
@@ -174,9 +185,7 @@ class PayoutPages {
             @PathParam("environment") Environment environment,
             @PathParam("id") PayoutId id) {
         var scope = visit.to(application, environment, "payouts");
-        var payout = payouts.require(scope, id);
-        var refusal = mayAuthorize.refusal(scope, visit.person(), payout.bank());
-        return details.page(payout, refusal.map(Refused::reason).orElse(null));
+        return details.page(payouts.require(scope, id), visit.person());
     }
 
     @POST
@@ -225,26 +234,5 @@ class PayoutPages {
         var last = shown.get(shown.size() - 1).id();
         return "?status=" + status + "&q=" + java.net.URLEncoder.encode(q, java.nio.charset.StandardCharsets.UTF_8)
                 + "&before=" + last;
-    }
-
-    private List<Row> rows(Scope scope, List<Payout> shown) {
-        var paid = payouts.paidBefore(
-                scope, shown.stream().map(Payout::destination).distinct().toList());
-        return shown.stream()
-                .map(payout -> new Row(
-                        payout.id().toString(),
-                        scope.path() + "/payouts/" + payout.id(),
-                        payout.recipientName(),
-                        Shown.iban(payout.recipientIban()),
-                        payout.description(),
-                        MoneyText.shown(payout.amount()),
-                        payout.amount().getAmount().toPlainString(),
-                        payout.amount().getCurrencyUnit().getCode(),
-                        words.badge(payout),
-                        payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
-                        !paid.contains(payout.destination().value()),
-                        words.flow(payout.flow()),
-                        words.time(payout.createdAt())))
-                .toList();
     }
 }

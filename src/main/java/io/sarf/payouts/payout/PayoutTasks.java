@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,10 +73,13 @@ public class PayoutTasks {
                 LEASE);
     }
 
-    /** The payout a lease is for; only while the lease holds, in the caller's transaction. */
+    /**
+     * The payout a lease is for; only while the lease holds, in the caller's transaction, and unless somebody has taken the
+     * payout since and said when it is to be looked at: what was asked before that is no word on what they do.
+     */
     @Nullable
     Scope locked(AcrossApplications right, Lease lease) {
-        return table.holds(lease)
+        return table.holds(lease) && !table.putOff(lease, clock.instant())
                 ? entities.find(PayoutTask.class, lease.work()).scope()
                 : null;
     }
@@ -86,6 +90,11 @@ public class PayoutTasks {
      */
     void lock(Scope scope, PayoutId payout) {
         table.lock(payout.value());
+    }
+
+    /** The same for many, in the order of their ids, as everybody does who takes many: so two of them wait in a line. */
+    void lock(Scope scope, Collection<PayoutId> several) {
+        several.stream().map(PayoutId::value).sorted().forEach(table::lock);
     }
 
     void add(Scope scope, Payout payout) {
@@ -113,9 +122,11 @@ public class PayoutTasks {
     }
 
     /** The same for many at once. */
-    void wake(Scope scope, List<UUID> payouts, Instant at) {
-        table.wake(payouts, at);
-        nudge();
+    void wake(Scope scope, Collection<UUID> payouts, Instant at) {
+        table.wake(List.copyOf(payouts), at);
+        if (!at.isAfter(clock.instant())) {
+            nudge();
+        }
     }
 
     private void nudge() {

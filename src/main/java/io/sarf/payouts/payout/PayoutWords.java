@@ -38,7 +38,8 @@ class PayoutWords {
             Map.entry("payout.refused", PayoutMessages::eventRefused),
             Map.entry("payout.refused_by_approver", PayoutMessages::statusAuthorizationFailed),
             Map.entry("payout.processed", PayoutMessages::statusProcessed),
-            Map.entry("payout.rejected", PayoutMessages::statusRejected));
+            Map.entry("payout.rejected", PayoutMessages::statusRejected),
+            Map.entry("payout.name_accepted", PayoutMessages::eventNameAccepted));
 
     private final Languages languages;
 
@@ -77,6 +78,11 @@ class PayoutWords {
 
     Moment time(Instant at) {
         return Moment.of(at, language());
+    }
+
+    /** Of one that is held by the name of its payee. */
+    Badge heldName() {
+        return new Badge("waiting", messages().statusNameHeld());
     }
 
     Badge badge(Payout payout) {

@@ -1,18 +1,18 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.destination.DestinationId;
-import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,7 +53,8 @@ public class ReleasePayouts {
     private final PayoutTasks tasks;
     private final MovePayout mover;
     private final Connections connections;
-    private final Destinations destinations;
+    private final HeldNames names;
+    private final PayoutWords words;
     private final Clock clock;
 
     ReleasePayouts(
@@ -61,13 +62,15 @@ public class ReleasePayouts {
             PayoutTasks tasks,
             MovePayout mover,
             Connections connections,
-            Destinations destinations,
+            HeldNames names,
+            PayoutWords words,
             Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
         this.mover = mover;
         this.connections = connections;
-        this.destinations = destinations;
+        this.names = names;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -85,15 +88,14 @@ public class ReleasePayouts {
      * @param ids all of them here
      */
     public List<Released> release(Scope scope, UUID authorization, Collection<UUID> ids, Actor by) {
-        // In the order of their ids, as everybody does who takes many: so two who mean the same ones wait in a line.
-        var all = ids.stream().sorted().map(PayoutId::new).toList();
-        all.forEach(id -> tasks.lock(scope, id));
+        var all = ids.stream().map(PayoutId::new).toList();
+        tasks.lock(scope, all);
         var found = payouts.those(scope, all);
         var ready = ready(scope);
-        var doubtful = doubtful(scope, found);
+        var held = names.among(scope, found);
         var released = new ArrayList<Released>();
         for (var payout : found) {
-            var refusal = refusal(payout, ready, doubtful);
+            var refusal = refusal(payout, ready, held);
             if (refusal == null) {
                 mover.move(payout, new PayoutEvent.ReleasedOnDemand(authorization), by);
                 tasks.wake(scope, payout.id(), clock.instant());
@@ -103,16 +105,44 @@ public class ReleasePayouts {
         return released;
     }
 
-    private static @Nullable String refusal(Payout payout, Set<String> readyBanks, Set<DestinationId> doubtfulPayees) {
+    /**
+     * Releases all of them, or none when one is not as it was shown or may not be released.
+     *
+     * @param shown how many things had happened to each
+     * @throws Refused naming one that keeps the others back
+     */
+    public List<Released> releaseAsShown(Scope scope, UUID authorization, Map<UUID, Long> shown, Actor by) {
+        var all = shown.keySet().stream().map(PayoutId::new).toList();
+        tasks.lock(scope, all);
+        var found = payouts.those(scope, all);
+        var held = names.among(scope, found);
+        for (var payout : found) {
+            if (held.contains(payout.id())) {
+                throw new Refused("NAME_NOT_ACCEPTED", words.messages().nameHeld(payout.recipientName()));
+            }
+            var revision = shown.get(payout.id().value());
+            if (revision == null
+                    || revision != payout.revision()
+                    || payout.status() != PayoutStatus.AWAITING_AUTHORIZATION) {
+                throw new Refused("CHANGED_MEANWHILE", words.messages().changedMeanwhile(payout.recipientName()));
+            }
+        }
+        if (found.size() < shown.size()) {
+            throw new Missing("payout");
+        }
+        return release(scope, authorization, shown.keySet(), by);
+    }
+
+    private static @Nullable String refusal(Payout payout, Set<String> readyBanks, Set<PayoutId> heldNames) {
+        if (heldNames.contains(payout.id())) {
+            return "INVALID_NAME: the bank knows this account by another name; a person has to accept that first";
+        }
         if (payout.status() != PayoutStatus.AWAITING_AUTHORIZATION) {
             return "INVALID_STATE: this payout does not wait for an authorization, it is " + payout.standing();
         }
-        if (!readyBanks.contains(payout.bank())) {
-            return "CREDENTIALS_UPDATE_REQUIRED: the default authorizer's bank credentials have expired, or it was removed";
-        }
-        return doubtfulPayees.contains(payout.destination())
-                ? "INVALID_NAME: the bank knows this account by another name; a person has to look at it"
-                : null;
+        return readyBanks.contains(payout.bank())
+                ? null
+                : "CREDENTIALS_UPDATE_REQUIRED: the default authorizer's bank credentials have expired, or it was removed";
     }
 
     /** Banks whose default authorizer can be asked to authorize. */
@@ -120,14 +150,6 @@ public class ReleasePayouts {
         return connections.defaultAuthorizers(scope).stream()
                 .filter(connection -> connection.status() == BankConnection.Status.ACTIVE)
                 .map(BankConnection::bank)
-                .collect(Collectors.toSet());
-    }
-
-    private Set<DestinationId> doubtful(Scope scope, List<Payout> found) {
-        var payees = found.stream().map(Payout::destination).distinct().toList();
-        return destinations.beneficiaries(scope, payees).values().stream()
-                .filter(beneficiary -> beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH)
-                .map(beneficiary -> beneficiary.destination())
                 .collect(Collectors.toSet());
     }
 }

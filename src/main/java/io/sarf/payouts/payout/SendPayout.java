@@ -25,6 +25,9 @@ class SendPayout {
     /** After which a payout whose account is held is looked at again. */
     private static final Duration HELD = Duration.ofSeconds(30);
 
+    /** After which a payout whose payee has another name at the bank is looked at again. */
+    private static final Duration NAME_HELD = Duration.ofMinutes(10);
+
     private final Applications applications;
     private final PayoutTasks tasks;
     private final MovePayout mover;
@@ -32,6 +35,7 @@ class SendPayout {
     private final SourceAccounts accounts;
     private final Destinations destinations;
     private final Quarantine quarantine;
+    private final HeldNames names;
     private final Clock clock;
 
     SendPayout(
@@ -42,6 +46,7 @@ class SendPayout {
             SourceAccounts accounts,
             Destinations destinations,
             Quarantine quarantine,
+            HeldNames names,
             Clock clock) {
         this.applications = applications;
         this.tasks = tasks;
@@ -50,6 +55,7 @@ class SendPayout {
         this.accounts = accounts;
         this.destinations = destinations;
         this.quarantine = quarantine;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -76,6 +82,11 @@ class SendPayout {
         if (!beneficiary.ready()) {
             var until = beneficiary.coolOffUntil();
             tasks.release(scope, lease, (until == null ? now : until).plusSeconds(2));
+            return new Step.Nothing();
+        }
+        if (names.holds(payout)) {
+            // Whoever says yes wakes it; the bank may also come to know the account by this name.
+            tasks.release(scope, lease, now.plus(NAME_HELD));
             return new Step.Nothing();
         }
         payout.queuedBy(connection.id());

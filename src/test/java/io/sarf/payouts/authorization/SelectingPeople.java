@@ -21,17 +21,18 @@ public class SelectingPeople {
     }
 
     /**
+     * @param review what for
      * @param authorization whose person selects once more, in the same application
      * @return the id under which the selection is kept
      */
-    public String select(String authorization, String pick) {
+    public String select(KeptSelections.Review review, String authorization, String pick) {
         var key = UUID.fromString(authorization);
         var scope = entities.find(Authorization.class, key).scope();
         var person = entities.createQuery("select person from Authorization where id = :id", UUID.class)
                 .setParameter("id", key)
                 .getSingleResult();
         var id = new AuthorizationId(ids.next());
-        selections.keep(scope, new Person(person, "", true, "", null), id, List.of(pick));
+        selections.keep(scope, new Person(person, "", true, "", null), review, id, List.of(pick));
         return id.toString();
     }
 }

@@ -5,6 +5,7 @@ import static io.sarf.payouts.doors.Companies.require;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.authorization.KeptSelections;
 import io.sarf.payouts.team.Role;
 import io.sarf.testing.Eventually;
 import java.util.List;
@@ -157,7 +158,12 @@ final class Furniture {
         var begun = company.colleague(CONTROLLER)
                 .post(sandbox + "/payouts/authorizations", "payout", payout + ":" + revision);
         company.row("authorizations", begun.made());
-        company.row("authorization-reviews", companies.select(begun.made(), payout + ":" + revision));
+        company.row(
+                "authorization-reviews",
+                companies.select(KeptSelections.Review.AUTHORIZATION, begun.made(), payout + ":" + revision));
+        company.row(
+                "release-reviews",
+                companies.select(KeptSelections.Review.RELEASE, begun.made(), payout + ":" + revision));
     }
 
     /** What only a back end makes. */
@@ -192,6 +198,7 @@ final class Furniture {
                         "/payouts/v1/authorizations",
                         Map.of("payment_intent_ids", List.of(company.row("payouts"))),
                         "authorization_id"));
+        company.row("releases", company.row("v1/authorizations"));
     }
 
     private static String made(String token, String address, Map<String, ?> body, String id) {

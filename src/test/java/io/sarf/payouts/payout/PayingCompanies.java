@@ -6,6 +6,7 @@ import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.connection.ConnectedPeople;
 import io.sarf.payouts.connection.Connections;
@@ -179,6 +180,16 @@ public class PayingCompanies {
         } else if (step instanceof AdvancePayout.Step.Ask ask) {
             advance.told(RIGHT, lease, bank.status(ask.reference(), ask.sentAt()));
         }
+    }
+
+    /** The bank now says this of the payee's name. */
+    public void nameCheck(PayingCompany company, NameCheck.Verdict verdict) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "UPDATE beneficiary SET name_check = :verdict WHERE destination = :payee")
+                        .setParameter("verdict", verdict.name())
+                        .setParameter("payee", company.destination().value())
+                        .executeUpdate());
     }
 
     /** Clients may, or may not, release payouts on demand. */

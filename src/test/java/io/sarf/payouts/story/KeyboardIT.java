@@ -222,6 +222,7 @@ class KeyboardIT {
         keyboard.expectAt("[name=otp][aria-invalid=true]");
         keyboard.type("1111");
         keyboard.press("Enter");
+        page.locator("dialog[open] >> text=Each payout has its own result").waitFor();
         keyboard.expectAt("dialog[open] h1");
         assertThat(page.locator("dialog[open]").innerText()).contains("Done", "Accepted by the bank");
         keyboard.tabTo("dialog[open] a.btn-primary");

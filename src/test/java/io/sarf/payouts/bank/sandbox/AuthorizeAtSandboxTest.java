@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,24 @@ class AuthorizeAtSandboxTest {
         assertThat(status(pending)).isInstanceOf(OrderStatus.Accepted.class);
         world.settle();
         assertThat(status(pending)).isInstanceOf(OrderStatus.Processed.class);
+    }
+
+    @Test
+    void manyAreReleasedSeveralAtATimeAndEachHasItsOwnResult() {
+        List<OurReference> many =
+                Stream.generate(() -> queued("10.00")).limit(30).toList();
+        OurReference poor = queued("10.52");
+        var all = Stream.concat(many.stream(), Stream.of(poor)).toArray(OurReference[]::new);
+        BeginAnswer.OtpNeeded challenge = begin(other, all);
+
+        var results = ((CompleteAnswer.Done) world.bank.complete(other, challenge.challenge(), "1111")).results();
+        var again = ((CompleteAnswer.Done) world.bank.complete(other, challenge.challenge(), "1111")).results();
+
+        assertThat(many)
+                .allSatisfy(one -> assertThat(results.get(one)).isInstanceOf(AuthorizationResult.Accepted.class));
+        assertThat(results.get(poor)).isInstanceOf(AuthorizationResult.Refused.class);
+        assertThat(again).isEqualTo(results);
+        assertThat(balance()).isEqualByComparingTo("999700.00");
     }
 
     @Test

@@ -1,0 +1,189 @@
+package io.sarf.payouts.ondemand;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.access.PayoutsVisit;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.AuthorizationId;
+import io.sarf.payouts.authorization.FreshSignIn;
+import io.sarf.payouts.authorization.KeptSelections;
+import io.sarf.payouts.authorization.SignInTooOld;
+import io.sarf.payouts.payout.MayRelease;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.payout.SelectedPayouts;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** Releasing on demand from the dashboard: the same review of the same rows as for authorizing, and no code. */
+@Path("/dashboard/{application}/{environment}/payouts")
+@RolesAllowed(Permission.Name.PAYOUTS)
+@Blocking
+class ReleasePages {
+    @CheckedTemplate(basePath = "ondemand", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ReleaseReview(
+            String base,
+            String id,
+            long count,
+            List<SelectedPayouts.Line> lines,
+            List<SelectedPayouts.Sum> totals,
+            List<SelectedPayouts.LeftOut> leftOut,
+            @Nullable String refusal)
+            implements TemplateInstance {}
+
+    /** How many of them have a result so far. */
+    record Progress(int done, int all) {}
+
+    /** @param progress while results are still to come; then the page looks again by itself */
+    @CheckedTemplate(basePath = "ondemand", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Released(String base, String url, @Nullable Progress progress, List<SelectedPayouts.Now> lines)
+            implements TemplateInstance {}
+
+    private final PayoutsVisit visit;
+    private final SelectedPayouts selected;
+    private final MayRelease mayRelease;
+    private final FreshSignIn fresh;
+    private final KeptSelections selections;
+    private final OnDemandAuthorizations authorizations;
+    private final Ids ids;
+
+    ReleasePages(
+            PayoutsVisit visit,
+            SelectedPayouts selected,
+            MayRelease mayRelease,
+            FreshSignIn fresh,
+            KeptSelections selections,
+            OnDemandAuthorizations authorizations,
+            Ids ids) {
+        this.visit = visit;
+        this.selected = selected;
+        this.mayRelease = mayRelease;
+        this.fresh = fresh;
+        this.selections = selections;
+        this.authorizations = authorizations;
+        this.ids = ids;
+    }
+
+    /** @param payout ids of the selected rows */
+    @POST
+    @Path("/release-reviews")
+    public Response review(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @RestForm @Nullable List<PayoutId> payout) {
+        var scope = visit.to(application, environment, "payouts");
+        try {
+            var chosen = selected.of(scope, visit.person(), payout == null ? List.of() : payout);
+            return Response.ok(review(scope, new AuthorizationId(ids.next()), chosen))
+                    .build();
+        } catch (Refused refused) {
+            return Flash.refused(scope.path() + "/payouts", refused.reason());
+        }
+    }
+
+    /** The review of a selection that was kept while its person signed in again. */
+    @GET
+    @Path("/release-reviews/{id}")
+    public Response kept(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @PathParam("id") AuthorizationId id) {
+        var scope = visit.to(application, environment, "payouts");
+        var picks = selections.require(scope, visit.person(), KeptSelections.Review.RELEASE, id);
+        try {
+            return Response.ok(review(scope, id, selected.asShown(scope, visit.person(), picks)))
+                    .build();
+        } catch (Refused refused) {
+            return Flash.refused(scope.path() + "/payouts", refused.reason());
+        }
+    }
+
+    /**
+     * @param id of the release, chosen with the form: the form sent twice releases once
+     * @param payout {@code id:revision} of each row exactly as it was shown
+     */
+    @POST
+    @Path("/releases")
+    public Response release(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @RestForm @Nullable AuthorizationId id,
+            @RestForm @Nullable List<String> payout) {
+        var scope = visit.to(application, environment, "payouts");
+        var release = id == null ? new AuthorizationId(ids.next()) : id;
+        try {
+            return release(scope, release, payout == null ? List.of() : payout);
+        } catch (Refused refused) {
+            return Flash.refused(scope.path() + "/payouts", refused.reason());
+        }
+    }
+
+    private Response release(Scope scope, AuthorizationId id, List<String> picks) {
+        var person = visit.person();
+        var shown = selected.picked(picks);
+        mayRelease.require(scope, person, selected.bank(scope, shown.keySet()));
+        try {
+            fresh.require(person);
+        } catch (SignInTooOld old) {
+            selections.keep(scope, person, KeptSelections.Review.RELEASE, id, picks);
+            return Flash.silent(old.wayOut(scope, id));
+        }
+        authorizations.create(scope, id.value(), shown, person.actor());
+        return Flash.silent(url(scope, id));
+    }
+
+    /** What came of it so far. */
+    @GET
+    @Path("/releases/{id}")
+    public TemplateInstance show(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @PathParam("id") AuthorizationId id) {
+        var scope = visit.to(application, environment, "payouts");
+        var released = authorizations.progress(scope, id.value()).orElseThrow(() -> new Missing("release"));
+        return new Released(
+                scope.path(),
+                url(scope, id),
+                released.open() == 0
+                        ? null
+                        : new Progress(
+                                released.payouts().size() - released.open(),
+                                released.payouts().size()),
+                selected.now(scope, released.payouts()));
+    }
+
+    private ReleaseReview review(Scope scope, AuthorizationId id, SelectedPayouts.Selection chosen) {
+        var bank = chosen.bank();
+        return new ReleaseReview(
+                scope.path(),
+                id.toString(),
+                chosen.lines().size(),
+                chosen.lines(),
+                chosen.totals(),
+                chosen.leftOut(),
+                bank == null
+                        ? null
+                        : mayRelease
+                                .refusal(scope, visit.person(), bank)
+                                .map(Refused::reason)
+                                .orElse(null));
+    }
+
+    private static String url(Scope scope, AuthorizationId id) {
+        return scope.path() + "/payouts/releases/" + id;
+    }
+}

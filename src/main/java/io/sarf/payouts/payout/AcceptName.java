@@ -1,0 +1,52 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Retried;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Somebody says that a payout is to go to its account although the bank knows that one by another name. */
+@ApplicationScoped
+class AcceptName {
+    private final Payouts payouts;
+    private final PayoutTasks tasks;
+    private final HeldNames names;
+    private final Journal journal;
+    private final PayoutWords words;
+    private final Clock clock;
+
+    AcceptName(Payouts payouts, PayoutTasks tasks, HeldNames names, Journal journal, PayoutWords words, Clock clock) {
+        this.payouts = payouts;
+        this.tasks = tasks;
+        this.names = names;
+        this.journal = journal;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** @throws Refused when nothing holds it, or no more: somebody may have said yes already */
+    @Retried
+    @Transactional
+    void accept(Scope scope, PayoutId id, Actor by) {
+        tasks.lock(scope, id);
+        var payout = payouts.require(scope, id);
+        var before = payout.nameAcceptedBy();
+        if (before != null) {
+            throw new Refused("NAME_ACCEPTED", words.messages().nameAcceptedBefore(before));
+        }
+        if (!names.holds(payout)) {
+            throw new Refused("INVALID_STATE", words.messages().nothingToAccept());
+        }
+        payout.acceptName(by.name(), clock.instant());
+        journal.record(Change.of(Chain.of(scope), "payout.name_accepted", MovePayout.subject(payout), by)
+                .with("recipient", payout.recipientName())
+                .with("iban", payout.recipientIban()));
+        tasks.wake(scope, id, clock.instant());
+    }
+}

@@ -1,0 +1,236 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.AuthorizationId;
+import io.sarf.payouts.authorization.AuthorizeSubjects;
+import io.sarf.payouts.authorization.SubjectEvent;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody selected, as it is shown before anything is done with it: exactly what will be authorized, and what not. */
+@ApplicationScoped
+public class SelectedPayouts {
+    /** @param pick the payout exactly as it is shown here */
+    public record Line(String pick, String name, String iban, String amount, String currency, boolean first) {}
+
+    public record Sum(String amount, String currency) {}
+
+    /** @param window where its reader finds the authorization that has it; null when that is not theirs */
+    public record LeftOut(
+            String name,
+            String iban,
+            String amount,
+            String currency,
+            String why,
+            @Nullable String window) {}
+
+    /** A payout as it stands; {@code why} it failed, if it did. */
+    public record Now(
+            UUID payout,
+            String name,
+            String iban,
+            String amount,
+            String currency,
+            String kind,
+            String state,
+            @Nullable String why) {}
+
+    /** @param bank where all of them wait; null when nothing is left of the selection */
+    public record Selection(@Nullable String bank, List<Line> lines, List<Sum> totals, List<LeftOut> leftOut) {}
+
+    private final Payouts payouts;
+    private final WaitingPayouts waiting;
+    private final HeldNames names;
+    private final AuthorizeSubjects authorize;
+    private final PayoutWords words;
+
+    SelectedPayouts(
+            Payouts payouts, WaitingPayouts waiting, HeldNames names, AuthorizeSubjects authorize, PayoutWords words) {
+        this.payouts = payouts;
+        this.waiting = waiting;
+        this.names = names;
+        this.authorize = authorize;
+        this.words = words;
+    }
+
+    /**
+     * Those that wait, and the others by name with what keeps them from it.
+     *
+     * @throws Refused when there are none, too many, or waiting ones of several banks
+     */
+    public Selection of(Scope scope, Person person, Collection<PayoutId> ids) {
+        limited(ids);
+        return sorted(scope, person, payouts.those(scope, ids));
+    }
+
+    /** The ones that have waited longest at a bank, as many as can be authorized at once. */
+    Selection waitingAt(Scope scope, Person person, String bank) {
+        return sorted(scope, person, waiting.longest(scope, bank, AuthorizeSubjects.MOST));
+    }
+
+    /**
+     * The same, unless one has changed since it was picked: what is reviewed again is what was reviewed before.
+     *
+     * @throws Refused when one has
+     */
+    public Selection asShown(Scope scope, Person person, List<String> picks) {
+        var picked = new HashSet<>(read(picks));
+        var chosen = payouts.those(scope, picked.stream().map(Pick::payout).toList());
+        for (var payout : chosen) {
+            if (!waits(payout) || !picked.contains(Pick.of(payout))) {
+                throw new Refused(SubjectEvent.CHANGED, words.messages().changedMeanwhile(payout.recipientName()));
+            }
+        }
+        return sorted(scope, person, chosen);
+    }
+
+    /**
+     * The payouts that were picked, and how many things had happened to each when it was shown.
+     *
+     * @throws Refused when there are none, too many, or what no page of ours has written
+     */
+    public Map<UUID, Long> picked(List<String> picks) {
+        return read(picks).stream()
+                .collect(Collectors.toMap(pick -> pick.payout().value(), Pick::revision, Math::min));
+    }
+
+    /** At which bank they are; refused when there are none here, or at several. */
+    public String bank(Scope scope, Collection<UUID> ids) {
+        return oneBank(payouts.those(scope, ids.stream().map(PayoutId::new).toList()));
+    }
+
+    /** How each of them stands now, oldest first. */
+    public List<Now> now(Scope scope, Collection<UUID> ids) {
+        return payouts.those(scope, ids.stream().map(PayoutId::new).toList()).stream()
+                .sorted(Comparator.comparing(Payout::createdAt))
+                .map(payout -> {
+                    var badge = words.badge(payout);
+                    return new Now(
+                            payout.id().value(),
+                            payout.recipientName(),
+                            Shown.iban(payout.recipientIban()),
+                            MoneyText.shown(payout.amount()),
+                            payout.amount().getCurrencyUnit().getCode(),
+                            badge.kind(),
+                            badge.label(),
+                            payout.reasonMessage());
+                })
+                .toList();
+    }
+
+    /** @throws Refused when there are none, too many, or what no page of ours has written */
+    List<Pick> read(List<String> picks) {
+        limited(picks);
+        return picks.stream()
+                .map(pick -> Pick.read(pick).orElseThrow(this::nothing))
+                .toList();
+    }
+
+    /** @throws Refused when there are none, or of several banks */
+    String oneBank(List<Payout> chosen) {
+        var banks = chosen.stream().map(Payout::bank).distinct().toList();
+        if (banks.isEmpty()) {
+            throw nothing();
+        } else if (banks.size() > 1) {
+            throw new Refused("SEVERAL_BANKS", words.messages().oneBank());
+        }
+        return banks.get(0);
+    }
+
+    private void limited(Collection<?> selected) {
+        if (selected.isEmpty()) {
+            throw nothing();
+        } else if (selected.size() > AuthorizeSubjects.MOST) {
+            throw new Refused("TOO_MANY", words.messages().tooMany(AuthorizeSubjects.MOST, selected.size()));
+        }
+    }
+
+    private Refused nothing() {
+        return new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
+    }
+
+    private static boolean waits(Payout payout) {
+        return payout.status() == PayoutStatus.AWAITING_AUTHORIZATION;
+    }
+
+    private Selection sorted(Scope scope, Person person, List<Payout> found) {
+        if (found.isEmpty()) {
+            throw nothing();
+        }
+        var oldestFirst =
+                found.stream().sorted(Comparator.comparing(Payout::createdAt)).toList();
+        var held = names.among(scope, found);
+        var chosen = oldestFirst.stream()
+                .filter(payout -> waits(payout) && !held.contains(payout.id()))
+                .toList();
+        var paid = payouts.paidBefore(
+                scope, chosen.stream().map(Payout::destination).distinct().toList());
+        return new Selection(
+                chosen.isEmpty() ? null : oneBank(chosen),
+                chosen.stream()
+                        .map(payout ->
+                                line(payout, !paid.contains(payout.destination().value())))
+                        .toList(),
+                sums(chosen),
+                oldestFirst.stream()
+                        .filter(payout -> !chosen.contains(payout))
+                        .map(payout -> leftOut(person, payout, held.contains(payout.id())))
+                        .toList());
+    }
+
+    private static Line line(Payout payout, boolean first) {
+        return new Line(
+                Pick.of(payout).toString(),
+                payout.recipientName(),
+                Shown.iban(payout.recipientIban()),
+                MoneyText.shown(payout.amount()),
+                payout.amount().getCurrencyUnit().getCode(),
+                first);
+    }
+
+    private static List<Sum> sums(List<Payout> chosen) {
+        var totals = new TreeMap<String, Money>();
+        chosen.forEach(
+                payout -> totals.merge(payout.amount().getCurrencyUnit().getCode(), payout.amount(), Money::plus));
+        return totals.entrySet().stream()
+                .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
+                .toList();
+    }
+
+    private LeftOut leftOut(Person person, Payout payout, boolean held) {
+        var window = payout.authorization();
+        var own = window == null || payout.status() != PayoutStatus.AUTHORIZING
+                ? null
+                : authorize
+                        .window(payout.scope(), person, new AuthorizationId(window))
+                        .orElse(null);
+        return new LeftOut(
+                payout.recipientName(),
+                Shown.iban(payout.recipientIban()),
+                MoneyText.shown(payout.amount()),
+                payout.amount().getCurrencyUnit().getCode(),
+                held ? words.messages().statusNameHeld() : why(payout, own != null),
+                own);
+    }
+
+    private String why(Payout payout, boolean own) {
+        var held = payout.status() == PayoutStatus.AUTHORIZING && payout.authorization() != null;
+        if (!held) {
+            return words.badge(payout).label();
+        }
+        return own ? words.messages().inYourWindow() : words.messages().inAnothersWindow();
+    }
+}

@@ -1,0 +1,48 @@
+package io.sarf.payouts.payout;
+
+import io.quarkus.panache.common.Sort;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Payouts that wait for somebody to authorize them. */
+@ApplicationScoped
+@Transactional
+class WaitingPayouts {
+    /** How many wait at one bank. */
+    record AtBank(String bank, long count) {}
+
+    private static final String WAITING = "status = 'AWAITING_AUTHORIZATION'";
+
+    private final Payouts.Rows rows;
+    private final EntityManager entities;
+
+    WaitingPayouts(Payouts.Rows rows, EntityManager entities) {
+        this.rows = rows;
+        this.entities = entities;
+    }
+
+    /** Those that have waited longest at a bank. */
+    List<Payout> longest(Scope scope, String bank, int limit) {
+        return rows.within(scope, Sort.ascending("createdAt", "id"), "bank = ?1 and " + WAITING, bank)
+                .page(0, limit)
+                .list();
+    }
+
+    /** The banks at which some wait, by name. */
+    List<AtBank> banks(Scope scope) {
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select bank, count(*) from Payout where " + ScopedRows.WITHIN + " and " + WAITING
+                                        + " group by bank order by bank",
+                                Object[].class))
+                .getResultList()
+                .stream()
+                .map(row -> new AtBank((String) row[0], (Long) row[1]))
+                .toList();
+    }
+}

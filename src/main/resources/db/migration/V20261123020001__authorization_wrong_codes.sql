@@ -1,0 +1,2 @@
+ALTER TABLE authorization
+    ADD wrong_codes INT NOT NULL DEFAULT 0 AFTER attempts_left;

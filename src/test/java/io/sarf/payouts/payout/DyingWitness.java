@@ -1,0 +1,27 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.authorization.SubjectEvent;
+import io.sarf.testing.Killed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Lets the process die while results of an authorization are recorded. */
+@ApplicationScoped
+class DyingWitness {
+    private int lives = Integer.MAX_VALUE;
+
+    /** @param recorded how many transactions with results are still committed */
+    void dieAfter(int recorded) {
+        lives = recorded;
+    }
+
+    void immortal() {
+        lives = Integer.MAX_VALUE;
+    }
+
+    void hear(@Observes SubjectEvent event) {
+        if (event instanceof SubjectEvent.Answered && lives-- <= 0) {
+            throw new Killed();
+        }
+    }
+}
