@@ -34,6 +34,8 @@ public final class TestDatabase {
                     .setTmpDir(new File(home, "tmp").getPath())
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                     .setSecurityDisabled(false)
+                    // Banks die in these tests, but never their database.
+                    .addArg("--innodb-flush-log-at-trx-commit=0")
                     .addArg("--skip-ssl")
                     .addArg("--bind-address=127.0.0.1")
                     .addArg("--skip-name-resolve")

@@ -29,6 +29,8 @@ final class Points {
             Map.entry("AuthorizationSteps.begun", "window.record"),
             Map.entry("AuthorizationSteps.completing", "code.intent"),
             Map.entry("AuthorizationSteps.completed", "code.record"),
+            Map.entry("AuthorizationSteps.results", "code.results"),
+            Map.entry("AuthorizationSteps.done", "code.done"),
             Map.entry("HearBank.heard", "changes.record"));
 
     private static final String UNCOMMITTED = ", uncommitted";

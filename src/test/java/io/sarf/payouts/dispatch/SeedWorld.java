@@ -73,6 +73,11 @@ class SeedWorld {
         program = new WiredBank(identifier, clock());
         bank = new WatchedBank(program.bank(), program.wire());
         payouts.know(bank);
+        // Those of other tests' banks would be claimed again and again as time goes by.
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE bank_watch SET due_at = NULL")
+                        .executeUpdate());
+        watches.begin(RIGHT, identifier);
     }
 
     void close() {
@@ -111,7 +116,6 @@ class SeedWorld {
 
     /** The bank's changes, to be heard by whoever is not too late. */
     Optional<BankWatches.Watch> watch() {
-        watches.begin(RIGHT, identifier);
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("UPDATE bank_watch SET due_at = :now WHERE bank = :bank")
                         .setParameter("now", clock.instant())

@@ -63,6 +63,14 @@ final class Dashboard {
         base = page.url().replace("/getting-started", "");
     }
 
+    void inviteFinancialController(Person person) {
+        open("/team/invitations/new");
+        page.locator("#email").fill(person.email());
+        page.locator("#role-controller").check();
+        submit();
+        page.waitForURL("**/team");
+    }
+
     void joinByInvitation(Person person, String subject) {
         var link = new Mailbox(StackResource.stack())
                 .await(person.email(), subject)

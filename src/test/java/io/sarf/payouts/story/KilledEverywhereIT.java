@@ -123,11 +123,7 @@ class KilledEverywhereIT {
         destination = api.createDestination();
         account = owner.accountId();
         var person = Person.named("Omar", "Fares");
-        owner.open("/team/invitations/new");
-        owner.page().locator("#email").fill(person.email());
-        owner.page().locator("#role-controller").check();
-        owner.submit();
-        owner.page().waitForURL("**/team");
+        owner.inviteFinancialController(person);
         controller = new Dashboard(product.host(), second);
         controller.joinByInvitation(person, "Laila Darwish invites you to Jasmine Freight on Sarf");
         controller.optIn();

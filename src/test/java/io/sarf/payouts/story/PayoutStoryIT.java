@@ -186,11 +186,7 @@ class PayoutStoryIT {
             Person person,
             String[] user) {
         owner.look("/team", "team");
-        owner.open("/team/invitations/new");
-        owner.page().locator("#email").fill(person.email());
-        owner.page().locator("#role-controller").check();
-        owner.submit();
-        owner.page().waitForURL("**/team");
+        owner.inviteFinancialController(person);
         var controller = new Dashboard(host, browser);
         controller.joinByInvitation(person, "Amal Haddad invites you to Northwind Trading on Sarf");
         assertThat(controller.open("/webhooks").status()).isEqualTo(403);
