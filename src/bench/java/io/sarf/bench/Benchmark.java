@@ -27,7 +27,10 @@ public final class Benchmark {
         var before = Machine.load();
         var stack = RunningStack.reuseOrStart(checkout, checkout.resolve("target/bench-stack"), true);
         try {
-            new Benchmark(plan, stack).run(before);
+            if (!plan.oneCodeOnly()) {
+                new Benchmark(plan, stack).run(before);
+            }
+            new OneCode(stack, Database.of(stack), plan).run();
         } finally {
             stack.stop();
         }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param threads of the bare program, each with a connection
  * @param rate calls a second where waiting is measured
  * @param rateSeconds of each round at that rate
+ * @param oneCodeOnly whether nothing but {@link OneCode} is measured
  * @param product more settings for the started product, for example {@code -Dsarf.api.nodes=2}
  */
 record Plan(
@@ -22,6 +23,7 @@ record Plan(
         int threads,
         int rate,
         int rateSeconds,
+        boolean oneCodeOnly,
         List<String> product) {
 
     static Plan fromProperties() {
@@ -34,6 +36,7 @@ record Plan(
                 Integer.getInteger("bench.threads", 16),
                 Integer.getInteger("bench.rate", 100),
                 Integer.getInteger("bench.rate-seconds", 30),
+                Boolean.getBoolean("bench.one-code-only"),
                 more.isEmpty() ? List.of() : List.of(more.split("\\s+")));
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -58,6 +59,34 @@ record SandboxAccount(String userName, String password, String account, String b
                 known.path("bank_id").asText());
     }
 
+    /** Another test user of the same company who may authorize; nothing of it is connected yet. */
+    static SandboxAccount another(RunningStack stack, UUID application) throws IOException, InterruptedException {
+        var users = ask(
+                        stack,
+                        "PUT",
+                        "/v1/applications/" + application,
+                        JSON.createObjectNode().put("label", "Benchmark"))
+                .path("test_users");
+        var user = StreamSupport.stream(users.spliterator(), false)
+                .filter(one -> one.path("bank").asText().equals(BANK)
+                        && one.path("kind").asText().equals("AUTHORIZER"))
+                .skip(1)
+                .findFirst()
+                .orElseThrow(() -> new IOException("No second test user at " + BANK + " among " + users));
+        return new SandboxAccount(
+                user.path("user_name").asText(), user.path("password").asText(), "", "");
+    }
+
+    /** How long the bank takes to release one order after a code. */
+    static void pace(RunningStack stack, Duration each) throws IOException, InterruptedException {
+        ask(
+                stack,
+                "PUT",
+                "/admin/settings",
+                stack.get("sarf.bank.sandbox.admin-key"),
+                JSON.createObjectNode().put("authorization_pace", each.toString()));
+    }
+
     /** The credentials as the product seals them. */
     String credentials() throws IOException {
         return JSON.writeValueAsString(
@@ -66,8 +95,13 @@ record SandboxAccount(String userName, String password, String account, String b
 
     private static JsonNode ask(RunningStack stack, String method, String path, ObjectNode body)
             throws IOException, InterruptedException {
+        return ask(stack, method, path, stack.get("sarf.bank.sandbox.key"), body);
+    }
+
+    private static JsonNode ask(RunningStack stack, String method, String path, String key, ObjectNode body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(stack.get("sarf.bank.sandbox.url") + path))
-                .header("Authorization", "Bearer " + stack.get("sarf.bank.sandbox.key"))
+                .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body.toString()))
                 .build();

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,43 @@ final class World {
             world.payee(rows, bank);
         }
         return world;
+    }
+
+    UUID application() {
+        return application;
+    }
+
+    /** The path of its sandbox in the dashboard. */
+    String sandbox() {
+        return "/dashboard/" + application + "/sandbox";
+    }
+
+    /** Its payouts that wait to be authorized, as a table. */
+    String waiting() {
+        return "payout WHERE application = '" + application + "' AND status = 'AWAITING_AUTHORIZATION'";
+    }
+
+    /** Makes somebody who has signed in once a Financial Controller of it. */
+    void join(Database database, String email) throws SQLException {
+        var member = UUID.randomUUID();
+        try (var rows = database.connectAsOwner();
+                var statement = rows.prepareStatement("INSERT INTO member (id, application, person, joined_at, version)"
+                        + " SELECT ?, ?, id, " + NOW + ", 0 FROM person WHERE email = ?")) {
+            statement.setString(1, member.toString());
+            statement.setString(2, application.toString());
+            statement.setString(3, email);
+            statement.executeUpdate();
+            insert(rows, "member_role VALUES (?, 'FINANCIAL_CONTROLLER')", member);
+        }
+    }
+
+    /** Many payouts that somebody has to authorize, in one call. */
+    void payMany(StartedProduct product, int many) throws IOException, InterruptedException {
+        var payment = """
+                {"destination_id":"%s","amount":10.10,"currency":"AED","description":"INV 2041 March"}""".formatted(destination);
+        var body = """
+                {"account_id":"%s","authorize_payment":false,"payments":[%s]}""".formatted(account, String.join(",", Collections.nCopies(many, payment)));
+        post(product, "/payouts/v1/bulk-payments", caller(product).token(), body);
     }
 
     /** Whether an id was there before any payout. */
@@ -189,14 +227,19 @@ final class World {
 
     /** One call outside of any round. */
     static void payOnce(StartedProduct product, Caller caller) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + product.port() + "/payouts/v1/payment"))
-                .header("Authorization", "Bearer " + caller.token())
+        post(product, "/payouts/v1/payment", caller.token(), caller.body());
+    }
+
+    private static void post(StartedProduct product, String path, String token, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + product.port() + path))
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("idempotency-key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(caller.body()))
+                .POST(BodyPublishers.ofString(body))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() / 100 != 2) {
             throw new IOException("No payout: " + answer.body());
         }
     }

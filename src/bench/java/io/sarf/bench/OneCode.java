@@ -1,0 +1,193 @@
+package io.sarf.bench;
+
+import io.sarf.development.RunningStack;
+import io.sarf.testing.Accounts;
+import io.sarf.testing.Person;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** 500 payouts, one code, and a bank that takes 20 ms for each and does eight at a time. */
+final class OneCode {
+    private static final Path PAGE = Path.of("docs/benchmark-one-code.md");
+    private static final int MANY = 500;
+    private static final int AT_ONCE = 8;
+    private static final Duration EACH = Duration.ofMillis(20);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Pattern PICK = Pattern.compile("name=\"payout\" value=\"([^\"]+)\"");
+    private static final Pattern FORM = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
+    private static final Pattern TERMS = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
+
+    /** All in milliseconds. */
+    private record Round(long begin, long sentOn, long all, long slowestPage, int pages) {}
+
+    private final RunningStack stack;
+    private final Database database;
+    private final Plan plan;
+
+    OneCode(RunningStack stack, Database database, Plan plan) {
+        this.stack = stack;
+        this.database = database;
+        this.plan = plan;
+    }
+
+    void run() throws Exception {
+        SandboxAccount.pace(stack, EACH);
+        var rounds = new ArrayList<Round>();
+        try (var product = StartedProduct.start(stack, plan.product())) {
+            var world = World.create(stack, database);
+            var controller = join(product, world);
+            for (var i = 0; i <= plan.rounds(); i++) {
+                queue(product, world);
+                var round = authorize(controller, world);
+                System.out.println("[bench] " + (i == 0 ? "Warm-up, one code: " : "One code: ") + round);
+                if (i > 0) {
+                    rounds.add(round);
+                }
+            }
+        } finally {
+            SandboxAccount.pace(stack, Duration.ZERO);
+        }
+        Files.writeString(PAGE, page(rounds));
+        System.out.println("[bench] " + PAGE);
+    }
+
+    /** Somebody else than who connected the default authorizer, with credentials of their own. */
+    private Controller join(StartedProduct product, World world) throws Exception {
+        var person = Person.named("Basma", "Nasser");
+        new Accounts(stack).open(person);
+        var controller = new Controller(product);
+        controller.signIn(person);
+        world.join(database, person.email());
+        var terms = TERMS.matcher(controller.get(world.sandbox() + "/payouts/access"));
+        if (!terms.find()) {
+            throw new IOException("The terms show no version");
+        }
+        controller.post(
+                world.sandbox() + "/payouts/opt-in", 303, List.of("version", terms.group(1), "accepted", "true"));
+        var own = SandboxAccount.another(stack, world.application());
+        controller.post(
+                world.sandbox() + "/connections/new/" + SandboxAccount.BANK,
+                303,
+                List.of(
+                        "user_name",
+                        own.userName(),
+                        "password",
+                        own.password(),
+                        "as_default",
+                        "false",
+                        "understood",
+                        "true"));
+        return controller;
+    }
+
+    private void queue(StartedProduct product, World world) throws Exception {
+        world.payMany(product, MANY);
+        var end = System.nanoTime() + LIMIT.toNanos();
+        while (database.count(world.waiting()) < MANY) {
+            if (System.nanoTime() > end) {
+                throw new IOException("The bank has not taken all after " + LIMIT);
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private Round authorize(Controller controller, World world) throws Exception {
+        var review = controller
+                .post(world.sandbox() + "/payouts/authorization-reviews", 200, List.of("bank", SandboxAccount.BANK))
+                .body();
+        var form = new ArrayList<String>();
+        var id = FORM.matcher(review);
+        if (!id.find()) {
+            throw new IOException("No review: " + review);
+        }
+        form.addAll(List.of("id", id.group(1)));
+        PICK.matcher(review).results().forEach(pick -> form.addAll(List.of("payout", pick.group(1))));
+        var began = System.nanoTime();
+        var begun = controller.post(world.sandbox() + "/payouts/authorizations", 303, form);
+        var window = Controller.sentTo(begun).replaceAll("https?://[^/]+", "");
+        var begin = since(began);
+        var code = System.nanoTime();
+        controller.post(window + "/code", 303, List.of("otp", "1111"));
+        var sentOn = since(code);
+        var slowest = 0L;
+        for (var pages = 1; since(code) < LIMIT.toMillis(); pages++) {
+            var asked = System.nanoTime();
+            var page = controller.get(window);
+            slowest = Math.max(slowest, since(asked));
+            if (!page.contains("http-equiv=\"refresh\"")) {
+                var accepted = page.split("Accepted by the bank", -1).length - 1;
+                if (accepted != MANY) {
+                    throw new IOException(accepted + " accepted: " + page);
+                }
+                return new Round(begin, sentOn, since(code), slowest, pages);
+            }
+            Thread.sleep(50);
+        }
+        throw new IOException("No result after " + LIMIT);
+    }
+
+    private static long since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos).toMillis();
+    }
+
+    private String page(List<Round> rounds) throws Exception {
+        var ideal = EACH.toMillis() * MANY / AT_ONCE;
+        var median = rounds.stream().map(Round::all).sorted().toList().get(rounds.size() / 2);
+        var lines = rounds.stream()
+                .map(round -> "| %d | %,d ms | %,d ms | %,d ms | %.2f | %,d ms of %d |"
+                        .formatted(
+                                rounds.indexOf(round) + 1,
+                                round.begin(),
+                                round.sentOn(),
+                                round.all(),
+                                (double) round.all() / ideal,
+                                round.slowestPage(),
+                                round.pages()))
+                .collect(Collectors.joining("\n"));
+        var at = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ROOT)
+                .format(Instant.now().atZone(ZoneOffset.UTC));
+        return """
+                # One code for %d payouts
+
+                A person authorizes %d payouts in one window with one code, at the sandbox bank, which takes %d ms for each and
+                releases %d at a time. Written by `./mvnw -Pbench verify`, %s UTC; do not edit.
+
+                The bank alone needs %d × %d ms / %d = **%,d ms**. From the code to the last result on the page it takes
+                **%,d ms, %.2f times that** (median of %d rounds, after one that warms up).
+
+                | round | taking them, and the bank's code | sent on after the code | all results shown | ratio | slowest page meanwhile |
+                | --- | --- | --- | --- | --- | --- |
+                %s
+
+                The package runs as one node with all that it does by default: it seals the journal, and asks the bank what became
+                of the payouts it has been told of. The page is asked for again 50 ms after each answer, with its %d rows.
+                Product, bank, database and whoever measures share %s. Load of the machine before: %.2f.
+                """.formatted(
+                        MANY,
+                        MANY,
+                        EACH.toMillis(),
+                        AT_ONCE,
+                        at,
+                        MANY,
+                        EACH.toMillis(),
+                        AT_ONCE,
+                        ideal,
+                        median,
+                        (double) median / ideal,
+                        rounds.size(),
+                        lines,
+                        MANY,
+                        Machine.described(database).get("processor"),
+                        Machine.load());
+    }
+}
