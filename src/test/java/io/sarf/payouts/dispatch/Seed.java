@@ -57,7 +57,7 @@ final class Seed {
     /** So often somebody tries to have what they want, then they give up. */
     private static final int TRIES = 5;
 
-    private static final int STEPS = 36;
+    private static final int STEPS = 28;
     private static final int ROUNDS = 80;
 
     private final SeedWorld world;
@@ -84,7 +84,7 @@ final class Seed {
     /** What was found wrong; empty when all is as it must be. */
     List<String> run() {
         world.bank().copies(world.bankKnowsCopies());
-        var payouts = 1 + chance.below(3);
+        var payouts = chance.percent(20) ? 3 : 1 + chance.below(2);
         for (var each = 0; each < payouts; each++) {
             create();
         }
