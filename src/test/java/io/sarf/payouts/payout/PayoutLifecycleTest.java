@@ -99,7 +99,8 @@ class PayoutLifecycleTest {
                 .isEqualTo(drawn);
     }
 
-    private static List<String> edges() {
+    /** As the code has them: standing, event, standing. */
+    static List<String> edges() {
         var edges = new ArrayList<String>();
         for (var standing : Standing.all()) {
             for (var event : PayoutEvent.class.getPermittedSubclasses()) {
