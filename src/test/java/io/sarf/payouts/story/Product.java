@@ -10,12 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The packaged product in a process of its own that a test may kill. */
 final class Product implements AutoCloseable {
+    /** On a machine with nothing else to do it takes a tenth of this. */
+    private static final Duration START = Duration.ofMinutes(2);
+
     private final Process process;
     private final int port;
 
@@ -33,7 +37,7 @@ final class Product implements AutoCloseable {
     static Product start(RunningStack stack, int port, String... options) throws IOException {
         AsDocumented.everywhere();
         var product = new Product(process(stack, port, options), port);
-        Eventually.get("product on port " + port, () -> product.healthy() ? Optional.of(true) : Optional.empty());
+        Eventually.get("product on port " + port, START, () -> product.healthy() ? Optional.of(true) : Optional.empty());
         return product;
     }
 
