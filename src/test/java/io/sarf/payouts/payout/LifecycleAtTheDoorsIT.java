@@ -36,9 +36,11 @@ class LifecycleAtTheDoorsIT {
     private static final String CREATED = "payment.created AWAITING_AUTHORIZATION";
     private static final String PENDING = "payment.updated PENDING_WITH_BANK";
     private static final String ACCEPTED = "payment.updated ACCEPTED_BY_BANK";
-    private static final String PROCESSED = "payment.updated ACCEPTED_BY_BANK PROCESSED";
-    private static final String REJECTED = "payment.updated ACCEPTED_BY_BANK REJECTED";
+    private static final String PROCESSED = ACCEPTED + " PROCESSED";
+    private static final String REJECTED = ACCEPTED + " REJECTED";
     private static final String FAILED = "payment.updated FAILED";
+    private static final AuthorizationResult ACCEPTS = new AuthorizationResult.Accepted("REF");
+    private static final AuthorizationResult PENDS = new AuthorizationResult.Pending();
 
     /** What each standing is called, in the API and on the payout's page. */
     private static final Map<String, Sight> SHOWN = Map.ofEntries(
@@ -71,7 +73,7 @@ class LifecycleAtTheDoorsIT {
 
         /** As the journal calls it. */
         String entry() {
-            return "payout" + event.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT).replaceFirst("_", ".");
+            return "payout." + event.replaceAll("(?<!^)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
         }
 
         /** Whether the bank has the order before it happens. */
@@ -158,15 +160,13 @@ class LifecycleAtTheDoorsIT {
     }
 
     private static Stream<Edge> fromAuthorizing() {
-        var accepted = new AuthorizationResult.Accepted("REF");
-        var pending = new AuthorizationResult.Pending();
         var refused = new AuthorizationResult.Refused(ReasonCode.BANK_ISSUE, "No");
         var rejected = new AuthorizationResult.RefusedByApprover("Not this one");
         var from = "AUTHORIZING";
         return Stream.of(
-                edge(from + " Accepted ACCEPTED_BY_BANK", ACCEPTED, "the code does it", one -> one.code(accepted)),
-                edge(from + " Pending PENDING_WITH_BANK", PENDING, "the code, in time", one -> one.code(pending)),
-                edge(from + " Refused FAILED", FAILED, "the code, and no money", one -> one.code(refused)),
+                edge(from + " Accepted ACCEPTED_BY_BANK", ACCEPTED, "a right code", one -> one.code(ACCEPTS)),
+                edge(from + " Pending PENDING_WITH_BANK", PENDING, "a right code, a slow bank", one -> one.code(PENDS)),
+                edge(from + " Refused FAILED", FAILED, "a right code, a bad order", one -> one.code(refused)),
                 edge(
                         from + " RefusedByApprover AUTHORIZATION_FAILED",
                         FAILED,
@@ -220,24 +220,17 @@ class LifecycleAtTheDoorsIT {
             case "CREATED" -> {}
             case "QUEUEING" -> payout.nodeCalls();
             case "AWAITING_AUTHORIZATION" -> payout.node();
-            case "AUTHORIZING" -> {
-                bring(payout, "AWAITING_AUTHORIZATION");
-                payout.beginWindow();
-            }
-            case "CANCELLING" -> {
-                bring(payout, "AWAITING_AUTHORIZATION");
-                payout.cancelByPerson();
-            }
-            case "PENDING_WITH_BANK" -> {
-                bring(payout, "AUTHORIZING");
-                payout.code(new AuthorizationResult.Pending());
-            }
-            case "ACCEPTED_BY_BANK" -> {
-                bring(payout, "AUTHORIZING");
-                payout.code(new AuthorizationResult.Accepted("REF"));
-            }
+            case "AUTHORIZING" -> bring(payout, "AWAITING_AUTHORIZATION", One::beginWindow);
+            case "CANCELLING" -> bring(payout, "AWAITING_AUTHORIZATION", One::cancelByPerson);
+            case "PENDING_WITH_BANK" -> bring(payout, "AUTHORIZING", one -> one.code(PENDS));
+            case "ACCEPTED_BY_BANK" -> bring(payout, "AUTHORIZING", one -> one.code(ACCEPTS));
             default -> throw new IllegalArgumentException("Nothing leads on from " + standing);
         }
+    }
+
+    private static void bring(One payout, String standing, Consumer<One> on) {
+        bring(payout, standing);
+        on.accept(payout);
     }
 
     private static Map.Entry<String, Sight> shown(String standing, String inApi, String badge) {

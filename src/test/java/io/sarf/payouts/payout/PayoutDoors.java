@@ -115,11 +115,11 @@ class PayoutDoors {
         private final PayingCompany company = companies.open(bank);
         private final String base = company.scope().path();
         private final Caller person = new Caller(company.first(), base + "/payouts/new");
-        private final String window = base + "/authorizations/" + ids.next();
+        private final String window = ids.next().toString();
         private final Program program;
         private final PayoutId id;
         private @Nullable Lease lease;
-        private AdvancePayout.@Nullable Step step;
+        private AdvancePayout.Step.@Nullable Queue call;
 
         private One(boolean automatic) {
             companies.onDemand(company, true);
@@ -143,14 +143,14 @@ class PayoutDoors {
         /** A node has written down that it hands the order over, and its call is on the way. */
         void nodeCalls() {
             lease = companies.lease(id);
-            step = advance.prepare(RIGHT, lease);
+            call = (AdvancePayout.Step.Queue) advance.prepare(RIGHT, lease);
         }
 
         /** The bank answers the call: it takes the order, unless it says something else. */
         void taken() {
-            var queue = (AdvancePayout.Step.Queue) Objects.requireNonNull(step);
-            var said = bank.queue(connections.credentials(queue.with()), queue.order());
-            advance.queued(RIGHT, Objects.requireNonNull(lease), said);
+            var made = Objects.requireNonNull(call);
+            var answer = bank.queue(connections.credentials(made.with()), made.order());
+            advance.queued(RIGHT, Objects.requireNonNull(lease), answer);
         }
 
         void answer(QueueAnswer answer) {
@@ -159,13 +159,8 @@ class PayoutDoors {
         }
 
         void beginWindow() {
-            var begun = person.post(
-                    base + "/payouts/authorizations",
-                    Map.of(
-                            "id",
-                            window.substring(window.lastIndexOf('/') + 1),
-                            "payout",
-                            companies.pick(company, id)));
+            var form = Map.of("id", window, "payout", companies.pick(company, id));
+            var begun = person.post(base + "/payouts/authorizations", form);
             assertThat(person.landing(begun)).contains("Code sent to the phone");
         }
 
@@ -176,7 +171,7 @@ class PayoutDoors {
 
         void code(CompleteAnswer answer) {
             bank.toTheCode = answer;
-            person.landing(person.post(window + "/code", Map.of("otp", PaperBank.CODE)));
+            person.landing(person.post(base + "/authorizations/" + window + "/code", Map.of("otp", PaperBank.CODE)));
         }
 
         void releaseOnDemand() {
@@ -188,7 +183,10 @@ class PayoutDoors {
         }
 
         void cancelByProgram() {
-            program.call().post("/payouts/v1/payments/" + id + "/cancellation").then().statusCode(200);
+            program.call()
+                    .post("/payouts/v1/payments/" + id + "/cancellation")
+                    .then()
+                    .statusCode(200);
         }
 
         void cancelByPerson() {
@@ -222,10 +220,10 @@ class PayoutDoors {
         }
 
         Sight look() {
-            var payment = get("/payouts/v1/intents/" + id).<@Nullable String>get("payment.id");
+            var payment = get("/payouts/v1/intents/" + id).getString("payment.id");
             var listed = get("/payouts/v1/payments");
             assertThat(listed.getList("content.payment_intent_id")).containsExactly(id.toString());
-            assertThat(listed.<@Nullable String>get("content[0].payment_id")).isEqualTo(payment);
+            assertThat(listed.getString("content[0].payment_id")).isEqualTo(payment);
             var badge = BADGE.matcher(person.get(base + "/payouts/" + id));
             assertThat(badge.find()).isTrue();
             return new Sight(
@@ -246,8 +244,8 @@ class PayoutDoors {
                     .getList("data.reverse().findAll { it.payload.intent_id == '" + id + "' }"
                             + words("it.type, it.payload.status, it.payload.post_initiation_status"));
             assertThat(get("/payouts/v1/payments/" + id + "/history")
-                            .<String>getList(
-                                    "content[0].events.reverse()" + words("it.event, it.status, it.post_initiation_status")))
+                            .<String>getList("content[0].events.reverse()"
+                                    + words("it.event, it.status, it.post_initiation_status")))
                     .isEqualTo(told);
             return told;
         }
