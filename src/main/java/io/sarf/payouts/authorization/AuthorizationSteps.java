@@ -160,22 +160,28 @@ class AuthorizationSteps {
         ids(subjects, (kind, those) -> events.fire(new SubjectEvent.Waiting(scope, id, kind, those, deadline)));
     }
 
-    /** What the bank answered for some of the subjects; whoever dies between two calls leaves the rest to be asked for. */
-    void results(Scope scope, AuthorizationId id, List<UUID> some, Map<OurReference, AuthorizationResult> results) {
-        var subjects = authorizations.subjects(scope, id, some);
+    /**
+     * What the bank answered for some of the subjects; whoever dies between two calls leaves the rest to be asked for. Their
+     * owner hears it before anything is read here, so that it reads them as they are once it has locked them: the bank's
+     * changes are heard at the same time, of the same subjects.
+     */
+    void results(Scope scope, AuthorizationId id, List<Subject> some, Map<OurReference, AuthorizationResult> results) {
         Map<String, Map<UUID, AuthorizationResult>> told = new HashMap<>();
-        var silent = new ArrayList<AuthorizationSubject>();
-        for (var subject : subjects) {
+        for (var subject : some) {
             var result = results.get(subject.reference());
-            if (result == null || result instanceof AuthorizationResult.Unknown) {
-                silent.add(subject);
-            } else {
-                told.computeIfAbsent(subject.kind(), any -> new HashMap<>()).put(subject.subject(), result);
+            if (result != null && !(result instanceof AuthorizationResult.Unknown)) {
+                told.computeIfAbsent(subject.kind(), any -> new HashMap<>()).put(subject.id(), result);
             }
         }
         told.forEach((kind, answers) -> events.fire(new SubjectEvent.Answered(scope, id, kind, answers)));
-        for (var subject : subjects) {
-            subject.answered(results.getOrDefault(subject.reference(), new AuthorizationResult.Unknown()));
+        var silent = new ArrayList<AuthorizationSubject>();
+        for (var subject : authorizations.subjects(
+                scope, id, some.stream().map(Subject::id).toList())) {
+            var result = results.getOrDefault(subject.reference(), new AuthorizationResult.Unknown());
+            subject.answered(result);
+            if (result instanceof AuthorizationResult.Unknown) {
+                silent.add(subject);
+            }
         }
         open(scope, id, silent);
     }

@@ -61,8 +61,11 @@ class AuthorizationWindow {
         if (subjects.stream().allMatch(AuthorizationSubject::settled)) {
             return settled(scope, row, subjects, lines);
         }
-        return row.status() == Authorization.Status.COMPLETING
-                ? underway(scope, row, subjects, lines)
+        if (row.status() == Authorization.Status.COMPLETING) {
+            return underway(scope, row, subjects, lines, words().underwayTitle(), words().underwayText());
+        }
+        return "NO_ANSWER".equals(row.closedReason())
+                ? underway(scope, row, subjects, lines, words().noAnswerTitle(), words().noAnswerText())
                 : result(scope, row, lines);
     }
 
@@ -73,14 +76,20 @@ class AuthorizationWindow {
     }
 
     /** The code is at the bank, or the answer is being recorded, or never came: it comes in any case. */
-    private Result underway(Scope scope, Authorization row, List<AuthorizationSubject> subjects, List<Line> lines) {
+    private static Result underway(
+            Scope scope,
+            Authorization row,
+            List<AuthorizationSubject> subjects,
+            List<Line> lines,
+            String outcome,
+            String text) {
         var done = (int) subjects.stream().filter(AuthorizationSubject::settled).count();
         return new Result(
                 scope.path(),
                 AuthorizationPages.url(scope, row.id()),
                 "info",
-                words().underwayTitle(),
-                words().underwayText(),
+                outcome,
+                text,
                 true,
                 new Progress(done, subjects.size()),
                 lines);
@@ -140,7 +149,6 @@ class AuthorizationWindow {
     private Result closed(Scope scope, Authorization row, List<Line> lines) {
         var words = words();
         return switch (String.valueOf(row.closedReason())) {
-            case "NO_ANSWER" -> page(scope, row, "info", words.noAnswerTitle(), words.noAnswerText(), false, lines);
             case Authorization.GIVEN_UP ->
                 page(scope, row, "warning", words.givenUpTitle(), words.givenUpText(), true, lines);
             case Authorization.CHANGED ->

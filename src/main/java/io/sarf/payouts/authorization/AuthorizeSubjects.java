@@ -119,7 +119,7 @@ public class AuthorizeSubjects {
     private void record(
             Scope scope, Person person, AuthorizationId id, Map<OurReference, AuthorizationResult> results) {
         var all = authorizations.subjects(scope, id).stream()
-                .map(AuthorizationSubject::subject)
+                .map(AuthorizationSubject::shown)
                 .toList();
         for (var from = 0; from < all.size(); from += AT_ONCE) {
             steps.results(scope, id, all.subList(from, Math.min(all.size(), from + AT_ONCE)), results);
