@@ -37,7 +37,8 @@ final class Product implements AutoCloseable {
     static Product start(RunningStack stack, int port, String... options) throws IOException {
         AsDocumented.everywhere();
         var product = new Product(process(stack, port, options), port);
-        Eventually.get("product on port " + port, START, () -> product.healthy() ? Optional.of(true) : Optional.empty());
+        Eventually.get(
+                "product on port " + port, START, () -> product.healthy() ? Optional.of(true) : Optional.empty());
         return product;
     }
 

@@ -54,7 +54,9 @@ class RefusalsIT {
         signIn(page, held);
         assertThat(page.locator("[role=alert]").innerText()).contains("They can no longer be used to sign in here.");
         signIn(page, free);
-        assertThat(page.locator("#otp").isVisible()).as("anybody else's are asked for a code").isTrue();
+        assertThat(page.locator("#otp").isVisible())
+                .as("anybody else's are asked for a code")
+                .isTrue();
     }
 
     private static void signIn(Page page, String[] user) {
