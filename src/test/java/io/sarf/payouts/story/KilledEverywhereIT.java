@@ -98,6 +98,13 @@ class KilledEverywhereIT {
             // Codes that nobody gave are worthless from here on, and what was accepted settles.
             bank.advance("PT6M");
             assertThat(killed).allSatisfy(this::endedAsItMust);
+        } finally {
+            stop();
+        }
+    }
+
+    private void stop() throws InterruptedException {
+        if (product != null) {
             product.close();
         }
     }
