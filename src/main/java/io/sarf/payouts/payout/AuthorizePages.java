@@ -129,7 +129,9 @@ class AuthorizePages {
         try {
             var picks = selected.read(payout == null ? List.of() : payout);
             var found = payouts.those(scope, picks.stream().map(Pick::payout).toList());
-            return begin(scope, window, selected.oneBank(found), subjects(picks, found));
+            // First: one that is not here is missing, whatever else may be said of the rest.
+            var subjects = subjects(picks, found);
+            return begin(scope, window, selected.oneBank(found), subjects);
         } catch (Refused refused) {
             return Flash.refused(scope.path() + "/payouts", refused.reason());
         }

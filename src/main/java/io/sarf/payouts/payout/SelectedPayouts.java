@@ -5,6 +5,7 @@ import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.SubjectEvent;
 import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Person;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -107,9 +109,18 @@ public class SelectedPayouts {
                 .collect(Collectors.toMap(pick -> pick.payout().value(), Pick::revision, Math::min));
     }
 
-    /** At which bank they are; refused when there are none here, or at several. */
-    public String bank(Scope scope, Collection<UUID> ids) {
-        return oneBank(payouts.those(scope, ids.stream().map(PayoutId::new).toList()));
+    /**
+     * At which bank they are.
+     *
+     * @throws Missing when one is not here
+     * @throws Refused when they are at several
+     */
+    public String bank(Scope scope, Set<UUID> ids) {
+        var found = payouts.those(scope, ids.stream().map(PayoutId::new).toList());
+        if (found.size() < ids.size()) {
+            throw new Missing("payout");
+        }
+        return oneBank(found);
     }
 
     /** How each of them stands now, oldest first. */

@@ -57,6 +57,8 @@ class ForeignFormIT {
         assertThat(review.status()).isEqualTo(303);
         var begun = stranger.post(own.sandbox() + "/payouts/authorizations", "payout", payout + ":" + before);
         assertThat(begun.status()).isEqualTo(404);
+        var released = stranger.post(own.sandbox() + "/payouts/releases", "payout", payout + ":" + before);
+        assertThat(released.status()).isEqualTo(404);
         var nonsense = stranger.post(own.sandbox() + "/payouts/authorizations", "payout", "nonsense");
         assertThat(nonsense.status()).isEqualTo(303);
 
