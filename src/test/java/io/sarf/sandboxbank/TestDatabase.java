@@ -19,8 +19,11 @@ public final class TestDatabase {
 
     private static DB start() {
         try {
-            File home =
-                    new File("target/sandbox-bank-db/" + ProcessHandle.current().pid()).getAbsoluteFile();
+            // Tests inside the product have a class loader of their own, and so a server of their own in the same
+            // process.
+            File home = Files.createTempDirectory(Files.createDirectories(Path.of("target/sandbox-bank-db")), "server")
+                    .toFile()
+                    .getAbsoluteFile();
             Path accounts = Files.createDirectories(home.toPath()).resolve("accounts.sql");
             Files.writeString(
                     accounts,

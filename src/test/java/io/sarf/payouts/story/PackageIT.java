@@ -41,7 +41,7 @@ class PackageIT {
     void oneStartCanBeKeptSoThatLaterOnesTakeTheirClassesFromIt() throws Exception {
         Files.deleteIfExists(ARCHIVE);
         var stack = StackResource.stack();
-        var archiving = Product.process(stack, Product.freePort(), "archive");
+        var archiving = Product.archiving(stack, Product.freePort());
         assertThat(archiving.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(archiving.exitValue()).isZero();
         assertThat(ARCHIVE).exists();

@@ -36,15 +36,23 @@ final class Product implements AutoCloseable {
 
     static Product start(RunningStack stack, int port, String... options) throws IOException {
         AsDocumented.everywhere();
-        var product = new Product(process(stack, port, options), port);
+        var product = new Product(process(List.of(), stack, port, options), port);
         Eventually.get(
                 "product on port " + port, START, () -> product.healthy() ? Optional.of(true) : Optional.empty());
         return product;
     }
 
+    /** Starts it once and keeps its classes, as an operator does on each machine; ends by itself. */
+    static Process archiving(RunningStack stack, int port) throws IOException {
+        return process(List.of("archive"), stack, port);
+    }
+
     /** The start script with options, as an operator calls it; under the test profile unless one names another. */
-    static Process process(RunningStack stack, int port, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of("target/sarf/sarf", "-Dquarkus.profile=test"));
+    private static Process process(List<String> verb, RunningStack stack, int port, String... options)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of("target/sarf/sarf"));
+        command.addAll(verb);
+        command.add("-Dquarkus.profile=test");
         stack.configuration().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + port);
