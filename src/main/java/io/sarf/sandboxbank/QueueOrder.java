@@ -63,7 +63,8 @@ final class QueueOrder {
             if (!asked.same(known.get()) || !known.get().company().equals(user.company())) {
                 return Reply.error(409, "another_order", "Another order has this reference");
             }
-            if (switches.withoutDeduplication()) {
+            // One that was answered for is no order any more, at whatever bank.
+            if (mayStillBeTaken && switches.withoutDeduplication()) {
                 approvals.again(tx, known.get());
             }
             return Reply.ok(taken(known.get()));

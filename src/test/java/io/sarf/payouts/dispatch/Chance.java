@@ -32,9 +32,18 @@ final class Chance {
     }
 
     /** What a run is about: the fault it has for certain, if its payouts get there. */
-    record Aim(String point, Fault fault) {}
+    record Aim(String point, Fault fault) {
+        /** Whether what the bank answers may be true no more when it is recorded: then it had best be a certain no. */
+        boolean misleads() {
+            return point.startsWith("queue, ") && fault == Fault.STOOD_STILL;
+        }
+    }
 
     private static final int ELSEWHERE_PERCENT = 3;
+    /** Trouble seldom comes alone: at so many points after a fault another one is likelier. */
+    private static final int AFTERMATH = 12;
+
+    private static final int AFTERMATH_PERCENT = 20;
     private static final int MOST = 4;
 
     private final Random random;
@@ -44,16 +53,27 @@ final class Chance {
     /** How often the point is passed before the fault strikes. */
     private int passes;
 
+    /** Whether whoever takes over from somebody who stands still dies in the same place. */
+    private boolean twice;
+
+    private boolean stands;
+    private boolean back;
     private int left;
+    private int aftermath;
     private boolean over;
 
     Chance(long seed) {
         // Neighbouring seeds begin alike; a few numbers later they do not.
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
-        this.aim = Points.AIMS.get(Math.floorMod((int) seed, Points.AIMS.size()));
+        this.aim = aim(seed);
         this.passes = percent(60) ? 0 : below(3);
+        this.twice = aim.misleads() || (aim.fault() == Fault.STOOD_STILL && percent(50));
         this.left = below(MOST);
         tell("aims at " + aim);
+    }
+
+    static Aim aim(long seed) {
+        return Points.AIMS.get(Math.floorMod((int) seed, Points.AIMS.size()));
     }
 
     Aim aim() {
@@ -74,26 +94,47 @@ final class Chance {
 
     /** What happens at a point that somebody has reached. */
     Fault at(String point, List<Fault> possible) {
-        var fault = over ? Fault.NONE : drawn(point, possible);
+        var fault = diesToo(point) ? Fault.KILLED : over ? Fault.NONE : drawn(point, possible);
         points.computeIfAbsent(point, any -> new TreeMap<>()).merge(fault, 1, Integer::sum);
         if (fault != Fault.NONE) {
+            aftermath = AFTERMATH;
             tell(fault + " at " + point);
         }
         return fault;
     }
 
+    private boolean diesToo(String point) {
+        var dies = expectsAnother() && point.equals(aim.point());
+        twice &= !dies;
+        back |= dies;
+        return dies;
+    }
+
+    /** Whether somebody stands still until whoever takes over has died. */
+    boolean expectsAnother() {
+        return stands && twice;
+    }
+
+    /** Whether somebody has just died where another one stands, who goes on at this very moment; true once. */
+    boolean goesOnNow() {
+        var now = back;
+        back = false;
+        return now;
+    }
+
     private Fault drawn(String point, List<Fault> possible) {
         if (point.equals(aim.point()) && passes-- == 0 && possible.contains(aim.fault())) {
+            stands = aim.fault() == Fault.STOOD_STILL;
             return aim.fault();
         }
-        if (left > 0 && percent(ELSEWHERE_PERCENT)) {
+        if (left > 0 && percent(aftermath-- > 0 ? AFTERMATH_PERCENT : ELSEWHERE_PERCENT)) {
             left--;
             return oneOf(possible);
         }
         return Fault.NONE;
     }
 
-    /** From now on everything goes well. */
+    /** From now on everything goes well, but for somebody who takes over. */
     void end() {
         over = true;
         tell("everything goes well from here on");

@@ -40,6 +40,9 @@ final class Seed {
     private static final List<String> ENDINGS =
             List.of("00", "00", "00", "00", "00", "51", "52", "53", "54", "55", "56", "57", "59", "60", "61");
 
+    /** The bank is closed, and says so. */
+    private static final String CERTAIN_NO = "57";
+
     private static final List<List<Wish>> WISHES = List.of(
             List.of(),
             List.of(Wish.WINDOW),
@@ -57,7 +60,7 @@ final class Seed {
     /** So often somebody tries to have what they want, then they give up. */
     private static final int TRIES = 5;
 
-    private static final int STEPS = 28;
+    private static final int STEPS = 20;
     private static final int ROUNDS = 80;
 
     private final SeedWorld world;
@@ -101,7 +104,8 @@ final class Seed {
 
     private void create() {
         var id = world.ids().next();
-        var amount = new BigDecimal((10 + chance.below(90)) + "." + chance.oneOf(ENDINGS));
+        var ending = chance.aim().misleads() && wishes.isEmpty() ? CERTAIN_NO : chance.oneOf(ENDINGS);
+        var amount = new BigDecimal((10 + chance.below(90)) + "." + ending);
         var wished = new ArrayList<>(chance.oneOf(WISHES));
         var byChance = chance.percent(35);
         var automatic = wishes.isEmpty() ? leadTo(chance.aim().point(), wished, byChance) : byChance;
@@ -141,7 +145,7 @@ final class Seed {
             pass(Duration.ofSeconds(1 + chance.below(70)));
         } else if (what < 93) {
             world.inside().settle();
-        } else if (what < 96) {
+        } else if (what < 96 && !chance.expectsAnother()) {
             goOn();
         } else if (what < 99) {
             arrive();
@@ -206,29 +210,27 @@ final class Seed {
                 .toList();
         if (!wanting.isEmpty()) {
             var one = chance.oneOf(wanting);
-            wish(one.getKey(), chance.oneOf(one.getValue()));
+            var wish = chance.oneOf(one.getValue());
+            world.looks(List.of(one.getKey())).forEach(look -> wish(look, wish));
         }
     }
 
-    private void wish(UUID payout, Wish wish) {
-        var look = world.looks(List.of(payout)).stream().findFirst();
-        if (look.isEmpty()) {
-            return;
-        }
-        if (look.get().isOver() || tries.merge(payout, 1, Integer::sum) > TRIES) {
+    private void wish(Look look, Wish wish) {
+        var payout = look.id();
+        if (look.isOver() || tries.merge(payout, 1, Integer::sum) > TRIES) {
             wishes.get(payout).clear();
             return;
         }
         switch (wish) {
-            case WINDOW -> window(look.get());
+            case WINDOW -> window(look);
             case RELEASE -> {
-                if (look.get().status().equals("AWAITING_AUTHORIZATION")) {
+                if (look.status().equals("AWAITING_AUTHORIZATION")) {
                     person("releases", () -> release(payout));
                 }
             }
             case CANCELLATION -> person("cancels", () -> world.payouts().cancel(world.company(), payout));
-            case APPROVAL_AT_THE_PORTAL -> world.decide(look.get().reference(), true);
-            case REJECTION_AT_THE_PORTAL -> world.decide(look.get().reference(), false);
+            case APPROVAL_AT_THE_PORTAL -> world.decide(look.reference(), true);
+            case REJECTION_AT_THE_PORTAL -> world.decide(look.reference(), false);
         }
     }
 
@@ -301,8 +303,17 @@ final class Seed {
 
     private void after(Actor actor) {
         switch (actor.state()) {
-            case STANDING -> standing.add(actor);
-            case DEAD -> world.buried(actor.connection());
+            case STANDING -> {
+                standing.add(actor);
+                // The others take over what it held, once they may.
+                pass(Duration.ofSeconds(chance.below(120)));
+            }
+            case DEAD -> {
+                world.buried(actor.connection());
+                if (chance.goesOnNow()) {
+                    goOn();
+                }
+            }
             case DONE -> {
                 if (actor.thrown() != null) {
                     faults.add(actor.name() + " failed: " + actor.thrown());
@@ -317,43 +328,58 @@ final class Seed {
         while (world.wire().underWay() > 0) {
             world.wire().arrive(true);
         }
-        while (!standing.isEmpty()) {
+        while (!standing.isEmpty() && !chance.expectsAnother() && chance.percent(50)) {
             goOn();
         }
         for (var round = 0; round < ROUNDS; round++) {
             world.clock().advance(Duration.ofMillis(1));
-            if (isDue()) {
-                work();
+            if (!nothingDueAfterWork()) {
                 continue;
             }
-            wishes.forEach((payout, wanted) -> List.copyOf(wanted).forEach(wish -> wish(payout, wish)));
-            List.copyOf(windows).forEach(window -> {
-                windows.remove(window);
-                code(window);
-            });
-            world.inside().settle();
-            follow();
-            if (isDue()) {
-                continue;
-            }
-            var next = Stream.concat(due(), world.inside().nextDue().stream())
-                    .filter(at -> at.isAfter(world.clock().instant()))
-                    .min(Instant::compareTo);
-            if (next.isEmpty()) {
+            if (!standing.isEmpty()) {
+                goOn();
+            } else if (!goesOn()) {
                 return true;
             }
-            world.clock().advance(Duration.between(world.clock().instant(), next.get()));
         }
         return false;
     }
 
-    private boolean isDue() {
-        return due().anyMatch(at -> !at.isAfter(world.clock().instant()));
+    /** Nodes do what is due; once nothing is, people have what they want and the bank does its own work. */
+    private boolean nothingDueAfterWork() {
+        var looks = looks();
+        if (due(looks).anyMatch(this::isPast)) {
+            work();
+            return false;
+        }
+        looks.forEach(look -> List.copyOf(wishes.get(look.id())).forEach(wish -> wish(look, wish)));
+        List.copyOf(windows).forEach(window -> {
+            windows.remove(window);
+            code(window);
+        });
+        world.inside().settle();
+        follow();
+        return true;
+    }
+
+    /** Time goes to what is due next; false when nothing ever is. */
+    private boolean goesOn() {
+        var next = Stream.of(due(looks()), world.inside().nextDue().stream(), world.watchedUntil().stream())
+                .flatMap(at -> at)
+                .min(Instant::compareTo);
+        next.filter(at -> !isPast(at))
+                .ifPresent(at ->
+                        world.clock().advance(Duration.between(world.clock().instant(), at)));
+        return next.isPresent();
+    }
+
+    private boolean isPast(Instant at) {
+        return !at.isAfter(world.clock().instant());
     }
 
     /** When each payout can be taken further. */
-    private Stream<Instant> due() {
-        return looks().stream()
+    private static Stream<Instant> due(List<Look> looks) {
+        return looks.stream()
                 .filter(look -> look.dueAt() != null)
                 .map(look -> look.heldUntil() != null && look.heldUntil().isAfter(look.dueAt())
                         ? look.heldUntil().plusMillis(1)

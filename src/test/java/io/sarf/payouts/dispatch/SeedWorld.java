@@ -17,6 +17,7 @@ import io.sarf.sandboxbank.BehindTheCounter;
 import io.sarf.sandboxbank.MovableClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -74,13 +75,26 @@ class SeedWorld {
         bank = new WatchedBank(program.bank(), program.wire());
         payouts.know(bank);
         // Those of other tests' banks would be claimed again and again as time goes by.
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("UPDATE bank_watch SET due_at = NULL")
-                        .executeUpdate());
+        watchOthers(null);
         watches.begin(RIGHT, identifier);
     }
 
+    /** @param dueAt when they are asked next; null for not at all */
+    private void watchOthers(@Nullable Instant dueAt) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE bank_watch SET due_at = :due WHERE bank <> :bank")
+                        .setParameter("due", dueAt)
+                        .setParameter("bank", identifier)
+                        .executeUpdate());
+    }
+
     void close() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("DELETE FROM bank_watch WHERE bank = :bank")
+                        .setParameter("bank", identifier)
+                        .executeUpdate());
+        // Tests that follow live by the real clock, far behind the one of the runs.
+        watchOthers(Instant.now());
         if (program != null) {
             program.close();
         }
@@ -124,6 +138,18 @@ class SeedWorld {
         return watches.claim(RIGHT, 1_000).stream()
                 .filter(watch -> watch.bank().equals(identifier))
                 .findFirst();
+    }
+
+    /** When the bank can be listened to again: whoever died while they did keeps the others away for a while. */
+    Optional<Instant> watchedUntil() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(
+                                "SELECT lease_until FROM bank_watch WHERE bank = :bank AND lease_until IS NOT NULL",
+                                Instant.class)
+                        .setParameter("bank", identifier)
+                        .getResultStream()
+                        .map(until -> ((Instant) until).plusMillis(1))
+                        .findFirst());
     }
 
     void follow(BankWatches.Watch watch) {
