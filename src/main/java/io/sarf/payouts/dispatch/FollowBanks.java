@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.ChangesAnswer;
+import io.sarf.payouts.bank.ChangesAnswer.Change;
 import io.sarf.payouts.payout.HearBank;
 import io.sarf.payouts.platform.Backoff;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,8 @@ class FollowBanks {
             AcrossApplications.because("A bank tells of the orders of all applications at once");
     private static final Backoff QUIET = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(15));
     private static final int AT_ONCE = 16;
+    /** So often the changes from one cursor on are tried, a lease apart, before one of them is put aside. */
+    private static final int TRIES = 5;
 
     private final BankWatches watches;
     private final Banks banks;
@@ -80,11 +83,27 @@ class FollowBanks {
                 .map(bank -> bank.changesSince(watch.cursor()))
                 .orElseGet(ChangesAnswer.NoAnswer::new);
         if (answer instanceof ChangesAnswer.Changes changes && !changes.next().equals(watch.cursor())) {
-            changes.changes().forEach(change -> hear.heard(RIGHT, watch.bank(), change));
+            changes.changes().forEach(change -> hear(watch, change));
             watches.heard(RIGHT, watch, changes.next(), clock.instant());
         } else {
             var wait = QUIET.after(watch.lease());
             watches.later(RIGHT, watch, clock.instant().plus(wait));
+        }
+    }
+
+    /**
+     * A change that cannot be recorded is tried again, with all behind it. After that its order is put aside for a person, so
+     * that it stops its own account and not everybody's payouts at this bank.
+     */
+    private void hear(BankWatches.Watch watch, Change change) {
+        try {
+            hear.heard(RIGHT, watch.bank(), change);
+        } catch (RuntimeException e) {
+            if (watch.lease().attempt() < TRIES) {
+                throw e;
+            }
+            LOG.errorf(e, "What %s says of %s cannot be recorded", watch.bank(), change.reference());
+            hear.putAside(RIGHT, watch.bank(), change);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.bank.OrderStatus;
+import io.sarf.payouts.bank.ReasonCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -52,7 +53,7 @@ class BankWord {
                 mover.taken(payout, queued.bankId());
             }
         } else if (status instanceof OrderStatus.TakenBack) {
-            mover.word(payout, new PayoutEvent.TakenBack());
+            takenBack(payout);
         } else if (status instanceof OrderStatus.Pending) {
             mover.word(payout, new PayoutEvent.Pending());
         } else if (status instanceof OrderStatus.Accepted accepted) {
@@ -68,5 +69,14 @@ class BankWord {
         } else if (status instanceof OrderStatus.RefusedByApprover refused) {
             mover.word(payout, new PayoutEvent.RefusedByApprover(refused.message()));
         }
+    }
+
+    /** Nobody here has asked for it then, unless the payout is being cancelled; one the bank had released has failed. */
+    private void takenBack(Payout payout) {
+        mover.word(
+                payout,
+                payout.status() == PayoutStatus.PENDING_WITH_BANK
+                        ? new PayoutEvent.Refused(ReasonCode.USER_CANCELLED, "The order was taken back at the bank.")
+                        : new PayoutEvent.TakenBack());
     }
 }

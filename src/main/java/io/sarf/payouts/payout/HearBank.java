@@ -48,4 +48,9 @@ public class HearBank {
             tasks.wake(scope, id, clock.instant());
         }
     }
+
+    /** Quarantines an order of ours of which nothing can be recorded, until a person has looked. */
+    public void putAside(AcrossApplications right, String bank, Change change) {
+        quarantine.found(right, bank, change.account(), new OurReference(change.reference()), change.status());
+    }
 }

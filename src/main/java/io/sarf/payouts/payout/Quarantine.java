@@ -25,8 +25,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Orders that look like ours and that nobody here knows: money may have moved that our books have lost, after a failover
- * that forgot a commit. Nothing more is sent from such an account until a person has looked and cleared it.
+ * Orders that look like ours and that nobody here knows, or of which nothing can be recorded: money may have moved that our
+ * books have lost, after a failover that forgot a commit. Nothing more is sent from such an account until a person has looked and cleared it.
  */
 @ApplicationScoped
 @Transactional
@@ -84,7 +84,7 @@ public class Quarantine {
                         .with("account", account.id().value())
                         .with("bank_says", bankSays));
         LOG.errorf(
-                "%s has an order %s of account %s that no payout knows: nothing is sent from it any more",
+                "%s has an order %s of account %s that our books do not have: nothing is sent from it any more",
                 account.bank(), reference, account.id());
     }
 

@@ -94,7 +94,7 @@ interface RepresentativeMessages {
     String quarantine();
 
     @Message(
-            "A bank has these orders for a company's account, and no payout knows them. Nothing is sent from the account until you have asked the bank and cleared the order.")
+            "A bank has these orders for a company's account, and our books do not: no payout knows them, or what the bank says of them cannot be recorded. Nothing is sent from the account until you have asked the bank and cleared the order.")
     String quarantineHint();
 
     @Message("Account")

@@ -1,6 +1,7 @@
 package io.sarf.payouts.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,20 @@ class FollowBanksIT {
     }
 
     @Test
+    void what_the_bank_had_released_and_takes_back_before_accepting_it_has_failed() {
+        var company = companies.open(new PaperBank(clock));
+        var payout = companies.queued(company);
+        say(company, payout, new OrderStatus.Pending());
+        follow(company);
+        assertThat(companies.status(company, payout)).isEqualTo("PENDING_WITH_BANK");
+
+        say(company, payout, new OrderStatus.TakenBack());
+        follow(company);
+
+        assertThat(companies.status(company, payout)).isEqualTo("FAILED");
+    }
+
+    @Test
     void a_late_word_that_the_order_is_queued_does_not_end_an_authorization_that_has_begun_since() {
         var company = companies.open(new PaperBank(clock));
         var payout = companies.queued(company);
@@ -131,9 +147,7 @@ class FollowBanksIT {
         var lost = companies.reference(new PayoutId(UUID.randomUUID()));
         company.bank().say(lost, new OrderStatus.Accepted("REF-LOST"));
         follow(company);
-        var held = quarantine.open(RIGHT).stream()
-                .filter(one -> one.scope().equals(company.scope()))
-                .toList();
+        var held = held(company);
         assertThat(held).singleElement().satisfies(one -> {
             assertThat(one.reference()).isEqualTo(lost.value());
             assertThat(one.bankSays()).isEqualTo("Accepted");
@@ -164,6 +178,36 @@ class FollowBanksIT {
         follow(company);
 
         assertThat(quarantine.open(RIGHT)).noneMatch(one -> one.scope().equals(company.scope()));
+    }
+
+    @Test
+    void a_change_that_cannot_be_recorded_stops_its_own_account_and_not_the_changes_behind_it() {
+        var company = companies.open(new PaperBank(clock));
+        var poisoned = companies.queued(company);
+        clock.advance(Duration.ofMinutes(1));
+        var behind = companies.queued(company);
+        say(company, poisoned, new OrderStatus.Accepted("LONGER-THAN-ANY-REFERENCE-".repeat(10)));
+        say(company, behind, new OrderStatus.Accepted("REF-1"));
+
+        assertThatThrownBy(() -> follow(company)).isInstanceOf(RuntimeException.class);
+        assertThat(companies.status(company, behind)).isEqualTo("AWAITING_AUTHORIZATION");
+        assertThat(held(company)).isEmpty();
+        for (var again = 0; again < 3; again++) {
+            assertThatThrownBy(() -> follow(company)).isInstanceOf(RuntimeException.class);
+        }
+        follow(company);
+
+        assertThat(companies.status(company, behind)).isEqualTo("ACCEPTED_BY_BANK");
+        assertThat(held(company))
+                .singleElement()
+                .satisfies(one -> assertThat(one.reference())
+                        .isEqualTo(companies.reference(poisoned).value()));
+    }
+
+    private List<Quarantine.Held> held(PayingCompany company) {
+        return quarantine.open(RIGHT).stream()
+                .filter(one -> one.scope().equals(company.scope()))
+                .toList();
     }
 
     @Test
