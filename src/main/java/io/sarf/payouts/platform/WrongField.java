@@ -27,7 +27,8 @@ public record WrongField(String field, @Nullable String value, String message) {
     }
 
     String sentence() {
-        return value == null ? message + ". field: " + field : message + ". field: " + field + ", value: " + value;
+        var said = (message.endsWith(".") ? message : message + ".") + " field: " + field;
+        return value == null ? said : said + ", value: " + value;
     }
 
     private static @Nullable String shown(String name, String value) {

@@ -2,6 +2,8 @@ package io.sarf.payouts.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +12,7 @@ import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.NewBeneficiary;
+import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.team.Person;
 import io.sarf.sandboxbank.MovableClock;
@@ -36,6 +39,9 @@ class NameAcceptanceIT {
 
     @Inject
     PayingCompanies companies;
+
+    @Inject
+    KnownPrograms programs;
 
     @Inject
     Ids ids;
@@ -117,6 +123,31 @@ class NameAcceptanceIT {
                     .satisfiesOnlyOnce(page -> assertThat(page).contains("has accepted the name already"));
             assertThat(companies.events(payout)).containsOnlyOnce("payout.name_accepted");
         }
+    }
+
+    /** Nobody would see it before the money is gone. */
+    @Test
+    void the_api_refuses_to_pay_such_a_name_automatically_and_names_the_field() {
+        held();
+        var program = programs.program(company.scope());
+
+        program.call()
+                .body(payment(true))
+                .post("/payouts/v1/payment")
+                .then()
+                .statusCode(400)
+                .body("status", is("INVALID_PARAMETERS"))
+                .body(
+                        "message",
+                        startsWith("The bank says the name does not match the account, so a person has to look at it"
+                                + " first. field: payment_details[0].destination_details[0].payment_destination_id,"));
+        program.call().body(payment(false)).post("/payouts/v1/payment").then().statusCode(200);
+    }
+
+    private String payment(boolean automatic) {
+        return """
+                {"payment_details":[{"account_id":"%s","destination_details":[{"payment_destination_id":"%s",
+                "amount":120.00,"description":"Rent","authorize_payment":%s}]}]}""".formatted(company.account().value(), company.destination().value(), automatic);
     }
 
     @Test
