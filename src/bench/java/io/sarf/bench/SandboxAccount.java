@@ -83,7 +83,7 @@ record SandboxAccount(String userName, String password, String account, String b
                 stack,
                 "PUT",
                 "/admin/settings",
-                stack.get("sarf.bank.sandbox.admin-key"),
+                stack.get("stack.sandbox-bank.admin-key"),
                 JSON.createObjectNode().put("authorization_pace", each.toString()));
     }
 

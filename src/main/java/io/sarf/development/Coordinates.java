@@ -57,7 +57,7 @@ record Coordinates(
         all.setProperty("quarkus.mailer.mock", "false");
         all.setProperty("sarf.bank.sandbox.url", bank.url());
         all.setProperty("sarf.bank.sandbox.key", bank.key());
-        all.setProperty("sarf.bank.sandbox.admin-key", bank.adminKey());
+        all.setProperty(OWN + "sandbox-bank.admin-key", bank.adminKey());
         all.setProperty("sarf.keys.encryption", "development:" + kept.key("keys.encryption"));
         all.setProperty("sarf.keys.hashing", kept.key("keys.hashing"));
     }

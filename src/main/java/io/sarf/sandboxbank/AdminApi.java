@@ -121,7 +121,7 @@ final class AdminApi {
         return PlayedBank.named(name).orElseThrow(() -> new BadRequest("No such bank"));
     }
 
-    private static Duration duration(String written) {
+    static Duration duration(String written) {
         try {
             return Duration.parse(written);
         } catch (DateTimeParseException wrong) {

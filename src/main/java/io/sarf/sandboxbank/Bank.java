@@ -22,6 +22,7 @@ final class Bank implements AutoCloseable {
     final Challenges challenges;
     final Settling settling;
     final TestUsers testUsers;
+    final TimeLapse timeLapse;
 
     Bank(SandboxBankSettings settings) {
         database = Database.open(settings);
@@ -45,6 +46,7 @@ final class Bank implements AutoCloseable {
         authorizations = new Authorizations(counter, orders, approvals, challenges, releases, clock);
         settling = new Settling(database, orders, approvals, clock);
         testUsers = new TestUsers(database, ledger, clock);
+        timeLapse = new TimeLapse(database, settling);
     }
 
     @Override

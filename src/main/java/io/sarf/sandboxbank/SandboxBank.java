@@ -62,7 +62,7 @@ public final class SandboxBank implements AutoCloseable {
         }
         var door = new Door(vertx, router, settings.key(), bank.faults);
         new ProductApi(bank).open(door);
-        new TestUserApi(bank.testUsers).open(door);
+        new TestUserApi(bank.testUsers, bank.timeLapse).open(door);
         new AdminApi(bank).open(new Door(vertx, router, settings.adminKey(), bank.faults));
         new Portal(vertx, bank).open(router);
         HttpServer server = await(

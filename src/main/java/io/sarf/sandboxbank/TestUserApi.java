@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The people an application rehearses with. Their passwords are shown: they open nothing but this sandbox. */
 final class TestUserApi {
     private final TestUsers users;
+    private final TimeLapse timeLapse;
 
-    TestUserApi(TestUsers users) {
+    TestUserApi(TestUsers users, TimeLapse timeLapse) {
         this.users = users;
+        this.timeLapse = timeLapse;
     }
 
     void open(Door door) {
@@ -25,6 +27,12 @@ final class TestUserApi {
                         asked.path("application"), asked.body(Label.class).label())));
         door.on(HttpMethod.GET, at + "/test-users", asked -> list(users.list(asked.path("application"))));
         door.on(HttpMethod.POST, at + "/test-users", this::add);
+        door.on(HttpMethod.POST, at + "/time", asked -> {
+            timeLapse.pass(
+                    asked.path("application"),
+                    AdminApi.duration(asked.body(AdminApi.Advance.class).by()));
+            return done(true);
+        });
         String one = at + "/test-users/:user";
         door.on(HttpMethod.DELETE, one, asked -> done(users.delete(asked.path("application"), asked.path("user"))));
         door.on(

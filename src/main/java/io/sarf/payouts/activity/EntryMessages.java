@@ -45,6 +45,9 @@ interface EntryMessages {
     @Message("Test user deleted")
     String testUserDeleted();
 
+    @Message("Time passed at the sandbox bank")
+    String sandboxTimePassed();
+
     @Message("Test user's session ended")
     String testUserSessionExpired();
 

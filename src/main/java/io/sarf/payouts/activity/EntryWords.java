@@ -64,6 +64,7 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "client_secret.created" -> entries.clientSecretCreated();
             case "test_user.added" -> entries.testUserAdded();
             case "test_user.deleted" -> entries.testUserDeleted();
+            case "sandbox.time_passed" -> entries.sandboxTimePassed();
             case "test_user.session_expired" -> entries.testUserSessionExpired();
             case "connection.connected" -> entries.connectionConnected();
             case "connection.expired" -> entries.connectionExpired();

@@ -1,5 +1,9 @@
 package io.sarf.payouts.destination;
 
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.TimePassed;
 import io.sarf.payouts.connection.CredentialsEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +20,10 @@ class RenewedConnections {
     RenewedConnections(Destinations destinations, BeneficiaryWork work) {
         this.destinations = destinations;
         this.work = work;
+    }
+
+    void hear(@Observes TimePassed event) {
+        work.hasten(new Scope(new ApplicationId(event.application()), Environment.SANDBOX), event.by());
     }
 
     void hear(@Observes CredentialsEvent.Renewed event) {

@@ -192,6 +192,35 @@ interface IntegrationMessages {
     @Message("The sandbox bank did not do it. Look at the list and try again.")
     String noAnswer();
 
+    // Time that passes at the sandbox bank
+    @Message("Let time pass")
+    String timeTitle();
+
+    @Message(
+            "What this application waits for at the sandbox bank comes nearer: settlements, cool-offs of new destinations, the end of a code and of maintenance.")
+    String timeText();
+
+    @Message("How long")
+    String howLong();
+
+    @Message("A minute")
+    String minute();
+
+    @Message("An hour")
+    String hour();
+
+    @Message("A day")
+    String day();
+
+    @Message("Let it pass")
+    String letPass();
+
+    @Message("Time has passed at the sandbox bank: {0}.")
+    String timePassed(String howLong);
+
+    @Message("Choose how long.")
+    String chooseTime();
+
     // Amounts that make the sandbox bank do something
     @Message("Amounts that rehearse an ending")
     String triggers();

@@ -70,6 +70,7 @@ class TestUserPages {
             List<Line> lines,
             List<Choice> banks,
             List<Choice> kinds,
+            List<Choice> lapses,
             List<AmountTrigger> triggers)
             implements TemplateInstance {}
 
@@ -106,6 +107,7 @@ class TestUserPages {
                 lines,
                 banks(retail),
                 kinds(retail),
+                TimeLapsePages.choices(words()),
                 retail ? List.of() : users.triggers());
     }
 

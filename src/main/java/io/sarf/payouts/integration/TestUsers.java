@@ -3,6 +3,7 @@ package io.sarf.payouts.integration;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.TimePassed;
 import io.sarf.payouts.bank.sandbox.Sandbox;
 import io.sarf.payouts.bank.sandbox.Sandbox.AmountTrigger;
 import io.sarf.payouts.bank.sandbox.Sandbox.TestUser;
@@ -13,7 +14,9 @@ import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,11 +27,13 @@ class TestUsers {
     private final Sandbox sandbox;
     private final Applications applications;
     private final Journal journal;
+    private final Event<TimePassed> timePassed;
 
-    TestUsers(Sandbox sandbox, Applications applications, Journal journal) {
+    TestUsers(Sandbox sandbox, Applications applications, Journal journal, Event<TimePassed> timePassed) {
         this.sandbox = sandbox;
         this.applications = applications;
         this.journal = journal;
+        this.timePassed = timePassed;
     }
 
     /** All of them, a first set where there was none; empty when the sandbox bank does not answer. */
@@ -65,6 +70,19 @@ class TestUsers {
             throw noAnswer();
         }
         record(scope, "test_user.session_expired", user, by);
+    }
+
+    /** @throws Refused when the bank does not do it */
+    void letPass(Scope scope, Duration by, Actor actor) {
+        if (!sandbox.letPass(sandboxOf(scope), by)) {
+            throw noAnswer();
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            timePassed.fire(new TimePassed(scope.application().value(), by));
+            var subject = new Change.Subject("sandbox", scope.application().value(), 0);
+            journal.record(Change.of(Chain.of(scope), "sandbox.time_passed", subject, actor)
+                    .with("by", by.toString()));
+        });
     }
 
     /** Only among the application's own, so that nothing else of the address reaches the bank. */

@@ -129,6 +129,17 @@ public class PayoutTasks {
         }
     }
 
+    /** What waits for the sandbox bank waits so much shorter. */
+    void hasten(Scope scope, Duration by) {
+        entities.createNativeQuery("UPDATE payout_task SET due_at = due_at - INTERVAL :seconds SECOND"
+                        + " WHERE application = :application AND environment = :environment AND due_at IS NOT NULL")
+                .setParameter("seconds", by.toSeconds())
+                .setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment().name())
+                .executeUpdate();
+        nudge();
+    }
+
     private void nudge() {
         afterCommit.run(() -> due.fireAsync(new Due()));
     }

@@ -1,5 +1,9 @@
 package io.sarf.payouts.payout;
 
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.TimePassed;
 import io.sarf.payouts.connection.CredentialsEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +25,10 @@ class PayoutsOfConnection {
         this.payouts = payouts;
         this.tasks = tasks;
         this.clock = clock;
+    }
+
+    void hear(@Observes TimePassed event) {
+        tasks.hasten(new Scope(new ApplicationId(event.application()), Environment.SANDBOX), event.by());
     }
 
     void hear(@Observes CredentialsEvent event) {

@@ -44,6 +44,7 @@ final class DoorPlan {
             Map.entry("POST " + IN_APPLICATION + "/integration/secret", Who.SECRET_HOLDER),
             Map.entry("GET " + IN_APPLICATION + "/integration/test-users", Who.TEST_USER_READER),
             Map.entry("POST " + IN_APPLICATION + "/integration/test-users", Who.INTEGRATOR),
+            Map.entry("POST " + IN_APPLICATION + "/integration/test-users/time", Who.INTEGRATOR),
             Map.entry("POST " + IN_APPLICATION + "/integration/test-users/{user}/removal", Who.INTEGRATOR),
             Map.entry("POST " + IN_APPLICATION + "/integration/test-users/{user}/session-expiry", Who.INTEGRATOR),
             Map.entry("GET " + IN_APPLICATION + "/integration/requests", Who.INTEGRATOR),

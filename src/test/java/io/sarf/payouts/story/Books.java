@@ -68,7 +68,7 @@ final class Books {
     /** What the bank's admin call says; the key is the stack's own. */
     int admin(String method, String path, String body) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(stack.get("sarf.bank.sandbox.url") + path))
-                .header("Authorization", "Bearer " + stack.get("sarf.bank.sandbox.admin-key"))
+                .header("Authorization", "Bearer " + stack.get("stack.sandbox-bank.admin-key"))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();

@@ -115,7 +115,6 @@ class KilledEverywhereIT {
                 port,
                 "-Dsarf.bank.sandbox.url=" + calls.address(),
                 "-Dsarf.bank.sandbox.key=" + BankProcess.KEY,
-                "-Dsarf.bank.sandbox.admin-key=" + BankProcess.KEY,
                 "-Dsarf.authorization.sign-in-age=2h");
     }
 

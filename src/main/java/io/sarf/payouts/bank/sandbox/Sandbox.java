@@ -22,15 +22,12 @@ public class Sandbox {
 
     private final Optional<URI> url;
     private final Optional<Line> line;
-    private final Optional<Line> admin;
 
     Sandbox(
             @ConfigProperty(name = "sarf.bank.sandbox.url") Optional<URI> url,
-            @ConfigProperty(name = "sarf.bank.sandbox.key") Optional<String> key,
-            @ConfigProperty(name = "sarf.bank.sandbox.admin-key") Optional<String> adminKey) {
+            @ConfigProperty(name = "sarf.bank.sandbox.key") Optional<String> key) {
         this.url = url;
         this.line = url.map(bank -> new Line(bank, key.orElse(""), PATIENCE));
-        this.admin = url.flatMap(bank -> adminKey.map(shown -> new Line(bank, shown, PATIENCE)));
     }
 
     public boolean available() {
@@ -73,6 +70,17 @@ public class Sandbox {
         return expire(application, user, "/password-expiry");
     }
 
+    /**
+     * Brings nearer what the application waits for at the bank: settlements, cool-offs, the end of codes and of maintenance.
+     *
+     * @param by between a second and 31 days
+     */
+    public boolean letPass(UUID application, Duration by) {
+        return line.map(to -> to.post(at(application) + "/time", Bodies.empty().put("by", by.toString())))
+                .filter(Sandbox::done)
+                .isPresent();
+    }
+
     private boolean expire(UUID application, String user, String what) {
         return line.map(to -> to.post(at(application, user) + what, Bodies.empty()))
                 .filter(Sandbox::done)
@@ -95,12 +103,6 @@ public class Sandbox {
                                 one.path("ends_in").asText()))
                         .toList())
                 .orElse(List.of());
-    }
-
-    /** Moves the bank's clock forward, so that what is to settle does; needs the admin key. */
-    public boolean advanceClock(Duration by) {
-        return admin.flatMap(to -> good(to.post("/admin/clock", Bodies.empty().put("by", by.toString()))))
-                .isPresent();
     }
 
     private static Optional<JsonNode> good(Heard heard) {

@@ -37,7 +37,7 @@ final class RunningBank implements AutoCloseable {
 
     RunningBank() {
         address = URI.create(running.address());
-        sandbox = new Sandbox(Optional.of(address), Optional.of("key"), Optional.of("admin-key"));
+        sandbox = new Sandbox(Optional.of(address), Optional.of("key"));
         bank = bankWith("key", Duration.ofSeconds(1));
         sandbox.open(application, "Acme Trading LLC").orElseThrow();
     }
@@ -125,7 +125,7 @@ final class RunningBank implements AutoCloseable {
     }
 
     void settle() {
-        sandbox.advanceClock(Duration.ofSeconds(4));
+        admin().post("/admin/clock", Bodies.empty().put("by", "PT4S"));
     }
 
     private Line admin() {

@@ -73,7 +73,7 @@ public final class WiredBank implements AutoCloseable {
 
     /** Logins of a new company there that may authorize. */
     public List<Credentials> open(UUID application) {
-        var sandbox = new Sandbox(Optional.of(wire.address()), Optional.of("key"), Optional.of("admin-key"));
+        var sandbox = new Sandbox(Optional.of(wire.address()), Optional.of("key"));
         return sandbox.open(application, "Acme Trading LLC").orElseThrow().stream()
                 .filter(user ->
                         user.bank().equals("SANDBOX_SME_UAE") && user.kind().equals("AUTHORIZER"))
