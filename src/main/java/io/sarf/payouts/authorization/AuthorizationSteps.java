@@ -111,16 +111,30 @@ class AuthorizationSteps {
         return authorization;
     }
 
-    /** What the bank answered to the code, other than results. */
-    void completed(Scope scope, Person person, AuthorizationId id, CompleteAnswer answer) {
+    /** The code was wrong, and another one may be tried. */
+    void wrong(Scope scope, Person person, AuthorizationId id, int attemptsLeft) {
         var authorization = authorizations.require(scope, person, id);
-        if (answer instanceof CompleteAnswer.WrongOtp wrong && wrong.attemptsLeft() > 0) {
-            authorization.wrongOtp(wrong.attemptsLeft());
-            var until = authorization.expiresAt().plus(LATE);
-            await(scope, id, authorizations.subjects(scope, id), until);
-        } else {
-            end(scope, authorization, why(answer));
-        }
+        authorization.wrongOtp(attemptsLeft);
+        await(
+                scope,
+                id,
+                authorizations.subjects(scope, id),
+                authorization.expiresAt().plus(LATE));
+    }
+
+    /**
+     * The bank gave no results for the code, or no answer at all: each of the subjects is asked for. Their owner hears it
+     * before anything is read here, as in {@link #results}: the bank may be releasing them at this moment.
+     */
+    void unanswered(Scope scope, Person person, AuthorizationId id, List<Subject> all, CompleteAnswer answer) {
+        byKind(
+                all,
+                (kind, those) -> events.fire(new SubjectEvent.Open(
+                        scope, id, kind, those.stream().map(Subject::id).toList())));
+        authorizations.require(scope, person, id).closed(why(answer));
+        authorizations.subjects(scope, id).stream()
+                .filter(subject -> !subject.settled())
+                .forEach(subject -> subject.answered(new AuthorizationResult.Unknown()));
     }
 
     /** No code is going to be handed to the bank any more; where none is awaited there is nothing to end. */

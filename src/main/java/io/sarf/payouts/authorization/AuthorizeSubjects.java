@@ -108,8 +108,10 @@ public class AuthorizeSubjects {
             var answer = bank(connection).complete(connections.credentials(connection), challenge, otp);
             if (answer instanceof CompleteAnswer.Done done) {
                 record(scope, person, id, done.results());
+            } else if (answer instanceof CompleteAnswer.WrongOtp wrong && wrong.attemptsLeft() > 0) {
+                steps.wrong(scope, person, id, wrong.attemptsLeft());
             } else {
-                steps.completed(scope, person, id, answer);
+                steps.unanswered(scope, person, id, shown(scope, id), answer);
             }
             expire.heard(connection, answer);
         });
@@ -118,13 +120,17 @@ public class AuthorizeSubjects {
     /** In short transactions, so that nobody who means one of the payouts waits for all, and the first are seen at once. */
     private void record(
             Scope scope, Person person, AuthorizationId id, Map<OurReference, AuthorizationResult> results) {
-        var all = authorizations.subjects(scope, id).stream()
-                .map(AuthorizationSubject::shown)
-                .toList();
+        var all = shown(scope, id);
         for (var from = 0; from < all.size(); from += AT_ONCE) {
             steps.results(scope, id, all.subList(from, Math.min(all.size(), from + AT_ONCE)), results);
         }
         steps.done(scope, person, id);
+    }
+
+    private List<Subject> shown(Scope scope, AuthorizationId id) {
+        return authorizations.subjects(scope, id).stream()
+                .map(AuthorizationSubject::shown)
+                .toList();
     }
 
     private Authorization confirmed(Scope scope, Person person, AuthorizationId id) {

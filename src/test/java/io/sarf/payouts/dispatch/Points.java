@@ -28,7 +28,8 @@ final class Points {
             Map.entry("AuthorizationSteps.take", "window.intent"),
             Map.entry("AuthorizationSteps.begun", "window.record"),
             Map.entry("AuthorizationSteps.completing", "code.intent"),
-            Map.entry("AuthorizationSteps.completed", "code.record"),
+            Map.entry("AuthorizationSteps.wrong", "code.record"),
+            Map.entry("AuthorizationSteps.unanswered", "code.record"),
             Map.entry("AuthorizationSteps.results", "code.results"),
             Map.entry("AuthorizationSteps.done", "code.done"),
             Map.entry("HearBank.heard", "changes.record"));
