@@ -215,7 +215,7 @@ interface IntegrationMessages {
     @Message("Let it pass")
     String letPass();
 
-    @Message("Time has passed at the sandbox bank: {0}.")
+    @Message("Time has passed at the sandbox bank: {howLong}.")
     String timePassed(String howLong);
 
     @Message("Choose how long.")

@@ -40,12 +40,14 @@ class TimePassesIT {
         companies.work(other);
         var caller = new Caller(company.owner(), company.scope().path() + "/integration/test-users");
 
-        assertThat(caller.landing(letPass(caller, company, "PT1H"))).contains("Time has passed");
+        assertThat(caller.landing(letPass(caller, company, "PT1H")))
+                .contains("Time has passed at the sandbox bank: An hour.");
         companies.due(company);
         companies.work(company);
         assertThat(companies.status(company, payout)).isEqualTo("CREATED");
 
-        assertThat(caller.landing(letPass(caller, company, "PT24H"))).contains("Time has passed");
+        assertThat(caller.landing(letPass(caller, company, "PT24H")))
+                .contains("Time has passed at the sandbox bank: A day.");
         companies.work(company);
         companies.work(company);
         assertThat(companies.status(company, payout)).isEqualTo("AWAITING_AUTHORIZATION");

@@ -44,11 +44,15 @@ record Api(String host, String application, String secret) {
     }
 
     String createDestination() {
+        return createDestination("AE680030012312312312123");
+    }
+
+    String createDestination(String iban) {
         return given().header("Authorization", "Bearer " + token())
                 .contentType(ContentType.JSON)
                 .body(Map.of(
                         "name", "Harbour Logistics LLC",
-                        "iban", "AE680030012312312312123",
+                        "iban", iban,
                         "address", "Pier 4",
                         "city", "Abu Dhabi",
                         "country", "ARE",

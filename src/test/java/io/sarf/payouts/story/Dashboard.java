@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import io.sarf.development.RunningStack;
 import io.sarf.testing.IdentityProvider;
 import io.sarf.testing.Mailbox;
 import io.sarf.testing.Person;
@@ -19,12 +20,20 @@ import java.util.Map;
 final class Dashboard {
     private final String host;
     private final Page page;
-    private final IdentityProvider provider = new IdentityProvider(StackResource.stack());
+    private final RunningStack stack;
+    private final IdentityProvider provider;
     private final List<String> faults = new ArrayList<>();
     private String base = "";
 
     Dashboard(String host, BrowserContext browser) {
+        this(host, browser, StackResource.stack());
+    }
+
+    /** @param stack whose people sign in, and whose mails are read */
+    Dashboard(String host, BrowserContext browser, RunningStack stack) {
         this.host = host;
+        this.stack = stack;
+        this.provider = new IdentityProvider(stack);
         this.page = browser.newPage();
         page.setDefaultTimeout(20_000);
         page.setDefaultNavigationTimeout(20_000);
@@ -72,10 +81,7 @@ final class Dashboard {
     }
 
     void joinByInvitation(Person person, String subject) {
-        var link = new Mailbox(StackResource.stack())
-                .await(person.email(), subject)
-                .links()
-                .get(0);
+        var link = new Mailbox(stack).await(person.email(), subject).links().get(0);
         page.navigate(link);
         page.locator("main a.btn-primary").first().click();
         provider.signUp(page, person);
@@ -101,6 +107,9 @@ final class Dashboard {
 
     /** The page that is open: no axe violation, nothing wider than a phone; a picture is kept in target/pictures. */
     void inspect(String name) {
+        // Colours that are on their way to others are held against nothing.
+        page.evaluate("async () => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
+                + " await Promise.all(document.getAnimations().map(one => one.finished.catch(() => {}))) }");
         var violations = new AxeBuilder(page).analyze().getViolations();
         violations.forEach(violation -> faults.add(name + ": " + violation.getId() + ": "
                 + violation.getNodes().get(0).getHtml()));

@@ -8,6 +8,7 @@ import io.sarf.testing.Chromium;
 import io.sarf.testing.Eventually;
 import io.sarf.testing.Person;
 import io.sarf.testing.StackResource;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,7 +63,9 @@ class KilledEverywhereIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
-    private final RunningStack stack = StackResource.stack();
+    /** One of its own: another node would take its work to another bank. */
+    private final RunningStack stack = StackResource.stack("target/stack-of-the-killed");
+
     private final Books books = new Books(stack);
     private final Set<String> known = new HashSet<>();
     private final List<Killed> killed = new ArrayList<>();
@@ -103,10 +106,11 @@ class KilledEverywhereIT {
         }
     }
 
-    private void stop() throws InterruptedException {
+    private void stop() throws IOException, InterruptedException {
         if (product != null) {
             product.close();
         }
+        stack.stop();
     }
 
     private void start() throws Exception {
@@ -119,7 +123,7 @@ class KilledEverywhereIT {
     }
 
     private void found(BrowserContext first, BrowserContext second) {
-        var owner = new Dashboard(product.host(), first);
+        var owner = new Dashboard(product.host(), first, stack);
         owner.signUpAndFound(Person.named("Laila", "Darwish"), "Jasmine Freight");
         owner.optIn();
         api = new Api(product.host(), owner.application(), owner.createClientSecret());
@@ -129,7 +133,7 @@ class KilledEverywhereIT {
         account = owner.accountId();
         var person = Person.named("Omar", "Fares");
         owner.inviteFinancialController(person);
-        controller = new Dashboard(product.host(), second);
+        controller = new Dashboard(product.host(), second, stack);
         controller.joinByInvitation(person, "Laila Darwish invites you to Jasmine Freight on Sarf");
         controller.optIn();
         controller.connect(users.get(1), false);
