@@ -108,8 +108,9 @@ final class Dashboard {
     /** The page that is open: no axe violation, nothing wider than a phone; a picture is kept in target/pictures. */
     void inspect(String name) {
         // Colours that are on their way to others are held against nothing.
-        page.evaluate("async () => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
-                + " await Promise.all(document.getAnimations().map(one => one.finished.catch(() => {}))) }");
+        page.evaluate(
+                "async () => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
+                        + " await Promise.all(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished.catch(() => {}))) }");
         var violations = new AxeBuilder(page).analyze().getViolations();
         violations.forEach(violation -> faults.add(name + ": " + violation.getId() + ": "
                 + violation.getNodes().get(0).getHtml()));
