@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +30,7 @@ class FollowBanks {
             AcrossApplications.because("A bank tells of the orders of all applications at once");
     private static final Backoff QUIET = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(15));
     private static final int AT_ONCE = 16;
-    /** So often the changes from one cursor on are tried, a lease apart, before one of them is put aside. */
+    /** So often a node fails at the changes of a bank, a lease apart, before what it fails at is put aside. */
     private static final int TRIES = 5;
 
     private final BankWatches watches;
@@ -37,6 +38,8 @@ class FollowBanks {
     private final HearBank hear;
     private final Clock clock;
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
+    /** How often in a row, by bank. A lease's attempts count quiet times too; forgotten at a restart, this only takes longer. */
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     /** A thread for each bank that is being asked: one that does not answer keeps no other waiting. */
     private final ExecutorService workers = Executors.newCachedThreadPool();
 
@@ -85,6 +88,7 @@ class FollowBanks {
         if (answer instanceof ChangesAnswer.Changes changes && !changes.next().equals(watch.cursor())) {
             changes.changes().forEach(change -> hear(watch, change));
             watches.heard(RIGHT, watch, changes.next(), clock.instant());
+            failures.remove(watch.bank());
         } else {
             var wait = QUIET.after(watch.lease());
             watches.later(RIGHT, watch, clock.instant().plus(wait));
@@ -99,7 +103,7 @@ class FollowBanks {
         try {
             hear.heard(RIGHT, watch.bank(), change);
         } catch (RuntimeException e) {
-            if (watch.lease().attempt() < TRIES) {
+            if (failures.merge(watch.bank(), 1, Integer::sum) < TRIES) {
                 throw e;
             }
             LOG.errorf(e, "What %s says of %s cannot be recorded", watch.bank(), change.reference());

@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a bank tells without being asked about an order. */
@@ -52,6 +53,13 @@ class FollowBanksIT {
 
     @Inject
     MovableClock clock;
+
+    private FollowBanks node;
+
+    @BeforeEach
+    void a_node() {
+        node = new FollowBanks(watches, banks, hear, clock);
+    }
 
     @Test
     void what_an_approver_decides_at_the_portal_reaches_the_payout_that_waits() {
@@ -186,6 +194,9 @@ class FollowBanksIT {
         var poisoned = companies.queued(company);
         clock.advance(Duration.ofMinutes(1));
         var behind = companies.queued(company);
+        for (var quiet = 0; quiet < 5; quiet++) {
+            follow(company);
+        }
         say(company, poisoned, new OrderStatus.Accepted("LONGER-THAN-ANY-REFERENCE-".repeat(10)));
         say(company, behind, new OrderStatus.Accepted("REF-1"));
 
@@ -232,7 +243,6 @@ class FollowBanksIT {
 
     /** Plays a node that watches the banks, until there is nothing new at this one. */
     private void follow(PayingCompany company) {
-        var node = new FollowBanks(watches, banks, hear, clock);
         node.begin();
         clock.advance(Duration.ofSeconds(30));
         for (var i = 0; i < 3; i++) {
