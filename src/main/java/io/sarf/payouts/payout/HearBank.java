@@ -1,5 +1,6 @@
 package io.sarf.payouts.payout;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.bank.ChangesAnswer.Change;
 import io.sarf.payouts.bank.OurReference;
@@ -36,7 +37,9 @@ public class HearBank {
             return;
         }
         var reference = new OurReference(change.reference());
-        var whose = payouts.whose(right, reference);
+        // Apart, so that the payout's lock is the first this transaction asks for and nothing it reads is older than
+        // that.
+        var whose = QuarkusTransaction.requiringNew().call(() -> payouts.whose(right, reference));
         if (whose.isEmpty()) {
             quarantine.found(right, bank, change.account(), reference, change.status());
             return;
