@@ -19,6 +19,13 @@ final class Settling {
         this.clock = clock;
     }
 
+    /** Until nothing is due: what is settled may be due again at once, when time was moved. */
+    void settleAll() {
+        while (settleDue() > 0) {
+            // The next ones.
+        }
+    }
+
     /** Answers how many orders were due. */
     int settleDue() {
         List<Due> due = database.transact(tx -> tx.list(

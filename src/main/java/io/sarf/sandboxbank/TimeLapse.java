@@ -26,9 +26,7 @@ final class TimeLapse {
             throw new BadRequest("Between a second and " + LONGEST.toDays() + " days");
         }
         database.transact(tx -> nearer(tx, application, by.toSeconds()));
-        while (settling.settleDue() > 0) {
-            // What is settled may be due again at once, because that much time has passed.
-        }
+        settling.settleAll();
     }
 
     private static int nearer(Tx tx, String application, long seconds) throws SQLException {

@@ -35,9 +35,7 @@ public final class BehindTheCounter {
 
     /** Settles what is due now. */
     public void settle() {
-        while (bank.settling.settleDue() > 0) {
-            // What is settled may be due again at once.
-        }
+        bank.settling.settleAll();
     }
 
     /** When something settles next. */
@@ -47,6 +45,13 @@ public final class BehindTheCounter {
                         row -> Optional.ofNullable(Tx.maybeInstant(row, "due")),
                         "select min(due_at) as due from payment_order"))
                 .get(0);
+    }
+
+    /** Whether the bank has anything to tell to somebody who has heard everything up to there. */
+    public boolean hasNews(long heard) {
+        return bank.database.transact(tx -> tx.number(
+                        "select count(*) from payment_order where change_number is null or change_number > ?", heard))
+                > 0;
     }
 
     /** Whether a second call under a reference is a second order. */

@@ -140,8 +140,21 @@ class SeedWorld {
                 .findFirst();
     }
 
-    /** When the bank can be listened to again: whoever died while they did keeps the others away for a while. */
-    Optional<Instant> watchedUntil() {
+    /** Whether the bank has something to tell that nobody has heard and recorded. */
+    boolean hasNews() {
+        var heard = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        (String) entities.createNativeQuery("SELECT changes_cursor FROM bank_watch WHERE bank = :bank")
+                                .setParameter("bank", identifier)
+                                .getSingleResult());
+        return inside().hasNews(heard.isEmpty() ? 0 : Long.parseLong(heard));
+    }
+
+    /** When the bank's news can be heard: whoever died while they listened keeps the others away for a while. */
+    Optional<Instant> heardFrom() {
+        if (!hasNews()) {
+            return Optional.empty();
+        }
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.createNativeQuery(
                                 "SELECT lease_until FROM bank_watch WHERE bank = :bank AND lease_until IS NOT NULL",

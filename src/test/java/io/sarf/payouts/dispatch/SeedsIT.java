@@ -12,7 +12,7 @@ import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.payout.AdvancePayout;
 import io.sarf.payouts.platform.SeededIds;
-import io.sarf.testing.BySeed;
+import io.sarf.testing.AtRandom;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dsarf.seeds=N} runs that many, {@code -Dsarf.seed=K} the one with this number and tells its story.
  */
 @QuarkusTest
-@TestProfile(BySeed.class)
+@TestProfile(AtRandom.class)
 @QuarkusTestResource(StackResource.class)
 class SeedsIT {
     private static final int SEEDS = Integer.getInteger("sarf.seeds", 1_000);
