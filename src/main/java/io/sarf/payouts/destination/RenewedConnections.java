@@ -1,16 +1,13 @@
 package io.sarf.payouts.destination;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
-import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.bank.TimePassed;
+import io.sarf.payouts.application.TimePassed;
 import io.sarf.payouts.connection.CredentialsEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
  * Hears, inside the transaction, that a connection is renewed, or that its payment source goes on with another one: what
- * rested because it had expired is asked for again.
+ * rested because it had expired is asked for again. Also, that time was let pass in a sandbox.
  */
 @ApplicationScoped
 class RenewedConnections {
@@ -23,7 +20,7 @@ class RenewedConnections {
     }
 
     void hear(@Observes TimePassed event) {
-        work.hasten(new Scope(new ApplicationId(event.application()), Environment.SANDBOX), event.by());
+        work.hasten(event.scope(), event.by());
     }
 
     void hear(@Observes CredentialsEvent.Renewed event) {

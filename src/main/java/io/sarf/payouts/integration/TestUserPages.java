@@ -218,7 +218,8 @@ class TestUserPages {
         return IntegrationPages.path(scope) + "/test-users";
     }
 
-    private static String place(Scope scope, boolean retail) {
+    /** Where the list is; there is one in the sandbox only. */
+    static String place(Scope scope, boolean retail) {
         if (!scope.sandbox()) {
             throw new Missing("test user");
         }

@@ -3,7 +3,7 @@ package io.sarf.payouts.integration;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.bank.TimePassed;
+import io.sarf.payouts.application.TimePassed;
 import io.sarf.payouts.bank.sandbox.Sandbox;
 import io.sarf.payouts.bank.sandbox.Sandbox.AmountTrigger;
 import io.sarf.payouts.bank.sandbox.Sandbox.TestUser;
@@ -78,7 +78,7 @@ class TestUsers {
             throw noAnswer();
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            timePassed.fire(new TimePassed(scope.application().value(), by));
+            timePassed.fire(new TimePassed(scope, by));
             var subject = new Change.Subject("sandbox", scope.application().value(), 0);
             journal.record(Change.of(Chain.of(scope), "sandbox.time_passed", subject, actor)
                     .with("by", by.toString()));

@@ -42,7 +42,7 @@ class TimeLapsePages {
             @RestForm @Nullable String by) {
         var scope = new Scope(application, environment);
         var words = MessageBundles.get(IntegrationMessages.class, Localized.Literal.of(frame.lang()));
-        var back = IntegrationPages.path(scope) + "/test-users";
+        var back = TestUserPages.place(scope, false);
         var wanted =
                 choices(words).stream().filter(one -> one.value().equals(by)).findFirst();
         if (wanted.isEmpty()) {

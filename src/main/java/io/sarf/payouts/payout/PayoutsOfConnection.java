@@ -1,9 +1,6 @@
 package io.sarf.payouts.payout;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
-import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.bank.TimePassed;
+import io.sarf.payouts.application.TimePassed;
 import io.sarf.payouts.connection.CredentialsEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,7 +10,7 @@ import java.time.Clock;
  * Hears, inside the transaction, what becomes of a connection's credentials. When they expire, or are removed, what was not sent yet fails
  * now rather than when it would have been sent; when they are renewed, open questions are asked at once, and nothing that
  * has failed is sent again. When others take their place, those hand over what was not sent yet; what the bank has stays as
- * it was queued.
+ * it was queued. Also, that time was let pass in a sandbox.
  */
 @ApplicationScoped
 class PayoutsOfConnection {
@@ -28,7 +25,7 @@ class PayoutsOfConnection {
     }
 
     void hear(@Observes TimePassed event) {
-        tasks.hasten(new Scope(new ApplicationId(event.application()), Environment.SANDBOX), event.by());
+        tasks.hasten(event.scope(), event.by());
     }
 
     void hear(@Observes CredentialsEvent event) {
