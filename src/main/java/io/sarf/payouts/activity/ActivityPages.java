@@ -12,7 +12,6 @@ import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Member;
 import io.sarf.payouts.team.Permission;
-import io.sarf.payouts.team.Role;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class ActivityPages {
     private static final int PAGE = 50;
 
-    /** What a Financial Controller sees who is neither Owner nor Admin. */
+    /** What a Financial Controller sees who may not see all. */
     private static final Set<String> OF_PAYOUTS = Set.of("payout", "connection", "destination", "authorization");
 
     /** @param ltr whether the value runs from left to right in every language, as an amount does */
@@ -84,8 +83,7 @@ class ActivityPages {
 
     /** The kinds of subjects a member may read of; empty for all. */
     static Set<String> kinds(Member member) {
-        var all = member.roles().contains(Role.OWNER) || member.roles().contains(Role.ADMIN);
-        return all ? Set.of() : OF_PAYOUTS;
+        return member.may(Permission.ALL_ACTIVITY) ? Set.of() : OF_PAYOUTS;
     }
 
     private Line line(Scope scope, Journal.Entry entry, ActivityWords words) {

@@ -9,7 +9,6 @@ import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.ActorWords;
 import io.sarf.payouts.team.PermissionWords;
-import io.sarf.payouts.team.Role;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -55,7 +54,7 @@ final class ActivityWords {
     }
 
     String role(String name) {
-        return PermissionWords.in(language).of(Role.valueOf(name));
+        return PermissionWords.in(language).named(name);
     }
 
     String time(String iso) {

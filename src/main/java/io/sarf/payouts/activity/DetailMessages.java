@@ -15,6 +15,9 @@ interface DetailMessages {
     @Message("Roles")
     String roles();
 
+    @Message("Roles before")
+    String rolesBefore();
+
     @Message("Reason")
     String reason();
 

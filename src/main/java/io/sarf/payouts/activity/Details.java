@@ -55,7 +55,7 @@ class Details {
             case "amount" -> amount(value, all.path("currency").asText());
             case "iban" -> Shown.iban(text);
             case "bank" -> words.bank(text);
-            case "roles" -> each(value, words::role, " · ");
+            case "roles", "roles_before" -> each(value, words::role, " · ");
             case "cool_off_until", "overlap_until", "failing_since" -> words.time(text);
             case "reason" -> words.reason(text);
             case "name_check", "state" -> words.value(text);

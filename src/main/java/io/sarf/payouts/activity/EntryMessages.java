@@ -12,6 +12,15 @@ interface EntryMessages {
     @Message("Member joined")
     String memberJoined();
 
+    @Message("Roles changed")
+    String memberChanged();
+
+    @Message("Member removed")
+    String memberRemoved();
+
+    @Message("Member left")
+    String memberLeft();
+
     @Message("Person invited")
     String invitationCreated();
 

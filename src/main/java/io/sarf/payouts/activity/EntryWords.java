@@ -52,6 +52,9 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
         return switch (type) {
             case "application.created" -> entries.applicationCreated();
             case "member.joined" -> entries.memberJoined();
+            case "member.changed" -> entries.memberChanged();
+            case "member.removed" -> entries.memberRemoved();
+            case "member.left" -> entries.memberLeft();
             case "invitation.created" -> entries.invitationCreated();
             case "invitation.sent_again" -> entries.invitationSentAgain();
             case "invitation.withdrawn" -> entries.invitationWithdrawn();
@@ -89,6 +92,7 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "name" -> details.name();
             case "email" -> details.email();
             case "roles" -> details.roles();
+            case "roles_before" -> details.rolesBefore();
             case "reason" -> details.reason();
             case "message" -> details.said();
             case "bank" -> details.bank();

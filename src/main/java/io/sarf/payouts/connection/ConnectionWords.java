@@ -85,4 +85,12 @@ record ConnectionWords(ConnectionMessages messages, RenewalMessages renewal) {
     String mark(BankConnection connection) {
         return connection.defaultAuthorizer() ? messages.defaultAuthorizer() : messages.manualAuthorizer();
     }
+
+    /** What becomes of a login whose owner goes. */
+    String leftBehind(BankConnection connection, String bank) {
+        var environment = connection.scope().sandbox() ? renewal.sandbox() : renewal.production();
+        return connection.defaultAuthorizer()
+                ? renewal.leftDefault(bank, environment)
+                : renewal.leftManual(bank, environment);
+    }
 }

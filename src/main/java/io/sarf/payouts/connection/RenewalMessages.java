@@ -39,4 +39,19 @@ interface RenewalMessages {
 
     @Message("Only the person who connected it can reconnect it.")
     String notYours();
+
+    // What somebody who goes leaves behind
+    @Message(
+            "{bank} ({environment}): their login is the default authorizer. It goes on paying until the representative changes it.")
+    String leftDefault(String bank, String environment);
+
+    @Message(
+            "{bank} ({environment}): their own login stays connected and authorizes nothing any more. Anybody who may connect banks can remove it.")
+    String leftManual(String bank, String environment);
+
+    @Message("Sandbox")
+    String sandbox();
+
+    @Message("Production")
+    String production();
 }

@@ -10,6 +10,7 @@ import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.People;
 import io.sarf.payouts.team.Person;
@@ -18,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes an application for a person who belongs to none; the first person is its owner and pays. */
@@ -71,7 +71,7 @@ class FoundApplication {
                         new Change.Subject("application", application.id().value(), 0),
                         person.actor())
                 .with("name", name));
-        members.add(application.id(), person, EnumSet.of(Role.OWNER, Role.FINANCIAL_CONTROLLER), person.actor());
+        members.add(application.id(), person, Grants.of(Role.OWNER, Role.FINANCIAL_CONTROLLER), person.actor());
         if (sandboxEnabled) {
             enableSandbox(new Scope(application.id(), Environment.SANDBOX), now);
         }

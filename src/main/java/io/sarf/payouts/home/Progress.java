@@ -61,7 +61,7 @@ class Progress {
 
     private boolean secondController(ApplicationId application) {
         var controllers = members.all(application).stream()
-                .filter(member -> member.roles().contains(Role.FINANCIAL_CONTROLLER))
+                .filter(member -> member.grants().has(Role.FINANCIAL_CONTROLLER))
                 .count();
         return controllers > 1 || invitations.awaits(application, Role.FINANCIAL_CONTROLLER);
     }

@@ -4,6 +4,7 @@ import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Retried;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,7 @@ class AcceptInvitation {
     }
 
     /** Accepts, and answers with the application; accepting twice is accepting once. */
+    @Retried
     @Transactional
     ApplicationId accept(String token, Person person, boolean representative) {
         var invitation = invitations.require(RIGHT, links.hash(token));
@@ -49,7 +51,7 @@ class AcceptInvitation {
         }
         check(invitation, person, representative, now);
         invitation.accept(now);
-        members.add(invitation.application(), person, invitation.roles(), person.actor());
+        members.add(invitation.application(), person, invitation.grants(), person.actor());
         journal.record(Invite.change(invitation, "invitation.accepted", invitation.version() + 1, person)
                 .with("email", invitation.email()));
         return invitation.application();

@@ -2,9 +2,9 @@ package io.sarf.payouts.invitation;
 
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Member;
 import io.sarf.payouts.team.Person;
-import io.sarf.payouts.team.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,10 +12,8 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +59,11 @@ class Invitation {
 
     /** @param tokenHash of the token of issue 1 */
     Invitation(
-            InvitationId id,
-            String email,
-            Set<Role> roles,
-            byte[] tokenHash,
-            Member member,
-            Person person,
-            Instant at) {
+            InvitationId id, String email, Grants grants, byte[] tokenHash, Member member, Person person, Instant at) {
         this.id = id.value();
         this.application = member.application().value();
         this.email = email;
-        this.roles = roles.stream().sorted().map(Role::name).collect(Collectors.joining(","));
+        this.roles = String.join(",", grants.names());
         this.tokenHash = tokenHash.clone();
         this.issue = 1;
         this.invitedBy = member.id();
@@ -141,18 +133,18 @@ class Invitation {
         return email.equalsIgnoreCase(address.strip());
     }
 
-    Set<Role> roles() {
-        var set = EnumSet.noneOf(Role.class);
-        Arrays.stream(roles.split(",", -1))
-                .filter(role -> !role.isEmpty())
-                .map(Role::valueOf)
-                .forEach(set::add);
-        return set;
+    Grants grants() {
+        return Grants.named(List.of(roles.split(",", -1)));
     }
 
     /** How many links there were; 1 for the first. */
     int issue() {
         return issue;
+    }
+
+    /** The member who did. */
+    UUID invitedBy() {
+        return invitedBy;
     }
 
     String invitedByName() {

@@ -13,7 +13,7 @@ final class InvitationLetter {
 
     static Letter write(Invitation invitation, String application, String url, String language) {
         var words = MessageBundles.get(InvitationMessages.class, Localized.Literal.of(language));
-        var roles = PermissionWords.in(language).listed(invitation.roles());
+        var roles = PermissionWords.in(language).listed(invitation.grants());
         return new Letter(
                 invitation.email(),
                 language,

@@ -107,7 +107,7 @@ class InvitationPages {
         return new Invited(
                 applications.require(invitation.application()).name(),
                 invitation.invitedByName(),
-                PermissionWords.in(frame.lang()).listed(invitation.roles()),
+                PermissionWords.in(frame.lang()).listed(invitation.grants()),
                 invitation.email(),
                 Moment.of(invitation.expiresAt(), frame.lang()),
                 problem(invitation),

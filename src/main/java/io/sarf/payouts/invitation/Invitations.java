@@ -2,7 +2,6 @@ package io.sarf.payouts.invitation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.application.Application;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.platform.AfterCommit;
 import io.sarf.payouts.platform.Ids;
@@ -63,7 +62,7 @@ public class Invitations {
     /** Whether somebody is invited to this role and has not answered yet. */
     public boolean awaits(ApplicationId application, Role role) {
         return pending(application).stream()
-                .anyMatch(invitation -> invitation.roles().contains(role));
+                .anyMatch(invitation -> invitation.grants().has(role));
     }
 
     /** Every invitation in whatever state, newest first, 200 at most. */
@@ -112,11 +111,6 @@ public class Invitations {
 
     Optional<Invitation> find(AcrossApplications right, UUID id) {
         return rows.findByIdOptional(id);
-    }
-
-    /** Makes invitations of one application happen one after the other, for the rest of the transaction. */
-    void lock(ApplicationId application) {
-        entities.find(Application.class, application.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     void add(ApplicationId application, Invitation invitation) {

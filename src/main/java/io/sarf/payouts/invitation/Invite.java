@@ -4,21 +4,22 @@ import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Member;
 import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.Person;
 import io.sarf.payouts.team.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Set;
 
 /** Invites an address, sends an invitation again, or takes it back. */
 @ApplicationScoped
 class Invite {
     /** What is asked for; the address is tidy and looks like one. */
-    record Wanted(InvitationId id, String email, Set<Role> roles, String language) {}
+    record Wanted(InvitationId id, String email, Grants grants, String language) {}
 
     private final Invitations invitations;
     private final InvitationLinks links;
@@ -38,7 +39,7 @@ class Invite {
     @Transactional
     void invite(Member by, Person person, Wanted wanted) {
         var application = by.application();
-        invitations.lock(application);
+        members.lock(application);
         if (invitations.find(application, wanted.id()).isPresent()) {
             return;
         }
@@ -52,21 +53,21 @@ class Invite {
         }
         var hash = links.hash(wanted.id(), 1);
         var email = wanted.email().toLowerCase(Locale.ROOT);
-        var invitation = new Invitation(wanted.id(), email, wanted.roles(), hash, by, person, clock.instant());
+        var invitation = new Invitation(wanted.id(), email, wanted.grants(), hash, by, person, clock.instant());
         invitations.add(application, invitation);
         invitations.post(application, invitation, wanted.language());
         journal.record(change(invitation, "invitation.created", invitation.version(), person)
                 .with("email", email)
-                .with("roles", wanted.roles()));
+                .with("roles", wanted.grants().names()));
     }
 
     /** What roles one may give, and to whom. */
     static void check(Member by, Person person, Wanted wanted) {
-        if (wanted.email().equalsIgnoreCase(person.email()) && wanted.roles().contains(Role.FINANCIAL_CONTROLLER)) {
+        if (wanted.email().equalsIgnoreCase(person.email()) && wanted.grants().has(Role.FINANCIAL_CONTROLLER)) {
             throw new Refused(
                     "OWN_ROLE", "Nobody makes themselves a Financial Controller. Another Owner or Admin has to.");
         }
-        if (wanted.roles().contains(Role.OWNER) && !by.roles().contains(Role.OWNER)) {
+        if (wanted.grants().has(Role.OWNER) && !by.may(Permission.MANAGE_OWNERS)) {
             throw new Refused("OWNERS_ONLY", "Only an Owner makes somebody an Owner.");
         }
     }
@@ -75,7 +76,7 @@ class Invite {
     @Transactional
     void again(Member by, Person person, InvitationId id, String language) {
         var application = by.application();
-        invitations.lock(application);
+        members.lock(application);
         var invitation = invitations.require(application, id);
         var now = clock.instant();
         if (members.has(application, invitation.email())) {
@@ -86,7 +87,7 @@ class Invite {
             throw new Refused(
                     "ALREADY_INVITED", invitation.email() + " is invited already. Send that invitation again instead.");
         }
-        check(by, person, new Wanted(id, invitation.email(), invitation.roles(), language));
+        check(by, person, new Wanted(id, invitation.email(), invitation.grants(), language));
         invitation.issueAgain(links.hash(id, invitation.issue() + 1), now);
         invitations.post(application, invitation, language);
         journal.record(change(invitation, "invitation.sent_again", invitation.version() + 1, person)

@@ -7,9 +7,11 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Letters;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.Role;
 import io.smallrye.common.annotation.Blocking;
@@ -21,11 +23,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class TeamInvitationPages {
     private static final int UNPROCESSABLE = 422;
-    private static final int EMAIL_MAX = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>()\"\\p{Cntrl}]+@[^\\s@,;<>()\"\\p{Cntrl}]+");
 
     /**
      * @param id of the invitation, chosen when the form is first shown: the same form sent twice invites once
@@ -54,6 +54,7 @@ class TeamInvitationPages {
             boolean owner,
             boolean admin,
             boolean developer,
+            boolean secrets,
             boolean controller,
             @Nullable String emailError,
             @Nullable String formError)
@@ -62,12 +63,14 @@ class TeamInvitationPages {
     private final Invite invite;
     private final CurrentMember caller;
     private final Frame frame;
+    private final Letters letters;
     private final Ids ids;
 
-    TeamInvitationPages(Invite invite, CurrentMember caller, Frame frame, Ids ids) {
+    TeamInvitationPages(Invite invite, CurrentMember caller, Frame frame, Letters letters, Ids ids) {
         this.invite = invite;
         this.caller = caller;
         this.frame = frame;
+        this.letters = letters;
         this.ids = ids;
     }
 
@@ -76,7 +79,7 @@ class TeamInvitationPages {
     public TemplateInstance empty(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
         var scope = frame.at(application, environment, "team");
-        return form(scope, ids.next(), "", Set.of(), null, null);
+        return form(scope, ids.next(), "", Grants.of(), null, null);
     }
 
     @POST
@@ -88,17 +91,37 @@ class TeamInvitationPages {
             @RestForm List<String> roles) {
         var scope = frame.at(application, environment, "team");
         var form = id == null ? ids.next() : id;
-        var address = email == null ? "" : email.strip();
-        var wanted = roles(roles);
-        if (!address(address)) {
-            return again(form(scope, form, address, wanted, words().emailInvalid(), null));
+        var typed = email == null ? "" : email.strip();
+        var wanted = Grants.named(roles);
+        var addresses = Addresses.in(typed);
+        if (addresses.problem() != null) {
+            return again(form(scope, form, typed, wanted, words().of(addresses), null));
         }
         try {
-            var asked = new Invite.Wanted(new InvitationId(form), address, wanted, frame.lang());
-            invite.invite(caller.member(), caller.person(), asked);
-            return Flash.done(TeamPages.path(scope), words().invited(address));
+            var refused = new LinkedHashMap<String, Refused>();
+            for (var address : addresses.all()) {
+                invite(form, address, wanted).ifPresent(reason -> refused.put(address, reason));
+            }
+            if (refused.size() == addresses.all().size()) {
+                return again(form(scope, form, typed, wanted, words().of(refused), null));
+            }
+            return Flash.done(TeamPages.path(scope), words().invited(addresses.all(), refused));
         } catch (Refused e) {
-            return again(form(scope, form, address, wanted, null, words().of(e)));
+            return again(form(scope, form, typed, wanted, null, words().of(e)));
+        }
+    }
+
+    /** Why this address alone is not invited; a reason that holds for all of them is thrown. */
+    private Optional<Refused> invite(UUID form, String address, Grants wanted) {
+        try {
+            var asked = new Invite.Wanted(InvitationId.of(form, address), address, wanted, frame.lang());
+            invite.invite(caller.member(), caller.person(), asked);
+            return Optional.empty();
+        } catch (Refused e) {
+            if (Set.of("ALREADY_MEMBER", "ALREADY_INVITED").contains(e.code())) {
+                return Optional.of(e);
+            }
+            throw e;
         }
     }
 
@@ -132,26 +155,11 @@ class TeamInvitationPages {
         }
     }
 
-    static boolean address(String text) {
-        return text.length() <= EMAIL_MAX && EMAIL.matcher(text).matches();
-    }
-
-    /** What is no role is left out: only somebody who does not use the form sends it. */
-    static Set<Role> roles(List<String> names) {
-        var roles = EnumSet.noneOf(Role.class);
-        for (var role : Role.values()) {
-            if (names.contains(role.name())) {
-                roles.add(role);
-            }
-        }
-        return roles;
-    }
-
     private NewInvitation form(
             Scope scope,
             UUID id,
             String email,
-            Set<Role> roles,
+            Grants grants,
             @Nullable String emailError,
             @Nullable String formError) {
         return new NewInvitation(
@@ -159,12 +167,13 @@ class TeamInvitationPages {
                 TeamPages.path(scope) + "/invitations",
                 id.toString(),
                 email,
-                EMAIL_MAX,
-                caller.member().roles().contains(Role.OWNER),
-                roles.contains(Role.OWNER),
-                roles.contains(Role.ADMIN),
-                roles.contains(Role.DEVELOPER),
-                roles.contains(Role.FINANCIAL_CONTROLLER),
+                Addresses.CHARACTERS,
+                caller.member().may(Permission.MANAGE_OWNERS),
+                grants.has(Role.OWNER),
+                grants.has(Role.ADMIN),
+                grants.has(Role.DEVELOPER),
+                grants.secrets(),
+                grants.has(Role.FINANCIAL_CONTROLLER),
                 emailError,
                 formError);
     }
@@ -174,6 +183,6 @@ class TeamInvitationPages {
     }
 
     private TeamWords words() {
-        return TeamWords.in(frame.lang());
+        return TeamWords.in(frame.lang(), letters.sent());
     }
 }

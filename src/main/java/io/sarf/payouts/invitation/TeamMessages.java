@@ -96,16 +96,22 @@ interface TeamMessages {
     @Message("Invite somebody")
     String formTitle();
 
-    @Message("E-mail address")
+    @Message("E-mail addresses")
     String email();
 
-    @Message("The invitation is accepted with this address only.")
+    @Message("One or several, as you have them: each gets an invitation of its own, accepted with that address only.")
     String emailHint();
+
+    @Message("May also create and replace secrets")
+    String secrets();
+
+    @Message("Counts for a Developer; Owners and Admins may anyway.")
+    String secretsHint();
 
     @Message("Without any role a member sees Getting started and the team.")
     String rolesHint();
 
-    @Message("Everything but payouts; may make others Owner.")
+    @Message("Manages the team, and makes others Owner.")
     String ownerHint();
 
     @Message("Manages the team, integration and secrets.")
@@ -123,6 +129,15 @@ interface TeamMessages {
     @Message("Not now")
     String cancel();
 
+    @Message("Link to hand over")
+    String link();
+
+    @Message("Hand ownership on")
+    String ownership();
+
+    @Message("Leave")
+    String leave();
+
     // The permission table
     @Message("What each role may do")
     String permissions();
@@ -136,18 +151,42 @@ interface TeamMessages {
     @Message("no")
     String no();
 
+    @Message("with the extra permission")
+    String withExtra();
+
     // What actions say
-    @Message("{email} is invited. The mail is on its way.")
+    @Message("{email} is invited.")
     String invitationSent(String email);
 
-    @Message("A new link is on its way. The old one no longer works.")
+    @Message("{count} people are invited.")
+    String invitationsSent(int count);
+
+    @Message("The mail is on its way.")
+    String mailOnItsWay();
+
+    @Message("No mail is sent here: copy the link from the list and hand it over.")
+    String handOver();
+
+    @Message("Members already: {who}.")
+    String membersAlready(String who);
+
+    @Message("Invited already: {who}.")
+    String invitedAlready(String who);
+
+    @Message("The invitation has a new link. The old one no longer works.")
     String invitationSentAgain();
 
     @Message("The invitation is withdrawn.")
     String invitationWithdrawn();
 
-    @Message("Enter one e-mail address, such as name@company.com.")
+    @Message("Enter one e-mail address, such as name@company.com, or several.")
     String emailInvalid();
+
+    @Message("This is no e-mail address: {which}")
+    String noAddress(String which);
+
+    @Message("Invite {most} people at most at once.")
+    String tooManyAddresses(int most);
 
     @Message("Somebody with this address is a member already.")
     String alreadyMember();

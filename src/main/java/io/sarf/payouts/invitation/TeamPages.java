@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.Letters;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +32,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class TeamPages {
-    record MemberLine(String name, String email, String roles, Moment joined, Moment seen, boolean you) {}
+    /** @param url of their own page; null for a reader who does not manage the team */
+    record MemberLine(
+            String name,
+            String email,
+            String roles,
+            Moment joined,
+            Moment seen,
+            boolean you,
+            @Nullable String url) {}
 
     /**
      * @param posted false while its mail is waiting to be sent
+     * @param link for the inviter to hand over; null unless it waits and this installation sends no mail
      * @param resending where it can be sent again; null once it is accepted or withdrawn, as with withdrawal
      */
     record InvitationLine(
@@ -47,17 +56,22 @@ class TeamPages {
             String kind,
             String state,
             boolean posted,
+            @Nullable String link,
             @Nullable String resending,
             @Nullable String withdrawal) {}
 
     /** @param held one for each role in the order of the heading, then one for members without a role */
-    record PermissionLine(String label, List<Boolean> held) {}
+    record PermissionLine(String label, List<String> held) {}
 
-    /** @param manages whether the member may manage the team; invitations and permissions are empty otherwise */
+    /**
+     * @param manages whether the member may manage the team; invitations and permissions are empty otherwise
+     * @param owner whether the member may hand ownership on
+     */
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Team(
             String path,
             boolean manages,
+            boolean owner,
             List<MemberLine> members,
             List<InvitationLine> invitations,
             List<String> roles,
@@ -66,13 +80,24 @@ class TeamPages {
 
     private final Members members;
     private final Invitations invitations;
+    private final InvitationLinks links;
+    private final Letters letters;
     private final CurrentMember caller;
     private final Frame frame;
     private final Clock clock;
 
-    TeamPages(Members members, Invitations invitations, CurrentMember caller, Frame frame, Clock clock) {
+    TeamPages(
+            Members members,
+            Invitations invitations,
+            InvitationLinks links,
+            Letters letters,
+            CurrentMember caller,
+            Frame frame,
+            Clock clock) {
         this.members = members;
         this.invitations = invitations;
+        this.links = links;
+        this.letters = letters;
         this.caller = caller;
         this.frame = frame;
         this.clock = clock;
@@ -87,7 +112,10 @@ class TeamPages {
         return new Team(
                 path(scope),
                 manages,
-                members.all(application).stream().map(one -> line(one, words)).toList(),
+                caller.member().may(Permission.MANAGE_OWNERS),
+                members.all(application).stream()
+                        .map(one -> line(scope, one, manages, words))
+                        .toList(),
                 manages ? invitationLines(scope, words) : List.of(),
                 Arrays.stream(Role.values()).map(words::of).toList(),
                 manages ? permissionLines(words) : List.of());
@@ -97,14 +125,15 @@ class TeamPages {
         return scope.path() + "/team";
     }
 
-    private MemberLine line(Members.Listed member, PermissionWords words) {
+    private MemberLine line(Scope scope, Members.Listed member, boolean manages, PermissionWords words) {
         return new MemberLine(
                 member.name(),
                 member.email(),
-                words.listed(member.roles()),
+                words.listed(member.grants()),
                 Moment.of(member.joinedAt(), frame.lang()),
                 Moment.of(member.lastSeen(), frame.lang()),
-                member.person().equals(caller.person().id()));
+                member.person().equals(caller.person().id()),
+                manages ? path(scope) + "/members/" + member.member() : null);
     }
 
     private List<InvitationLine> invitationLines(Scope scope, PermissionWords words) {
@@ -121,13 +150,14 @@ class TeamPages {
         var url = path(scope) + "/invitations/" + invitation.id();
         return new InvitationLine(
                 invitation.email(),
-                words.listed(invitation.roles()),
+                words.listed(invitation.grants()),
                 invitation.invitedByName(),
                 Moment.of(invitation.createdAt(), frame.lang()),
                 Moment.of(invitation.expiresAt(), frame.lang()),
                 TeamWords.kind(state),
                 words().of(state),
-                posted || state != Invitation.State.PENDING,
+                posted || !letters.sent() || state != Invitation.State.PENDING,
+                link(invitation, state),
                 alive ? url + "/resending" : null,
                 alive ? url + "/withdrawal" : null);
     }
@@ -139,13 +169,24 @@ class TeamPages {
                 .toList();
     }
 
-    static List<Boolean> held(Permission permission) {
-        Set<Role> roles = permission.roles();
-        var each = Arrays.stream(Role.values()).map(role -> roles.isEmpty() || roles.contains(role));
-        return Stream.concat(each, Stream.of(roles.isEmpty())).toList();
+    /** By the names of {@link Permission.Held}. */
+    static List<String> held(Permission permission) {
+        return Stream.concat(Arrays.stream(Role.values()), Stream.of((Role) null))
+                .map(permission::heldWith)
+                .map(Enum::name)
+                .toList();
+    }
+
+    /** Only whoever invited hands the link over: it is the right to join. */
+    private @Nullable String link(Invitation invitation, Invitation.State state) {
+        return !letters.sent()
+                        && state == Invitation.State.PENDING
+                        && invitation.invitedBy().equals(caller.member().id())
+                ? links.url(invitation.id(), invitation.issue())
+                : null;
     }
 
     private TeamWords words() {
-        return TeamWords.in(frame.lang());
+        return TeamWords.in(frame.lang(), letters.sent());
     }
 }

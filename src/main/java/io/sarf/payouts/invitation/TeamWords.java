@@ -3,17 +3,28 @@ package io.sarf.payouts.invitation;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.platform.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** States and refusals in the language of a page. */
 final class TeamWords {
-    private final TeamMessages words;
+    /** So many addresses are named in one sentence. */
+    private static final int LISTED = 5;
 
-    private TeamWords(TeamMessages words) {
+    private final TeamMessages words;
+    private final boolean sent;
+
+    private TeamWords(TeamMessages words, boolean sent) {
         this.words = words;
+        this.sent = sent;
     }
 
-    static TeamWords in(String language) {
-        return new TeamWords(MessageBundles.get(TeamMessages.class, Localized.Literal.of(language)));
+    /** @param sent whether this installation sends mail */
+    static TeamWords in(String language, boolean sent) {
+        return new TeamWords(MessageBundles.get(TeamMessages.class, Localized.Literal.of(language)), sent);
     }
 
     String of(Invitation.State state) {
@@ -47,16 +58,53 @@ final class TeamWords {
         };
     }
 
-    String emailInvalid() {
-        return words.emailInvalid();
+    /** What is wrong with the addresses. */
+    String of(Addresses addresses) {
+        return switch (Objects.requireNonNull(addresses.problem())) {
+            case NONE_THERE -> words.emailInvalid();
+            case NO_ADDRESS -> words.noAddress(listed(addresses.wrong()));
+            case TOO_MANY -> words.tooManyAddresses(Addresses.MOST);
+        };
     }
 
-    String invited(String email) {
-        return words.invitationSent(email);
+    /** Why nobody of them is invited. */
+    String of(Map<String, Refused> refused) {
+        return refused.size() == 1 ? of(refused.values().iterator().next()) : leftOut(refused);
+    }
+
+    /** Who is invited now, and who is not. */
+    String invited(List<String> all, Map<String, Refused> refused) {
+        var invited = all.stream().filter(one -> !refused.containsKey(one)).toList();
+        var said = invited.size() == 1 ? words.invitationSent(invited.get(0)) : words.invitationsSent(invited.size());
+        return Stream.of(said, sent ? words.mailOnItsWay() : words.handOver(), leftOut(refused))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String leftOut(Map<String, Refused> refused) {
+        var members = who(refused, "ALREADY_MEMBER");
+        var invited = who(refused, "ALREADY_INVITED");
+        return Stream.of(
+                        members.isEmpty() ? "" : words.membersAlready(members),
+                        invited.isEmpty() ? "" : words.invitedAlready(invited))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String who(Map<String, Refused> refused, String code) {
+        return listed(refused.entrySet().stream()
+                .filter(one -> one.getValue().code().equals(code))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    private static String listed(List<String> addresses) {
+        var some = String.join(", ", addresses.subList(0, Math.min(LISTED, addresses.size())));
+        return addresses.size() > LISTED ? some + " …" : some;
     }
 
     String sentAgain() {
-        return words.invitationSentAgain();
+        return words.invitationSentAgain() + " " + (sent ? words.mailOnItsWay() : words.handOver());
     }
 
     String withdrawn() {

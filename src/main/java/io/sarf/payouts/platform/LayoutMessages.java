@@ -22,8 +22,14 @@ interface LayoutMessages {
     @Message("Environment")
     String environment();
 
-    @Message("Switch to {environment}")
-    String switchTo(String environment);
+    @Message("Switch to {where}")
+    String switchTo(String where);
+
+    @Message("Company")
+    String company();
+
+    @Message("All your companies")
+    String allCompanies();
 
     @Message("Sandbox: no real money moves here.")
     String sandboxNotice();

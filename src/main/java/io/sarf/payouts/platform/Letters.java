@@ -5,6 +5,7 @@ import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends letters, as text and as a page. */
 @Singleton
@@ -16,13 +17,23 @@ public class Letters {
     record LetterText(Letter letter) implements TemplateInstance {}
 
     private final Mailer mailer;
+    private final boolean sent;
 
-    Letters(Mailer mailer) {
+    Letters(Mailer mailer, @ConfigProperty(name = "sarf.mail", defaultValue = "true") boolean sent) {
         this.mailer = mailer;
+        this.sent = sent;
     }
 
-    /** Waits for the mail server, so not inside a transaction; throws what the mail server says against it. */
+    /** Whether this installation sends mail at all; where it does not, people hand links over themselves. */
+    public boolean sent() {
+        return sent;
+    }
+
+    /** Waits for the mail server, so not inside a transaction; throws what the mail server says against it. Nothing where no mail is sent. */
     public void send(Letter letter) {
+        if (!sent) {
+            return;
+        }
         mailer.send(Mail.withText(letter.to(), letter.subject(), new LetterText(letter).render())
                 .setHtml(new LetterPage(letter).render()));
     }

@@ -45,7 +45,7 @@ class Doorkeeper implements SecurityIdentityAugmentor {
             var member = caller.member();
             if (member != null) {
                 builder.addAttribute(MEMBER, member);
-                Permission.of(member.roles()).forEach(permission -> builder.addRole(permission.name()));
+                Permission.of(member.grants()).forEach(permission -> builder.addRole(permission.name()));
             }
             return builder.build();
         }

@@ -24,7 +24,14 @@ public class Frame {
     /** One tab of the rail; absent when the member may not open it. */
     public record Tab(String key, String label, String url, String icon, boolean current) {}
 
+    /** Another company of the person's. */
+    public record Company(String name, String url) {}
+
+    /** More than these are found on a page of their own. */
+    private static final int COMPANIES = 8;
+
     private final CurrentMember caller;
+    private final People people;
     private final Applications applications;
     private final Languages languages;
     private final Assets assets;
@@ -35,15 +42,18 @@ public class Frame {
     private String currentTab = "";
     // The layout asks several times; the database is asked once.
     private @Nullable String applicationName;
+    private @Nullable List<Company> otherCompanies;
 
     Frame(
             CurrentMember caller,
+            People people,
             Applications applications,
             Languages languages,
             Assets assets,
             FlashCookie flash,
             CsrfTokenParameterProvider csrf) {
         this.caller = caller;
+        this.people = people;
         this.applications = applications;
         this.languages = languages;
         this.assets = assets;
@@ -76,6 +86,24 @@ public class Frame {
             applicationName = applications.require(scope.application()).name();
         }
         return applicationName;
+    }
+
+    /** The other companies the person belongs to, by name; empty outside of an application. */
+    public List<Company> otherCompanies() {
+        if (otherCompanies == null) {
+            var person = caller.personOrNull();
+            var here = scope;
+            otherCompanies = person == null || here == null || caller.memberOrNull() == null
+                    ? List.of()
+                    : people.memberships(person).stream()
+                            .filter(one -> !one.application().equals(here.application()))
+                            .map(one -> new Company(
+                                    one.name(),
+                                    new Scope(one.application(), here.environment()).path() + "/getting-started"))
+                            .limit(COMPANIES)
+                            .toList();
+        }
+        return otherCompanies;
     }
 
     public String initial() {

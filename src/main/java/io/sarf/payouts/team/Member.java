@@ -1,12 +1,11 @@
 package io.sarf.payouts.team;
 
 import io.sarf.payouts.application.ApplicationId;
-import java.util.Set;
 import java.util.UUID;
 
 /** A person in an application. */
-public record Member(UUID id, ApplicationId application, Set<Role> roles) {
+public record Member(UUID id, ApplicationId application, Grants grants) {
     public boolean may(Permission permission) {
-        return permission.heldBy(roles);
+        return permission.heldBy(grants);
     }
 }

@@ -34,18 +34,43 @@ class MemberRow {
     @Enumerated(EnumType.STRING)
     private Set<Role> roles;
 
+    private boolean secrets;
+
     @Version
     private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected MemberRow() {}
 
-    MemberRow(UUID id, UUID application, UUID person, Set<Role> roles, Instant joinedAt) {
+    MemberRow(UUID id, UUID application, UUID person, Grants grants, Instant joinedAt) {
         this.id = id;
         this.application = application;
         this.person = person;
-        this.roles = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+        this.roles = EnumSet.noneOf(Role.class);
         this.joinedAt = joinedAt;
+        grant(grants);
+    }
+
+    final void grant(Grants grants) {
+        roles.clear();
+        roles.addAll(grants.roles());
+        secrets = grants.secrets();
+    }
+
+    void remove(Instant at) {
+        removedAt = at;
+        grant(Grants.of());
+    }
+
+    /** Somebody who was a member before is one again. */
+    void rejoin(Grants grants, Instant at) {
+        removedAt = null;
+        joinedAt = at;
+        grant(grants);
+    }
+
+    boolean removed() {
+        return removedAt != null;
     }
 
     UUID id() {
@@ -60,8 +85,8 @@ class MemberRow {
         return joinedAt;
     }
 
-    Set<Role> roles() {
-        return roles;
+    Grants grants() {
+        return new Grants(roles, secrets);
     }
 
     long version() {

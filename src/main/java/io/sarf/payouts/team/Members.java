@@ -1,20 +1,23 @@
 package io.sarf.payouts.team;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.sarf.payouts.application.Application;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who belongs to an application. */
@@ -23,7 +26,14 @@ import java.util.UUID;
 public class Members {
     /** A member as the team page shows one. */
     public record Listed(
-            UUID member, UUID person, String name, String email, Set<Role> roles, Instant joinedAt, Instant lastSeen) {}
+            UUID member,
+            long version,
+            UUID person,
+            String name,
+            String email,
+            Grants grants,
+            Instant joinedAt,
+            Instant lastSeen) {}
 
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<MemberRow, UUID> {}
@@ -43,27 +53,58 @@ public class Members {
     }
 
     /**
-     * Makes a person a member, journalled, in the caller's transaction.
+     * Makes a person a member, or one again, journalled, in the caller's transaction.
      *
      * @throws Refused when the person is a member already
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Member add(ApplicationId application, Person person, Set<Role> roles, Actor by) {
-        if (has(application, person.email())) {
+    public Member add(ApplicationId application, Person person, Grants grants, Actor by) {
+        var known = rows.find("application = ?1 and person = ?2", application.value(), person.id())
+                .firstResultOptional();
+        if (has(application, person.email())
+                || known.filter(row -> !row.removed()).isPresent()) {
             throw new Refused("ALREADY_MEMBER", person.email() + " is a member already.");
         }
-        var row = new MemberRow(ids.next(), application.value(), person.id(), roles, clock.instant());
-        rows.persist(row);
-        journal.record(Change.of(
-                        Chain.team(application),
-                        "member.joined",
-                        new Change.Subject("member", row.id(), row.version()),
-                        by)
+        var row = known.orElseGet(
+                () -> new MemberRow(ids.next(), application.value(), person.id(), grants, clock.instant()));
+        if (row.removed()) {
+            row.rejoin(grants, clock.instant());
+        }
+        rows.persistAndFlush(row);
+        journal.record(change(application, row, "member.joined", by)
                 .with("person", person.id())
                 .with("name", person.name())
                 .with("email", person.email())
-                .with("roles", roles));
-        return new Member(row.id(), application, roles);
+                .with("roles", grants.names()));
+        return new Member(row.id(), application, grants);
+    }
+
+    static Change change(ApplicationId application, MemberRow row, String type, Actor by) {
+        return Change.of(Chain.team(application), type, new Change.Subject("member", row.id(), row.version()), by);
+    }
+
+    /** Makes what changes the team of one application happen one after the other, for the rest of the transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(ApplicationId application) {
+        entities.find(Application.class, application.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public Optional<Listed> find(ApplicationId application, UUID member) {
+        return all(application).stream()
+                .filter(one -> one.member().equals(member))
+                .findFirst();
+    }
+
+    /** The same for a change. */
+    MemberRow require(ApplicationId application, UUID member) {
+        return rows.find("id = ?1 and application = ?2 and removedAt is null", member, application.value())
+                .firstResultOptional()
+                .orElseThrow(() -> new Missing("member"));
+    }
+
+    /** Writes what was changed, so that it has its next version. */
+    void changed(ApplicationId application, MemberRow row) {
+        rows.persistAndFlush(row);
     }
 
     /** Whether somebody with this address belongs to the application. */
@@ -93,7 +134,7 @@ public class Members {
     /** The addresses of those who have a role, for mail. */
     public List<String> addresses(ApplicationId application, Role role) {
         return all(application).stream()
-                .filter(member -> member.roles().contains(role))
+                .filter(member -> member.grants().has(role))
                 .map(Listed::email)
                 .toList();
     }
@@ -101,10 +142,11 @@ public class Members {
     private static Listed listed(MemberRow member, PersonRow person) {
         return new Listed(
                 member.id(),
+                member.version(),
                 person.id(),
                 person.name(),
                 person.email(),
-                Set.copyOf(member.roles()),
+                member.grants(),
                 member.joinedAt(),
                 person.lastSignInAt());
     }

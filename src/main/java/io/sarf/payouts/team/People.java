@@ -9,9 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +63,7 @@ public class People {
         var member = found.isEmpty() ? null : (MemberRow) found.get(0)[1];
         return new Caller(
                 person,
-                member == null || application == null
-                        ? null
-                        : new Member(member.id(), application, copy(member.roles())));
+                member == null || application == null ? null : new Member(member.id(), application, member.grants()));
     }
 
     private PersonRow firstSeen(Claims claims) {
@@ -92,6 +88,14 @@ public class People {
         entities.find(PersonRow.class, person.id(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** What stands on somebody's card. */
+    record Card(String name, String email) {}
+
+    Card card(UUID person) {
+        var row = entities.find(PersonRow.class, person);
+        return new Card(row.name(), row.email());
+    }
+
     /** Where these people read their mail, members or not. */
     public List<String> addresses(Collection<UUID> persons) {
         return entities.createQuery("select email from PersonRow where id in :persons", String.class)
@@ -111,9 +115,5 @@ public class People {
                 .stream()
                 .map(row -> new Membership(new ApplicationId((UUID) row[0]), (String) row[1]))
                 .toList();
-    }
-
-    private static Set<Role> copy(Set<Role> roles) {
-        return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
     }
 }

@@ -7,26 +7,40 @@ import static io.sarf.payouts.team.Role.OWNER;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The permission table: what a member with one of the roles may do. Endpoints name a permission in {@code
- * RolesAllowed}, never a role; nothing else decides.
+ * The permission table: what a member may do. Endpoints name a permission in {@code RolesAllowed}, never a role; nothing else
+ * decides, and the Team page shows this very table.
  */
 public enum Permission {
-    /** Getting started, the team list, one's own profile: every member, also one without a role. */
+    /** Getting started, the team list, leaving: every member, also one without a role. */
     MEMBER,
     MANAGE_TEAM(OWNER, ADMIN),
+    /** Making somebody an Owner, or no longer one. */
+    MANAGE_OWNERS(OWNER),
     INTEGRATION(OWNER, ADMIN, DEVELOPER),
     SEE_TEST_USERS(OWNER, ADMIN, DEVELOPER, FINANCIAL_CONTROLLER),
     TEST_USERS(OWNER, ADMIN, DEVELOPER),
-    SECRETS(OWNER, ADMIN),
+    /** A Developer has it with the extra permission. */
+    SECRETS(Set.of(OWNER, ADMIN), Set.of(DEVELOPER)),
     PAYOUTS(FINANCIAL_CONTROLLER),
-    ACTIVITY(OWNER, ADMIN, FINANCIAL_CONTROLLER);
+    /** What happened to payouts, destinations and bank connections. */
+    ACTIVITY(OWNER, ADMIN, FINANCIAL_CONTROLLER),
+    ALL_ACTIVITY(OWNER, ADMIN);
+
+    /** How somebody with one role alone has a permission. */
+    public enum Held {
+        ALWAYS,
+        WITH_THE_EXTRA_PERMISSION,
+        NEVER
+    }
 
     /** The names for annotations, which take constants only. */
     public static final class Name {
         public static final String MEMBER = "MEMBER";
         public static final String MANAGE_TEAM = "MANAGE_TEAM";
+        public static final String MANAGE_OWNERS = "MANAGE_OWNERS";
         public static final String INTEGRATION = "INTEGRATION";
         public static final String SEE_TEST_USERS = "SEE_TEST_USERS";
         public static final String TEST_USERS = "TEST_USERS";
@@ -43,8 +57,16 @@ public enum Permission {
     @SuppressWarnings("ImmutableEnumChecker") // what Set.of makes cannot change
     private final Set<Role> roles;
 
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Set<Role> withExtra;
+
     Permission(Role... roles) {
-        this.roles = Set.of(roles);
+        this(Set.of(roles), Set.of());
+    }
+
+    Permission(Set<Role> roles, Set<Role> withExtra) {
+        this.roles = roles;
+        this.withExtra = withExtra;
     }
 
     /** The roles that have it, each alone enough; empty when every member has it. */
@@ -52,13 +74,24 @@ public enum Permission {
         return roles;
     }
 
-    boolean heldBy(Set<Role> held) {
-        return roles.isEmpty() || held.stream().anyMatch(roles::contains);
+    /** @param role null for a member without any */
+    public Held heldWith(@Nullable Role role) {
+        if (roles.isEmpty() || (role != null && roles.contains(role))) {
+            return Held.ALWAYS;
+        }
+        return role != null && withExtra.contains(role) ? Held.WITH_THE_EXTRA_PERMISSION : Held.NEVER;
     }
 
-    static Set<Permission> of(Set<Role> held) {
+    boolean heldBy(Grants grants) {
+        return heldWith(null) == Held.ALWAYS
+                || grants.roles().stream()
+                        .map(this::heldWith)
+                        .anyMatch(held -> held == Held.ALWAYS || (held != Held.NEVER && grants.secrets()));
+    }
+
+    static Set<Permission> of(Grants grants) {
         var all = EnumSet.allOf(Permission.class);
-        all.removeIf(permission -> !permission.heldBy(held));
+        all.removeIf(permission -> !permission.heldBy(grants));
         return all;
     }
 }

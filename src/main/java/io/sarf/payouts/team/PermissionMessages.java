@@ -27,6 +27,9 @@ public interface PermissionMessages {
     @Message("Invite people and manage the team")
     String manageTeam();
 
+    @Message("Make somebody an Owner, or no longer one")
+    String manageOwners();
+
     @Message("See ids and the request log, and manage webhooks")
     String integration();
 
@@ -42,6 +45,12 @@ public interface PermissionMessages {
     @Message("Payouts, destinations and bank connections")
     String payouts();
 
-    @Message("See the activity")
+    @Message("See the activity of payouts, destinations and bank connections")
     String activity();
+
+    @Message("See all activity")
+    String allActivity();
+
+    @Message("secrets")
+    String extraSecrets();
 }

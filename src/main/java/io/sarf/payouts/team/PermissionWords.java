@@ -4,6 +4,8 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Roles and permissions in the language of a page. */
 public final class PermissionWords {
@@ -31,6 +33,11 @@ public final class PermissionWords {
         };
     }
 
+    /** By what {@link Grants#names()} gives. */
+    public String named(String name) {
+        return name.equals(Grants.SECRETS) ? words.extraSecrets() : of(Role.valueOf(name));
+    }
+
     /** In the order of the table; one entry that says so when there is none. */
     public List<String> of(Collection<Role> roles) {
         return roles.isEmpty()
@@ -38,21 +45,25 @@ public final class PermissionWords {
                 : roles.stream().sorted().map(this::of).toList();
     }
 
-    /** The same as one text. */
-    public String listed(Collection<Role> roles) {
-        return String.join(comma, of(roles));
+    /** The same as one text, with the extra permission. */
+    public String listed(Grants grants) {
+        var all = of(grants.roles()).stream();
+        return Stream.concat(all, grants.secrets() ? Stream.of(words.extraSecrets()) : Stream.empty())
+                .collect(Collectors.joining(comma));
     }
 
     public String of(Permission permission) {
         return switch (permission) {
             case MEMBER -> words.member();
             case MANAGE_TEAM -> words.manageTeam();
+            case MANAGE_OWNERS -> words.manageOwners();
             case INTEGRATION -> words.integration();
             case SEE_TEST_USERS -> words.seeTestUsers();
             case TEST_USERS -> words.testUsers();
             case SECRETS -> words.secrets();
             case PAYOUTS -> words.payouts();
             case ACTIVITY -> words.activity();
+            case ALL_ACTIVITY -> words.allActivity();
         };
     }
 }

@@ -3,6 +3,7 @@ package io.sarf.payouts.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Member;
 import io.sarf.payouts.team.Role;
 import java.util.EnumSet;
@@ -25,6 +26,6 @@ class ActivityTest {
     }
 
     private static Member member(EnumSet<Role> roles) {
-        return new Member(new UUID(1, 1), new ApplicationId(new UUID(2, 2)), roles);
+        return new Member(new UUID(1, 1), new ApplicationId(new UUID(2, 2)), new Grants(roles, false));
     }
 }

@@ -135,11 +135,11 @@ final class Seed {
     private void step() {
         world.clock().advance(Duration.ofMillis(1));
         var what = chance.below(100);
-        if (what < 45) {
+        if (what < (aboutPeople() ? 35 : 45)) {
             work();
-        } else if (what < 65) {
+        } else if (what < (aboutPeople() ? 72 : 65)) {
             wish();
-        } else if (what < 75) {
+        } else if (what < 78) {
             follow();
         } else if (what < 88) {
             pass(Duration.ofSeconds(1 + chance.below(70)));
@@ -153,6 +153,11 @@ final class Seed {
             chance.tell("the bank dies and is started again");
             world.restartBank();
         }
+    }
+
+    /** Whether the run's fault waits where nobody comes unless people hurry. */
+    private boolean aboutPeople() {
+        return chance.aim().point().startsWith("code") || chance.aim().point().startsWith("cancel");
     }
 
     private void pass(Duration time) {

@@ -11,18 +11,18 @@ import io.sarf.payouts.bank.sandbox.Sandbox;
 import io.sarf.payouts.client.ClientSecrets;
 import io.sarf.payouts.customer.NamedCustomers;
 import io.sarf.payouts.journal.Actor;
-import io.sarf.payouts.team.Role;
+import io.sarf.payouts.team.Grants;
 import io.sarf.testing.Accounts;
 import io.sarf.testing.Mailbox;
 import io.sarf.testing.Person;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -158,20 +158,29 @@ class Companies {
     }
 
     /** Invites and comes in by the link of the mail. */
-    Company.Colleague join(Company company, String what, Set<Role> roles) {
+    Company.Colleague join(Company company, String what, Grants grants) {
         var person = Person.named("Basma", "Nasser");
-        invite(company, person.email(), roles);
+        invite(company, person.email(), grants);
         var visitor = newcomer(person, what);
         require(visitor.post(link(person.email()) + "/acceptance"), 303);
-        return new Company.Colleague(visitor, roles);
+        return new Company.Colleague(visitor, grants, member(company, person.email()));
     }
 
-    String invite(Company company, String email, Set<Role> roles) {
-        var id = UUID.randomUUID().toString();
-        var fields = new java.util.ArrayList<>(java.util.List.of("id", id, "email", email));
-        roles.forEach(role -> fields.addAll(java.util.List.of("roles", role.name())));
+    private String member(Company company, String email) {
+        return value(
+                        "select m.id from member m join person p on p.id = m.person"
+                                + " where m.application = ? and p.email = ?",
+                        company.application(),
+                        email)
+                .orElseThrow();
+    }
+
+    String invite(Company company, String email, Grants grants) {
+        var fields = new ArrayList<>(List.of("id", UUID.randomUUID().toString(), "email", email));
+        grants.names().forEach(name -> fields.addAll(List.of("roles", name)));
         require(company.founder().post(company.sandbox() + "/team/invitations", fields.toArray(String[]::new)), 303);
-        return id;
+        return value("select id from invitation where application = ? and email = ?", company.application(), email)
+                .orElseThrow();
     }
 
     /** The path of the link that was mailed. */

@@ -1,19 +1,25 @@
 package io.sarf.payouts.doors;
 
-import io.sarf.payouts.team.Role;
+import io.sarf.payouts.team.Grants;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** An application, the people in it, and the ids of what belongs to it. */
 final class Company {
-    /** A member and what they are; nobody else holds anything for them. */
-    record Colleague(Visitor visitor, Set<Role> roles) {}
+    /**
+     * A member and what they are; nobody else holds anything for them.
+     *
+     * @param id of the member
+     */
+    record Colleague(Visitor visitor, Grants grants, String id) {}
 
     private final String application;
     private final Visitor founder;
     private final Map<String, Colleague> colleagues = new LinkedHashMap<>();
     private final Map<String, String> rows = new LinkedHashMap<>();
+    private @Nullable Visitor removed;
 
     Company(String application, Visitor founder) {
         this.application = application;
@@ -32,6 +38,15 @@ final class Company {
 
     String sandbox() {
         return "/dashboard/" + application + "/sandbox";
+    }
+
+    /** Somebody who was a member, and was removed. */
+    Visitor removed() {
+        return Objects.requireNonNull(removed);
+    }
+
+    void removed(Visitor former) {
+        removed = former;
     }
 
     void joined(String what, Colleague colleague) {

@@ -24,13 +24,13 @@ class EveryLinkIT {
         var refused = new TreeSet<String>();
         company.colleagues()
                 .forEach((what, colleague) -> pages().stream()
-                        .filter(page -> DoorPlan.of(page).letsIn(colleague.roles()))
+                        .filter(page -> DoorPlan.of(page).letsIn(colleague.grants()))
                         .forEach(page -> Links.of(colleague
                                         .visitor()
                                         .get(Addresses.own(page, company))
                                         .body())
                                 .filter(Route::inApplication)
-                                .filter(offered -> !DoorPlan.of(offered).letsIn(colleague.roles()))
+                                .filter(offered -> !DoorPlan.of(offered).letsIn(colleague.grants()))
                                 .forEach(offered -> refused.add("%s, on %s: %s".formatted(what, page, offered)))));
         assertThat(refused).isEmpty();
     }
@@ -42,7 +42,7 @@ class EveryLinkIT {
         assertThat(tabs).hasSizeGreaterThanOrEqualTo(8);
         company.colleagues().forEach((what, colleague) -> {
             var start = colleague.visitor().get(company.sandbox() + "/getting-started");
-            var may = tabs.stream().filter(tab -> DoorPlan.of(tab).letsIn(colleague.roles()));
+            var may = tabs.stream().filter(tab -> DoorPlan.of(tab).letsIn(colleague.grants()));
             assertThat(Links.of(start.body())).as(what).containsAll(may.collect(Collectors.toSet()));
         });
     }

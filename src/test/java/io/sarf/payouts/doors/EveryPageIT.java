@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Role;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every page and every form, tried by everybody who may not, and by somebody who may. */
@@ -62,7 +63,7 @@ class EveryPageIT {
         var tried = new Tried();
         var routes = Routes.pages().stream().filter(Route::ofPayouts).toList();
         companies.northwind().colleagues().forEach((what, colleague) -> {
-            if (!colleague.roles().contains(Role.FINANCIAL_CONTROLLER)) {
+            if (!colleague.grants().has(Role.FINANCIAL_CONTROLLER)) {
                 routes.forEach(route -> refused(tried, colleague.visitor(), route, "Financial Controller"));
             }
         });
@@ -75,7 +76,7 @@ class EveryPageIT {
         for (var route : inApplication()) {
             var who = DoorPlan.of(route);
             companies.northwind().colleagues().forEach((what, colleague) -> {
-                if (!who.letsIn(colleague.roles())) {
+                if (!who.letsIn(colleague.grants())) {
                     refused(tried, colleague.visitor(), route, "An Owner or an Admin of your company");
                 } else if (route.reads()) {
                     letIn(tried, colleague.visitor(), route);
@@ -93,12 +94,10 @@ class EveryPageIT {
     void whoever_may_do_something_finds_it_done_and_not_missing() {
         var company = companies.furnished("Palm Courier");
         var tried = new Tried();
-        // What takes a row away comes last.
-        var routes = Stream.concat(
-                inApplication().stream().filter(route -> !route.path().endsWith("/removal")),
-                inApplication().stream().filter(route -> route.path().endsWith("/removal")));
+        // What takes a row away comes last, and whoever has left does nothing more.
+        var routes = inApplication().stream().sorted(Comparator.comparing(EveryPageIT::takesAway));
         routes.forEach(route -> {
-            var visitor = DoorPlan.of(route).letsIn(Set.of(Role.OWNER))
+            var visitor = DoorPlan.of(route).letsIn(Grants.of(Role.OWNER))
                     ? company.colleague(Furniture.OWNER)
                     : company.colleague(Furniture.CONTROLLER);
             tried.expect(
@@ -108,6 +107,22 @@ class EveryPageIT {
                     "200, 303 or 422",
                     given -> Set.of(200, 303, 422).contains(given.status()));
         });
+        tried.end();
+    }
+
+    private static int takesAway(Route route) {
+        return route.path().endsWith("/removal") ? 1 : route.path().endsWith("/departure") ? 2 : 0;
+    }
+
+    @Test
+    void whoever_was_removed_finds_nothing_any_more() {
+        var tried = new Tried();
+        var former = companies.northwind().removed();
+        former.readMessages();
+        for (var route : inApplication()) {
+            var nowhere = former.call(route, Addresses.nowhere(route, companies.northwind()));
+            missing(tried, former, route, Addresses.own(route, companies.northwind()), nowhere);
+        }
         tried.end();
     }
 

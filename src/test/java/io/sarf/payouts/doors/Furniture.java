@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.lessThan;
 
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.authorization.KeptSelections;
+import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Role;
 import io.sarf.testing.Eventually;
 import java.util.List;
@@ -33,13 +34,21 @@ final class Furniture {
     }
 
     void people() {
-        join(OWNER, Set.of(Role.OWNER));
-        join("an Admin", Set.of(Role.ADMIN));
-        join("a Developer", Set.of(Role.DEVELOPER));
-        join("a member without a role", Set.of());
-        join(CONTROLLER, Set.of(Role.FINANCIAL_CONTROLLER));
-        join(NOT_OPTED_IN, Set.of(Role.FINANCIAL_CONTROLLER));
+        join(OWNER, Grants.of(Role.OWNER));
+        join("an Admin", Grants.of(Role.ADMIN));
+        join("a Developer", Grants.of(Role.DEVELOPER));
+        join("a Developer who may make secrets", new Grants(Set.of(Role.DEVELOPER), true));
+        join("a member without a role", Grants.of());
+        join(CONTROLLER, Grants.of(Role.FINANCIAL_CONTROLLER));
+        join(NOT_OPTED_IN, Grants.of(Role.FINANCIAL_CONTROLLER));
         companies.optIn(company.colleague(CONTROLLER), company);
+        var everything = new Grants(Set.of(Role.ADMIN, Role.DEVELOPER, Role.FINANCIAL_CONTROLLER), true);
+        var former = companies.join(company, "somebody who was removed", everything);
+        require(post("/team/members/" + former.id() + "/removal"), 303);
+        company.removed(former.visitor());
+        company.row(
+                "members",
+                companies.join(company, "somebody to be removed", Grants.of()).id());
     }
 
     void rows() {
@@ -85,13 +94,13 @@ final class Furniture {
         company.row("quarantine", order);
     }
 
-    private void join(String what, Set<Role> roles) {
-        company.joined(what, companies.join(company, what, roles));
+    private void join(String what, Grants grants) {
+        company.joined(what, companies.join(company, what, grants));
     }
 
     private void invitation() {
         var email = "pending-" + UUID.randomUUID() + "@people.example";
-        company.row("team/invitations", companies.invite(company, email, Set.of(Role.ADMIN)));
+        company.row("team/invitations", companies.invite(company, email, Grants.of(Role.ADMIN)));
         company.row("/invitations", companies.link(email).replace("/invitations/", ""));
     }
 

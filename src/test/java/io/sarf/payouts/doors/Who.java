@@ -1,5 +1,6 @@
 package io.sarf.payouts.doors;
 
+import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Role;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ enum Who {
     /** Every member, also one without a role. */
     MEMBER,
     TEAM_MANAGER(Role.OWNER, Role.ADMIN),
+    OWNER(Role.OWNER),
+    /** And a Developer with the extra permission. */
     SECRET_HOLDER(Role.OWNER, Role.ADMIN),
     INTEGRATOR(Role.OWNER, Role.ADMIN, Role.DEVELOPER),
     TEST_USER_READER(Role.OWNER, Role.ADMIN, Role.DEVELOPER, Role.FINANCIAL_CONTROLLER),
@@ -29,11 +32,12 @@ enum Who {
     }
 
     /** @param held what a member of the application is; may be nothing */
-    boolean letsIn(Set<Role> held) {
+    boolean letsIn(Grants held) {
         return switch (this) {
             case ANYBODY, PERSON, MEMBER -> true;
             case REPRESENTATIVE, PROGRAM -> false;
-            default -> held.stream().anyMatch(roles::contains);
+            case SECRET_HOLDER -> held.secrets() || held.roles().stream().anyMatch(roles::contains);
+            default -> held.roles().stream().anyMatch(roles::contains);
         };
     }
 }

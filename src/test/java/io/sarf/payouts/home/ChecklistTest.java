@@ -6,6 +6,7 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.home.Checklist.Step;
+import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Member;
 import io.sarf.payouts.team.Role;
 import java.util.EnumSet;
@@ -72,6 +73,6 @@ class ChecklistTest {
     }
 
     private static Member member(Set<Role> roles) {
-        return new Member(new UUID(2, 2), SCOPE.application(), roles);
+        return new Member(new UUID(2, 2), SCOPE.application(), new Grants(roles, false));
     }
 }

@@ -7,15 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.platform.KnownSecrets;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Member;
 import io.sarf.payouts.team.Person;
 import io.sarf.payouts.team.Role;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InvitationTest {
@@ -29,7 +31,7 @@ class InvitationTest {
     private final Invitation invitation = new Invitation(
             ID,
             "sara@tamr.example",
-            Set.of(Role.FINANCIAL_CONTROLLER, Role.ADMIN),
+            new Grants(Set.of(Role.DEVELOPER, Role.ADMIN), true),
             links.hash(ID, 1),
             OWNER,
             OMAR,
@@ -93,10 +95,10 @@ class InvitationTest {
     }
 
     @Test
-    void it_keeps_its_roles() {
-        assertThat(invitation.roles()).isEqualTo(EnumSet.of(Role.ADMIN, Role.FINANCIAL_CONTROLLER));
-        var bare = new Invitation(ID, "a@b", Set.of(), links.hash(ID, 1), OWNER, OMAR, NOON);
-        assertThat(bare.roles()).isEmpty();
+    void it_keeps_its_roles_and_the_extra_permission() {
+        assertThat(invitation.grants()).isEqualTo(new Grants(Set.of(Role.ADMIN, Role.DEVELOPER), true));
+        var bare = new Invitation(ID, "a@b", Grants.of(), links.hash(ID, 1), OWNER, OMAR, NOON);
+        assertThat(bare.grants()).isEqualTo(Grants.of());
     }
 
     @Test
@@ -125,7 +127,7 @@ class InvitationTest {
 
     @Test
     void an_address_is_one_address() {
-        assertThat(TeamInvitationPages.address("sara@tamr.example")).isTrue();
+        assertThat(Addresses.isOne("sara@tamr.example")).isTrue();
         for (var wrong : List.of(
                 "",
                 "sara",
@@ -137,14 +139,38 @@ class InvitationTest {
                 "<a@b>",
                 "a@b@c",
                 "a".repeat(250) + "@b.example")) {
-            assertThat(TeamInvitationPages.address(wrong)).as(wrong).isFalse();
+            assertThat(Addresses.isOne(wrong)).as(wrong).isFalse();
         }
     }
 
     @Test
-    void what_is_no_role_is_left_out() {
-        assertThat(TeamInvitationPages.roles(List.of("ADMIN", "representative", "")))
-                .containsExactly(Role.ADMIN);
+    void addresses_are_found_as_people_have_them() {
+        var pasted = "sara@tamr.example, ziad@tamr.example;\n\tOmar Haddad <omar@tamr.example>\r\n"
+                + "\"Nasser, Lina\" <lina@tamr.example>,SARA@tamr.example";
+        assertThat(Addresses.in(pasted).all())
+                .containsExactly("sara@tamr.example", "ziad@tamr.example", "omar@tamr.example", "lina@tamr.example");
+        assertThat(Addresses.in(pasted).problem()).isNull();
+    }
+
+    @Test
+    void what_is_no_address_among_them_is_named_and_none_at_all_and_too_many_are_a_problem() {
+        assertThat(Addresses.in("sara@tamr.example, ziad at tamr").wrong()).containsExactly("ziad", "at", "tamr");
+        assertThat(Addresses.in("Sara <>").problem()).isEqualTo(Addresses.Problem.NO_ADDRESS);
+        assertThat(Addresses.in(" ,; ").problem()).isEqualTo(Addresses.Problem.NONE_THERE);
+        var fifty = IntStream.range(0, Addresses.MOST).mapToObj(one -> "p" + one + "@b.example");
+        var full = fifty.collect(Collectors.joining("\n"));
+        assertThat(Addresses.in(full).problem()).isNull();
+        assertThat(Addresses.in(full + "\none@more.example").problem()).isEqualTo(Addresses.Problem.TOO_MANY);
+        assertThat(Addresses.in("a".repeat(Addresses.CHARACTERS + 1)).problem()).isEqualTo(Addresses.Problem.TOO_MANY);
+    }
+
+    @Test
+    void the_same_form_means_the_same_invitation_for_an_address_and_another_for_each_other() {
+        var form = new UUID(5, 5);
+        assertThat(InvitationId.of(form, "Sara@tamr.example")).isEqualTo(InvitationId.of(form, "sara@tamr.example"));
+        assertThat(InvitationId.of(form, "ziad@tamr.example"))
+                .isNotEqualTo(InvitationId.of(form, "sara@tamr.example"))
+                .isNotEqualTo(InvitationId.of(new UUID(5, 6), "ziad@tamr.example"));
     }
 
     private static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
@@ -154,7 +180,7 @@ class InvitationTest {
     }
 
     private static Invite.Wanted wanted(String email, Role role) {
-        return new Invite.Wanted(ID, email, Set.of(role), "en");
+        return new Invite.Wanted(ID, email, Grants.of(role), "en");
     }
 
     private static Person person(String email, boolean verified) {
@@ -162,6 +188,6 @@ class InvitationTest {
     }
 
     private static Member member(Role role) {
-        return new Member(new UUID(3, 3), new ApplicationId(new UUID(4, 4)), EnumSet.of(role));
+        return new Member(new UUID(3, 3), new ApplicationId(new UUID(4, 4)), Grants.of(role));
     }
 }

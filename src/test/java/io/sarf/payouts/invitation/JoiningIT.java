@@ -99,7 +99,7 @@ class JoiningIT {
         provider.signUp(page, person);
         page.locator("#name").fill("");
         page.locator("main [type=submit]").first().click();
-        assertThat(page.content()).contains("Enter a name of 1 to 120 characters.");
+        page.getByText("Enter a name of 1 to 120 characters.").first().waitFor();
         page.locator("#name").fill(company);
         page.locator("main [type=submit]").first().click();
         page.waitForURL("**/sandbox/getting-started");
@@ -118,7 +118,7 @@ class JoiningIT {
         page.locator("#role-controller").check();
         page.locator("main [type=submit]").click();
         // The form stays where it is and is answered in place: nothing navigates, so there is nothing else to wait for.
-        page.getByText("Enter one e-mail address").first().waitFor();
+        page.getByText("This is no e-mail address: nobody").first().waitFor();
         assertThat(page.locator("#role-controller").isChecked()).isTrue();
         page.locator("#email").fill(person.email());
         page.locator("main [type=submit]").click();
@@ -159,7 +159,7 @@ class JoiningIT {
     private static void integration(Page page, String start) {
         page.navigate(start.replace("getting-started", "integration"));
         page.locator("form[action$='/integration/secret'] [type=submit]").click();
-        assertThat(page.content()).contains("Copy it now");
+        page.getByText("Copy it now").first().waitFor();
         var users = page.navigate(start.replace("getting-started", "integration/test-users"));
         assertThat(users.status()).isEqualTo(200);
     }

@@ -3,8 +3,6 @@ package io.sarf.payouts.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.sarf.testing.Chromium;
 import io.sarf.testing.Eventually;
 import io.sarf.testing.Person;
@@ -90,10 +88,10 @@ class AuthorizersIT {
                 .page()
                 .locator("form[action$='/payouts/releases'] button.btn-primary")
                 .waitFor();
-        inspect(controller, "release-review");
+        controller.inspectLightAndDark("release-review");
         press(controller.page().locator("form[action$='/payouts/releases'] button.btn-primary"), controller);
         controller.page().getByText("Released on demand").first().waitFor();
-        inspect(controller, "released");
+        controller.inspectLightAndDark("released");
         fitsAPhone(controller);
         await(payout, "ACCEPTED_BY_BANK");
         controller.open("/payouts/" + payout);
@@ -111,10 +109,10 @@ class AuthorizersIT {
                 .page()
                 .locator("details:has(form[action$='/name-acceptance']) > summary")
                 .click();
-        inspect(controller, "name-held");
+        controller.inspectLightAndDark("name-held");
         press(controller.page().locator("form[action$='/name-acceptance'] [type=submit]"), controller);
         controller.page().getByText("The name is accepted").first().waitFor();
-        inspect(controller, "name-accepted");
+        controller.inspectLightAndDark("name-accepted");
         await(payout, "AWAITING_AUTHORIZATION");
     }
 
@@ -126,12 +124,12 @@ class AuthorizersIT {
                 .getByText("Time has passed at the sandbox bank: An hour.")
                 .first()
                 .waitFor();
-        inspect(owner, "time-passed");
+        owner.inspectLightAndDark("time-passed");
     }
 
     private void anotherOneTakesOver() {
         staff.open("/representative/applications/" + owner.application() + "/sandbox/default-authorizer");
-        inspect(staff, "default-authorizer");
+        staff.inspectLightAndDark("default-authorizer");
         staff.page().locator("input[name=to]:not([disabled])").first().check();
         staff.page().locator("textarea").fill("Left the company");
         press(staff.page().locator("form[action$='/review'] button.btn-primary"), staff);
@@ -139,36 +137,28 @@ class AuthorizersIT {
                 .locator("input[name=reason]")
                 .waitFor(new Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-        inspect(staff, "default-authorizer-review");
+        staff.inspectLightAndDark("default-authorizer-review");
         press(staff.page().locator("main form button.btn-primary"), staff);
-        inspect(staff, "default-authorizer-changed");
+        staff.inspectLightAndDark("default-authorizer-changed");
         controller.open("/connections");
         assertThat(controller.page().locator("main").innerText()).contains("Default authorizer");
-        inspect(controller, "connections-changed");
+        controller.inspectLightAndDark("connections-changed");
     }
 
     private void theOldOneLeaves() {
         owner.open("/connections");
         owner.page().locator("a[href$='/removal']").first().click();
         owner.page().locator("[name=understood]").waitFor();
-        inspect(owner, "removal");
+        owner.inspectLightAndDark("removal");
         owner.page().locator("[name=understood]").check();
         press(owner.page().locator("main form button.btn-danger"), owner);
         owner.page().waitForURL("**/connections");
-        inspect(owner, "removed");
+        owner.inspectLightAndDark("removed");
     }
 
     private static void press(Locator button, Dashboard where) {
         button.click();
         where.page().waitForLoadState();
-    }
-
-    /** In the light and in the dark. */
-    private static void inspect(Dashboard where, String name) {
-        where.inspect(name);
-        where.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        where.inspect(name + "-dark");
-        where.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     private void await(String payout, String status) {

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import io.sarf.development.RunningStack;
 import io.sarf.testing.IdentityProvider;
 import io.sarf.testing.Mailbox;
@@ -108,9 +109,9 @@ final class Dashboard {
     /** The page that is open: no axe violation, nothing wider than a phone; a picture is kept in target/pictures. */
     void inspect(String name) {
         // Colours that are on their way to others are held against nothing.
-        page.evaluate(
-                "async () => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
-                        + " await Promise.all(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished.catch(() => {}))) }");
+        page.evaluate("async () => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
+                + " const moving = document.getAnimations().filter(one => one instanceof CSSTransition);"
+                + " await Promise.all(moving.map(one => one.finished.catch(() => {}))) }");
         var violations = new AxeBuilder(page).analyze().getViolations();
         violations.forEach(violation -> faults.add(name + ": " + violation.getId() + ": "
                 + violation.getNodes().get(0).getHtml()));
@@ -122,6 +123,14 @@ final class Dashboard {
         }
         picture(name + "-phone");
         page.setViewportSize(1360, 900);
+    }
+
+    /** The same in the light and in the dark. */
+    void inspectLightAndDark(String name) {
+        inspect(name);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        inspect(name + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     void picture(String name) {

@@ -70,7 +70,7 @@ public class KnownCallers implements HttpAuthenticationMechanism {
             identity.addRole(Permission.Name.REPRESENTATIVE);
         } else {
             identity.addAttribute(Doorkeeper.MEMBER, member);
-            Permission.of(member.roles()).forEach(permission -> identity.addRole(permission.name()));
+            Permission.of(member.grants()).forEach(permission -> identity.addRole(permission.name()));
         }
         return Uni.createFrom().item(identity.build());
     }

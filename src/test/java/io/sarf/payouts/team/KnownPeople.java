@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ public class KnownPeople {
     public Person member(ApplicationId application, String name, Role... roles) {
         var person = person(name);
         var member = QuarkusTransaction.requiringNew()
-                .call(() -> members.add(application, person, Set.of(roles), person.actor()));
+                .call(() -> members.add(application, person, Grants.of(roles), person.actor()));
         callers.stream().forEach(known -> known.know(person, member));
         return person;
     }

@@ -1,0 +1,65 @@
+package io.sarf.payouts.invitation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses in a text that somebody typed or pasted: between lines, commas, semicolons or spaces, also as mail programs
+ * write them, with a name before and the address in angle brackets. The same one twice counts once.
+ *
+ * @param problem what is wrong; nobody is invited then
+ * @param wrong what is no address, when that is the problem
+ */
+record Addresses(List<String> all, @Nullable Problem problem, List<String> wrong) {
+    enum Problem {
+        NONE_THERE,
+        NO_ADDRESS,
+        TOO_MANY
+    }
+
+    /** So many people at once. */
+    static final int MOST = 50;
+
+    /** So long is the text. */
+    static final int CHARACTERS = 10_000;
+
+    private static final int ADDRESS_CHARACTERS = 254;
+    private static final Pattern NAMED = Pattern.compile("(?:\"[^\"\n]{0,200}\"\\s*|[^,;<>\"\n]{0,200}+)<([^<>\\s]+)>");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>()\"\\p{Cntrl}]+@[^\\s@,;<>()\"\\p{Cntrl}]+");
+
+    static Addresses in(String text) {
+        if (text.length() > CHARACTERS) {
+            return new Addresses(List.of(), Problem.TOO_MANY, List.of());
+        }
+        var found = new LinkedHashMap<String, String>();
+        var wrong = new ArrayList<String>();
+        for (var one :
+                BETWEEN.splitAsStream(NAMED.matcher(text).replaceAll(" $1 ")).toList()) {
+            if (isOne(one)) {
+                found.putIfAbsent(one.toLowerCase(Locale.ROOT), one);
+            } else if (!one.isEmpty()) {
+                wrong.add(one);
+            }
+        }
+        return new Addresses(List.copyOf(found.values()), problem(found.size(), wrong), wrong);
+    }
+
+    private static @Nullable Problem problem(int found, List<String> wrong) {
+        if (!wrong.isEmpty()) {
+            return Problem.NO_ADDRESS;
+        }
+        if (found == 0) {
+            return Problem.NONE_THERE;
+        }
+        return found > MOST ? Problem.TOO_MANY : null;
+    }
+
+    static boolean isOne(String text) {
+        return text.length() <= ADDRESS_CHARACTERS && ADDRESS.matcher(text).matches();
+    }
+}

@@ -1,0 +1,100 @@
+package io.sarf.payouts.membership;
+
+import io.quarkus.arc.All;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.ChangeMember;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.LeftBehind;
+import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.Role;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Leaving a company. */
+@Path("/dashboard/{application}/{environment}/team/departure")
+@RolesAllowed(Permission.Name.MEMBER)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class DeparturePages {
+    /** @param ownership where ownership is handed on; null for somebody who can go as it is */
+    @CheckedTemplate(basePath = "membership", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Departure(
+            String back,
+            String company,
+            List<String> stays,
+            @Nullable String ownership) implements TemplateInstance {}
+
+    private final Applications applications;
+    private final Members members;
+    private final ChangeMember change;
+    private final List<LeftBehind> leftBehind;
+    private final CurrentMember caller;
+    private final Frame frame;
+
+    DeparturePages(
+            Applications applications,
+            Members members,
+            ChangeMember change,
+            @All List<LeftBehind> leftBehind,
+            CurrentMember caller,
+            Frame frame) {
+        this.applications = applications;
+        this.members = members;
+        this.change = change;
+        this.leftBehind = leftBehind;
+        this.caller = caller;
+        this.frame = frame;
+    }
+
+    @GET
+    public TemplateInstance ask(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        var scope = frame.at(application, environment, "team");
+        var own = caller.member();
+        var onlyOwner = own.grants().has(Role.OWNER)
+                && members.all(application).stream()
+                        .noneMatch(one ->
+                                one.grants().has(Role.OWNER) && !one.member().equals(own.id()));
+        return new Departure(
+                MemberPages.team(scope),
+                company(application),
+                leftBehind.stream()
+                        .flatMap(one -> one.by(application, caller.person().id(), frame.lang()).stream())
+                        .toList(),
+                onlyOwner ? OwnershipPages.path(scope) : null);
+    }
+
+    @POST
+    public Response leave(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        var scope = frame.at(application, environment, "team");
+        try {
+            var company = company(application);
+            change.remove(caller.member(), caller.person(), caller.member().id());
+            return Flash.done("/dashboard", MembershipWords.in(frame.lang()).left(company));
+        } catch (Refused e) {
+            return Flash.refused(MemberPages.team(scope) + "/departure", MembershipWords.of(e, frame.lang()));
+        }
+    }
+
+    private String company(ApplicationId application) {
+        return applications.require(application).name();
+    }
+}

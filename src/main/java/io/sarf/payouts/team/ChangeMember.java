@@ -1,0 +1,130 @@
+package io.sarf.payouts.team;
+
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Retried;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Gives and takes roles, and membership itself. One change at a time in each application: there is always an Owner, also when
+ * two of them go at once.
+ */
+@ApplicationScoped
+@Retried
+@Transactional
+public class ChangeMember {
+    private final Members members;
+    private final People people;
+    private final Journal journal;
+    private final Clock clock;
+
+    ChangeMember(Members members, People people, Journal journal, Clock clock) {
+        this.members = members;
+        this.people = people;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a member these roles and no others; what they are already changes nothing.
+     *
+     * @param version of the member that was shown
+     * @throws Refused OWNERS_ONLY, OWN_ROLE, LAST_OWNER, or CHANGED when the member is not what was shown
+     */
+    public void grant(Member by, Person person, UUID member, long version, Grants wanted) {
+        members.lock(by.application());
+        var row = members.require(by.application(), member);
+        var before = row.grants();
+        if (before.equals(wanted)) {
+            return;
+        }
+        if (row.version() != version) {
+            throw new Refused("CHANGED", "The roles were changed meanwhile.");
+        }
+        check(by, row.person().equals(person.id()), before, wanted);
+        if (before.has(Role.OWNER) && !wanted.has(Role.OWNER)) {
+            anotherOwner(by, member);
+        }
+        record(by, person, row, before, wanted);
+    }
+
+    /** @throws Refused when {@code by} may not do this to themselves, or not to an Owner */
+    static void check(Member by, boolean own, Grants before, Grants wanted) {
+        if (before.has(Role.OWNER) != wanted.has(Role.OWNER) && !by.may(Permission.MANAGE_OWNERS)) {
+            throw new Refused("OWNERS_ONLY", "Only an Owner makes somebody an Owner, or no longer one.");
+        }
+        if (own && wanted.has(Role.FINANCIAL_CONTROLLER) && !before.has(Role.FINANCIAL_CONTROLLER)) {
+            throw new Refused(
+                    "OWN_ROLE", "Nobody makes themselves a Financial Controller. Another Owner or Admin has to.");
+        }
+    }
+
+    /**
+     * Makes another member an Owner in the place of {@code by}, who stays as an Admin.
+     *
+     * @throws Refused OWNERS_ONLY when {@code by} is no Owner any more, or SELF
+     */
+    public void transfer(Member by, Person person, UUID to) {
+        members.lock(by.application());
+        var old = members.require(by.application(), by.id());
+        var next = members.require(by.application(), to);
+        var before = old.grants();
+        if (!before.has(Role.OWNER)) {
+            throw new Refused("OWNERS_ONLY", "Only an Owner hands ownership on.");
+        }
+        if (old.id().equals(next.id())) {
+            throw new Refused("SELF", "Choose somebody else.");
+        }
+        var given = next.grants();
+        record(by, person, next, given, given.with(Role.OWNER));
+        record(by, person, old, before, before.without(Role.OWNER).with(Role.ADMIN));
+    }
+
+    /**
+     * Removes a member; gone already is gone. What they connected stays.
+     *
+     * @throws Refused OWNERS_ONLY or LAST_OWNER
+     */
+    public void remove(Member by, Person person, UUID member) {
+        members.lock(by.application());
+        var row = members.require(by.application(), member);
+        if (row.grants().has(Role.OWNER)) {
+            if (!by.may(Permission.MANAGE_OWNERS)) {
+                throw new Refused("OWNERS_ONLY", "Only an Owner removes an Owner.");
+            }
+            anotherOwner(by, member);
+        }
+        var own = row.person().equals(person.id());
+        var before = row.grants();
+        var who = people.card(row.person());
+        row.remove(clock.instant());
+        members.changed(by.application(), row);
+        journal.record(Members.change(by.application(), row, own ? "member.left" : "member.removed", person.actor())
+                .with("person", row.person())
+                .with("name", who.name())
+                .with("email", who.email())
+                .with("roles_before", before.names()));
+    }
+
+    private void anotherOwner(Member by, UUID member) {
+        if (members.all(by.application()).stream()
+                .noneMatch(one -> one.grants().has(Role.OWNER) && !one.member().equals(member))) {
+            throw new Refused("LAST_OWNER", "There is always an Owner: make somebody else one first.");
+        }
+    }
+
+    private void record(Member by, Person person, MemberRow row, Grants before, Grants wanted) {
+        var who = people.card(row.person());
+        row.grant(wanted);
+        members.changed(by.application(), row);
+        journal.record(Members.change(by.application(), row, "member.changed", person.actor())
+                .with("person", row.person())
+                .with("name", who.name())
+                .with("email", who.email())
+                .with("roles_before", before.names())
+                .with("roles", wanted.names()));
+    }
+}

@@ -1,0 +1,2 @@
+ALTER TABLE member
+    ADD secrets BOOLEAN NOT NULL DEFAULT FALSE AFTER removed_at;
