@@ -55,7 +55,8 @@ interface ConnectionMessages {
     @Message("You cannot authorize payouts of this bank from the dashboard.")
     String yoursIsDefault();
 
-    @Message("No longer a member. The connection keeps working until a representative changes the default authorizer.")
+    @Message(
+            "No longer a Financial Controller here. The connection keeps working until a representative changes the default authorizer.")
     String gone();
 
     // Step 1

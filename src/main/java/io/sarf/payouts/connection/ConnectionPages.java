@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class ConnectionPages {
     /**
-     * @param gone whether the person who connected it is no member any more
+     * @param gone whether the person who connected it has left, or is no Financial Controller any more
      * @param renewUrl where the reader renews it; null unless it has expired and they connected it
      * @param removeUrl where the reader removes it; null when they cannot
      */

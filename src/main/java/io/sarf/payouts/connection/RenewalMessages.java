@@ -12,9 +12,9 @@ interface RenewalMessages {
     @Message("{name} connected it and can reconnect it.")
     String byAnother(String name);
 
-    @Message(
-            "{name} connected it and is no longer a member, so nobody here can reconnect it. Ask your representative to"
-                    + " make other credentials the default authorizer.")
+    @Message("{name} connected it and is no longer a Financial Controller here, so nobody can reconnect it. Ask your"
+            + " representative to"
+            + " make other credentials the default authorizer.")
     String byNobody(String name);
 
     @Message("Reconnect {bank}")
@@ -42,11 +42,11 @@ interface RenewalMessages {
 
     // What somebody who goes leaves behind
     @Message(
-            "{bank} ({environment}): their login is the default authorizer. It goes on paying until the representative changes it.")
+            "{bank} ({environment}): this login is the default authorizer. It goes on paying until the representative changes it.")
     String leftDefault(String bank, String environment);
 
     @Message(
-            "{bank} ({environment}): their own login stays connected and authorizes nothing any more. Anybody who may connect banks can remove it.")
+            "{bank} ({environment}): this login stays connected and authorizes nothing any more. Any Financial Controller can remove it.")
     String leftManual(String bank, String environment);
 
     @Message("Sandbox")

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Who can remove a connection: a payment source is the company's, so any Financial Controller; what a person authorizes
- * with is theirs, and everybody's once they have left.
+ * with is theirs, and everybody's once they have left
+ * or are no Financial Controller any more.
  */
 public final class WhoRemoves {
     private WhoRemoves() {}
@@ -14,6 +15,6 @@ public final class WhoRemoves {
     public static boolean may(BankConnection connection, Person reader, List<Members.Listed> members) {
         return connection.defaultAuthorizer()
                 || connection.connectedBy().equals(reader.id())
-                || members.stream().noneMatch(member -> member.person().equals(connection.connectedBy()));
+                || !WhoRenews.present(members).contains(connection.connectedBy());
     }
 }

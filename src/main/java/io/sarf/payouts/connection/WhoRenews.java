@@ -2,6 +2,7 @@ package io.sarf.payouts.connection;
 
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,13 +16,20 @@ public record WhoRenews(Person reader, Set<UUID> present) {
         NOBODY_NEEDS_TO,
         READER,
         ANOTHER,
-        /** Whoever connected it has left, so that only the representative can help. */
+        /** Whoever connected it has left, or is no Financial Controller any more, so that only the representative can help. */
         NOBODY_CAN
     }
 
     public static WhoRenews of(Person reader, List<Members.Listed> members) {
-        return new WhoRenews(
-                reader, members.stream().map(Members.Listed::person).collect(Collectors.toUnmodifiableSet()));
+        return new WhoRenews(reader, present(members));
+    }
+
+    /** Whoever is still a Financial Controller: nobody else opens the page where a login is renewed or removed. */
+    public static Set<UUID> present(List<Members.Listed> members) {
+        return members.stream()
+                .filter(member -> member.grants().has(Role.FINANCIAL_CONTROLLER))
+                .map(Members.Listed::person)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Seen of(BankConnection connection) {
@@ -38,7 +46,7 @@ public record WhoRenews(Person reader, Set<UUID> present) {
         return connection.connectedBy().equals(reader.id());
     }
 
-    /** Whether the person who connected it is no member any more. */
+    /** Whether the person who connected it has left, or is no Financial Controller any more. */
     boolean gone(BankConnection connection) {
         return !present.contains(connection.connectedBy());
     }

@@ -1,12 +1,16 @@
 package io.sarf.payouts.invitation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Retried;
 import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -42,6 +46,11 @@ class AcceptInvitation {
     @Retried
     @Transactional
     ApplicationId accept(String token, Person person, boolean representative) {
+        // Apart, so that the application's lock is the first this transaction asks for and it reads nothing older.
+        var of = QuarkusTransaction.requiringNew()
+                .call(() -> find(token).map(Invitation::application))
+                .orElseThrow(() -> new Missing("invitation"));
+        members.lock(of);
         var invitation = invitations.require(RIGHT, links.hash(token));
         var now = clock.instant();
         if (invitation.state(now) == Invitation.State.ACCEPTED
@@ -50,11 +59,26 @@ class AcceptInvitation {
             return invitation.application();
         }
         check(invitation, person, representative, now);
+        checkInviter(invitation);
         invitation.accept(now);
-        members.add(invitation.application(), person, invitation.grants(), person.actor());
         journal.record(Invite.change(invitation, "invitation.accepted", invitation.version() + 1, person)
                 .with("email", invitation.email()));
+        members.add(invitation.application(), person, invitation.grants(), person.actor());
         return invitation.application();
+    }
+
+    /**
+     * An invitation is worth what whoever stands for it may still do: somebody who was removed leaves no way back.
+     *
+     * @throws Refused when they may not invite like this any more
+     */
+    void checkInviter(Invitation invitation) {
+        var needed = invitation.grants().has(Role.OWNER) ? Permission.MANAGE_OWNERS : Permission.MANAGE_TEAM;
+        if (members.find(invitation.application(), invitation.invitedBy())
+                .filter(inviter -> needed.heldBy(inviter.grants()))
+                .isEmpty()) {
+            throw new Refused("INVITER_GONE", "Whoever invited you may not do so any more. Ask for a new invitation.");
+        }
     }
 
     /** @throws Refused when this person cannot accept, with the reason that counts first */

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses in a text that somebody typed or pasted: between lines, commas, semicolons or spaces, also as mail programs
+ * The addresses in a text that somebody typed or pasted: between lines, commas and semicolons
+ * of either script, or spaces; also as mail programs
  * write them, with a name before and the address in angle brackets. The same one twice counts once.
  *
  * @param problem what is wrong; nobody is invited then
@@ -28,9 +29,13 @@ record Addresses(List<String> all, @Nullable Problem problem, List<String> wrong
     static final int CHARACTERS = 10_000;
 
     private static final int ADDRESS_CHARACTERS = 254;
-    private static final Pattern NAMED = Pattern.compile("(?:\"[^\"\n]{0,200}\"\\s*|[^,;<>\"\n]{0,200}+)<([^<>\\s]+)>");
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>()\"\\p{Cntrl}]+@[^\\s@,;<>()\"\\p{Cntrl}]+");
+    /** A name begins where a word does, and has no at sign: what stands before it is an address of its own. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?<![^\\s,;،؛])(?:\"[^\"\n]{0,200}\"\\s*|[^@,;<>\"\n،؛]{0,200}+)<([^<>\\s]+)>");
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf},;،؛]+");
+    private static final String PART = "[^\\s\\p{Z}\\p{Cf}@,;،؛<>()\"\\p{Cntrl}]+";
+    private static final Pattern ADDRESS = Pattern.compile(PART + "@" + PART);
 
     static Addresses in(String text) {
         if (text.length() > CHARACTERS) {

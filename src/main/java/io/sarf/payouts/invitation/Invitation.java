@@ -82,11 +82,16 @@ class Invitation {
         return now.isBefore(expiresAt) ? State.PENDING : State.EXPIRED;
     }
 
-    /** Gives it a new link; the one before no longer leads anywhere. An expired invitation lives again. */
-    void issueAgain(byte[] tokenHash, Instant at) {
+    /**
+     * Gives it a new link, for which whoever asked stands; the one before no longer leads anywhere. An expired invitation
+     * lives again.
+     */
+    void issueAgain(byte[] tokenHash, Member member, Person person, Instant at) {
         refuseUnless(at, State.PENDING, State.EXPIRED);
         this.tokenHash = tokenHash.clone();
         this.issue++;
+        this.invitedBy = member.id();
+        this.invitedByName = person.name();
         this.expiresAt = at.plus(LIFE);
     }
 

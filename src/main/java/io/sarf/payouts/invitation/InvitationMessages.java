@@ -86,6 +86,9 @@ interface InvitationMessages {
     @Message("Confirm your address first: the mail you got when you signed up has a link for it. Then sign in again.")
     String unverified();
 
+    @Message("Whoever invited you may not do so any more. Ask the company for a new invitation.")
+    String inviterGone();
+
     @Message("You are a member of this company already.")
     String alreadyMember();
 }

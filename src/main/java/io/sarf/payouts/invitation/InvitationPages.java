@@ -122,6 +122,7 @@ class InvitationPages {
                 invitation.refuseUnlessPending(clock.instant());
             } else {
                 AcceptInvitation.check(invitation, person, caller.representative(), clock.instant());
+                acceptance.checkInviter(invitation);
             }
             return null;
         } catch (Refused e) {
@@ -138,6 +139,7 @@ class InvitationPages {
             case "REPRESENTATIVE" -> words.representative();
             case "OTHER_ADDRESS" -> words.otherAddress(invitation.email(), frame.personEmail());
             case "UNVERIFIED" -> words.unverified();
+            case "INVITER_GONE" -> words.inviterGone();
             case "ALREADY_MEMBER" -> words.alreadyMember();
             default -> refused.reason();
         };

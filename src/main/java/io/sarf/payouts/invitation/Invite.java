@@ -4,6 +4,7 @@ import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Retried;
 import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Member;
 import io.sarf.payouts.team.Members;
@@ -17,6 +18,7 @@ import java.util.Locale;
 
 /** Invites an address, sends an invitation again, or takes it back. */
 @ApplicationScoped
+@Retried
 class Invite {
     /** What is asked for; the address is tidy and looks like one. */
     record Wanted(InvitationId id, String email, Grants grants, String language) {}
@@ -37,13 +39,13 @@ class Invite {
 
     /** Invites; the same form sent again changes nothing. */
     @Transactional
-    void invite(Member by, Person person, Wanted wanted) {
+    void invite(Member caller, Person person, Wanted wanted) {
+        var by = members.locked(caller.application(), caller.id(), Permission.MANAGE_TEAM);
         var application = by.application();
-        members.lock(application);
         if (invitations.find(application, wanted.id()).isPresent()) {
             return;
         }
-        check(by, person, wanted);
+        check(by, wanted.grants());
         if (members.has(application, wanted.email())) {
             throw new Refused("ALREADY_MEMBER", wanted.email() + " is a member already.");
         }
@@ -61,22 +63,18 @@ class Invite {
                 .with("roles", wanted.grants().names()));
     }
 
-    /** What roles one may give, and to whom. */
-    static void check(Member by, Person person, Wanted wanted) {
-        if (wanted.email().equalsIgnoreCase(person.email()) && wanted.grants().has(Role.FINANCIAL_CONTROLLER)) {
-            throw new Refused(
-                    "OWN_ROLE", "Nobody makes themselves a Financial Controller. Another Owner or Admin has to.");
-        }
-        if (wanted.grants().has(Role.OWNER) && !by.may(Permission.MANAGE_OWNERS)) {
+    /** What roles one may give. Nobody gives them to themselves: their own address is a member's already. */
+    static void check(Member by, Grants wanted) {
+        if (wanted.has(Role.OWNER) && !by.may(Permission.MANAGE_OWNERS)) {
             throw new Refused("OWNERS_ONLY", "Only an Owner makes somebody an Owner.");
         }
     }
 
-    /** Sends a new link; the old one dies. */
+    /** Sends a new link, in the name of whoever asks for it; the old one dies. */
     @Transactional
-    void again(Member by, Person person, InvitationId id, String language) {
+    void again(Member caller, Person person, InvitationId id, String language) {
+        var by = members.locked(caller.application(), caller.id(), Permission.MANAGE_TEAM);
         var application = by.application();
-        members.lock(application);
         var invitation = invitations.require(application, id);
         var now = clock.instant();
         if (members.has(application, invitation.email())) {
@@ -87,8 +85,8 @@ class Invite {
             throw new Refused(
                     "ALREADY_INVITED", invitation.email() + " is invited already. Send that invitation again instead.");
         }
-        check(by, person, new Wanted(id, invitation.email(), invitation.grants(), language));
-        invitation.issueAgain(links.hash(id, invitation.issue() + 1), now);
+        check(by, invitation.grants());
+        invitation.issueAgain(links.hash(id, invitation.issue() + 1), by, person, now);
         invitations.post(application, invitation, language);
         journal.record(change(invitation, "invitation.sent_again", invitation.version() + 1, person)
                 .with("email", invitation.email())
@@ -97,7 +95,8 @@ class Invite {
 
     /** Takes an invitation back; its link dies. */
     @Transactional
-    void withdraw(Member by, Person person, InvitationId id) {
+    void withdraw(Member caller, Person person, InvitationId id) {
+        var by = members.locked(caller.application(), caller.id(), Permission.MANAGE_TEAM);
         var invitation = invitations.require(by.application(), id);
         invitation.withdraw(clock.instant());
         journal.record(change(invitation, "invitation.withdrawn", invitation.version() + 1, person)

@@ -65,8 +65,9 @@ class PostInvitations {
         postAll();
     }
 
+    /** Where no mail is sent they wait, and go out if that is ever changed and they are still open. */
     private void postAll() {
-        while (true) {
+        while (letters.sent()) {
             var leases = QuarkusTransaction.requiringNew()
                     .call(() -> table.claim(CLAIM, ids.next(), clock.instant(), LEASE));
             if (leases.isEmpty()) {

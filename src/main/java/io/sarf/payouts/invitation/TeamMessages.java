@@ -80,7 +80,7 @@ interface TeamMessages {
     @Message("Send a new link?")
     String againTitle();
 
-    @Message("A new link is sent and works for 7 days. The old one stops working.")
+    @Message("A new link is made and works for 7 days. The old one stops working.")
     String againText();
 
     @Message("Withdraw")
@@ -193,9 +193,6 @@ interface TeamMessages {
 
     @Message("This address is invited already. Send that invitation again instead.")
     String alreadyInvited();
-
-    @Message("Nobody makes themselves a Financial Controller. Ask another Owner or Admin.")
-    String ownRole();
 
     @Message("Only an Owner makes somebody an Owner.")
     String ownersOnly();

@@ -50,7 +50,6 @@ final class TeamWords {
         return switch (refused.code()) {
             case "ALREADY_MEMBER" -> words.alreadyMember();
             case "ALREADY_INVITED" -> words.alreadyInvited();
-            case "OWN_ROLE" -> words.ownRole();
             case "OWNERS_ONLY" -> words.ownersOnly();
             case "USED" -> words.usedMeanwhile();
             case "WITHDRAWN" -> words.withdrawnMeanwhile();

@@ -103,7 +103,7 @@ interface MembershipMessages {
     @Message("Choose a member")
     String choose();
 
-    @Message("There is nobody else in the team yet. Invite somebody first.")
+    @Message("There is nobody in the team who is no Owner yet. Invite somebody first.")
     String nobodyElse();
 
     @Message("{name} is an Owner now, and you are an Admin.")

@@ -12,6 +12,7 @@ import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.Role;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -95,7 +96,7 @@ class OwnershipPages {
 
     private List<Heir> heirs(Scope scope) {
         return members.all(scope.application()).stream()
-                .filter(one -> !one.member().equals(caller.member().id()))
+                .filter(one -> !one.grants().has(Role.OWNER))
                 .map(one -> new Heir(one.member(), one.name(), one.email()))
                 .toList();
     }

@@ -4,18 +4,18 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.ConnectionId;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.WhoRenews;
 import io.sarf.payouts.team.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who could stand in whose place at a company's banks. Everybody who is connected may authorize at their bank. */
 @ApplicationScoped
 class Authorizers {
-    /** @param gone whether the person who connected it is no member any more */
+    /** @param gone whether the person who connected it has left, or is no Financial Controller any more */
     record Login(ConnectionId id, String bank, String user, String connectedByName, boolean expired, boolean gone) {
         boolean choosable() {
             return !expired && !gone;
@@ -49,9 +49,7 @@ class Authorizers {
     }
 
     List<AtBank> all(Scope scope) {
-        var present = members.all(scope.application()).stream()
-                .map(Members.Listed::person)
-                .collect(Collectors.toSet());
+        var present = WhoRenews.present(members.all(scope.application()));
         var all = connections.all(scope);
         return all.stream()
                 .filter(BankConnection::defaultAuthorizer)

@@ -30,7 +30,7 @@ interface DefaultAuthorizerMessages {
     @Message("Expired")
     String expired();
 
-    @Message("No longer a member")
+    @Message("No longer a Financial Controller")
     String gone();
 
     @Message("New default authorizer")
@@ -75,7 +75,7 @@ interface DefaultAuthorizerMessages {
     @Message("{name} has to reconnect {user} before, because these credentials have expired.")
     String gainsAfterReconnect(String name, String user);
 
-    @Message("{name} is no longer a member, so nobody can use these credentials here.")
+    @Message("{name} is no longer a Financial Controller, so nobody can use these credentials here.")
     String gainsNothing(String name);
 
     @Message("{user} can be used in the bank's online banking again.")

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * Gives and takes roles, and membership itself. One change at a time in each application: there is always an Owner, also when
- * two of them go at once.
+ * two of them go at once, and whoever changes something may do so at that very moment.
  */
 @ApplicationScoped
 @Retried
@@ -34,8 +34,8 @@ public class ChangeMember {
      * @param version of the member that was shown
      * @throws Refused OWNERS_ONLY, OWN_ROLE, LAST_OWNER, or CHANGED when the member is not what was shown
      */
-    public void grant(Member by, Person person, UUID member, long version, Grants wanted) {
-        members.lock(by.application());
+    public void grant(Member caller, Person person, UUID member, long version, Grants wanted) {
+        var by = members.locked(caller.application(), caller.id(), Permission.MANAGE_TEAM);
         var row = members.require(by.application(), member);
         var before = row.grants();
         if (before.equals(wanted)) {
@@ -67,8 +67,8 @@ public class ChangeMember {
      *
      * @throws Refused OWNERS_ONLY when {@code by} is no Owner any more, or SELF
      */
-    public void transfer(Member by, Person person, UUID to) {
-        members.lock(by.application());
+    public void transfer(Member caller, Person person, UUID to) {
+        var by = members.locked(caller.application(), caller.id(), Permission.MEMBER);
         var old = members.require(by.application(), by.id());
         var next = members.require(by.application(), to);
         var before = old.grants();
@@ -79,17 +79,23 @@ public class ChangeMember {
             throw new Refused("SELF", "Choose somebody else.");
         }
         var given = next.grants();
-        record(by, person, next, given, given.with(Role.OWNER));
+        if (!given.has(Role.OWNER)) {
+            record(by, person, next, given, given.with(Role.OWNER));
+        }
         record(by, person, old, before, before.without(Role.OWNER).with(Role.ADMIN));
     }
 
     /**
-     * Removes a member; gone already is gone. What they connected stays.
+     * Removes a member, or lets one go. What they connected stays.
      *
      * @throws Refused OWNERS_ONLY or LAST_OWNER
+     * @throws io.sarf.payouts.platform.Missing when the member is gone already
      */
-    public void remove(Member by, Person person, UUID member) {
-        members.lock(by.application());
+    public void remove(Member caller, Person person, UUID member) {
+        var by = members.locked(
+                caller.application(),
+                caller.id(),
+                member.equals(caller.id()) ? Permission.MEMBER : Permission.MANAGE_TEAM);
         var row = members.require(by.application(), member);
         if (row.grants().has(Role.OWNER)) {
             if (!by.may(Permission.MANAGE_OWNERS)) {

@@ -89,6 +89,22 @@ public class Members {
         entities.find(Application.class, application.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * The same for whoever changes the team.
+     *
+     * @return what they are now that nobody else changes it
+     * @throws Missing when they are no member any more, or one who may not do this any more
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Member locked(ApplicationId application, UUID member, Permission needed) {
+        lock(application);
+        var now = new Member(member, application, require(application, member).grants());
+        if (!now.may(needed)) {
+            throw new Missing("member");
+        }
+        return now;
+    }
+
     public Optional<Listed> find(ApplicationId application, UUID member) {
         return all(application).stream()
                 .filter(one -> one.member().equals(member))

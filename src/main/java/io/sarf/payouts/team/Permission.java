@@ -82,7 +82,7 @@ public enum Permission {
         return role != null && withExtra.contains(role) ? Held.WITH_THE_EXTRA_PERMISSION : Held.NEVER;
     }
 
-    boolean heldBy(Grants grants) {
+    public boolean heldBy(Grants grants) {
         return heldWith(null) == Held.ALWAYS
                 || grants.roles().stream()
                         .map(this::heldWith)

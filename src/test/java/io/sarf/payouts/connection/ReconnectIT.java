@@ -223,7 +223,7 @@ class ReconnectIT {
 
         for (var page : List.of("/connections", "/payouts/source")) {
             assertThat(other.get(company.scope().path() + page))
-                    .contains("is no longer a member", "Ask your representative");
+                    .contains("is no longer a Financial Controller here", "Ask your representative");
         }
         assertThat(other.get(address())).contains("Ask your representative");
     }

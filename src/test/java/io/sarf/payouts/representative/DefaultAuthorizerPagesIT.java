@@ -142,7 +142,7 @@ class DefaultAuthorizerPagesIT {
         leaves(company.scope(), company.second());
 
         assertThat(representative.get(url))
-                .contains("Expired", "No longer a member", "Nobody else can take over")
+                .contains("Expired", "No longer a Financial Controller", "Nobody else can take over")
                 .doesNotContain("name=\"to\"");
         for (var to : new BankConnection[] {first, second}) {
             representative.post(url + "/review", form(owner, to, "Try")).then().statusCode(422);
@@ -161,7 +161,7 @@ class DefaultAuthorizerPagesIT {
                         .post(url + "/review", form(owner, first, "She has left"))
                         .asString())
                 .contains("Afterwards nobody can authorize payouts of this bank from the dashboard")
-                .contains("Owner is no longer a member");
+                .contains("Owner is no longer a Financial Controller");
     }
 
     @Test
