@@ -133,9 +133,7 @@ class AuthorizationPages {
     }
 
     private TemplateInstance page(Scope scope, AuthorizationId id, @Nullable String fault) {
-        return window.code(scope, visit.person(), id, fault)
-                .<TemplateInstance>map(code -> code)
-                .orElseGet(() -> window.result(scope, visit.person(), id));
+        return window.show(scope, visit.person(), id, fault);
     }
 
     private AuthorizationMessages words() {

@@ -1,5 +1,6 @@
 package io.sarf.payouts.authorization;
 
+import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationPages.Code;
 import io.sarf.payouts.authorization.AuthorizationPages.Line;
@@ -16,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -37,36 +37,27 @@ class AuthorizationWindow {
     }
 
     /**
-     * Where a code is asked for.
+     * Where a code is asked for, or what came of it so far. The bank answers while this is read, so the authorization is read
+     * once: two readings could each see what the other had to show.
      *
      * @param fault what is wrong with the code that was typed; null for nothing
-     * @return empty when none is awaited
      */
-    Optional<Code> code(Scope scope, Person person, AuthorizationId id, @Nullable String fault) {
-        var row = authorizations.require(scope, person, id);
-        if (row.status() != Authorization.Status.CHALLENGED) {
-            return Optional.empty();
-        }
-        var subjects = authorizations.subjects(scope, id);
-        return subjects.stream().allMatch(AuthorizationSubject::settled)
-                ? Optional.empty()
-                : Optional.of(code(scope, row, subjects, fault));
-    }
-
-    /** What came of it so far. */
-    Result result(Scope scope, Person person, AuthorizationId id) {
+    TemplateInstance show(Scope scope, Person person, AuthorizationId id, @Nullable String fault) {
         var row = authorizations.require(scope, person, id);
         var subjects = authorizations.subjects(scope, id);
-        var lines = lines(row, subjects);
         if (subjects.stream().allMatch(AuthorizationSubject::settled)) {
-            return settled(scope, row, subjects, lines);
+            return settled(scope, row, subjects, lines(row, subjects));
         }
-        if (row.status() == Authorization.Status.COMPLETING) {
-            return underway(scope, row, subjects, lines, words().underwayTitle(), words().underwayText());
-        }
-        return "NO_ANSWER".equals(row.closedReason())
-                ? underway(scope, row, subjects, lines, words().noAnswerTitle(), words().noAnswerText())
-                : result(scope, row, lines);
+        return switch (row.status()) {
+            case CHALLENGED -> code(scope, row, subjects, fault);
+            case COMPLETING -> underway(scope, row, subjects, words().underwayTitle(), words().underwayText());
+            case BEGINNING -> unheard(scope, row, subjects);
+            case CLOSED ->
+                "NO_ANSWER".equals(row.closedReason())
+                        ? unheard(scope, row, subjects)
+                        : closed(scope, row, lines(row, subjects));
+            case DONE -> done(scope, row, lines(row, subjects));
+        };
     }
 
     private List<Line> lines(Authorization row, List<AuthorizationSubject> subjects) {
@@ -75,14 +66,14 @@ class AuthorizationWindow {
                 .toList();
     }
 
+    /** The bank was asked and has not answered, or its answer never came. */
+    private Result unheard(Scope scope, Authorization row, List<AuthorizationSubject> subjects) {
+        return underway(scope, row, subjects, words().noAnswerTitle(), words().noAnswerText());
+    }
+
     /** The code is at the bank, or the answer is being recorded, or never came: it comes in any case. */
-    private static Result underway(
-            Scope scope,
-            Authorization row,
-            List<AuthorizationSubject> subjects,
-            List<Line> lines,
-            String outcome,
-            String text) {
+    private Result underway(
+            Scope scope, Authorization row, List<AuthorizationSubject> subjects, String outcome, String text) {
         var done = (int) subjects.stream().filter(AuthorizationSubject::settled).count();
         return new Result(
                 scope.path(),
@@ -92,7 +83,7 @@ class AuthorizationWindow {
                 text,
                 true,
                 new Progress(done, subjects.size()),
-                lines);
+                lines(row, subjects));
     }
 
     private Code code(Scope scope, Authorization row, List<AuthorizationSubject> subjects, @Nullable String fault) {
@@ -125,25 +116,19 @@ class AuthorizationWindow {
         }
         var nothing = subjects.stream().allMatch(subject -> subject.result() == AuthorizationSubject.Result.RELEASED);
         if (!nothing) {
-            return page(scope, row, "success", words.doneTitle(), words.doneText(), false, lines);
+            return done(scope, row, lines);
         }
         if (Authorization.GIVEN_UP.equals(row.closedReason())) {
             return page(scope, row, "warning", words.givenUpTitle(), words.releasedText(), false, lines);
         }
         var known = row.status() == Authorization.Status.CLOSED && !"NO_ANSWER".equals(row.closedReason());
         return known
-                ? result(scope, row, lines)
+                ? closed(scope, row, lines)
                 : page(scope, row, "warning", words.closedTitle(), words.releasedText(), false, lines);
     }
 
-    private Result result(Scope scope, Authorization row, List<Line> lines) {
-        var words = words();
-        return switch (row.status()) {
-            case DONE -> page(scope, row, "success", words.doneTitle(), words.doneText(), false, lines);
-            case CLOSED -> closed(scope, row, lines);
-            case BEGINNING, CHALLENGED, COMPLETING ->
-                page(scope, row, "info", words.noAnswerTitle(), words.noAnswerText(), true, lines);
-        };
+    private Result done(Scope scope, Authorization row, List<Line> lines) {
+        return page(scope, row, "success", words().doneTitle(), words().doneText(), false, lines);
     }
 
     private Result closed(Scope scope, Authorization row, List<Line> lines) {

@@ -1,6 +1,5 @@
 package io.sarf.payouts.membership;
 
-import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.ApplicationId;
@@ -11,7 +10,6 @@ import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.ChangeMember;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
-import io.sarf.payouts.team.LeftBehind;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.Role;
@@ -44,7 +42,7 @@ class DeparturePages {
     private final Applications applications;
     private final Members members;
     private final ChangeMember change;
-    private final List<LeftBehind> leftBehind;
+    private final WhatStays stays;
     private final CurrentMember caller;
     private final Frame frame;
 
@@ -52,13 +50,13 @@ class DeparturePages {
             Applications applications,
             Members members,
             ChangeMember change,
-            @All List<LeftBehind> leftBehind,
+            WhatStays stays,
             CurrentMember caller,
             Frame frame) {
         this.applications = applications;
         this.members = members;
         this.change = change;
-        this.leftBehind = leftBehind;
+        this.stays = stays;
         this.caller = caller;
         this.frame = frame;
     }
@@ -68,16 +66,11 @@ class DeparturePages {
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
         var scope = frame.at(application, environment, "team");
         var own = caller.member();
-        var onlyOwner = own.grants().has(Role.OWNER)
-                && members.all(application).stream()
-                        .noneMatch(one ->
-                                one.grants().has(Role.OWNER) && !one.member().equals(own.id()));
+        var onlyOwner = own.grants().has(Role.OWNER) && !members.hasOtherOwner(application, own.id());
         return new Departure(
                 MemberPages.team(scope),
                 company(application),
-                leftBehind.stream()
-                        .flatMap(one -> one.by(application, caller.person().id(), frame.lang()).stream())
-                        .toList(),
+                stays.of(application, caller.person().id(), frame.lang()),
                 onlyOwner ? OwnershipPages.path(scope) : null);
     }
 

@@ -1,6 +1,5 @@
 package io.sarf.payouts.membership;
 
-import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.ApplicationId;
@@ -14,7 +13,6 @@ import io.sarf.payouts.team.ChangeMember;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Grants;
-import io.sarf.payouts.team.LeftBehind;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.Role;
@@ -68,15 +66,14 @@ class MemberPages {
 
     private final Members members;
     private final ChangeMember change;
-    private final List<LeftBehind> leftBehind;
+    private final WhatStays stays;
     private final CurrentMember caller;
     private final Frame frame;
 
-    MemberPages(
-            Members members, ChangeMember change, @All List<LeftBehind> leftBehind, CurrentMember caller, Frame frame) {
+    MemberPages(Members members, ChangeMember change, WhatStays stays, CurrentMember caller, Frame frame) {
         this.members = members;
         this.change = change;
-        this.leftBehind = leftBehind;
+        this.stays = stays;
         this.caller = caller;
         this.frame = frame;
     }
@@ -148,9 +145,7 @@ class MemberPages {
                 !you || member.grants().has(Role.FINANCIAL_CONTROLLER),
                 grants.names(),
                 member.version(),
-                leftBehind.stream()
-                        .flatMap(one -> one.by(scope.application(), member.person(), lang).stream())
-                        .toList(),
+                stays.of(scope.application(), member.person(), lang),
                 team(scope) + "/departure",
                 error);
     }

@@ -116,8 +116,7 @@ public class ChangeMember {
     }
 
     private void anotherOwner(Member by, UUID member) {
-        if (members.all(by.application()).stream()
-                .noneMatch(one -> one.grants().has(Role.OWNER) && !one.member().equals(member))) {
+        if (!members.hasOtherOwner(by.application(), member)) {
             throw new Refused("LAST_OWNER", "There is always an Owner: make somebody else one first.");
         }
     }

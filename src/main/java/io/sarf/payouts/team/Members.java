@@ -147,6 +147,12 @@ public class Members {
                 .toList();
     }
 
+    /** Whether the application had an Owner without this member. */
+    public boolean hasOtherOwner(ApplicationId application, UUID member) {
+        return all(application).stream()
+                .anyMatch(one -> one.grants().has(Role.OWNER) && !one.member().equals(member));
+    }
+
     /** The addresses of those who have a role, for mail. */
     public List<String> addresses(ApplicationId application, Role role) {
         return all(application).stream()
