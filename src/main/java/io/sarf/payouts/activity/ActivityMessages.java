@@ -41,4 +41,25 @@ interface ActivityMessages {
 
     @Message("no")
     String no();
+
+    // The journal as a file
+    @Message("Export the journal")
+    String export();
+
+    @Message("How to prove that nothing was altered")
+    String proof();
+
+    @Message(
+            "The export holds every entry of this environment and of the team, each sealed with the one before it, and ends with signed heads. Whoever has the file and the program can check it without us:")
+    String proofText();
+
+    @Message(
+            "Keep the export, or its last line: a later one must contain it, which --at-least checks. Keep the key apart from the file.")
+    String proofKeep();
+
+    @Message("Key that signs")
+    String proofKey();
+
+    @Message("Command")
+    String proofCommand();
 }

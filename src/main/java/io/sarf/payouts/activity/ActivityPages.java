@@ -6,6 +6,7 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.journal.ExportJournal;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.CurrentMember;
@@ -43,22 +44,29 @@ class ActivityPages {
     record Line(
             Moment at, String what, String who, @Nullable String url, List<Detail> details) {}
 
-    /** @param older where the next page begins; null on the last */
+    /**
+     * @param older where the next page begins; null on the last
+     * @param proof the key that signs exports of the journal; null for a reader who may not export it
+     */
     @CheckedTemplate(basePath = "activity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Activity(
             List<Line> lines,
             boolean newest,
             String path,
-            @Nullable String older) implements TemplateInstance {}
+            @Nullable String older,
+            @Nullable String proof) implements TemplateInstance {}
 
     private final Journal journal;
+    private final ExportJournal export;
     private final Details details;
     private final Banks banks;
     private final CurrentMember caller;
     private final Frame frame;
 
-    ActivityPages(Journal journal, Details details, Banks banks, CurrentMember caller, Frame frame) {
+    ActivityPages(
+            Journal journal, ExportJournal export, Details details, Banks banks, CurrentMember caller, Frame frame) {
         this.journal = journal;
+        this.export = export;
         this.details = details;
         this.banks = banks;
         this.caller = caller;
@@ -78,7 +86,12 @@ class ActivityPages {
         var older =
                 found.size() > PAGE ? path + "?before=" + shown.get(PAGE - 1).id() : null;
         var words = ActivityWords.in(frame.lang(), banks);
-        return new Activity(shown.stream().map(one -> line(scope, one, words)).toList(), before == null, path, older);
+        return new Activity(
+                shown.stream().map(one -> line(scope, one, words)).toList(), before == null, path, older, proof());
+    }
+
+    private @Nullable String proof() {
+        return caller.member().may(Permission.ALL_ACTIVITY) ? export.key() : null;
     }
 
     /** The kinds of subjects a member may read of; empty for all. */

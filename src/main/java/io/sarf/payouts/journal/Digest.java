@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,26 +22,18 @@ final class Digest {
     private Digest() {}
 
     static byte[] of(byte[] before, long sequence, JournalEntry entry) {
+        return of(before, sequence, entry.columns().values());
+    }
+
+    /** @param fields of the entry, in the order of the table's columns, as their text */
+    static byte[] of(byte[] before, long sequence, Collection<@Nullable String> fields) {
         var bytes = new ByteArrayOutputStream(512);
         try (var out = new DataOutputStream(bytes)) {
             out.write(before);
             out.writeLong(sequence);
-            field(out, entry.id());
-            field(out, entry.chain());
-            field(out, entry.application());
-            field(out, entry.environment());
-            field(out, entry.type());
-            field(out, entry.subjectKind());
-            field(out, entry.subject());
-            field(out, entry.subjectVersion());
-            field(out, entry.actorKind());
-            field(out, entry.actor());
-            field(out, entry.actorName());
-            field(out, entry.payload());
-            field(out, entry.eventType());
-            field(out, entry.eventMessage());
-            field(out, entry.eventPayload());
-            field(out, entry.occurredAt());
+            for (var field : fields) {
+                field(out, field);
+            }
             return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,12 +42,12 @@ final class Digest {
         }
     }
 
-    private static void field(DataOutputStream out, @Nullable Object value) throws IOException {
+    private static void field(DataOutputStream out, @Nullable String value) throws IOException {
         if (value == null) {
             out.writeInt(-1);
             return;
         }
-        var text = value.toString().getBytes(StandardCharsets.UTF_8);
+        var text = value.getBytes(StandardCharsets.UTF_8);
         out.writeInt(text.length);
         out.write(text);
     }

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,28 @@ class JournalEntry {
     Journal.Entry read() {
         var by = new Actor(Actor.Kind.valueOf(actorKind), actor, actorName);
         return new Journal.Entry(id, type, subjectKind, subject, by, payload, environment, eventType, occurredAt);
+    }
+
+    /** Every column by its name, in the order of the table, as the text that the digest covers. */
+    Map<String, @Nullable String> columns() {
+        Map<String, @Nullable String> columns = new LinkedHashMap<>();
+        columns.put("id", id.toString());
+        columns.put("chain", chain);
+        columns.put("application", application == null ? null : application.toString());
+        columns.put("environment", environment);
+        columns.put("type", type);
+        columns.put("subject_kind", subjectKind);
+        columns.put("subject", subject.toString());
+        columns.put("subject_version", Long.toString(subjectVersion));
+        columns.put("actor_kind", actorKind);
+        columns.put("actor", actor);
+        columns.put("actor_name", actorName);
+        columns.put("payload", payload);
+        columns.put("event_type", eventType);
+        columns.put("event_message", eventMessage);
+        columns.put("event_payload", eventPayload);
+        columns.put("occurred_at", occurredAt.toString());
+        return columns;
     }
 
     UUID id() {

@@ -47,6 +47,7 @@ public enum Permission {
         public static final String SECRETS = "SECRETS";
         public static final String PAYOUTS = "PAYOUTS";
         public static final String ACTIVITY = "ACTIVITY";
+        public static final String ALL_ACTIVITY = "ALL_ACTIVITY";
 
         /** Not a permission of a member: the realm role of whoever runs the product. */
         public static final String REPRESENTATIVE = "representative";

@@ -42,6 +42,7 @@ final class DoorPlan {
             Map.entry("POST /invitations/{token}/acceptance", Who.PERSON),
             Map.entry("GET " + IN_APPLICATION + "/getting-started", Who.MEMBER),
             Map.entry("GET " + IN_APPLICATION + "/team", Who.MEMBER),
+            Map.entry("GET " + IN_APPLICATION + "/activity/journal", Who.JOURNAL_READER),
             Map.entry("GET " + IN_APPLICATION + "/integration", Who.TEST_USER_READER),
             Map.entry("GET " + IN_APPLICATION + "/integration/secret", Who.SECRET_HOLDER),
             Map.entry("POST " + IN_APPLICATION + "/integration/secret", Who.SECRET_HOLDER),

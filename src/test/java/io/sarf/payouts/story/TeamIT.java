@@ -8,6 +8,9 @@ import io.sarf.testing.Chromium;
 import io.sarf.testing.Mailbox;
 import io.sarf.testing.Person;
 import io.sarf.testing.StackResource;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,7 @@ class TeamIT {
             aDeveloperSeesWhatTheRoleAllows();
             rolesChange();
             ownershipIsHandedOn();
+            theJournalProvesItself();
             itIsLeft(product.host());
             assertThat(owner.faults()).isEmpty();
             assertThat(developer.faults()).isEmpty();
@@ -136,6 +140,32 @@ class TeamIT {
                 .waitFor();
         assertThat(owner.open("/team/ownership").status()).isEqualTo(403);
         assertThat(developer.open("/team/ownership").status()).isEqualTo(200);
+    }
+
+    private void theJournalProvesItself() throws Exception {
+        owner.open("/activity");
+        owner.page().locator("details.more > summary").click();
+        owner.inspectLightAndDark("activity-proof");
+        var key = owner.page().locator("details.more [data-copy]").getAttribute("data-copy");
+        var answer = owner.page().request().get(owner.base() + "/activity/journal");
+        assertThat(answer.headers()).containsEntry("content-type", "application/x-ndjson");
+        var export = Path.of("target/exported-journal.jsonl");
+        Files.write(export, answer.body());
+        assertThat(verified(export, key)).contains("WHOLE").contains("/team").contains("/sandbox");
+        Files.writeString(export, answer.text().replace("Yusuf Aziz", "Yusuf Azis"));
+        assertThat(verified(export, key)).contains("NOT WHOLE").contains("is not what was sealed");
+    }
+
+    /** By the program that is handed to an operator, with no settings and no database. */
+    private static String verified(Path export, String key) throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var check = new ProcessBuilder(
+                        java, "-jar", "target/sarf/sarf.jar", "verify-journal", export.toString(), "--key", key)
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        check.waitFor();
+        return said;
     }
 
     private void itIsLeft(String host) {

@@ -1,0 +1,200 @@
+package io.sarf.payouts.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks an export without a database: that each entry is what was sealed and stands where it stood, that none is missing, and
+ * that each chain's end is signed. Says of every fault where it is.
+ */
+final class CheckedExport {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /** The columns the digest covers, in their order. */
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "chain",
+            "application",
+            "environment",
+            "type",
+            "subject_kind",
+            "subject",
+            "subject_version",
+            "actor_kind",
+            "actor",
+            "actor_name",
+            "payload",
+            "event_type",
+            "event_message",
+            "event_payload",
+            "occurred_at");
+
+    /** So many faults are told; one at the beginning of a long chain may cause one at each entry behind it. */
+    private static final int MOST = 50;
+
+    private final Map<String, JournalHead> known = new LinkedHashMap<>();
+    private final Map<String, JournalHead> heads = new LinkedHashMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private @Nullable String chain;
+    private long sequence;
+    private byte[] digest = Digest.GENESIS;
+    private long line;
+
+    private CheckedExport(Collection<JournalHead> known) {
+        known.forEach(head -> this.known.put(head.chain() + "\0" + head.to(), head));
+    }
+
+    /**
+     * @param export as {@link ExportJournal} writes it
+     * @param known heads that are known to be true, each of which the export must contain
+     */
+    static CheckedExport of(BufferedReader export, Collection<JournalHead> known) throws IOException {
+        var check = new CheckedExport(known);
+        for (var text = export.readLine(); text != null; text = export.readLine()) {
+            check.line++;
+            check.line(text);
+        }
+        check.end();
+        return check;
+    }
+
+    /** The heads in a file: of an export, or kept by themselves. */
+    static List<JournalHead> heads(BufferedReader file) throws IOException {
+        var heads = new ArrayList<JournalHead>();
+        for (var text = file.readLine(); text != null; text = file.readLine()) {
+            var head = JSON.readTree(text).path("head");
+            if (head.isObject()) {
+                heads.add(JSON.treeToValue(head, JournalHead.class));
+            }
+        }
+        return heads;
+    }
+
+    /** Empty when everything is whole. */
+    List<String> faults() {
+        return faults;
+    }
+
+    /** The end of each chain, in the order of the file. */
+    Collection<JournalHead> heads() {
+        return heads.values();
+    }
+
+    private void line(String text) {
+        try {
+            var node = JSON.readTree(text);
+            if (node.path("head").isObject()) {
+                head(JSON.treeToValue(node.path("head"), JournalHead.class));
+            } else if (node.path("sequence").isIntegralNumber()
+                    && node.path("chain").isTextual()) {
+                entry(node);
+            } else {
+                fault("this is neither an entry nor a head");
+            }
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            fault("this is neither an entry nor a head");
+        }
+    }
+
+    private void entry(JsonNode entry) {
+        var of = entry.path("chain").asText();
+        if (!of.equals(chain)) {
+            begin(of);
+        }
+        var stated = entry.path("sequence").asLong();
+        if (stated != sequence + 1) {
+            fault("entry " + stated + " of " + of + " stands where " + (sequence + 1) + " belongs");
+        }
+        List<@Nullable String> fields = new ArrayList<>();
+        COLUMNS.forEach(column ->
+                fields.add(entry.path(column).isTextual() ? entry.path(column).asText() : null));
+        var sealed = entry.path("digest").asText();
+        if (!hex(Digest.of(digest, stated, fields)).equals(sealed)) {
+            fault("entry " + stated + " of " + of + " is not what was sealed after the entry before it");
+        }
+        if (entry.size() != COLUMNS.size() + 2) {
+            fault("entry " + stated + " of " + of + " has fields that no entry has");
+        }
+        // Goes on from what is stated, so that what comes behind a fault is judged by itself.
+        sequence = stated;
+        digest = HexFormat.of().parseHex(sealed);
+        contains(of, known.remove(of + "\0" + stated));
+    }
+
+    private void contains(String of, @Nullable JournalHead head) {
+        if (head != null && !head.digest().equals(hex(digest))) {
+            fault("entry " + head.to() + " of " + of + " is another than the head that is known says");
+        }
+    }
+
+    private void begin(String of) {
+        unfinished();
+        if (heads.containsKey(of)) {
+            fault("entries of " + of + " come after its end");
+        }
+        chain = of;
+        sequence = 0;
+        digest = Digest.GENESIS;
+    }
+
+    private void head(JournalHead head) {
+        if (!head.chain().equals(chain)) {
+            begin(head.chain());
+        }
+        if (!SignedHeads.signed(head)) {
+            fault("the head of " + head.chain() + " is not signed by the key it names");
+        }
+        if (head.from() != 1 || head.to() != sequence || head.count() != sequence) {
+            fault("the head of " + head.chain() + " speaks of entries " + head.from() + " to " + head.to()
+                    + ", and the last one here is " + sequence);
+        } else if (!head.digest().equals(hex(digest))) {
+            fault("the head of " + head.chain() + " was signed over other entries than these");
+        }
+        heads.put(head.chain(), head);
+        chain = null;
+    }
+
+    private void end() {
+        line++;
+        unfinished();
+        if (heads.isEmpty()) {
+            fault("there is no head");
+        }
+        known.values().stream()
+                .filter(head -> head.to() > 0)
+                .forEach(head -> fault("the export is older than the head that is known: entry " + head.to() + " of "
+                        + head.chain() + " is not in it"));
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private void unfinished() {
+        if (chain != null) {
+            fault(chain + " ends without its head: entries after " + sequence + " may be missing");
+        }
+    }
+
+    private void fault(String what) {
+        if (faults.size() < MOST) {
+            faults.add("Line " + line + ": " + what);
+        }
+    }
+}
