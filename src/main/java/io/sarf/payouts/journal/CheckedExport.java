@@ -128,13 +128,18 @@ final class CheckedExport {
         if (!hex(Digest.of(digest, stated, fields)).equals(sealed)) {
             fault("entry " + stated + " of " + of + " is not what was sealed after the entry before it");
         }
-        if (entry.size() != COLUMNS.size() + 2) {
-            fault("entry " + stated + " of " + of + " has fields that no entry has");
+        if (entry.size() != COLUMNS.size() + 2 || !COLUMNS.stream().allMatch(column -> told(entry.path(column)))) {
+            fault("entry " + stated + " of " + of + " has not the fields that an entry has");
         }
         // Goes on from what is stated, so that what comes behind a fault is judged by itself.
         sequence = stated;
         digest = HexFormat.of().parseHex(sealed);
         contains(of, known.remove(of + "\0" + stated));
+    }
+
+    /** A column is a text, or said to be empty. */
+    private static boolean told(JsonNode column) {
+        return column.isTextual() || column.isNull();
     }
 
     private void contains(String of, @Nullable JournalHead head) {
