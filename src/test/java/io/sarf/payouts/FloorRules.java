@@ -86,8 +86,7 @@ final class FloorRules {
 
     /**
      * Generated code needs these public: message bundles, JAX-RS providers, path parameters, filters of the API's document,
-     * which the build makes. And names that annotations
-     * take leave no trace in whoever reads them.
+     * which the build makes, the main class. And names that annotations take leave no trace in whoever reads them.
      */
     private static DescribedPredicate<JavaClass> madePublicByQuarkus() {
         return DescribedPredicate.describe(
@@ -95,6 +94,7 @@ final class FloorRules {
                 type -> type.isAnnotatedWith(MessageBundle.class)
                         || type.isAnnotatedWith("jakarta.ws.rs.ext.Provider")
                         || type.isAnnotatedWith("io.quarkus.smallrye.openapi.OpenApiFilter")
+                        || type.isAnnotatedWith("io.quarkus.runtime.annotations.QuarkusMain")
                         || type.isAnnotatedWith(Path.class)
                         || type.tryGetMethod("fromString", String.class).isPresent()
                         || namesOnly(type));

@@ -6,8 +6,8 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
-import io.sarf.payouts.journal.ExportJournal;
 import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.journal.SignedHeads;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
@@ -57,16 +57,15 @@ class ActivityPages {
             @Nullable String proof) implements TemplateInstance {}
 
     private final Journal journal;
-    private final ExportJournal export;
+    private final SignedHeads heads;
     private final Details details;
     private final Banks banks;
     private final CurrentMember caller;
     private final Frame frame;
 
-    ActivityPages(
-            Journal journal, ExportJournal export, Details details, Banks banks, CurrentMember caller, Frame frame) {
+    ActivityPages(Journal journal, SignedHeads heads, Details details, Banks banks, CurrentMember caller, Frame frame) {
         this.journal = journal;
-        this.export = export;
+        this.heads = heads;
         this.details = details;
         this.banks = banks;
         this.caller = caller;
@@ -91,7 +90,7 @@ class ActivityPages {
     }
 
     private @Nullable String proof() {
-        return caller.member().may(Permission.ALL_ACTIVITY) ? export.key() : null;
+        return caller.member().may(Permission.ALL_ACTIVITY) ? heads.key() : null;
     }
 
     /** The kinds of subjects a member may read of; empty for all. */

@@ -38,6 +38,9 @@ class AuthorizationPages {
 
     record Sum(String amount, String currency) {}
 
+    /** What the window holds. */
+    sealed interface Content extends TemplateInstance permits Code, Result {}
+
     @CheckedTemplate(basePath = "authorizations", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Code(
             String base,
@@ -48,7 +51,7 @@ class AuthorizationPages {
             Moment expires,
             long left,
             @Nullable String fault)
-            implements TemplateInstance {}
+            implements Content {}
 
     /** How many of them have a result so far. */
     record Progress(int done, int all) {}
@@ -68,7 +71,7 @@ class AuthorizationPages {
             boolean open,
             @Nullable Progress progress,
             List<Line> lines)
-            implements TemplateInstance {}
+            implements Content {}
 
     private final PayoutsVisit visit;
     private final AuthorizeSubjects authorize;
@@ -89,7 +92,7 @@ class AuthorizationPages {
             @PathParam("environment") Environment environment,
             @PathParam("id") AuthorizationId id) {
         var scope = visit.to(application, environment, "payouts");
-        return page(scope, id, null);
+        return window.show(scope, visit.person(), id, null);
     }
 
     @POST
@@ -103,7 +106,7 @@ class AuthorizationPages {
         var code = otp.strip();
         if (!code.matches("\\d{4,10}")) {
             return Response.status(422)
-                    .entity(page(scope, id, words().codeNeeded()))
+                    .entity(window.show(scope, visit.person(), id, words().codeNeeded()))
                     .build();
         }
         try {
@@ -130,10 +133,6 @@ class AuthorizationPages {
             return Flash.refused(url(scope, id), refused.reason());
         }
         return Flash.silent(url(scope, id));
-    }
-
-    private TemplateInstance page(Scope scope, AuthorizationId id, @Nullable String fault) {
-        return window.show(scope, visit.person(), id, fault);
     }
 
     private AuthorizationMessages words() {

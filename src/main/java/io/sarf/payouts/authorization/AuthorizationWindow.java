@@ -1,8 +1,8 @@
 package io.sarf.payouts.authorization;
 
-import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationPages.Code;
+import io.sarf.payouts.authorization.AuthorizationPages.Content;
 import io.sarf.payouts.authorization.AuthorizationPages.Line;
 import io.sarf.payouts.authorization.AuthorizationPages.Progress;
 import io.sarf.payouts.authorization.AuthorizationPages.Result;
@@ -42,7 +42,7 @@ class AuthorizationWindow {
      *
      * @param fault what is wrong with the code that was typed; null for nothing
      */
-    TemplateInstance show(Scope scope, Person person, AuthorizationId id, @Nullable String fault) {
+    Content show(Scope scope, Person person, AuthorizationId id, @Nullable String fault) {
         var row = authorizations.require(scope, person, id);
         var subjects = authorizations.subjects(scope, id);
         if (subjects.stream().allMatch(AuthorizationSubject::settled)) {

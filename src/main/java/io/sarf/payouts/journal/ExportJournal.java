@@ -40,11 +40,6 @@ public class ExportJournal {
         this.clock = clock;
     }
 
-    /** The key that signs, 32 bytes in base64url, to be compared with the one an export names. */
-    public String key() {
-        return heads.key();
-    }
-
     /** Writes the chains as they are now; what is sealed meanwhile is left for the next time. */
     public void write(Scope scope, OutputStream out) throws IOException {
         sealer.sealAll();

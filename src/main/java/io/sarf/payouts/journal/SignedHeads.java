@@ -10,7 +10,7 @@ import java.util.HexFormat;
 
 /** Signs heads, with a key that is made from the installation's own whenever it is needed and stored nowhere. */
 @Singleton
-class SignedHeads {
+public class SignedHeads {
     private static final int SEED = 32;
 
     private final Ed25519Sign.KeyPair pair;
@@ -27,8 +27,8 @@ class SignedHeads {
         }
     }
 
-    /** 32 bytes in base64url: what whoever checks an export compares. */
-    String key() {
+    /** The key that signs, 32 bytes in base64url: to be compared with the one an export names. */
+    public String key() {
         return text(pair.getPublicKey());
     }
 
