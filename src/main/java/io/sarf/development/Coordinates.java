@@ -50,7 +50,6 @@ record Coordinates(
         all.setProperty("quarkus.oidc.client-id", Keycloak.CLIENT);
         all.setProperty("quarkus.oidc.credentials.secret", keycloak.clientSecret());
         all.setProperty("quarkus.oidc.authentication.state-secret", kept.password("oidc.state-secret"));
-        all.setProperty("quarkus.oidc.token-state-manager.encryption-secret", kept.password("oidc.encryption-secret"));
         all.setProperty("quarkus.mailer.host", MailCatcher.HOST);
         all.setProperty("quarkus.mailer.port", String.valueOf(mails.port()));
         // In development and tests Quarkus would only pretend to send.

@@ -246,6 +246,8 @@
 
   const ask = async (url, options) => {
     const answer = await fetch(url, { credentials: 'same-origin', headers: { 'Sarf-Window': 'true' }, ...options });
+    // Signed out meanwhile: the way to sign in is for the whole window. What was sent is kept and waits there.
+    if (answer.status === 401) return void location.assign(answer.headers.get('Sarf-Sign-In') || url);
     if (!(answer.headers.get('Content-Type') || '').startsWith('text/html')) throw new Error('not a page');
     show(new DOMParser().parseFromString(await answer.text(), 'text/html'), answer.url);
   };
@@ -276,6 +278,42 @@
     }
   };
 
+  document.addEventListener('htmx:responseError', (event) => {
+    const { signedOut, signIn } = document.body.dataset;
+    if (event.detail.xhr.status !== 401 || document.querySelector('.signed-out')) return;
+    const note = document.createElement('div');
+    note.className = 'signed-out flash flash-warning';
+    note.setAttribute('role', 'alert');
+    const link = document.createElement('a');
+    link.href = location.href;
+    link.textContent = signIn;
+    note.append(`${signedOut} `, link);
+    (document.querySelector('dialog[open] [data-window]') || document.querySelector('#content')).prepend(note);
+  });
+
+  // --- What was typed when a session was over, taken back to its page ---
+
+  const KEPT = 'kept-form';
+
+  const takeBack = (form) => {
+    const fields = Array.from(new FormData(form)).filter(([name]) => name !== 'csrf-token');
+    sessionStorage.setItem(KEPT, JSON.stringify({ action: form.action, fields }));
+  };
+
+  const refill = () => {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
+    const form = kept && all('form[method=post]').find((one) => one.action === kept.action);
+    if (!form || location.pathname === '/kept-form') return;
+    sessionStorage.removeItem(KEPT);
+    const typed = (name) => kept.fields.filter(([of]) => of === name).map(([, value]) => value);
+    for (const field of Array.from(form.elements)) {
+      if (!field.name || ['hidden', 'submit', 'password'].includes(field.type)) continue;
+      const values = typed(field.name);
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
+      else if (values.length) field.value = values[0];
+    }
+  };
+
   // --- Events ---------------------------------------------------------------
 
   document.addEventListener('click', (event) => {
@@ -289,6 +327,8 @@
       // The bar is gone, and with it the button.
       return void area.querySelector('[data-select]:not(:disabled)')?.focus();
     }
+    const back = at('[data-refill]');
+    if (back) return void takeBack(back.closest('form'));
     const dismiss = at('[data-dismiss]');
     if (dismiss) {
       const details = dismiss.closest('details');
@@ -371,5 +411,6 @@
 
   setInterval(() => all('[data-countdown]').forEach(countdown), 1000);
   setInterval(() => all('time[data-relative]').forEach(age), 30000);
+  refill();
   settle(document);
 })();

@@ -82,6 +82,7 @@ class ArchitectureTest {
         floor("connection", "access", "team", "journal", "application", "bank");
         floor("invitation", "team", "journal", "application");
         floor("membership", "team", "application");
+        floor("session", "team", "application");
         floor("integration", "client", "team", "journal", "application", "bank");
         // Its page stands in the Integration tab, and it asks client whose a call is.
         floor("requestlog", "client", "team", "application");

@@ -41,8 +41,9 @@ final class RowRules {
             "PostInvitations.poll",
             "PostInvitations.nudged");
 
-    /** People belong to no application before they are members of one; signing keys are the installation's. */
-    private static final Set<String> BELONG_TO_NONE = Set.of("People", "SigningKeys");
+    /** People and their sessions belong to no application; signing keys are the installation's. */
+    private static final Set<String> BELONG_TO_NONE =
+            Set.of("People", "KeptSessions", "Sessions", "KeptForms", "SigningKeys");
 
     private RowRules() {}
 

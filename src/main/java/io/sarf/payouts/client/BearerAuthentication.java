@@ -14,6 +14,7 @@ import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiCredentials;
 import io.sarf.payouts.platform.ApiFault;
 import io.sarf.payouts.platform.ApiPaths;
+import io.sarf.payouts.platform.SignedOut;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -38,11 +39,14 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
 
     private final OidcAuthenticationMechanism people;
+    private final SignedOut signedOut;
     private final BlockingSecurityExecutor workers;
     private final Lookup lookup;
 
-    BearerAuthentication(OidcAuthenticationMechanism people, BlockingSecurityExecutor workers, Lookup lookup) {
+    BearerAuthentication(
+            OidcAuthenticationMechanism people, SignedOut signedOut, BlockingSecurityExecutor workers, Lookup lookup) {
         this.people = people;
+        this.signedOut = signedOut;
         this.workers = workers;
         this.lookup = lookup;
     }
@@ -123,7 +127,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         return ApiPaths.contains(context.normalizedPath())
                 ? Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"))
-                : people.getChallenge(context);
+                : signedOut.answer(context, () -> people.getChallenge(context));
     }
 
     @Override

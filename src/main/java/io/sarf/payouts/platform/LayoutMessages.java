@@ -60,4 +60,10 @@ interface LayoutMessages {
 
     @Message("No answer arrived. Check your connection, and look at the current state before you try again.")
     String noAnswer();
+
+    @Message("You have been signed out.")
+    String signedOut();
+
+    @Message("Sign in again")
+    String signIn();
 }

@@ -38,16 +38,8 @@ class Doorkeeper implements SecurityIdentityAugmentor {
         }
 
         @ActivateRequestContext
-        SecurityIdentity augment(SecurityIdentity identity, @Nullable ApplicationId application) {
-            var token = (JsonWebToken) identity.getPrincipal();
-            var caller = people.identify(claims(token), application);
-            var builder = QuarkusSecurityIdentity.builder(identity).addAttribute(PERSON, caller.person());
-            var member = caller.member();
-            if (member != null) {
-                builder.addAttribute(MEMBER, member);
-                Permission.of(member.grants()).forEach(permission -> builder.addRole(permission.name()));
-            }
-            return builder.build();
+        People.Caller identify(JsonWebToken token, @Nullable ApplicationId application) {
+            return people.identify(claims(token), application);
         }
     }
 
@@ -63,12 +55,33 @@ class Doorkeeper implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         var request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
-        var application = request == null ? null : application(request.normalizedPath());
-        return context.runBlocking(() -> lookup.augment(identity, application));
+        if (request == null) {
+            return Uni.createFrom().failure(new IllegalStateException("People sign in with requests"));
+        }
+        var known = SessionTokens.caller(request);
+        if (known != null) {
+            return Uni.createFrom().item(let(identity, known));
+        }
+        var token = (JsonWebToken) identity.getPrincipal();
+        return context.runBlocking(() -> {
+            var caller = lookup.identify(token, application(request.normalizedPath()));
+            SessionTokens.signedIn(request, caller);
+            return let(identity, caller);
+        });
+    }
+
+    private static SecurityIdentity let(SecurityIdentity identity, People.Caller caller) {
+        var builder = QuarkusSecurityIdentity.builder(identity).addAttribute(PERSON, caller.person());
+        var member = caller.member();
+        if (member != null) {
+            builder.addAttribute(MEMBER, member);
+            Permission.of(member.grants()).forEach(permission -> builder.addRole(permission.name()));
+        }
+        return builder.build();
     }
 
     /** The application an address names, or null. */
-    private static @Nullable ApplicationId application(String path) {
+    static @Nullable ApplicationId application(String path) {
         var parts = path.split("/", 4);
         if (parts.length < 3 || !parts[1].equals("dashboard")) {
             return null;

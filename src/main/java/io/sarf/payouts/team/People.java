@@ -5,13 +5,14 @@ import io.sarf.payouts.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Who is calling, from the identity provider's word and our own tables. */
@@ -42,32 +43,48 @@ public class People {
         this.clock = clock;
     }
 
-    /** One query, on every request, from the writer: a role taken away is gone on the very next one. */
+    /** Takes over what the identity provider says when somebody signs in, or when it is asked again. */
     @Transactional
     Caller identify(Claims claims, @Nullable ApplicationId application) {
-        var found = entities.unwrap(Session.class)
-                .createQuery(
-                        "select p, m from PersonRow p left join MemberRow m on m.person = p.id"
-                                + " and m.application = :application and m.removedAt is null"
-                                + " where p.issuer = :issuer and p.subject = :subject",
-                        Object[].class)
-                .setParameter("application", application == null ? new UUID(0, 0) : application.value())
-                .setParameter("issuer", claims.issuer())
-                .setParameter("subject", claims.subject())
-                .getResultList();
-        var row = found.isEmpty() ? firstSeen(claims) : (PersonRow) found.get(0)[0];
+        var row = find(claims).orElseGet(() -> firstSeen(claims));
         var signedInAt = claims.authenticatedAt() == null ? row.lastSignInAt() : claims.authenticatedAt();
         row.seen(claims.email(), claims.emailVerified(), claims.name(), signedInAt);
-        var person =
-                new Person(row.id(), claims.email(), claims.emailVerified(), claims.name(), claims.authenticatedAt());
-        var member = found.isEmpty() ? null : (MemberRow) found.get(0)[1];
+        var member = application == null
+                ? null
+                : entities.createQuery(
+                                "from MemberRow where application = :application and person = :person"
+                                        + " and removedAt is null",
+                                MemberRow.class)
+                        .setParameter("application", application.value())
+                        .setParameter("person", row.id())
+                        .getSingleResultOrNull();
+        return caller(row, member, application, claims.authenticatedAt());
+    }
+
+    /** @param member what the person is in the application; null for nothing */
+    Caller caller(
+            PersonRow row,
+            @Nullable MemberRow member,
+            @Nullable ApplicationId application,
+            @Nullable Instant authenticatedAt) {
+        var person = new Person(row.id(), row.email(), row.emailVerified(), row.name(), authenticatedAt);
         return new Caller(
                 person,
                 member == null || application == null ? null : new Member(member.id(), application, member.grants()));
     }
 
+    private Optional<PersonRow> find(Claims claims) {
+        return query(claims).getResultStream().findFirst();
+    }
+
+    private TypedQuery<PersonRow> query(Claims claims) {
+        return entities.createQuery("from PersonRow where issuer = :issuer and subject = :subject", PersonRow.class)
+                .setParameter("issuer", claims.issuer())
+                .setParameter("subject", claims.subject());
+    }
+
     private PersonRow firstSeen(Claims claims) {
-        // Two first requests at once: the second insert does nothing, and both read the one row.
+        // Two first requests at once: the second insert does nothing, and both read the one row, as it is now.
         entities.createNativeQuery("INSERT IGNORE INTO person"
                         + " (id, issuer, subject, email, email_verified, name, created_at, last_sign_in_at)"
                         + " VALUES (:id, :issuer, :subject, '', FALSE, '', :now, :now)")
@@ -76,10 +93,7 @@ public class People {
                 .setParameter("subject", claims.subject())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        return entities.createQuery("from PersonRow where issuer = :issuer and subject = :subject", PersonRow.class)
-                .setParameter("issuer", claims.issuer())
-                .setParameter("subject", claims.subject())
-                .getSingleResult();
+        return query(claims).setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
     }
 
     /** Makes what a person does twice at once happen one after the other, for the rest of the transaction. */

@@ -98,10 +98,24 @@ class Companies {
         return Visitor.signedIn(person, what);
     }
 
+    /** Somebody who was signed in until just now. */
+    Visitor late() {
+        var person = Person.named("Salma", "Aziz");
+        var visitor = newcomer(person, "somebody whose session has run out");
+        update(
+                "update session set expires_at = started_at where person = (select id from person where email = ?)",
+                person.email());
+        return visitor;
+    }
+
     private Company founded(String name) {
-        var founder = newcomer(Person.named("Amal", "Haddad"), "the founder of " + name);
+        var person = Person.named("Amal", "Haddad");
+        var founder = newcomer(person, "the founder of " + name);
         var founded = founder.post("/dashboard/applications", "name", name);
-        return new Company(founded.location().replaceAll(".*/dashboard/([^/]+)/.*", "$1"), founder);
+        var company = new Company(founded.location().replaceAll(".*/dashboard/([^/]+)/.*", "$1"), founder);
+        var session = "select s.id from session s join person p on p.id = s.person where p.email = ?";
+        company.row("sessions", value(session, person.email()).orElseThrow());
+        return company;
     }
 
     private void enable(Company company, Environment environment) {
@@ -186,6 +200,18 @@ class Companies {
     /** The path of the link that was mailed. */
     String link(String email) {
         return mailbox.await(email, "invites you").links().get(0).replaceAll("https?://[^/]+", "");
+    }
+
+    private void update(String statement, String value) {
+        try (var connection = database.getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            prepared.setString(1, value);
+            if (prepared.executeUpdate() != 1) {
+                throw new AssertionError("Not one row: " + statement);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** One value of the product's database; empty while there is no such row, or it has none. */

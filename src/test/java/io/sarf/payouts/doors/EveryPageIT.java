@@ -32,7 +32,7 @@ class EveryPageIT {
                 .containsAll(DoorPlan.named());
         assertThat(Routes.besideResources())
                 .as("routes made by hand are tried in ClientDoorIT")
-                .containsExactly("TokenRoute");
+                .containsExactly("BackChannelRoute", "TokenRoute");
         assertThat(Routes.locators()).isEmpty();
     }
 
@@ -45,7 +45,16 @@ class EveryPageIT {
             var nobody = Visitor.anonymous();
             var answer = nobody.call(route, Addresses.own(route, companies.northwind()));
             if (DoorPlan.of(route) == Who.ANYBODY) {
-                tried.status(nobody, route, answer, 200);
+                tried.status(nobody, route, answer, route.reads() ? 200 : 303);
+            } else if (!route.reads()) {
+                tried.expect(
+                        nobody,
+                        route,
+                        answer,
+                        "a page, from where the way leads on",
+                        given -> given.status() == 303
+                                && Set.of("/", "/dashboard")
+                                        .contains(given.location().replace(Visitor.HOST, "")));
             } else {
                 tried.expect(
                         nobody,
@@ -53,6 +62,30 @@ class EveryPageIT {
                         answer,
                         "the way to the identity provider",
                         given -> given.status() == 302 && given.location().startsWith(provider));
+            }
+        }
+        tried.end();
+    }
+
+    @Test
+    void whoever_s_session_has_run_out_is_sent_to_sign_in_and_what_they_sent_is_kept() {
+        var tried = new Tried();
+        var provider = StackResource.stack().get("quarkus.oidc.auth-server-url");
+        var visitor = companies.late();
+        for (var route : Routes.pages()) {
+            if (DoorPlan.of(route) != Who.ANYBODY) {
+                var late = visitor.copy();
+                tried.expect(
+                        late,
+                        route,
+                        late.call(route, Addresses.own(route, companies.northwind())),
+                        "the way to the identity provider, or to where a form is kept",
+                        given -> route.reads()
+                                ? given.status() == 302 && given.location().startsWith(provider)
+                                : route.path().equals("/sign-out")
+                                        ? given.status() == 303
+                                        : given.status() == 307
+                                                && given.location().equals(Visitor.HOST + "/kept-form"));
             }
         }
         tried.end();

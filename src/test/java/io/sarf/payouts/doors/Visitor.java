@@ -43,6 +43,14 @@ final class Visitor {
         get("/");
     }
 
+    private Visitor(Visitor other) {
+        this.name = other.name;
+        other.cookies
+                .getCookieStore()
+                .getCookies()
+                .forEach(one -> cookies.getCookieStore().add(null, one));
+    }
+
     static Visitor anonymous() {
         return new Visitor("nobody");
     }
@@ -52,6 +60,11 @@ final class Visitor {
         var visitor = new Visitor(what);
         visitor.signIn(person);
         return visitor;
+    }
+
+    /** The same browser once more, as it is now: what one of them is told, the other does not hear. */
+    Visitor copy() {
+        return new Visitor(this);
     }
 
     Answer get(String path) {

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.sarf.development.RunningStack;
 import io.sarf.testing.IdentityProvider;
@@ -48,6 +49,16 @@ final class Dashboard {
 
     Page page() {
         return page;
+    }
+
+    /** The payout is selected, and the bank has sent a code for it, which is asked for now. */
+    void awaitsCode(String payout) {
+        open("/payouts");
+        page.locator("input[name=payout][value='" + payout + "']").check();
+        page.locator(".selection button[type=submit]").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send me the code"))
+                .click();
+        page.locator("input[name=otp]").waitFor();
     }
 
     /** {@code …/dashboard/{application}/sandbox}. */

@@ -1,0 +1,72 @@
+package io.sarf.payouts.session;
+
+import io.quarkus.oidc.common.runtime.OidcCommonUtils;
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.sarf.payouts.team.Sessions;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /sign-out/back-channel}: the identity provider says that a session has ended there (OpenID Connect
+ * Back-Channel Logout 1.0). The answer is given once the rows say so, which counts on every node. A route of its own, like
+ * that of tokens: no page has shown this form.
+ */
+@Singleton
+class BackChannelRoute {
+    private static final Logger LOG = Logger.getLogger(BackChannelRoute.class);
+    private static final String PATH = "/sign-out/back-channel";
+    private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+    private static final int BODY_MAX = 16_384;
+
+    private final TenantConfigBean providers;
+    private final Sessions sessions;
+
+    BackChannelRoute(TenantConfigBean providers, Sessions sessions) {
+        this.providers = providers;
+        this.sessions = sessions;
+    }
+
+    void register(@Observes Router router) {
+        router.post(PATH)
+                .handler(BodyHandler.create(false).setBodyLimit(BODY_MAX))
+                .blockingHandler(this::ended, false);
+    }
+
+    private void ended(RoutingContext context) {
+        var status = 200;
+        try {
+            var claims = verified(context.request().getFormAttribute("logout_token"));
+            sessions.endedAtProvider(claims.getString("iss"), claims.getString("sid"), claims.getString("sub"));
+        } catch (InvalidJwtException e) {
+            LOG.warnf("A logout token was refused: %s", e.getMessage());
+            status = 400;
+        }
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Cache-Control", "no-store")
+                .end();
+    }
+
+    /** Signature, issuer, audience and age as for any token of the provider's; then what makes it a logout token. */
+    private JsonObject verified(@Nullable String token) throws InvalidJwtException {
+        if (token == null) {
+            throw new InvalidJwtException("logout_token is missing", List.of(), null);
+        }
+        providers.getDefaultTenant().provider().verifyLogoutJwtToken(token);
+        var claims = OidcCommonUtils.decodeJwtContent(token);
+        var events = claims.getValue("events");
+        var meant = events instanceof JsonObject object && object.containsKey(EVENT);
+        if (!meant || claims.containsKey("nonce") || !(claims.containsKey("sid") || claims.containsKey("sub"))) {
+            throw new InvalidJwtException("It is no logout token", List.of(), null);
+        }
+        return claims;
+    }
+}

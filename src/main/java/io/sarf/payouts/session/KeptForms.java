@@ -1,0 +1,132 @@
+package io.sarf.payouts.session;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Retried;
+import io.sarf.payouts.platform.Secrets;
+import io.sarf.payouts.platform.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Forms that outlive a session. Nothing of them has happened: their owner sends them once more, or not. They are sealed, and
+ * what proves something (passwords, codes) is not among them.
+ */
+@ApplicationScoped
+class KeptForms {
+    /** @param fields each with its values, in the order of their names */
+    record Kept(String target, String page, Map<String, List<String>> fields) {}
+
+    /** Whoever does not come back within this time begins anew. */
+    static final Duration LIFE = Duration.ofHours(1);
+
+    static final int ADDRESS_MAX = 500;
+
+    /** Proofs, good for nothing later or not to be kept by us. The token of a page is given anew. */
+    private static final Set<String> LEFT_OUT = Set.of("password", "otp", "csrf-token");
+
+    private static final TypeReference<TreeMap<String, List<String>>> FIELDS = new TypeReference<>() {};
+
+    private final EntityManager entities;
+    private final Secrets secrets;
+    private final Vault vault;
+    private final ObjectMapper json;
+    private final Ids ids;
+    private final Clock clock;
+
+    KeptForms(EntityManager entities, Secrets secrets, Vault vault, ObjectMapper json, Ids ids, Clock clock) {
+        this.entities = entities;
+        this.secrets = secrets;
+        this.vault = vault;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes room for a form that is about to be sent once more, to be kept.
+     *
+     * @return the secret with which it is kept, and found again
+     */
+    @ActivateRequestContext
+    @Retried
+    @Transactional
+    String expect(UUID person, String target, String page) {
+        entities.createQuery("delete from KeptForm where person = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+        var secret = secrets.token();
+        entities.persist(new KeptForm(ids.next(), person, secrets.hash(secret), target, page, clock.instant()));
+        return secret;
+    }
+
+    /** @return false when nothing was expected with this secret, or it has arrived already */
+    @Retried
+    @Transactional
+    boolean keep(String secret, Map<String, List<String>> fields) {
+        var row = find(secret).filter(one -> one.fields() == null);
+        row.ifPresent(one -> {
+            var kept = new TreeMap<>(fields);
+            kept.keySet().removeAll(LEFT_OUT);
+            one.keep(vault.seal(write(kept), place(one)));
+        });
+        return row.isPresent();
+    }
+
+    /** What the person has sent in vain; anybody else's is not shown, whoever's browser it is. */
+    @Transactional
+    Optional<Kept> of(UUID person, String secret) {
+        return find(secret)
+                .filter(one -> one.person().equals(person))
+                .flatMap(one -> Optional.ofNullable(one.fields())
+                        .map(fields -> new Kept(one.target(), one.page(), read(vault.open(fields, place(one))))));
+    }
+
+    private Optional<KeptForm> find(String secret) {
+        return entities.createQuery("from KeptForm where secretHash = :hash and keptAt > :then", KeptForm.class)
+                .setParameter("hash", secrets.hash(secret))
+                .setParameter("then", clock.instant().minus(LIFE))
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Transactional
+    void forget(AcrossApplications right) {
+        entities.createQuery("delete from KeptForm where keptAt < :then")
+                .setParameter("then", clock.instant().minus(LIFE))
+                .executeUpdate();
+    }
+
+    private static String place(KeptForm form) {
+        return "kept form/" + form.id() + "/fields";
+    }
+
+    private String write(Map<String, List<String>> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Lists of texts can be written", e);
+        }
+    }
+
+    private Map<String, List<String>> read(String fields) {
+        try {
+            return json.readValue(fields, FIELDS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was kept can be read", e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.sarf.payouts.session;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Sessions;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+
+/** Where somebody is signed in, and the way out of there. */
+@Path(SessionPages.PATH)
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SessionPages {
+    static final String PATH = "/profile/sessions";
+
+    record Line(String device, String address, Moment started, Moment seen, boolean here, String end) {}
+
+    @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SignedIn(List<Line> sessions, String everywhere) implements TemplateInstance {}
+
+    private final Sessions sessions;
+    private final SignOut signOut;
+    private final CurrentMember caller;
+    private final CurrentVertxRequest request;
+    private final Frame frame;
+
+    SessionPages(Sessions sessions, SignOut signOut, CurrentMember caller, CurrentVertxRequest request, Frame frame) {
+        this.sessions = sessions;
+        this.signOut = signOut;
+        this.caller = caller;
+        this.request = request;
+        this.frame = frame;
+    }
+
+    @GET
+    public TemplateInstance list() {
+        var here = Sessions.current(request.getCurrent());
+        return new SignedIn(
+                sessions.of(caller.person()).stream()
+                        .map(one -> line(one, here.filter(one.id()::equals).isPresent()))
+                        .toList(),
+                PATH + "/sign-out-everywhere");
+    }
+
+    private Line line(Sessions.Open one, boolean here) {
+        var words = words();
+        var lang = frame.lang();
+        return new Line(
+                Device.of(one.device())
+                        .map(device -> words.device(device.browser(), device.system()))
+                        .orElseGet(words::unknownDevice),
+                one.address(),
+                Moment.of(one.startedAt(), lang),
+                Moment.of(one.seenAt(), lang),
+                here,
+                PATH + "/" + one.id() + "/end");
+    }
+
+    /** A session that has ended already stays so: pressing twice is no fault. */
+    @POST
+    @Path("/{session}/end")
+    public Response end(@PathParam("session") UUID session) {
+        if (!sessions.end(caller.person(), session)) {
+            throw new Missing("session");
+        }
+        return Flash.done(PATH, words().ended());
+    }
+
+    /** Here too: by way of the identity provider, which ends its own session with it. */
+    @POST
+    @Path("/sign-out-everywhere")
+    public Response everywhere(@Context UriInfo here) {
+        sessions.endAll(caller.person());
+        return signOut.leave(here);
+    }
+
+    private SessionMessages words() {
+        return MessageBundles.get(SessionMessages.class, Localized.Literal.of(frame.lang()));
+    }
+}

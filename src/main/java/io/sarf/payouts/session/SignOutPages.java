@@ -1,0 +1,28 @@
+package io.sarf.payouts.session;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The way out. */
+@Path(SignOutPages.PATH)
+@Authenticated
+@Blocking
+class SignOutPages {
+    static final String PATH = "/sign-out";
+
+    private final SignOut signOut;
+
+    SignOutPages(SignOut signOut) {
+        this.signOut = signOut;
+    }
+
+    @POST
+    public Response leave(@Context UriInfo here) {
+        return signOut.leave(here);
+    }
+}

@@ -1,0 +1,20 @@
+CREATE TABLE session (
+    id               UUID         NOT NULL PRIMARY KEY,
+    person           UUID         NOT NULL REFERENCES person (id),
+    secret_hash      BINARY(32)   NOT NULL,
+    provider_session VARCHAR(255) NULL,
+    authenticated_at DATETIME(6)  NULL,
+    tokens           BLOB         NULL,
+    tokens_key       VARCHAR(64)  NULL,
+    device           VARCHAR(255) NOT NULL,
+    address          VARCHAR(45)  NOT NULL,
+    started_at       DATETIME(6)  NOT NULL,
+    seen_at          DATETIME(6)  NOT NULL,
+    expires_at       DATETIME(6)  NOT NULL,
+    ended_at         DATETIME(6)  NULL,
+    renewals         BIGINT       NOT NULL,
+    UNIQUE KEY session_secret (secret_hash),
+    KEY session_person (person, expires_at),
+    KEY session_provider (provider_session),
+    KEY session_expiry (expires_at)
+);
