@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -59,7 +60,7 @@ public class People {
         var signedInAt = claims.authenticatedAt() == null ? row.lastSignInAt() : claims.authenticatedAt();
         row.seen(claims.email(), claims.emailVerified(), claims.name(), signedInAt);
         var person =
-                new Person(row.id(), claims.email(), claims.emailVerified(), claims.name(), claims.authenticatedAt());
+                new Person(row.id(), claims.email(), claims.emailVerified(), claims.name(), claims.authenticatedAt(), row.preferences());
         var member = found.isEmpty() ? null : (MemberRow) found.get(0)[1];
         return new Caller(
                 person,
@@ -96,11 +97,48 @@ public class People {
         return new Card(row.name(), row.email());
     }
 
+    /** From the person's very next page on. */
+    @Transactional
+    public void prefer(Person person, Preferences wanted) {
+        entities.find(PersonRow.class, person.id(), LockModeType.PESSIMISTIC_WRITE)
+                .prefer(wanted);
+    }
+
     /** Where these people read their mail, members or not. */
-    public List<String> addresses(Collection<UUID> persons) {
-        return entities.createQuery("select email from PersonRow where id in :persons", String.class)
+    public List<Recipient> recipients(Collection<UUID> persons) {
+        return entities.createQuery("from PersonRow where id in :persons", PersonRow.class)
                 .setParameter("persons", persons)
-                .getResultList();
+                .getResultStream()
+                .map(PersonRow::recipient)
+                .toList();
+    }
+
+    /** The zones of those who want to be told once a day. */
+    public List<ZoneId> dailyZones() {
+        return entities
+                .createQuery(
+                        "select distinct timeZone from PersonRow where mailAwaiting = :daily",
+                        String.class)
+                .setParameter("daily", Preferences.Awaiting.DAILY)
+                .getResultStream()
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of)
+                .toList();
+    }
+
+    /** The applications of a person who is a Financial Controller there, by name. */
+    public List<Membership> controlled(UUID person) {
+        return entities
+                .createQuery(
+                        "select a.id, a.name from MemberRow m join Application a on a.id = m.application"
+                                + " where m.person = :person and m.removedAt is null and :role member of m.roles"
+                                + " order by a.name, a.id",
+                        Object[].class)
+                .setParameter("person", person)
+                .setParameter("role", Role.FINANCIAL_CONTROLLER)
+                .getResultStream()
+                .map(row -> new Membership(new ApplicationId((UUID) row[0]), (String) row[1]))
+                .toList();
     }
 
     /** The applications a person belongs to, by name. */

@@ -14,6 +14,6 @@ class SignInLanguage implements OidcRedirectFilter {
         redirect.additionalQueryParams()
                 .add(
                         "ui_locales",
-                        Languages.of(redirect.routingContext().request()).getLanguage());
+                        Languages.of(redirect.routingContext()).getLanguage());
     }
 }
