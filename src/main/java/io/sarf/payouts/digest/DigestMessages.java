@@ -6,7 +6,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of the daily mail. */
 @MessageBundle("digest")
 interface DigestMessages {
-    @Message("{#when plural:en(count)}{#is 'one'}{count} payout awaits{#else}{count} payouts await{/when} authorization")
+    @Message(
+            "{#when plural:en(count)}{#is 'one'}{count} payout awaits{#else}{count} payouts await{/when} authorization")
     String subject(long count);
 
     @Message("{company} (sandbox)")

@@ -76,8 +76,7 @@ class Digests {
 
     /** Whose mail it is. */
     Optional<UUID> person(AcrossApplications right, UUID mail) {
-        return entities
-                .unwrap(Session.class)
+        return entities.unwrap(Session.class)
                 .createNativeQuery("SELECT person FROM digest_mail WHERE id = :id", UUID.class)
                 .setParameter("id", mail)
                 .uniqueResultOptional();

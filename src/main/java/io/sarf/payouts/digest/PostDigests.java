@@ -19,8 +19,7 @@ class PostDigests {
     private final DigestLetter written;
     private final Outbox outbox;
 
-    PostDigests(
-            Digests digests, DigestLetter written, Letters letters, EntityManager entities, Ids ids, Clock clock) {
+    PostDigests(Digests digests, DigestLetter written, Letters letters, EntityManager entities, Ids ids, Clock clock) {
         this.digests = digests;
         this.written = written;
         this.outbox = new Outbox("digest_mail", letters, entities, ids, clock);
@@ -29,7 +28,6 @@ class PostDigests {
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         digests.write(RIGHT);
-        outbox.postAll(
-                mail -> digests.person(RIGHT, mail).flatMap(written::write), mail -> digests.sent(RIGHT, mail));
+        outbox.postAll(mail -> digests.person(RIGHT, mail).flatMap(written::write), mail -> digests.sent(RIGHT, mail));
     }
 }

@@ -25,6 +25,7 @@ final class InvitationLetter {
                         words.mailAddress(invitation.email())),
                 words.mailAction(),
                 url,
-                words.mailNote(Moment.of(invitation.expiresAt(), language, ZoneOffset.UTC).shown()));
+                words.mailNote(Moment.of(invitation.expiresAt(), language, ZoneOffset.UTC)
+                        .shown()));
     }
 }

@@ -56,8 +56,7 @@ class PostInvitations {
     private void postAll() {
         if (letters.sent()) {
             outbox.postAll(
-                    this::letter,
-                    id -> invitations.mail(RIGHT, id).ifPresent(mail -> mail.sent(clock.instant())));
+                    this::letter, id -> invitations.mail(RIGHT, id).ifPresent(mail -> mail.sent(clock.instant())));
         }
     }
 

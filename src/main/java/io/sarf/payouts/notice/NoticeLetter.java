@@ -35,8 +35,7 @@ class NoticeLetter {
 
     private record Said(String subject, Letter.Part part, String note) {}
 
-    private static Said said(
-            NoticeMessages words, Told told, String bank, String company, String place, String base) {
+    private static Said said(NoticeMessages words, Told told, String bank, String company, String place, String base) {
         var waiting = base + "/payouts?status=AWAITING_AUTHORIZATION";
         return switch (told.notice()) {
             case CREDENTIALS_EXPIRED ->

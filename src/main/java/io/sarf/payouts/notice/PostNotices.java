@@ -50,8 +50,7 @@ class PostNotices {
     }
 
     void postAll() {
-        outbox.postAll(
-                this::letter, id -> notices.find(RIGHT, id).ifPresent(mail -> mail.sent(clock.instant())));
+        outbox.postAll(this::letter, id -> notices.find(RIGHT, id).ifPresent(mail -> mail.sent(clock.instant())));
     }
 
     private Optional<Letter> letter(UUID id) {

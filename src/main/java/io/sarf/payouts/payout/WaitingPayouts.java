@@ -58,8 +58,8 @@ public class WaitingPayouts {
         return ScopedRows.bound(
                         scope,
                         entities.createQuery(
-                                "select currency, count(*), sum(amount) from Payout where " + ScopedRows.WITHIN + " and "
-                                        + WAITING + " group by currency order by currency",
+                                "select currency, count(*), sum(amount) from Payout where " + ScopedRows.WITHIN
+                                        + " and " + WAITING + " group by currency order by currency",
                                 Object[].class))
                 .getResultList()
                 .stream()

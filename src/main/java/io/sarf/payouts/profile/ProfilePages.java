@@ -47,7 +47,7 @@ class ProfilePages {
             @Nullable String awaiting) {
         static final Errors NONE = new Errors(null, null, null, null);
 
-        boolean none() {
+        public boolean none() {
             return equals(NONE);
         }
     }

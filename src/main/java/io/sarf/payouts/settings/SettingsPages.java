@@ -44,8 +44,12 @@ class SettingsPages {
     /** @param version of the name that is shown */
     @CheckedTemplate(basePath = "settings", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Settings(
-            String action, String name, long version, int nameMax, @Nullable String error, List<Fact> facts)
-            implements TemplateInstance {}
+            String action,
+            String name,
+            long version,
+            int nameMax,
+            @Nullable String error,
+            List<Fact> facts) implements TemplateInstance {}
 
     private final Applications applications;
     private final RenameApplication renaming;
@@ -90,8 +94,7 @@ class SettingsPages {
         }
         try {
             var done = renaming.rename(caller.member(), caller.person(), typed, version == null ? -1 : version);
-            return Flash.done(
-                    path(scope), done ? words().saved(typed) : words().unchanged());
+            return Flash.done(path(scope), done ? words().saved(typed) : words().unchanged());
         } catch (Refused e) {
             var now = applications.require(application).name();
             return again(scope, typed, words().changed(now));

@@ -80,7 +80,8 @@ public class Frame {
 
     public String theme() {
         var person = caller.personOrNull();
-        var theme = person == null ? Preferences.Theme.AUTO : person.preferences().theme();
+        var theme =
+                person == null ? Preferences.Theme.AUTO : person.preferences().theme();
         return theme.name().toLowerCase(Locale.ROOT);
     }
 

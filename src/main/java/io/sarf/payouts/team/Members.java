@@ -155,8 +155,7 @@ public class Members {
 
     /** Those who have a role, for mail. */
     public List<Recipient> recipients(ApplicationId application, Role role) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select p from MemberRow m join PersonRow p on p.id = m.person where m.application = :application"
                                 + " and m.removedAt is null and :role member of m.roles order by m.joinedAt",
                         PersonRow.class)

@@ -59,8 +59,13 @@ public class People {
         var row = found.isEmpty() ? firstSeen(claims) : (PersonRow) found.get(0)[0];
         var signedInAt = claims.authenticatedAt() == null ? row.lastSignInAt() : claims.authenticatedAt();
         row.seen(claims.email(), claims.emailVerified(), claims.name(), signedInAt);
-        var person =
-                new Person(row.id(), claims.email(), claims.emailVerified(), claims.name(), claims.authenticatedAt(), row.preferences());
+        var person = new Person(
+                row.id(),
+                claims.email(),
+                claims.emailVerified(),
+                claims.name(),
+                claims.authenticatedAt(),
+                row.preferences());
         var member = found.isEmpty() ? null : (MemberRow) found.get(0)[1];
         return new Caller(
                 person,
@@ -115,10 +120,7 @@ public class People {
 
     /** The zones of those who want to be told once a day. */
     public List<ZoneId> dailyZones() {
-        return entities
-                .createQuery(
-                        "select distinct timeZone from PersonRow where mailAwaiting = :daily",
-                        String.class)
+        return entities.createQuery("select distinct timeZone from PersonRow where mailAwaiting = :daily", String.class)
                 .setParameter("daily", Preferences.Awaiting.DAILY)
                 .getResultStream()
                 .filter(ZoneId.getAvailableZoneIds()::contains)
@@ -128,8 +130,7 @@ public class People {
 
     /** The applications of a person who is a Financial Controller there, by name. */
     public List<Membership> controlled(UUID person) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a.id, a.name from MemberRow m join Application a on a.id = m.application"
                                 + " where m.person = :person and m.removedAt is null and :role member of m.roles"
                                 + " order by a.name, a.id",

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which they read times
  * @param awaiting when a mail tells them that payouts await authorization
  */
-public record Preferences(
-        @Nullable String language, ZoneId zone, Theme theme, Awaiting awaiting) {
+public record Preferences(@Nullable String language, ZoneId zone, Theme theme, Awaiting awaiting) {
     /** Of somebody who has chosen nothing. */
     public static final Preferences NONE = new Preferences(null, ZoneId.of("UTC"), Theme.AUTO, Awaiting.AT_ONCE);
 
