@@ -98,7 +98,8 @@ class Companies {
         return Visitor.signedIn(person, what);
     }
 
-    private Company founded(String name) {
+    /** With nobody but its founder in it, and nothing enabled. */
+    Company founded(String name) {
         var founder = newcomer(Person.named("Amal", "Haddad"), "the founder of " + name);
         var founded = founder.post("/dashboard/applications", "name", name);
         return new Company(founded.location().replaceAll(".*/dashboard/([^/]+)/.*", "$1"), founder);
