@@ -7,6 +7,7 @@ import io.sarf.payouts.team.Preferences.Theme;
 import jakarta.ws.rs.FormParam;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ record ProfileForm(
         @FormParam("zone") @Nullable String zone,
         @FormParam("theme") @Nullable String theme,
         @FormParam("awaiting") @Nullable String awaiting) {
+    /** A page compares them with what it offers; no language is not the same as an empty one. */
+    ProfileForm {
+        theme = Objects.requireNonNullElse(theme, "");
+        awaiting = Objects.requireNonNullElse(awaiting, "");
+    }
+
     static ProfileForm of(Preferences chosen) {
         var language = chosen.language();
         return new ProfileForm(

@@ -45,7 +45,7 @@ interface ProfileMessages {
     @Message("Times are shown as they are there, with how far that is from UTC.")
     String zoneHint();
 
-    @Message("Coordinated Universal Time (UTC)")
+    @Message("Universal time (UTC)")
     String utc();
 
     @Message("Appearance")
