@@ -26,6 +26,17 @@ class ArchitectureTest {
 
     static {
         floor("home", "payout", "destination", "connection", "invitation", "access", "team", "journal", "application");
+        floor(
+                "settings",
+                "authorization",
+                "webhook",
+                "requestlog",
+                "idempotency",
+                "client",
+                "team",
+                "journal",
+                "application");
+        floor("digest", "payout", "team", "application", "money");
         floor("dispatch", "payout", "destination", "connection", "bank", "application");
         floor(
                 "bulk",
@@ -83,6 +94,7 @@ class ArchitectureTest {
         floor("invitation", "team", "journal", "application");
         floor("membership", "team", "application");
         floor("session", "team", "application");
+        floor("profile", "team", "application");
         floor("integration", "client", "team", "journal", "application", "bank");
         // Its page stands in the Integration tab, and it asks client whose a call is.
         floor("requestlog", "client", "team", "application");

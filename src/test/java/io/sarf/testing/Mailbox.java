@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The mails that the stack has caught. */
 public final class Mailbox {
@@ -30,6 +31,18 @@ public final class Mailbox {
         /** The links of its plain text, in their order. */
         public List<String> links() {
             return LINK.matcher(text).results().map(MatchResult::group).toList();
+        }
+
+        /** What its page says, from top to bottom. */
+        public List<String> sentences() {
+            return Stream.of(html.substring(html.indexOf("<body")).split("<[^>]+>"))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> part.replace("&lt;", "<")
+                            .replace("&gt;", ">")
+                            .replace("&#39;", "'")
+                            .replace("&amp;", "&"))
+                    .toList();
         }
     }
 

@@ -9,6 +9,9 @@ interface DetailMessages {
     @Message("Name")
     String name();
 
+    @Message("Name before")
+    String nameBefore();
+
     @Message("Address")
     String email();
 

@@ -9,6 +9,9 @@ interface EntryMessages {
     @Message("Company created")
     String applicationCreated();
 
+    @Message("Company renamed")
+    String applicationRenamed();
+
     @Message("Member joined")
     String memberJoined();
 

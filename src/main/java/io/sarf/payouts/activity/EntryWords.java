@@ -51,6 +51,7 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
     private String ofOthers(String type) {
         return switch (type) {
             case "application.created" -> entries.applicationCreated();
+            case "application.renamed" -> entries.applicationRenamed();
             case "member.joined" -> entries.memberJoined();
             case "member.changed" -> entries.memberChanged();
             case "member.removed" -> entries.memberRemoved();
@@ -90,6 +91,7 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
     String label(String detail) {
         return switch (detail) {
             case "name" -> details.name();
+            case "name_before" -> details.nameBefore();
             case "email" -> details.email();
             case "roles" -> details.roles();
             case "roles_before" -> details.rolesBefore();

@@ -2,6 +2,7 @@ package io.sarf.payouts.application;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,13 +10,16 @@ import java.util.UUID;
 @Entity
 public class Application {
     /** Longest name, in characters. */
-    public static final int NAME_MAX = 120;
+    public static final int NAME_MAX = 80;
 
     @Id
     private UUID id;
 
     private String name;
     private Instant createdAt;
+
+    @Version
+    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Application() {}
@@ -24,6 +28,15 @@ public class Application {
         this.id = id.value();
         this.name = name;
         this.createdAt = createdAt;
+    }
+
+    /** Whether it may be one's name: 1 to {@link #NAME_MAX} characters, without spaces around. */
+    public static boolean mayBeCalled(String name) {
+        return !name.isEmpty() && name.length() <= NAME_MAX && name.equals(name.strip());
+    }
+
+    void rename(String wanted) {
+        name = wanted;
     }
 
     public ApplicationId id() {
@@ -36,5 +49,10 @@ public class Application {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** Of the name. */
+    public long version() {
+        return version;
     }
 }

@@ -50,6 +50,14 @@ public class Applications {
         return found;
     }
 
+    /** Writes the name at once, so that it has its next version. */
+    public Application rename(ApplicationId id, String name) {
+        var application = require(id);
+        application.rename(name);
+        rows.flush();
+        return application;
+    }
+
     /** Whether payouts is enabled there, for whoever asks nothing else: every call of a program does. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public boolean payoutsEnabled(Scope scope) {

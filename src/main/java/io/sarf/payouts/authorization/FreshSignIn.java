@@ -36,7 +36,7 @@ public class FreshSignIn {
     }
 
     /** The greatest age at which a sign-in is still fresh. */
-    Duration age() {
+    public Duration age() {
         return age;
     }
 }

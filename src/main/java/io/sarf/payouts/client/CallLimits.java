@@ -15,9 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Startup
 @Singleton
-class CallLimits {
+public class CallLimits {
     private static final int REMEMBERED = 10_000;
 
+    private final int perMinute;
     private final Buckets<Scope> calls;
 
     /**
@@ -35,7 +36,13 @@ class CallLimits {
             throw new IllegalArgumentException("sarf.api.calls-per-minute is " + perMinute
                     + ", and must leave one call or more to each of the " + nodes + " nodes of sarf.api.nodes");
         }
+        this.perMinute = perMinute;
         this.calls = new Buckets<>(perMinute / nodes, Duration.ofMinutes(1), REMEMBERED, clock);
+    }
+
+    /** What an application may make in one environment, on all nodes together. */
+    public int perMinute() {
+        return perMinute;
     }
 
     /** How long the application has to wait before its next call; empty when it may call now. */

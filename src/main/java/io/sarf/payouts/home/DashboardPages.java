@@ -72,7 +72,7 @@ class DashboardPages {
     @Path("/applications")
     public Response found(@RestForm @Nullable String name) {
         var typed = name == null ? "" : name.strip();
-        if (typed.isEmpty() || typed.length() > Application.NAME_MAX) {
+        if (!Application.mayBeCalled(typed)) {
             return again(typed, words().nameInvalid(Application.NAME_MAX));
         }
         try {

@@ -9,8 +9,8 @@ import java.time.Duration;
 
 /** Lets go of keys after 90 days, a batch at a time. */
 @ApplicationScoped
-class KeptAnswersRetention {
-    private static final Duration KEPT = Duration.ofDays(90);
+public class KeptAnswersRetention {
+    public static final Duration KEPT = Duration.ofDays(90);
     private static final int AT_ONCE = 1_000;
     private static final AcrossApplications RIGHT =
             AcrossApplications.because("Old idempotency keys of all applications are deleted");

@@ -5,6 +5,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.platform.Letter;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.PermissionWords;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The mail that carries a link. */
@@ -24,6 +25,7 @@ final class InvitationLetter {
                         words.mailAddress(invitation.email())),
                 words.mailAction(),
                 url,
-                words.mailNote(Moment.of(invitation.expiresAt(), language).shown()));
+                words.mailNote(Moment.of(invitation.expiresAt(), language, ZoneOffset.UTC)
+                        .shown()));
     }
 }

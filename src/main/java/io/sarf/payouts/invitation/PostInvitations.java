@@ -1,42 +1,30 @@
 package io.sarf.payouts.invitation;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Applications;
-import io.sarf.payouts.platform.Backoff;
 import io.sarf.payouts.platform.Ids;
-import io.sarf.payouts.platform.Lease;
 import io.sarf.payouts.platform.Letter;
 import io.sarf.payouts.platform.Letters;
-import io.sarf.payouts.platform.WorkTable;
+import io.sarf.payouts.platform.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import org.jboss.logging.Logger;
+import java.util.UUID;
 
-/** Takes invitations to the mail server: claims what is due, sends outside of any transaction, records. */
+/** Takes invitations to the mail server. */
 @ApplicationScoped
 class PostInvitations {
-    private static final Logger LOG = Logger.getLogger(PostInvitations.class);
     private static final AcrossApplications RIGHT =
             AcrossApplications.because("Mail that is due is found whoever it belongs to");
-
-    private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15));
-
-    /** One at a time: what is claimed must be sent before its lease ends, also by a slow mail server. */
-    private static final int CLAIM = 1;
 
     private final Invitations invitations;
     private final InvitationLinks links;
     private final Applications applications;
     private final Letters letters;
-    private final WorkTable table;
-    private final Ids ids;
+    private final Outbox outbox;
     private final Clock clock;
 
     PostInvitations(
@@ -51,8 +39,7 @@ class PostInvitations {
         this.links = links;
         this.applications = applications;
         this.letters = letters;
-        this.table = new WorkTable("invitation_mail", entities);
-        this.ids = ids;
+        this.outbox = new Outbox("invitation_mail", letters, entities, ids, clock);
         this.clock = clock;
     }
 
@@ -67,43 +54,16 @@ class PostInvitations {
 
     /** Where no mail is sent they wait, and go out if that is ever changed and they are still open. */
     private void postAll() {
-        while (letters.sent()) {
-            var leases = QuarkusTransaction.requiringNew()
-                    .call(() -> table.claim(CLAIM, ids.next(), clock.instant(), LEASE));
-            if (leases.isEmpty()) {
-                return;
-            }
-            leases.forEach(this::post);
+        if (letters.sent()) {
+            outbox.postAll(
+                    this::letter, id -> invitations.mail(RIGHT, id).ifPresent(mail -> mail.sent(clock.instant())));
         }
-    }
-
-    private void post(Lease lease) {
-        var letter = QuarkusTransaction.requiringNew().call(() -> letter(lease));
-        if (letter.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> table.release(lease, null));
-            return;
-        }
-        try {
-            letters.send(letter.get());
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    "Invitation mail %s was not sent (attempt %d): %s", lease.work(), lease.attempt(), e.getMessage());
-            var again = clock.instant().plus(BACKOFF.after(lease));
-            QuarkusTransaction.requiringNew().run(() -> table.release(lease, again));
-            return;
-        }
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (table.holds(lease)) {
-                invitations.mail(RIGHT, lease.work()).ifPresent(mail -> mail.sent(clock.instant()));
-                table.release(lease, null);
-            }
-        });
     }
 
     /** Nothing when the link is dead by now: it was withdrawn, accepted, issued again, or has expired. */
-    private Optional<Letter> letter(Lease lease) {
+    private Optional<Letter> letter(UUID id) {
         return invitations
-                .mail(RIGHT, lease.work())
+                .mail(RIGHT, id)
                 .flatMap(mail -> invitations
                         .find(RIGHT, mail.invitation())
                         .filter(invitation -> invitation.issue() == mail.issue()

@@ -1,19 +1,25 @@
 package io.sarf.payouts.notice;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** What people are told by mail, and which entry of the journal says it. */
 enum Notice {
-    CREDENTIALS_EXPIRED("connection.expired"),
-    PERSON_WANTED("payout.authorization_closed"),
-    AUTHORIZER_CHANGED("connection.passed_on");
+    CREDENTIALS_EXPIRED("connection.expired", Duration.ZERO),
+    /** A payout that was to be authorized without anybody turned to a person. */
+    PERSON_WANTED("payout.authorization_closed", Duration.ofMinutes(10)),
+    /** A payout began to wait for a person. */
+    PAYOUT_WAITS("payout.queued", Duration.ofHours(1)),
+    AUTHORIZER_CHANGED("connection.passed_on", Duration.ZERO);
 
     private final String entry;
+    private final Duration quiet;
 
-    Notice(String entry) {
+    Notice(String entry, Duration quiet) {
         this.entry = entry;
+        this.quiet = quiet;
     }
 
     static Optional<Notice> of(String entry) {
@@ -23,5 +29,15 @@ enum Notice {
     /** All types of entries that are read. */
     static List<String> entries() {
         return Arrays.stream(values()).map(one -> one.entry).toList();
+    }
+
+    /** For how long the same is not said again of the same bank. */
+    Duration quiet() {
+        return quiet;
+    }
+
+    /** Whether it is about payouts that await authorization, so that people choose when they hear of it; the rest is duty. */
+    boolean awaiting() {
+        return this == PERSON_WANTED || this == PAYOUT_WAITS;
     }
 }

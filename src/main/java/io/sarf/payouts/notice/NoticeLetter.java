@@ -3,18 +3,15 @@ package io.sarf.payouts.notice;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.application.Applications;
-import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.platform.Letter;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Writes the mails. In English: whose language is another one is not known before they can say so. */
+/** Writes the mails, each in the language of whoever gets it. */
 @Singleton
 class NoticeLetter {
-    private static final String LANGUAGE = "en";
-
     private final Applications applications;
     private final Banks banks;
     private final String publicUrl;
@@ -25,53 +22,62 @@ class NoticeLetter {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
-    Letter write(Scope scope, Told told, String to) {
-        var words = MessageBundles.get(NoticeMessages.class, Localized.Literal.of(LANGUAGE));
-        var bank = banks.name(told.bank(), LANGUAGE);
+    Letter write(NoticeMail mail, Told told) {
+        var scope = mail.scope();
+        var language = mail.language();
+        var words = MessageBundles.get(NoticeMessages.class, Localized.Literal.of(language));
+        var bank = banks.name(told.bank(), language);
         var company = applications.require(scope.application()).name();
         var place = scope.sandbox() ? words.sandbox(company) : company;
-        var base = publicUrl + scope.path();
+        var said = said(words, told, bank, company, place, publicUrl + scope.path());
+        return new Letter(mail.recipient(), language, said.subject(), List.of(said.part()), said.note());
+    }
+
+    private record Said(String subject, Letter.Part part, String note) {}
+
+    private static Said said(NoticeMessages words, Told told, String bank, String company, String place, String base) {
+        var waiting = base + "/payouts?status=AWAITING_AUTHORIZATION";
         return switch (told.notice()) {
             case CREDENTIALS_EXPIRED ->
-                new Letter(
-                        to,
-                        LANGUAGE,
+                new Said(
                         words.expiredSubject(bank, company),
-                        List.of(
-                                words.expired(bank, told.detail("bank_user"), place),
-                                words.expiredMeans(),
-                                words.expiredWho(told.detail("connected_by"))),
-                        words.reconnect(),
-                        base + "/connections/" + told.subject() + "/renewal",
+                        new Letter.Part(
+                                List.of(
+                                        words.expired(bank, told.detail("bank_user"), place),
+                                        words.expiredMeans(),
+                                        words.expiredWho(told.detail("connected_by"))),
+                                words.reconnect(),
+                                base + "/connections/" + told.subject() + "/renewal"),
                         words.expiredNote());
             case PERSON_WANTED ->
-                new Letter(
-                        to,
-                        LANGUAGE,
+                new Said(
                         words.wantedSubject(bank, company),
-                        List.of(words.wanted(bank, place), words.wantedMeans()),
-                        words.seePayouts(),
-                        base + "/payouts?status=AWAITING_AUTHORIZATION",
+                        new Letter.Part(
+                                List.of(words.wanted(bank, place), words.wantedMeans()), words.seePayouts(), waiting),
                         words.wantedNote(bank));
-            case AUTHORIZER_CHANGED -> changed(words, told, to, bank, company, place, base);
+            case PAYOUT_WAITS ->
+                new Said(
+                        words.waitsSubject(company),
+                        new Letter.Part(List.of(words.waits(bank, place)), words.seePayouts(), waiting),
+                        words.waitsNote(bank));
+            case AUTHORIZER_CHANGED -> changed(words, told, bank, company, place, base);
         };
     }
 
-    private static Letter changed(
-            NoticeMessages words, Told told, String to, String bank, String company, String place, String base) {
+    private static Said changed(
+            NoticeMessages words, Told told, String bank, String company, String place, String base) {
         var now = told.detail("connected_by");
         var before = told.detail("connected_by_before");
-        return new Letter(
-                to,
-                LANGUAGE,
+        return new Said(
                 words.changedSubject(bank, company),
-                List.of(
-                        words.changed(before, now, bank, place),
-                        words.changedNow(now, told.detail("bank_user")),
-                        words.changedBefore(before, told.detail("bank_user_before")),
-                        words.reason(told.detail("reason"))),
-                words.seeConnections(),
-                base + "/connections",
+                new Letter.Part(
+                        List.of(
+                                words.changed(before, now, bank, place),
+                                words.changedNow(now, told.detail("bank_user")),
+                                words.changedBefore(before, told.detail("bank_user_before")),
+                                words.reason(told.detail("reason"))),
+                        words.seeConnections(),
+                        base + "/connections"),
                 words.changedNote());
     }
 }

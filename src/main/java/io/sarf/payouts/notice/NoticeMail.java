@@ -4,6 +4,7 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
+import io.sarf.payouts.team.Recipient;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,6 +31,7 @@ class NoticeMail implements Scoped {
     private String bank;
     private UUID entry;
     private String recipient;
+    private String language;
     private Instant occurredAt;
     private @Nullable Instant sentAt;
 
@@ -43,14 +45,15 @@ class NoticeMail implements Scoped {
     @SuppressWarnings("NullAway.Init")
     protected NoticeMail() {}
 
-    NoticeMail(UUID id, Scope scope, Told told, String recipient, Instant dueAt) {
+    NoticeMail(UUID id, Scope scope, Told told, Recipient recipient, Instant dueAt) {
         this.id = id;
         this.application = scope.application().value();
         this.environment = scope.environment();
         this.kind = told.notice();
         this.bank = told.bank();
         this.entry = told.entry();
-        this.recipient = recipient;
+        this.recipient = recipient.email();
+        this.language = recipient.preferences().mailLanguage();
         this.occurredAt = told.at();
         this.dueAt = dueAt;
     }
@@ -70,5 +73,9 @@ class NoticeMail implements Scoped {
 
     String recipient() {
         return recipient;
+    }
+
+    String language() {
+        return language;
     }
 }

@@ -44,6 +44,16 @@ interface NoticeMessages {
     @Message("You get one such mail for {bank}, however many payouts of the next minutes turn to you.")
     String wantedNote(String bank);
 
+    @Message("Payouts of {company} await authorization")
+    String waitsSubject(String company);
+
+    @Message("A payout of {place} at {bank} awaits authorization.")
+    String waits(String bank, String place);
+
+    @Message(
+            "You get one such mail an hour for {bank}, however many payouts await. Your profile has a daily summary instead, or no mail.")
+    String waitsNote(String bank);
+
     @Message("The default authorizer of {company} at {bank} was changed")
     String changedSubject(String bank, String company);
 

@@ -8,6 +8,8 @@ import io.sarf.payouts.journal.Entries;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.People;
+import io.sarf.payouts.team.Preferences.Awaiting;
+import io.sarf.payouts.team.Recipient;
 import io.sarf.payouts.team.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,9 +27,6 @@ class Notices {
 
     /** What is older when it is read helps nobody any more. */
     static final Duration NEWS = Duration.ofDays(1);
-
-    /** Many payouts that turn to a person at one bank are one mail in this time. */
-    static final Duration QUIET = Duration.ofMinutes(10);
 
     private static final int ENTRIES_AT_ONCE = 1_000;
 
@@ -68,21 +67,24 @@ class Notices {
     }
 
     private boolean saidAlready(Scope scope, Told told) {
-        return told.notice() == Notice.PERSON_WANTED
+        return !told.notice().quiet().isZero()
                 && rows.within(
                                         scope,
                                         "kind = ?1 and bank = ?2 and occurredAt > ?3",
                                         told.notice(),
                                         told.bank(),
-                                        told.at().minus(QUIET))
+                                        told.at().minus(told.notice().quiet()))
                                 .count()
                         > 0;
     }
 
-    private List<String> recipients(Scope scope, Told told) {
-        return told.notice() == Notice.AUTHORIZER_CHANGED
-                ? people.addresses(told.persons())
-                : members.addresses(scope.application(), Role.FINANCIAL_CONTROLLER);
+    private List<Recipient> recipients(Scope scope, Told told) {
+        if (told.notice() == Notice.AUTHORIZER_CHANGED) {
+            return people.recipients(told.persons());
+        }
+        return members.recipients(scope.application(), Role.FINANCIAL_CONTROLLER).stream()
+                .filter(one -> !told.notice().awaiting() || one.preferences().awaiting() == Awaiting.AT_ONCE)
+                .toList();
     }
 
     Optional<NoticeMail> find(AcrossApplications right, UUID id) {

@@ -1,43 +1,34 @@
 package io.sarf.payouts.notice;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.platform.Backoff;
 import io.sarf.payouts.platform.Ids;
-import io.sarf.payouts.platform.Lease;
 import io.sarf.payouts.platform.Letter;
 import io.sarf.payouts.platform.Letters;
-import io.sarf.payouts.platform.WorkTable;
+import io.sarf.payouts.platform.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Reads the journal on, and takes mails to the mail server: claims what is due, sends outside of any transaction, records. */
+/** Reads the journal on, and takes the mails that follow to the mail server. */
 @ApplicationScoped
 class PostNotices {
     private static final Logger LOG = Logger.getLogger(PostNotices.class);
     private static final AcrossApplications RIGHT =
             AcrossApplications.because("Mail that is due is found whoever it belongs to");
-    private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15));
 
     private final Notices notices;
     private final NoticeLetter written;
-    private final Letters letters;
-    private final WorkTable table;
-    private final Ids ids;
+    private final Outbox outbox;
     private final Clock clock;
 
     PostNotices(Notices notices, NoticeLetter written, Letters letters, EntityManager entities, Ids ids, Clock clock) {
         this.notices = notices;
         this.written = written;
-        this.letters = letters;
-        this.table = new WorkTable("notice_mail", entities);
-        this.ids = ids;
+        this.outbox = new Outbox("notice_mail", letters, entities, ids, clock);
         this.clock = clock;
     }
 
@@ -59,37 +50,11 @@ class PostNotices {
     }
 
     void postAll() {
-        // One at a time: what is claimed must be sent before its lease ends, also by a slow mail server.
-        for (var lease = claim(); lease.isPresent(); lease = claim()) {
-            lease.ifPresent(this::post);
-        }
+        outbox.postAll(this::letter, id -> notices.find(RIGHT, id).ifPresent(mail -> mail.sent(clock.instant())));
     }
 
-    private Optional<Lease> claim() {
-        return QuarkusTransaction.requiringNew().call(() -> table.claim(1, ids.next(), clock.instant(), LEASE)).stream()
-                .findFirst();
-    }
-
-    private void post(Lease lease) {
-        try {
-            QuarkusTransaction.requiringNew().call(() -> letter(lease)).ifPresent(letters::send);
-        } catch (RuntimeException e) {
-            LOG.warnf("Mail %s was not sent (attempt %d): %s", lease.work(), lease.attempt(), e.getMessage());
-            var again = clock.instant().plus(BACKOFF.after(lease.attempt()));
-            QuarkusTransaction.requiringNew().run(() -> table.release(lease, again));
-            return;
-        }
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (table.holds(lease)) {
-                notices.find(RIGHT, lease.work()).ifPresent(mail -> mail.sent(clock.instant()));
-                table.release(lease, null);
-            }
-        });
-    }
-
-    private Optional<Letter> letter(Lease lease) {
-        return notices.find(RIGHT, lease.work())
-                .flatMap(mail -> notices.told(mail.scope(), mail)
-                        .map(told -> written.write(mail.scope(), told, mail.recipient())));
+    private Optional<Letter> letter(UUID id) {
+        return notices.find(RIGHT, id)
+                .flatMap(mail -> notices.told(mail.scope(), mail).map(told -> written.write(mail, told)));
     }
 }

@@ -6,14 +6,21 @@ import io.sarf.payouts.application.ScopedRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Payouts that wait for somebody to authorize them. */
 @ApplicationScoped
 @Transactional
-class WaitingPayouts {
+public class WaitingPayouts {
     /** How many wait at one bank. */
     record AtBank(String bank, long count) {}
+
+    /** How many wait in one currency, and what they come to. */
+    public record Sum(long count, Money total) {}
 
     private static final String WAITING = "status = 'AWAITING_AUTHORIZATION'";
 
@@ -43,6 +50,22 @@ class WaitingPayouts {
                 .getResultList()
                 .stream()
                 .map(row -> new AtBank((String) row[0], (Long) row[1]))
+                .toList();
+    }
+
+    /** Those of each currency, by its code. */
+    public List<Sum> sums(Scope scope) {
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select currency, count(*), sum(amount) from Payout where " + ScopedRows.WITHIN
+                                        + " and " + WAITING + " group by currency order by currency",
+                                Object[].class))
+                .getResultList()
+                .stream()
+                .map(row -> new Sum(
+                        (Long) row[1],
+                        Money.of(CurrencyUnit.of((String) row[0]), (BigDecimal) row[2], RoundingMode.UNNECESSARY)))
                 .toList();
     }
 }

@@ -37,6 +37,9 @@ interface LayoutMessages {
     @Message("Sign out")
     String signOut();
 
+    @Message("Your profile")
+    String profile();
+
     @Message("Close")
     String close();
 

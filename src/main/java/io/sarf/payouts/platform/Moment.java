@@ -2,33 +2,56 @@ package io.sarf.payouts.platform;
 
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 
 /**
  * A time as a page shows it.
  *
  * @param iso for programs
- * @param shown for people, with its zone, for example {@code 22 Nov 2026, 11:05 UTC}
+ * @param shown for people, with its zone, for example {@code 22 Nov 2026, 15:05 UTC+4}
  */
 @TemplateData
 public record Moment(String iso, String shown) {
-    /** @param language of the reader, for example {@code ar}; digits are always 0 to 9 */
+    /**
+     * Where its reader is; UTC outside of a request, and for whoever has not said where.
+     *
+     * @param language of the reader, for example {@code ar}; digits are always 0 to 9
+     */
     public static Moment of(Instant at, String language) {
-        return of(at, language, "HH:mm");
+        return of(at, language, zone());
     }
 
-    /** The same to the second, for logs. */
+    /** The same for a reader who is not the one who asks. */
+    public static Moment of(Instant at, String language, ZoneId zone) {
+        return of(at, language, zone, "HH:mm");
+    }
+
+    /** The same as the first to the second, for logs. */
     public static Moment precise(Instant at, String language) {
-        return of(at, language, "HH:mm:ss");
+        return of(at, language, zone(), "HH:mm:ss");
     }
 
-    private static Moment of(Instant at, String language, String time) {
+    /** How far a zone is from UTC at a time, for example {@code UTC+5:30}; {@code UTC} when it is not. */
+    public static String offset(ZoneId zone, Instant at) {
+        return new DateTimeFormatterBuilder()
+                .appendLiteral("UTC")
+                .appendOffset("+H:mm", "")
+                .toFormatter(Locale.ROOT)
+                .format(at.atZone(zone));
+    }
+
+    private static ZoneId zone() {
+        return Readers.of(Readers.request()).map(Reader::zone).orElse(ZoneOffset.UTC);
+    }
+
+    private static Moment of(Instant at, String language, ZoneId zone, String time) {
         var comma = language.equals("ar") ? "،" : ",";
-        var shown = DateTimeFormatter.ofPattern(
-                        "d MMM uuuu'" + comma + "' " + time + " 'UTC'", Locale.forLanguageTag(language))
-                .withZone(ZoneOffset.UTC);
-        return new Moment(at.toString(), shown.format(at));
+        var shown = new DateTimeFormatterBuilder()
+                .appendPattern("d MMM uuuu'" + comma + "' " + time)
+                .toFormatter(Locale.forLanguageTag(language));
+        return new Moment(at.toString(), shown.format(at.atZone(zone)) + " " + offset(zone, at));
     }
 }

@@ -8,8 +8,8 @@ import java.time.Duration;
 
 /** Lets go of calls after seven days, a batch at a time. */
 @Singleton
-class LogRetention {
-    private static final Duration KEPT = Duration.ofDays(7);
+public class LogRetention {
+    public static final Duration KEPT = Duration.ofDays(7);
     private static final int AT_ONCE = 1_000;
     private static final AcrossApplications RIGHT =
             AcrossApplications.because("Old calls of all applications are deleted");

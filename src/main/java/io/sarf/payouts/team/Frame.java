@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around every page: the application, its tabs, who is signed in, what the last action said. */
@@ -78,7 +79,10 @@ public class Frame {
     }
 
     public String theme() {
-        return "auto";
+        var person = caller.personOrNull();
+        var theme =
+                person == null ? Preferences.Theme.AUTO : person.preferences().theme();
+        return theme.name().toLowerCase(Locale.ROOT);
     }
 
     public @Nullable String applicationName() {
@@ -143,6 +147,7 @@ public class Frame {
         add(tabs, Permission.SEE_TEST_USERS, "integration", words.integration(), "integration");
         add(tabs, Permission.MEMBER, "team", words.team(), "team");
         add(tabs, Permission.ACTIVITY, "activity", words.activity(), "activity");
+        add(tabs, Permission.SETTINGS, "settings", words.settings(), "settings");
         return tabs;
     }
 
@@ -169,6 +174,11 @@ public class Frame {
 
     public @Nullable Flash flash() {
         return flash.take();
+    }
+
+    /** Names where the person is, so that there is a way back. */
+    public String profileUrl() {
+        return "/profile" + (scope == null || caller.memberOrNull() == null ? "" : "?from=" + scope.path());
     }
 
     public String signOutUrl() {

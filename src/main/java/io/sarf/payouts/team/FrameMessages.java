@@ -35,4 +35,7 @@ public interface FrameMessages {
 
     @Message("Activity")
     String activity();
+
+    @Message("Settings")
+    String settings();
 }

@@ -153,11 +153,16 @@ public class Members {
                 .anyMatch(one -> one.grants().has(Role.OWNER) && !one.member().equals(member));
     }
 
-    /** The addresses of those who have a role, for mail. */
-    public List<String> addresses(ApplicationId application, Role role) {
-        return all(application).stream()
-                .filter(member -> member.grants().has(role))
-                .map(Listed::email)
+    /** Those who have a role, for mail. */
+    public List<Recipient> recipients(ApplicationId application, Role role) {
+        return entities.createQuery(
+                        "select p from MemberRow m join PersonRow p on p.id = m.person where m.application = :application"
+                                + " and m.removedAt is null and :role member of m.roles order by m.joinedAt",
+                        PersonRow.class)
+                .setParameter("application", application.value())
+                .setParameter("role", role)
+                .getResultStream()
+                .map(PersonRow::recipient)
                 .toList();
     }
 

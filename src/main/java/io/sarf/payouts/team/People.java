@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,8 @@ public class People {
             @Nullable MemberRow member,
             @Nullable ApplicationId application,
             @Nullable Instant authenticatedAt) {
-        var person = new Person(row.id(), row.email(), row.emailVerified(), row.name(), authenticatedAt);
+        var person = new Person(
+                row.id(), row.email(), row.emailVerified(), row.name(), authenticatedAt, row.preferences());
         return new Caller(
                 person,
                 member == null || application == null ? null : new Member(member.id(), application, member.grants()));
@@ -110,11 +112,44 @@ public class People {
         return new Card(row.name(), row.email());
     }
 
+    /** From the person's very next page on. */
+    @Transactional
+    public void prefer(Person person, Preferences wanted) {
+        entities.find(PersonRow.class, person.id(), LockModeType.PESSIMISTIC_WRITE)
+                .prefer(wanted);
+    }
+
     /** Where these people read their mail, members or not. */
-    public List<String> addresses(Collection<UUID> persons) {
-        return entities.createQuery("select email from PersonRow where id in :persons", String.class)
+    public List<Recipient> recipients(Collection<UUID> persons) {
+        return entities.createQuery("from PersonRow where id in :persons", PersonRow.class)
                 .setParameter("persons", persons)
-                .getResultList();
+                .getResultStream()
+                .map(PersonRow::recipient)
+                .toList();
+    }
+
+    /** The zones of those who want to be told once a day. */
+    public List<ZoneId> dailyZones() {
+        return entities.createQuery("select distinct timeZone from PersonRow where mailAwaiting = :daily", String.class)
+                .setParameter("daily", Preferences.Awaiting.DAILY)
+                .getResultStream()
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of)
+                .toList();
+    }
+
+    /** The applications of a person who is a Financial Controller there, by name. */
+    public List<Membership> controlled(UUID person) {
+        return entities.createQuery(
+                        "select a.id, a.name from MemberRow m join Application a on a.id = m.application"
+                                + " where m.person = :person and m.removedAt is null and :role member of m.roles"
+                                + " order by a.name, a.id",
+                        Object[].class)
+                .setParameter("person", person)
+                .setParameter("role", Role.FINANCIAL_CONTROLLER)
+                .getResultStream()
+                .map(row -> new Membership(new ApplicationId((UUID) row[0]), (String) row[1]))
+                .toList();
     }
 
     /** The applications a person belongs to, by name. */

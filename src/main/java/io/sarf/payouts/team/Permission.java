@@ -27,7 +27,8 @@ public enum Permission {
     PAYOUTS(FINANCIAL_CONTROLLER),
     /** What happened to payouts, destinations and bank connections. */
     ACTIVITY(OWNER, ADMIN, FINANCIAL_CONTROLLER),
-    ALL_ACTIVITY(OWNER, ADMIN);
+    ALL_ACTIVITY(OWNER, ADMIN),
+    SETTINGS(OWNER, ADMIN);
 
     /** How somebody with one role alone has a permission. */
     public enum Held {
@@ -48,6 +49,7 @@ public enum Permission {
         public static final String PAYOUTS = "PAYOUTS";
         public static final String ACTIVITY = "ACTIVITY";
         public static final String ALL_ACTIVITY = "ALL_ACTIVITY";
+        public static final String SETTINGS = "SETTINGS";
 
         /** Not a permission of a member: the realm role of whoever runs the product. */
         public static final String REPRESENTATIVE = "representative";

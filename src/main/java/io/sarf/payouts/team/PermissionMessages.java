@@ -51,6 +51,9 @@ public interface PermissionMessages {
     @Message("See all activity")
     String allActivity();
 
+    @Message("See and change the settings of the application")
+    String settings();
+
     @Message("secrets")
     String extraSecrets();
 }

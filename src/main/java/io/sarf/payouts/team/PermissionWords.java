@@ -64,6 +64,7 @@ public final class PermissionWords {
             case PAYOUTS -> words.payouts();
             case ACTIVITY -> words.activity();
             case ALL_ACTIVITY -> words.allActivity();
+            case SETTINGS -> words.settings();
         };
     }
 }

@@ -1,7 +1,9 @@
 package io.sarf.payouts.team;
 
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.platform.Reader;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,25 @@ public record Person(
         String email,
         boolean emailVerified,
         String name,
-        @Nullable Instant authenticatedAt) {
+        @Nullable Instant authenticatedAt,
+        Preferences preferences)
+        implements Reader {
+    /** Somebody who has chosen nothing yet. */
+    public Person(UUID id, String email, boolean emailVerified, String name, @Nullable Instant authenticatedAt) {
+        this(id, email, emailVerified, name, authenticatedAt, Preferences.NONE);
+    }
+
     public Actor actor() {
         return Actor.person(id, name);
+    }
+
+    @Override
+    public @Nullable String language() {
+        return preferences.language();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return preferences.zone();
     }
 }

@@ -1,10 +1,15 @@
 package io.sarf.payouts.team;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "person")
@@ -19,6 +24,14 @@ class PersonRow {
     private String name;
     private Instant createdAt;
     private Instant lastSignInAt;
+    private @Nullable String language;
+    private @Nullable String timeZone;
+
+    @Enumerated(EnumType.STRING)
+    private Preferences.@Nullable Theme theme;
+
+    @Enumerated(EnumType.STRING)
+    private Preferences.@Nullable Awaiting mailAwaiting;
 
     @SuppressWarnings("NullAway.Init")
     protected PersonRow() {}
@@ -41,6 +54,31 @@ class PersonRow {
         if (at.isAfter(lastSignInAt)) {
             this.lastSignInAt = at;
         }
+    }
+
+    void prefer(Preferences wanted) {
+        language = wanted.language();
+        timeZone = wanted.zone().getId();
+        theme = wanted.theme();
+        mailAwaiting = wanted.awaiting();
+    }
+
+    Preferences preferences() {
+        var none = Preferences.NONE;
+        return new Preferences(
+                language,
+                zone(none.zone()),
+                Objects.requireNonNullElse(theme, none.theme()),
+                Objects.requireNonNullElse(mailAwaiting, none.awaiting()));
+    }
+
+    /** A zone may be given up by a later release of the time zone database. */
+    private ZoneId zone(ZoneId otherwise) {
+        return timeZone != null && ZoneId.getAvailableZoneIds().contains(timeZone) ? ZoneId.of(timeZone) : otherwise;
+    }
+
+    Recipient recipient() {
+        return new Recipient(email, preferences());
     }
 
     UUID id() {

@@ -12,8 +12,6 @@ class SignInLanguage implements OidcRedirectFilter {
     @Override
     public void filter(OidcRedirectContext redirect) {
         redirect.additionalQueryParams()
-                .add(
-                        "ui_locales",
-                        Languages.of(redirect.routingContext().request()).getLanguage());
+                .add("ui_locales", Languages.of(redirect.routingContext()).getLanguage());
     }
 }

@@ -10,9 +10,9 @@ import java.time.Duration;
 
 /** Lets go of what is not needed any more: old deliveries, and secrets whose overlap is over. */
 @ApplicationScoped
-class Retention {
+public class Retention {
     /** 90 days for resending, after the three days an event may take until it counts as failed. */
-    static final Duration KEPT = Duration.ofDays(93);
+    public static final Duration KEPT = Duration.ofDays(93);
 
     private static final int AT_ONCE = 1_000;
 

@@ -108,7 +108,8 @@ class Companies {
         return visitor;
     }
 
-    private Company founded(String name) {
+    /** With nobody but its founder in it, and nothing enabled. */
+    Company founded(String name) {
         var person = Person.named("Amal", "Haddad");
         var founder = newcomer(person, "the founder of " + name);
         var founded = founder.post("/dashboard/applications", "name", name);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Somebody with a browser's cookies and no browser: signs in at the real identity provider and follows no link. */
 final class Visitor {
-    static final String HOST = "http://localhost:8081";
+    static final String HOST = "http://localhost:" + System.getProperty("quarkus.http.test-port", "8081");
 
     private static final String FORGERY_TOKEN = "csrf-token";
     private static final Pattern SIGN_IN_FORM = Pattern.compile("id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");

@@ -99,7 +99,7 @@ class JoiningIT {
         provider.signUp(page, person);
         page.locator("#name").fill("");
         page.locator("main [type=submit]").first().click();
-        page.getByText("Enter a name of 1 to 120 characters.").first().waitFor();
+        page.getByText("Enter a name of 1 to 80 characters.").first().waitFor();
         page.locator("#name").fill(company);
         page.locator("main [type=submit]").first().click();
         page.waitForURL("**/sandbox/getting-started");

@@ -19,7 +19,9 @@ import io.sarf.payouts.journal.Sealer;
 import io.sarf.payouts.payout.PayingCompanies;
 import io.sarf.payouts.payout.PayingCompany;
 import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.team.People;
 import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.Preferences;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Caller;
@@ -28,10 +30,12 @@ import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +66,9 @@ class NoticesIT {
 
     @Inject
     PostNotices post;
+
+    @Inject
+    People people;
 
     @Inject
     MovableClock clock;
@@ -195,7 +202,83 @@ class NoticesIT {
 
         post();
 
-        assertThat(mails(company.owner())).isEmpty();
+        assertThat(mails(company.owner()))
+                .extracting(Mailbox.Message::subject)
+                .containsExactly("Payouts of Acme Trading await authorization");
+    }
+
+    @Test
+    void payouts_that_begin_to_wait_are_one_mail_for_each_financial_controller_in_an_hour() {
+        companies.queued(company);
+        companies.queued(company);
+        post();
+
+        for (var person : List.of(company.owner(), company.first(), company.second())) {
+            assertThat(mails(person)).singleElement().satisfies(mail -> {
+                assertThat(mail.subject()).isEqualTo("Payouts of Acme Trading await authorization");
+                says(
+                        mail,
+                        "A payout of Acme Trading (sandbox) at Paper Bank awaits authorization.",
+                        "See the payouts that wait",
+                        HOME + company.scope().path() + "/payouts?status=AWAITING_AUTHORIZATION",
+                        "You get one such mail an hour for Paper Bank, however many payouts await. Your profile has a"
+                                + " daily summary instead, or no mail.");
+            });
+        }
+        clock.advance(Duration.ofMinutes(59));
+        companies.queued(company);
+        post();
+        assertThat(mails(company.first())).hasSize(1);
+
+        clock.advance(Duration.ofMinutes(2));
+        companies.queued(company);
+        post();
+        assertThat(mails(company.first())).hasSize(2);
+    }
+
+    @Test
+    void whoever_wants_a_mail_a_day_or_none_is_told_at_once_of_what_everybody_must_know_and_of_no_payout_that_waits() {
+        prefer(company.first(), null, Preferences.Awaiting.DAILY);
+        prefer(company.second(), null, Preferences.Awaiting.OFF);
+        companies.queued(company);
+        turnsToAPerson();
+        expire.heard(of(company.owner()), new AccountsAnswer.CredentialsExpired());
+
+        post();
+
+        assertThat(mails(company.owner())).hasSize(3);
+        for (var person : List.of(company.first(), company.second())) {
+            assertThat(mails(person))
+                    .extracting(Mailbox.Message::subject)
+                    .containsExactly("Paper Bank does not take the bank credentials of Acme Trading any more");
+        }
+    }
+
+    @Test
+    void each_mail_is_in_the_language_of_whoever_gets_it() {
+        prefer(company.first(), "ar", Preferences.Awaiting.AT_ONCE);
+        companies.queued(company);
+
+        post();
+
+        assertThat(mails(company.second()))
+                .extracting(Mailbox.Message::subject)
+                .containsExactly("Payouts of Acme Trading await authorization");
+        assertThat(mails(company.first())).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("مدفوعات Acme Trading تنتظر الاعتماد");
+            assertThat(mail.html()).contains("<html lang=\"ar\" dir=\"rtl\">");
+            says(
+                    mail,
+                    "تنتظر دفعة في Acme Trading (البيئة التجريبية) لدى بنك الورق الاعتماد.",
+                    "عرض المدفوعات المنتظرة",
+                    HOME + company.scope().path() + "/payouts?status=AWAITING_AUTHORIZATION",
+                    "تصلك رسالة واحدة كهذه في الساعة عن بنك الورق، مهما بلغ عدد المدفوعات المنتظرة. ويمكنك في ملفك"
+                            + " الشخصي اختيار ملخص يومي بدلًا منها، أو عدم استلام رسائل.");
+        });
+    }
+
+    private void prefer(Person person, @Nullable String language, Preferences.Awaiting awaiting) {
+        people.prefer(person, new Preferences(language, ZoneId.of("Asia/Riyadh"), Preferences.Theme.AUTO, awaiting));
     }
 
     private PayoutId turnsToAPerson() {
@@ -219,22 +302,10 @@ class NoticesIT {
         var text = Stream.of(sentences).limit(count - 3).reduce("", (all, one) -> all + one + "\n\n")
                 + sentences[count - 3] + ":\n" + sentences[count - 2] + "\n\n" + sentences[count - 1] + "\n\nSarf\n";
         assertThat(mail.text().replace("\r\n", "\n").strip()).isEqualTo(text.strip());
-        var body = mail.html().substring(mail.html().indexOf("<body"));
-        var page = Stream.of(body.split("<[^>]+>"))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .map(NoticesIT::unescaped)
-                .toList();
+        var page = mail.sentences();
         assertThat(page).first().isEqualTo("Sarf");
         assertThat(page.subList(1, page.size())).containsExactly(sentences);
         assertThat(mail.html()).contains("href=\"" + sentences[count - 2] + "\"");
-    }
-
-    private static String unescaped(String html) {
-        return html.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
     }
 
     private List<Mailbox.Message> mails(Person person) {

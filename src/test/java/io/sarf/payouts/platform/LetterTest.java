@@ -44,6 +44,32 @@ class LetterTest {
     }
 
     @Test
+    void several_things_follow_each_other_each_with_what_to_do() throws IOException {
+        var parts = List.of(
+                new Letter.Part(List.of("First."), "Do this", "https://pay.example/1"),
+                new Letter.Part(List.of("Second."), "Do that", "https://pay.example/2"));
+        var letter = new Letter("a@b", "en", "Two things", parts, "That is all.");
+        assertThat(render(letter, "letter-text.txt", Variant.TEXT_PLAIN)).isEqualTo("""
+                First.
+
+                Do this:
+                https://pay.example/1
+
+                Second.
+
+                Do that:
+                https://pay.example/2
+
+                That is all.
+
+                Sarf
+                """);
+        assertThat(render(letter, "letter-page.html", Variant.TEXT_HTML))
+                .containsSubsequence(
+                        "First.", "href=\"https://pay.example/1\"", "Second.", "href=\"https://pay.example/2\"");
+    }
+
+    @Test
     void as_a_page_it_links_and_escapes() throws IOException {
         assertThat(render(LETTER, "letter-page.html", Variant.TEXT_HTML))
                 .contains("href=\"https://pay.example/invitations/abc\"")

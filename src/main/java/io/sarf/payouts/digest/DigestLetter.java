@@ -1,0 +1,78 @@
+package io.sarf.payouts.digest;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.payout.WaitingPayouts;
+import io.sarf.payouts.platform.Letter;
+import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.People;
+import io.sarf.payouts.team.Preferences.Awaiting;
+import io.sarf.payouts.team.Recipient;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes a person's mail of the day, from what awaits while it is written. */
+@Singleton
+class DigestLetter {
+    private static final Environment[] REAL_MONEY_FIRST = {Environment.PRODUCTION, Environment.SANDBOX};
+
+    private final People people;
+    private final WaitingPayouts waiting;
+    private final String publicUrl;
+
+    DigestLetter(People people, WaitingPayouts waiting, @ConfigProperty(name = "sarf.public-url") String publicUrl) {
+        this.people = people;
+        this.waiting = waiting;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+    }
+
+    /** Nothing where nothing awaits, or the person does not want it any more. */
+    Optional<Letter> write(UUID person) {
+        return people.recipients(List.of(person)).stream()
+                .filter(one -> one.preferences().awaiting() == Awaiting.DAILY)
+                .findFirst()
+                .flatMap(one -> write(person, one));
+    }
+
+    private Optional<Letter> write(UUID person, Recipient to) {
+        var language = to.preferences().mailLanguage();
+        var words = MessageBundles.get(DigestMessages.class, Localized.Literal.of(language));
+        var parts = new ArrayList<Letter.Part>();
+        var all = 0L;
+        for (var membership : people.controlled(person)) {
+            for (var environment : REAL_MONEY_FIRST) {
+                var scope = new Scope(membership.application(), environment);
+                var sums = waiting.sums(scope);
+                var count = sums.stream().mapToLong(WaitingPayouts.Sum::count).sum();
+                if (count > 0) {
+                    all += count;
+                    parts.add(part(words, scope, membership.name(), count, sums));
+                }
+            }
+        }
+        var zone = to.preferences().zone().getId();
+        return all == 0
+                ? Optional.empty()
+                : Optional.of(new Letter(
+                        to.email(), language, words.subject(all), parts, words.note(Digests.FROM.toString(), zone)));
+    }
+
+    private Letter.Part part(
+            DigestMessages words, Scope scope, String company, long count, List<WaitingPayouts.Sum> sums) {
+        var place = scope.sandbox() ? words.sandbox(company) : company;
+        var totals = sums.stream()
+                .map(sum -> sum.total().getCurrencyUnit().getCode() + "\u00a0" + MoneyText.shown(sum.total()))
+                .toArray(String[]::new);
+        return new Letter.Part(
+                List.of(words.waiting(count, place, Shown.line(totals))),
+                words.see(),
+                publicUrl + scope.path() + "/payouts?status=AWAITING_AUTHORIZATION");
+    }
+}

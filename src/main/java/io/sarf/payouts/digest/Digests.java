@@ -1,0 +1,91 @@
+package io.sarf.payouts.digest;
+
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.team.People;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The mails of each morning: one row for a person and a day of theirs, whichever node is first. */
+@ApplicationScoped
+@Transactional
+class Digests {
+    /** In the person's own zone. */
+    static final LocalTime FROM = LocalTime.of(8, 0);
+
+    /** What could not be written until then is left for the next day: it is a morning's mail. */
+    static final LocalTime UNTIL = LocalTime.NOON;
+
+    private static final int AT_ONCE = 1_000;
+
+    private final EntityManager entities;
+    private final People people;
+    private final Ids ids;
+    private final Clock clock;
+
+    Digests(EntityManager entities, People people, Ids ids, Clock clock) {
+        this.entities = entities;
+        this.people = people;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Writes the mails of those whose morning it is, {@code AT_ONCE} in each zone; the next call goes on. */
+    void write(AcrossApplications right) {
+        var now = clock.instant();
+        for (var zone : people.dailyZones()) {
+            var here = now.atZone(zone);
+            var time = here.toLocalTime();
+            if (!time.isBefore(FROM) && time.isBefore(UNTIL)) {
+                var day = here.toLocalDate().toString();
+                unwritten(zone, day).forEach(person -> insert(person, day));
+            }
+        }
+    }
+
+    private List<UUID> unwritten(ZoneId zone, String day) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT p.id FROM person p LEFT JOIN digest_mail d ON d.person = p.id AND d.day = :day"
+                                + " WHERE p.mail_awaiting = 'DAILY' AND p.time_zone = :zone AND d.id IS NULL"
+                                + " ORDER BY p.id LIMIT " + AT_ONCE,
+                        UUID.class)
+                .setParameter("day", day)
+                .setParameter("zone", zone.getId())
+                .getResultList();
+    }
+
+    /** Nothing where another node was faster. */
+    private void insert(UUID person, String day) {
+        entities.createNativeQuery("INSERT IGNORE INTO digest_mail (id, person, day, due_at, attempt)"
+                        + " VALUES (:id, :person, :day, :now, 0)")
+                .setParameter("id", ids.next())
+                .setParameter("person", person)
+                .setParameter("day", day)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /** Whose mail it is. */
+    Optional<UUID> person(AcrossApplications right, UUID mail) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("SELECT person FROM digest_mail WHERE id = :id", UUID.class)
+                .setParameter("id", mail)
+                .uniqueResultOptional();
+    }
+
+    void sent(AcrossApplications right, UUID mail) {
+        entities.createNativeQuery("UPDATE digest_mail SET sent_at = :now WHERE id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", mail)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,92 @@
+package io.sarf.payouts.settings;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the Settings tab. */
+@MessageBundle("settings")
+interface SettingsMessages {
+    @Message("Settings")
+    String title();
+
+    @Message("What holds for the whole application, in both environments.")
+    String lead();
+
+    @Message("Name of the company")
+    String name();
+
+    @Message("Everybody sees it: your team, people you invite, and your representative.")
+    String nameHint();
+
+    @Message("Save")
+    String save();
+
+    @Message("The company is now called {name}.")
+    String saved(String name);
+
+    @Message("The name is as it was.")
+    String unchanged();
+
+    @Message("Enter a name of 1 to {max} characters.")
+    String nameInvalid(int max);
+
+    @Message("Somebody has changed the name meanwhile, to {name}. Save again if yours is to hold.")
+    String changed(String name);
+
+    @Message("What holds here")
+    String rules();
+
+    @Message("Set by whoever runs this installation, and the same for every company.")
+    String rulesText();
+
+    @Message("API calls")
+    String calls();
+
+    @Message("{#when plural:en(count)}{#is 'one'}{count} call{#else}{count} calls{/when} a minute")
+    String callsValue(int count);
+
+    @Message("In each environment. A call above it is answered 429, and says when to try again.")
+    String callsMeaning();
+
+    @Message("Age of a sign-in")
+    String signIn();
+
+    @Message("Whoever authorizes payouts has signed in no longer ago than this, or signs in again.")
+    String signInMeaning();
+
+    @Message("Request log")
+    String requestLog();
+
+    @Message("Calls of your back end and our answers, kept for so long.")
+    String requestLogMeaning();
+
+    @Message("Webhook deliveries")
+    String deliveries();
+
+    @Message("Kept for so long, and can be sent again meanwhile.")
+    String deliveriesMeaning();
+
+    @Message("Idempotency keys")
+    String keys();
+
+    @Message("A call sent again with the same key has no second effect for so long.")
+    String keysMeaning();
+
+    @Message("Payouts and activity")
+    String activity();
+
+    @Message("for good")
+    String forGood();
+
+    @Message("Never deleted, and never changed afterwards.")
+    String activityMeaning();
+
+    @Message("{#when plural:en(count)}{#is 'one'}{count} second{#else}{count} seconds{/when}")
+    String seconds(long count);
+
+    @Message("{#when plural:en(count)}{#is 'one'}{count} minute{#else}{count} minutes{/when}")
+    String minutes(long count);
+
+    @Message("{#when plural:en(count)}{#is 'one'}{count} day{#else}{count} days{/when}")
+    String days(long count);
+}

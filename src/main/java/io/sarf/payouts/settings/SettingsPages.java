@@ -1,0 +1,131 @@
+package io.sarf.payouts.settings;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.application.Application;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.FreshSignIn;
+import io.sarf.payouts.client.CallLimits;
+import io.sarf.payouts.idempotency.KeptAnswersRetention;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.requestlog.LogRetention;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.webhook.Retention;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for the application: its name, and what the installation allows it. */
+@Path("/dashboard/{application}/{environment}/settings")
+@RolesAllowed(Permission.Name.SETTINGS)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SettingsPages {
+    private static final int UNPROCESSABLE = 422;
+
+    /** @param meaning one sentence for whoever meets it the first time */
+    record Fact(String label, String value, String meaning) {}
+
+    /** @param version of the name that is shown */
+    @CheckedTemplate(basePath = "settings", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Settings(
+            String action,
+            String name,
+            long version,
+            int nameMax,
+            @Nullable String error,
+            List<Fact> facts) implements TemplateInstance {}
+
+    private final Applications applications;
+    private final RenameApplication renaming;
+    private final CallLimits limits;
+    private final FreshSignIn freshSignIn;
+    private final CurrentMember caller;
+    private final Frame frame;
+
+    SettingsPages(
+            Applications applications,
+            RenameApplication renaming,
+            CallLimits limits,
+            FreshSignIn freshSignIn,
+            CurrentMember caller,
+            Frame frame) {
+        this.applications = applications;
+        this.renaming = renaming;
+        this.limits = limits;
+        this.freshSignIn = freshSignIn;
+        this.caller = caller;
+        this.frame = frame;
+    }
+
+    @GET
+    public TemplateInstance show(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        var scope = frame.at(application, environment, "settings");
+        return page(scope, applications.require(application).name(), null);
+    }
+
+    @POST
+    @Path("/name")
+    public Response rename(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @RestForm @Nullable String name,
+            @RestForm @Nullable Long version) {
+        var scope = frame.at(application, environment, "settings");
+        var typed = name == null ? "" : name.strip();
+        if (!Application.mayBeCalled(typed)) {
+            return again(scope, typed, words().nameInvalid(Application.NAME_MAX));
+        }
+        try {
+            var done = renaming.rename(caller.member(), caller.person(), typed, version == null ? -1 : version);
+            return Flash.done(path(scope), done ? words().saved(typed) : words().unchanged());
+        } catch (Refused e) {
+            var now = applications.require(application).name();
+            return again(scope, typed, words().changed(now));
+        }
+    }
+
+    private Response again(Scope scope, String name, String error) {
+        return Response.status(UNPROCESSABLE).entity(page(scope, name, error)).build();
+    }
+
+    private Settings page(Scope scope, String name, @Nullable String error) {
+        var version = applications.require(scope.application()).version();
+        return new Settings(path(scope) + "/name", name, version, Application.NAME_MAX, error, facts());
+    }
+
+    private List<Fact> facts() {
+        var words = words();
+        return List.of(
+                new Fact(words.calls(), words.callsValue(limits.perMinute()), words.callsMeaning()),
+                new Fact(words.signIn(), SettingsWords.of(freshSignIn.age(), words), words.signInMeaning()),
+                new Fact(words.requestLog(), SettingsWords.of(LogRetention.KEPT, words), words.requestLogMeaning()),
+                new Fact(words.deliveries(), SettingsWords.of(Retention.KEPT, words), words.deliveriesMeaning()),
+                new Fact(words.keys(), SettingsWords.of(KeptAnswersRetention.KEPT, words), words.keysMeaning()),
+                new Fact(words.activity(), words.forGood(), words.activityMeaning()));
+    }
+
+    private static String path(Scope scope) {
+        return scope.path() + "/settings";
+    }
+
+    private SettingsMessages words() {
+        return SettingsWords.in(frame.lang());
+    }
+}

@@ -1,0 +1,2 @@
+ALTER TABLE person
+    ADD time_zone VARCHAR(64) NULL;

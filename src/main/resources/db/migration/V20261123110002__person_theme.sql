@@ -1,0 +1,2 @@
+ALTER TABLE person
+    ADD theme VARCHAR(8) NULL CHECK (theme IN ('AUTO', 'LIGHT', 'DARK'));

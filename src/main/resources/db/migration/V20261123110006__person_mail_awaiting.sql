@@ -1,0 +1,1 @@
+CREATE INDEX person_mail_awaiting ON person (mail_awaiting, time_zone);

@@ -1,0 +1,2 @@
+ALTER TABLE application
+    ADD version BIGINT NOT NULL DEFAULT 0;

@@ -1,0 +1,186 @@
+package io.sarf.payouts.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.team.Grants;
+import io.sarf.payouts.team.KnownPeople;
+import io.sarf.payouts.team.Member;
+import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.Role;
+import io.sarf.testing.ByHand;
+import io.sarf.testing.Caller;
+import io.sarf.testing.StackResource;
+import io.sarf.testing.Together;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(ByHand.class)
+@QuarkusTestResource(StackResource.class)
+class SettingsIT {
+    @Inject
+    Applications applications;
+
+    @Inject
+    RenameApplication renaming;
+
+    @Inject
+    Members members;
+
+    @Inject
+    KnownPeople people;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    private Scope scope;
+    private Person omar;
+    private Person sara;
+    private String settings;
+
+    @BeforeEach
+    void an_owner_and_an_admin() {
+        scope = new Scope(
+                QuarkusTransaction.requiringNew()
+                        .call(() -> applications.add("Tamr Trading", clock.instant()))
+                        .id(),
+                Environment.SANDBOX);
+        settings = scope.path() + "/settings";
+        omar = people.member(scope.application(), "Omar Haddad", Role.OWNER);
+        sara = people.member(scope.application(), "Sara Nasser", Role.ADMIN);
+    }
+
+    @Test
+    void a_new_name_is_shown_everywhere_at_once_and_the_activity_says_from_what_to_what() {
+        var admin = new Caller(sara, settings);
+        var owner = new Caller(omar, settings);
+
+        var said = admin.landing(rename(admin, "  Tamr & Sons  ", 0));
+
+        assertThat(said).contains("The company is now called Tamr &amp; Sons.");
+        assertThat(owner.get(scope.path() + "/getting-started")).contains("<bdi>Tamr &amp; Sons</bdi>");
+        assertThat(owner.get(scope.path().replace("sandbox", "production") + "/settings"))
+                .contains("value=\"Tamr &amp; Sons\"");
+        assertThat(owner.get(scope.path() + "/activity"))
+                .contains("Company renamed", "Name before", "Tamr Trading", "Sara Nasser");
+        assertThat(renamings())
+                .singleElement()
+                .asString()
+                .contains("\"name_before\":\"Tamr Trading\"", "\"name\":\"Tamr & Sons\"");
+    }
+
+    @Test
+    void a_name_of_no_or_too_many_characters_is_refused_and_kept_in_the_form() {
+        var owner = new Caller(omar, settings);
+
+        refused(owner, "   ", "Enter a name of 1 to 80 characters.");
+        assertThat(refused(owner, "n".repeat(81), "Enter a name of 1 to 80 characters."))
+                .contains("value=\"" + "n".repeat(81) + "\"");
+        assertThat(renamings()).isEmpty();
+        rename(owner, "n".repeat(80), 0).then().statusCode(303);
+        assertThat(name()).isEqualTo("n".repeat(80));
+    }
+
+    @Test
+    void the_same_name_is_no_change() {
+        var owner = new Caller(omar, settings);
+        assertThat(owner.landing(rename(owner, "Tamr Trading", 0))).contains("The name is as it was.");
+        assertThat(renamings()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_was_changed_meanwhile_is_not_overwritten_before_it_was_seen() {
+        var owner = new Caller(omar, settings);
+        var admin = new Caller(sara, settings);
+        rename(admin, "Tamr Foods", 0).then().statusCode(303);
+
+        var again = owner.post(settings + "/name", Map.of("name", "Tamr Group", "version", "0"));
+        again.then().statusCode(422);
+        assertThat(again.asString())
+                .contains("Somebody has changed the name meanwhile, to Tamr Foods.")
+                .contains("value=\"Tamr Group\"", "name=\"version\" value=\"1\"");
+        assertThat(name()).isEqualTo("Tamr Foods");
+
+        rename(owner, "Tamr Group", 1).then().statusCode(303);
+        assertThat(name()).isEqualTo("Tamr Group");
+        assertThat(renamings()).hasSize(2);
+    }
+
+    @Test
+    void of_two_new_names_at_once_one_holds_and_has_an_entry() {
+        var as = as(omar);
+        var done = Together.run(
+                List.of(() -> renaming.rename(as, omar, "First", 0), () -> renaming.rename(as, omar, "Second", 0)));
+
+        assertThat(done.stream().filter(Together.Outcome::failed)).hasSize(1);
+        assertThat(renamings()).singleElement().asString().contains("\"name\":\"" + name() + "\"");
+    }
+
+    @Test
+    void whoever_may_not_any_more_when_it_is_their_turn_changes_nothing() {
+        var developer = people.member(scope.application(), "Dana Aziz", Role.DEVELOPER);
+        var pretended = new Member(as(developer).id(), scope.application(), Grants.of(Role.OWNER));
+        assertThatThrownBy(() -> renaming.rename(pretended, developer, "Mine", 0))
+                .isInstanceOf(Missing.class);
+        assertThat(name()).isEqualTo("Tamr Trading");
+    }
+
+    @Test
+    void what_the_installation_allows_is_told_with_what_it_means() {
+        var page = new Caller(omar, settings).get(settings);
+        assertThat(page)
+                .contains("6000 calls a minute", "answered 429")
+                .contains("15 minutes", "or signs in again")
+                .contains("7 days", "93 days", "90 days", "for good");
+    }
+
+    private io.restassured.response.Response rename(Caller by, String name, long version) {
+        return by.post(settings + "/name", Map.of("name", name, "version", String.valueOf(version)));
+    }
+
+    private String refused(Caller by, String name, String reason) {
+        var answer = rename(by, name, 0);
+        answer.then().statusCode(422);
+        assertThat(answer.asString()).contains(reason);
+        return answer.asString();
+    }
+
+    private Member as(Person person) {
+        return members.all(scope.application()).stream()
+                .filter(one -> one.person().equals(person.id()))
+                .map(one -> new Member(one.member(), scope.application(), one.grants()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String name() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> applications.require(scope.application()).name());
+    }
+
+    private List<?> renamings() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery("SELECT payload FROM journal_entry WHERE subject = :application"
+                                + " AND type = 'application.renamed'")
+                        .setParameter("application", scope.application().value())
+                        .getResultList());
+    }
+}
