@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Backoff;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Lease;
@@ -15,6 +17,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -35,6 +38,7 @@ class PostInvitations {
     private final InvitationLinks links;
     private final Applications applications;
     private final Letters letters;
+    private final Journal journal;
     private final WorkTable table;
     private final Ids ids;
     private final Clock clock;
@@ -44,6 +48,7 @@ class PostInvitations {
             InvitationLinks links,
             Applications applications,
             Letters letters,
+            Journal journal,
             EntityManager entities,
             Ids ids,
             Clock clock) {
@@ -51,6 +56,7 @@ class PostInvitations {
         this.links = links;
         this.applications = applications;
         this.letters = letters;
+        this.journal = journal;
         this.table = new WorkTable("invitation_mail", entities);
         this.ids = ids;
         this.clock = clock;
@@ -80,7 +86,13 @@ class PostInvitations {
     private void post(Lease lease) {
         var letter = QuarkusTransaction.requiringNew().call(() -> letter(lease));
         if (letter.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> table.release(lease, null));
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (table.release(lease, null)) {
+                    invitation(lease)
+                            .filter(one -> one.state(clock.instant()) == Invitation.State.EXPIRED)
+                            .ifPresent(one -> journal(one, "mail.invitation_not_sent"));
+                }
+            });
             return;
         }
         try {
@@ -93,25 +105,36 @@ class PostInvitations {
             return;
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            if (table.holds(lease)) {
+            if (table.release(lease, null)) {
+                invitation(lease).ifPresent(one -> journal(one, "mail.invitation"));
                 invitations.mail(RIGHT, lease.work()).ifPresent(mail -> mail.sent(clock.instant()));
-                table.release(lease, null);
             }
         });
     }
 
-    /** Nothing when the link is dead by now: it was withdrawn, accepted, issued again, or has expired. */
-    private Optional<Letter> letter(Lease lease) {
+    /** It left before its link died, or its link died of age before it left. */
+    private void journal(Invitation invitation, String type) {
+        journal.record(Invite.change(invitation, type, invitation.version(), Actor.SYSTEM)
+                .with("recipients", List.of(invitation.email())));
+    }
+
+    /** What the mail is of, unless it was issued again since. */
+    private Optional<Invitation> invitation(Lease lease) {
         return invitations
                 .mail(RIGHT, lease.work())
                 .flatMap(mail -> invitations
                         .find(RIGHT, mail.invitation())
-                        .filter(invitation -> invitation.issue() == mail.issue()
-                                && invitation.state(clock.instant()) == Invitation.State.PENDING)
-                        .map(invitation -> InvitationLetter.write(
-                                invitation,
-                                applications.require(invitation.application()).name(),
-                                links.url(invitation.id(), invitation.issue()),
-                                mail.language())));
+                        .filter(invitation -> invitation.issue() == mail.issue()));
+    }
+
+    /** Nothing when the link is dead by now: it was withdrawn, accepted, issued again, or has expired. */
+    private Optional<Letter> letter(Lease lease) {
+        return invitation(lease)
+                .filter(invitation -> invitation.state(clock.instant()) == Invitation.State.PENDING)
+                .map(invitation -> InvitationLetter.write(
+                        invitation,
+                        applications.require(invitation.application()).name(),
+                        links.url(invitation.id(), invitation.issue()),
+                        invitations.mail(RIGHT, lease.work()).orElseThrow().language()));
     }
 }

@@ -2,6 +2,7 @@ package io.sarf.payouts.notice;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What people are told by mail, and which entry of the journal says it. */
@@ -14,6 +15,11 @@ enum Notice {
 
     Notice(String entry) {
         this.entry = entry;
+    }
+
+    /** What the journal's entry is called that says who got the mail. */
+    String journalled() {
+        return "mail." + name().toLowerCase(Locale.ROOT);
     }
 
     static Optional<Notice> of(String entry) {

@@ -71,25 +71,43 @@ class PostNotices {
     }
 
     private void post(Lease lease) {
+        var mail = QuarkusTransaction.requiringNew().call(() -> notices.find(RIGHT, lease.work()));
+        mail.ifPresent(one -> post(lease, one));
+    }
+
+    private void post(Lease lease, NoticeMail mail) {
         try {
-            QuarkusTransaction.requiringNew().call(() -> letter(lease)).ifPresent(letters::send);
+            QuarkusTransaction.requiringNew().call(() -> letter(mail)).ifPresent(letters::send);
         } catch (RuntimeException e) {
             LOG.warnf("Mail %s was not sent (attempt %d): %s", lease.work(), lease.attempt(), e.getMessage());
-            var again = clock.instant().plus(BACKOFF.after(lease.attempt()));
-            QuarkusTransaction.requiringNew().run(() -> table.release(lease, again));
+            if (mail.stale(clock.instant())) {
+                end(lease, mail, false);
+            } else {
+                var again = clock.instant().plus(BACKOFF.after(lease.attempt()));
+                QuarkusTransaction.requiringNew().run(() -> table.release(lease, again));
+            }
             return;
         }
+        end(lease, mail, true);
+    }
+
+    /** The mail left, or is given up; the last one of its notice is journalled with all of them. */
+    private void end(Lease lease, NoticeMail mail, boolean sent) {
         QuarkusTransaction.requiringNew().run(() -> {
-            if (table.holds(lease)) {
-                notices.find(RIGHT, lease.work()).ifPresent(mail -> mail.sent(clock.instant()));
-                table.release(lease, null);
+            notices.lock(mail.scope(), mail.entry());
+            if (table.release(lease, null)) {
+                var ended = notices.find(RIGHT, lease.work()).orElseThrow();
+                if (sent) {
+                    ended.sent(clock.instant());
+                }
+                if (letters.sent()) {
+                    notices.journal(mail.scope(), ended);
+                }
             }
         });
     }
 
-    private Optional<Letter> letter(Lease lease) {
-        return notices.find(RIGHT, lease.work())
-                .flatMap(mail -> notices.told(mail.scope(), mail)
-                        .map(told -> written.write(mail.scope(), told, mail.recipient())));
+    private Optional<Letter> letter(NoticeMail mail) {
+        return notices.told(mail.scope(), mail).map(told -> written.write(mail.scope(), told, mail.recipient()));
     }
 }
