@@ -42,6 +42,126 @@ interface ActivityMessages {
     @Message("no")
     String no();
 
+    @Message("became")
+    String became();
+
+    @Message("from {address}")
+    String from(String address);
+
+    // Looking for something
+    @Message("Filters")
+    String filters();
+
+    @Message("By or about")
+    String person();
+
+    @Message("Anybody")
+    String anybody();
+
+    @Message("People")
+    String people();
+
+    @Message("{name} (left)")
+    String left(String name);
+
+    @Message("Not a person of your company")
+    String others();
+
+    @Message("API client")
+    String apiClient();
+
+    @Message("Bank")
+    String bank();
+
+    @Message("Sarf representative")
+    String representative();
+
+    @Message("Sarf")
+    String system();
+
+    @Message("Person")
+    String onePerson();
+
+    @Message("What happened")
+    String type();
+
+    @Message("Anything")
+    String anything();
+
+    @Message("Happened to")
+    String kind();
+
+    @Message("Its id")
+    String subject();
+
+    @Message("First day (UTC)")
+    String firstDay();
+
+    @Message("Last day (UTC)")
+    String lastDay();
+
+    @Message("Show")
+    String show();
+
+    @Message("Clear filters")
+    String clear();
+
+    @Message("Nothing fits these filters")
+    String nothing();
+
+    @Message("Look for less, or clear the filters to see everything.")
+    String nothingHint();
+
+    @Message("Some filters cannot be used as they are.")
+    String faults();
+
+    @Message("{value} is not in this list. Choose one that is.")
+    String notInTheList(String value);
+
+    @Message("{value} is no id. Copy it from the page of what you follow.")
+    String noId(String value);
+
+    @Message("{value} is no day. Write one like 2026-11-23.")
+    String noDate(String value);
+
+    @Message("This is before the first day.")
+    String endsBeforeItBegins();
+
+    // Following something
+    @Message("All about this {kind}")
+    String follow(String kind);
+
+    @Message("All about this person")
+    String followPerson();
+
+    // The same as a table
+    @Message("Download as CSV")
+    String csv();
+
+    @Message("What is shown here as a table, at most the newest 50,000 entries.")
+    String csvHint();
+
+    @Message("Only the newest {count} entries are in this file. Choose fewer days to get older ones.")
+    String csvCut(String count);
+
+    @Message("Time (UTC)")
+    String csvTime();
+
+    @Message("Kind of actor")
+    String csvActorKind();
+
+    @Message("Address")
+    String csvAddress();
+
+    @Message("Kind of subject")
+    String csvSubjectKind();
+
+    @Message("Id of subject")
+    String csvSubject();
+
+    @Message("Id of entry")
+    String csvEntry();
+
     // The journal as a file
     @Message("Export the journal")
     String export();

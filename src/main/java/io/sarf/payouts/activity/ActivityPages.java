@@ -6,23 +6,27 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.EntryHistory;
+import io.sarf.payouts.journal.EntryHistory.Wanted;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.journal.SignedHeads;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
-import io.sarf.payouts.team.Member;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -33,78 +37,160 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class ActivityPages {
     private static final int PAGE = 50;
-
-    /** What a Financial Controller sees who may not see all. */
-    private static final Set<String> OF_PAYOUTS = Set.of("payout", "connection", "destination", "authorization");
-
-    /** @param ltr whether the value runs from left to right in every language, as an amount does */
-    record Detail(String label, String value, boolean ltr) {}
-
-    /** @param url of what it happened to; null where there is no page, or not for this member */
-    record Line(
-            Moment at, String what, String who, @Nullable String url, List<Detail> details) {}
+    private static final int UNPROCESSABLE = 422;
 
     /**
+     * @param before what it was, where it changed; null where it did not
+     * @param ltr whether the value runs from left to right in every language, as an amount does
+     */
+    record Detail(String label, @Nullable String before, String value, boolean ltr) {
+        /** Where no markup may stand. */
+        String line() {
+            return label + ": " + (before == null ? value : before + " → " + value);
+        }
+    }
+
+    /** @param url where everything about this is shown; null where the page shows that already, or there is nothing */
+    record Follow(String text, @Nullable String url) {}
+
+    /**
+     * @param url of what it happened to; null where there is no page, or not for this member
+     * @param address whoever did it came from
+     */
+    record Line(
+            Moment at,
+            String what,
+            Follow who,
+            @Nullable String address,
+            @Nullable String url,
+            Follow follow,
+            List<Detail> details) {}
+
+    /**
+     * @param following what or whom the entries are of, where it is one
      * @param older where the next page begins; null on the last
      * @param proof the key that signs exports of the journal; null for a reader who may not export it
      */
     @CheckedTemplate(basePath = "activity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Activity(
+            @Nullable String following,
+            FilterFields filters,
             List<Line> lines,
             boolean newest,
             String path,
+            String same,
+            String export,
             @Nullable String older,
-            @Nullable String proof) implements TemplateInstance {}
+            @Nullable String proof)
+            implements TemplateInstance {}
 
-    private final Journal journal;
+    private final EntryHistory history;
     private final SignedHeads heads;
     private final Details details;
+    private final ActivityReader reader;
     private final Banks banks;
     private final CurrentMember caller;
     private final Frame frame;
 
-    ActivityPages(Journal journal, SignedHeads heads, Details details, Banks banks, CurrentMember caller, Frame frame) {
-        this.journal = journal;
+    ActivityPages(
+            EntryHistory history,
+            SignedHeads heads,
+            Details details,
+            ActivityReader reader,
+            Banks banks,
+            CurrentMember caller,
+            Frame frame) {
+        this.history = history;
         this.heads = heads;
         this.details = details;
+        this.reader = reader;
         this.banks = banks;
         this.caller = caller;
         this.frame = frame;
     }
 
     @GET
-    public TemplateInstance list(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
+    public Response list(
+            @RestPath ApplicationId application,
+            @RestPath Environment environment,
+            @BeanParam ActivityForm form,
             @RestQuery @Nullable UUID before) {
         var scope = frame.at(application, environment, "activity");
-        var path = scope.path() + "/activity";
-        // One more than is shown tells whether there is another page.
-        var found = journal.newest(scope, kinds(caller.member()), before, PAGE + 1);
-        var shown = found.subList(0, Math.min(PAGE, found.size()));
-        var older =
-                found.size() > PAGE ? path + "?before=" + shown.get(PAGE - 1).id() : null;
+        var kinds = ActivityReader.kinds(caller.member());
+        var people = reader.people(scope, caller.member());
         var words = ActivityWords.in(frame.lang(), banks);
-        return new Activity(
-                shown.stream().map(one -> line(scope, one, words)).toList(), before == null, path, older, proof());
+        var filter = new ActivityFilter(form, kinds, people, words.page());
+        var wrong = !filter.faults().isEmpty();
+        // One more than is shown tells whether there is another page.
+        var found = wrong ? List.<Journal.Entry>of() : history.find(scope, filter.wanted(), before, PAGE + 1);
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        var path = scope.path() + "/activity";
+        var query = form.query();
+        var page = new Activity(
+                wrong ? null : following(scope, filter, words),
+                FilterFields.of(filter, kinds, people, words),
+                shown.stream().map(one -> line(scope, one, filter, words)).toList(),
+                before == null,
+                path,
+                query.isEmpty() ? path : path + "?" + query,
+                path + "/export" + (query.isEmpty() ? "" : "?" + query),
+                found.size() > PAGE
+                        ? path + "?" + (query.isEmpty() ? "" : query + "&") + "before="
+                                + shown.get(PAGE - 1).id()
+                        : null,
+                proof());
+        return Response.status(wrong ? UNPROCESSABLE : 200).entity(page).build();
     }
 
     private @Nullable String proof() {
         return caller.member().may(Permission.ALL_ACTIVITY) ? heads.key() : null;
     }
 
-    /** The kinds of subjects a member may read of; empty for all. */
-    static Set<String> kinds(Member member) {
-        return member.may(Permission.ALL_ACTIVITY) ? Set.of() : OF_PAYOUTS;
+    /** Called as the first entry of it that the reader may see calls it. */
+    private @Nullable String following(Scope scope, ActivityFilter filter, ActivityWords words) {
+        var person = filter.person();
+        var subject = filter.wanted().subject();
+        if (subject == null) {
+            return person == null ? null : Shown.line(person.name());
+        }
+        var everything = new Wanted(filter.wanted().readable(), null, null, subject, null, null, null);
+        return history.oldest(scope, everything)
+                .map(entry ->
+                        Shown.line(words.kind(entry.subjectKind())) + " · " + details.title(entry.details(), words))
+                .orElse(subject.toString());
     }
 
-    private Line line(Scope scope, Journal.Entry entry, ActivityWords words) {
+    private Line line(Scope scope, Journal.Entry entry, ActivityFilter filter, ActivityWords words) {
         return new Line(
                 Moment.of(entry.at(), frame.lang()),
                 words.what(entry.type()),
-                words.who(entry.actor()),
+                who(scope, entry.actor(), filter, words),
+                entry.actor().address(),
                 url(scope, entry),
+                follow(scope, entry, filter, words),
                 details.of(entry.details(), words));
+    }
+
+    private static Follow who(Scope scope, Actor actor, ActivityFilter filter, ActivityWords words) {
+        var who = actor.kind() == Actor.Kind.PERSON ? actor.id() : actor.kind().name();
+        return new Follow(
+                words.who(actor), filter.given("who").equals(who) ? null : scope.path() + "/activity?who=" + who);
+    }
+
+    /** A member is followed as the person they are: what they did is of interest too. */
+    private Follow follow(Scope scope, Journal.Entry entry, ActivityFilter filter, ActivityWords words) {
+        var person = switch (entry.subjectKind()) {
+            case "member" -> details.person(entry.details());
+            case "person" -> entry.subject().toString();
+            default -> null;
+        };
+        var field = person == null ? "subject" : "who";
+        var value = person == null ? entry.subject().toString() : person;
+        return new Follow(
+                person == null
+                        ? words.page().follow(words.kind(entry.subjectKind()))
+                        : words.page().followPerson(),
+                filter.given(field).equals(value) ? null : scope.path() + "/activity?" + field + "=" + value);
     }
 
     private @Nullable String url(Scope scope, Journal.Entry entry) {

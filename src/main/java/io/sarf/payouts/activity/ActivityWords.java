@@ -17,12 +17,15 @@ final class ActivityWords {
     private final String language;
     private final Banks banks;
     private final ActivityMessages words;
+    private final SubjectMessages subjects;
     private final EntryWords entries;
 
-    private ActivityWords(String language, Banks banks, ActivityMessages words, EntryWords entries) {
+    private ActivityWords(
+            String language, Banks banks, ActivityMessages words, SubjectMessages subjects, EntryWords entries) {
         this.language = language;
         this.banks = banks;
         this.words = words;
+        this.subjects = subjects;
         this.entries = entries;
     }
 
@@ -32,6 +35,7 @@ final class ActivityWords {
                 language,
                 banks,
                 MessageBundles.get(ActivityMessages.class, locale),
+                MessageBundles.get(SubjectMessages.class, locale),
                 new EntryWords(
                         MessageBundles.get(EntryMessages.class, locale),
                         MessageBundles.get(DetailMessages.class, locale)));
@@ -39,6 +43,26 @@ final class ActivityWords {
 
     String what(String type) {
         return entries.what(type);
+    }
+
+    /** What the page itself says. */
+    ActivityMessages page() {
+        return words;
+    }
+
+    /** What an entry is written of, for example payout. */
+    String kind(String subject) {
+        return SubjectKind.of(subject).map(known -> known.in(subjects)).orElse(subject.replace('_', ' '));
+    }
+
+    String actorKind(Actor.Kind kind) {
+        return switch (kind) {
+            case PERSON -> words.onePerson();
+            case API_CLIENT -> words.apiClient();
+            case BANK -> words.bank();
+            case REPRESENTATIVE -> words.representative();
+            case SYSTEM -> words.system();
+        };
     }
 
     String label(String detail) {

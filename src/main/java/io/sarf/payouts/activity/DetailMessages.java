@@ -117,4 +117,63 @@ interface DetailMessages {
 
     @Message("it answered 410 Gone")
     String offGone();
+
+    // More labels
+    @Message("Status")
+    String status();
+
+    @Message("Sent to")
+    String recipients();
+
+    @Message("Not sent to")
+    String notSent();
+
+    @Message("Payments")
+    String payments();
+
+    @Message("Reference")
+    String reference();
+
+    @Message("The bank says")
+    String bankSays();
+
+    @Message("By")
+    String by();
+
+    // Where a payout stands
+    @Message("Created, not sent yet")
+    String created();
+
+    @Message("On its way to the bank")
+    String queueing();
+
+    @Message("Awaiting authorization")
+    String awaitingAuthorization();
+
+    @Message("Being authorized")
+    String authorizing();
+
+    @Message("Being cancelled")
+    String cancelling();
+
+    @Message("Pending with the bank")
+    String pendingWithBank();
+
+    @Message("Accepted by the bank")
+    String acceptedByBank();
+
+    @Message("Processed")
+    String processed();
+
+    @Message("Rejected after acceptance")
+    String rejected();
+
+    @Message("Failed")
+    String failed();
+
+    @Message("Rejected by an approver")
+    String authorizationFailed();
+
+    @Message("Cancelled")
+    String cancelled();
 }

@@ -15,16 +15,36 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** An entry's details as people read them: values in words, what is empty or says nothing to people left out. */
 @Singleton
 class Details {
-    /** What the title says already, what stands with the amount, and ids that lead nowhere. */
-    private static final Set<String> UNTOLD = Set.of(
-            "from", "to", "status", "currency", "account", "person", "person_before", "replaced", "issue", "kind");
+    /** The value an entry's field had before the change has this behind the field's name. */
+    private static final String BEFORE = "_before";
 
-    private static final Set<String> LEFT_TO_RIGHT =
-            Set.of("amount", "iban", "email", "url", "user_name", "bank_reference", "events", "terms");
+    /** Where there was a value, or is one, and none on the other side. */
+    private static final String NOTHING = "–";
+
+    /** What the title says already, what stands with the amount, and ids that lead nowhere. */
+    private static final Set<String> UNTOLD =
+            Set.of("status", "currency", "account", "person", "person_before", "replaced", "issue", "kind");
+
+    private static final Set<String> LEFT_TO_RIGHT = Set.of(
+            "recipients",
+            "not_sent",
+            "amount",
+            "iban",
+            "email",
+            "url",
+            "user_name",
+            "bank_reference",
+            "events",
+            "terms");
+
+    /** What people know a thing by, the best first. */
+    private static final List<String> TITLES =
+            List.of("recipient", "amount", "name", "email", "bank", "bank_user", "user_name", "url");
 
     private final ObjectMapper json;
 
@@ -39,11 +59,46 @@ class Details {
         object.properties().forEach(field -> {
             var name = field.getKey();
             var value = UNTOLD.contains(name) ? "" : value(name, field.getValue(), object, words);
-            if (!value.isEmpty()) {
-                lines.add(new Detail(words.label(name), value, LEFT_TO_RIGHT.contains(name)));
+            var before = before(name, object, words);
+            var now = value.isEmpty() && before != null ? NOTHING : value;
+            if (!now.isEmpty() && !now.equals(before) && !merged(name, object)) {
+                lines.add(new Detail(words.label(name), before, now, LEFT_TO_RIGHT.contains(name)));
             }
         });
         return lines;
+    }
+
+    /** What the entry is written of, as people call it; empty where it does not say. */
+    String title(String text, ActivityWords words) {
+        var object = read(text);
+        return Shown.line(TITLES.stream()
+                .filter(object::hasNonNull)
+                .limit(2)
+                .map(name -> value(name, object.path(name), object, words))
+                .toArray(String[]::new));
+    }
+
+    /** The person whose membership an entry is written of; null where it is of something else. */
+    @Nullable
+    String person(String text) {
+        return read(text).path("person").textValue();
+    }
+
+    /** What the field was before; null where the entry does not say that it changed. */
+    private static @Nullable String before(String name, JsonNode all, ActivityWords words) {
+        var field = name.equals("to") ? "from" : name + BEFORE;
+        if (UNTOLD.contains(name) || !all.has(field)) {
+            return null;
+        }
+        var value = value(name, all.path(field), all, words);
+        return value.isEmpty() ? NOTHING : value;
+    }
+
+    /** Whether it is told together with what it became, or says where something new stands, as the title does. */
+    private static boolean merged(String name, JsonNode all) {
+        return name.equals("from")
+                || (name.equals("to") && !all.has("from"))
+                || (name.endsWith(BEFORE) && all.has(name.substring(0, name.length() - BEFORE.length())));
     }
 
     private static String value(String name, JsonNode value, JsonNode all, ActivityWords words) {
@@ -58,7 +113,7 @@ class Details {
             case "roles", "roles_before" -> each(value, words::role, " · ");
             case "cool_off_until", "overlap_until", "failing_since" -> words.time(text);
             case "reason" -> words.reason(text);
-            case "name_check", "state" -> words.value(text);
+            case "name_check", "state", "to" -> words.value(text);
             default -> text;
         };
     }

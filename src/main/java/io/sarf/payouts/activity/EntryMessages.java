@@ -188,4 +188,22 @@ interface EntryMessages {
 
     @Message("Webhook secret replaced")
     String webhookEndpointSecretRotated();
+
+    @Message("Invitation mailed")
+    String mailInvitation();
+
+    @Message("Invitation could not be mailed")
+    String mailInvitationNotSent();
+
+    @Message("Mail about payouts that wait for a person")
+    String mailPersonWanted();
+
+    @Message("Mail about payouts that await authorization")
+    String mailPayoutWaits();
+
+    @Message("Mail about expired bank credentials")
+    String mailCredentialsExpired();
+
+    @Message("Mail about another default authorizer")
+    String mailAuthorizerChanged();
 }

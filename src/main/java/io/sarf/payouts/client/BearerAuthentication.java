@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 class BearerAuthentication implements HttpAuthenticationMechanism {
     static final String CLIENT = "sarf.client";
 
+    /** Where the call comes from, as text. */
+    static final String ADDRESS = "sarf.client.address";
+
     private static final String BEARER = "Bearer ";
 
     private final OidcAuthenticationMechanism people;
@@ -71,8 +74,9 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         @ActivateRequestContext
         SecurityIdentity identify(String token, RoutingContext call) {
             var client = tokens.read(token, keys::verifying);
+            var address = call.request().remoteAddress().hostAddress();
             if (client == null) {
-                throw guesses.badToken(call.request().remoteAddress().hostAddress());
+                throw guesses.badToken(address);
             }
             CallOwner.note(call, client.scope());
             // What is refused in any case does not cost a look into the database.
@@ -83,7 +87,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
                 throw guesses.badToken(secret);
             }
             refuse(limits.count(client.scope()).map(Lookup::tooMany));
-            return identity(client);
+            return identity(client, address);
         }
 
         private static void refuse(Optional<ApiFault> fault) {
@@ -97,12 +101,13 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             return ApiFault.retry(ApiCode.RATE_LIMIT_EXCEEDED, message, wait);
         }
 
-        private static SecurityIdentity identity(Client client) {
+        private static SecurityIdentity identity(Client client, String address) {
             return QuarkusSecurityIdentity.builder()
                     .setPrincipal(
                             new QuarkusPrincipal(client.scope().application().toString()))
                     .addRoles(client.scopes())
                     .addAttribute(CLIENT, client)
+                    .addAttribute(ADDRESS, address)
                     .build();
         }
     }

@@ -48,7 +48,8 @@ public class CurrentClient {
         }
     }
 
+    /** The program, from the address it calls from. */
     public Actor actor() {
-        return Actor.client(client().secret());
+        return Actor.client(client().secret()).from(identity.getAttribute(BearerAuthentication.ADDRESS));
     }
 }

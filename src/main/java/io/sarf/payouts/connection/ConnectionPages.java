@@ -43,6 +43,7 @@ class ConnectionPages {
             boolean expired,
             @Nullable String renewUrl,
             @Nullable String removeUrl,
+            String activity,
             Moment connectedAt) {}
 
     @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -94,6 +95,7 @@ class ConnectionPages {
                         ? RenewPages.url(connection.scope(), connection.id())
                         : null,
                 removable ? url(connection.scope()) + "/" + connection.id() + "/removal" : null,
+                connection.scope().path() + "/activity?subject=" + connection.id(),
                 Moment.of(connection.connectedAt(), frame.lang()));
     }
 }

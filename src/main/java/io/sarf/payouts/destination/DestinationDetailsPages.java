@@ -71,7 +71,12 @@ class DestinationDetailsPages {
     /** @param payUrl null where it can never be paid */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DestinationDetails(
-            String listUrl, @Nullable String payUrl, Facts facts, AtBank atBank, List<Happening> history)
+            String listUrl,
+            String activity,
+            @Nullable String payUrl,
+            Facts facts,
+            AtBank atBank,
+            List<Happening> history)
             implements TemplateInstance {}
 
     private final Destinations destinations;
@@ -113,6 +118,7 @@ class DestinationDetailsPages {
                 .toList();
         return new DestinationDetails(
                 DestinationPages.url(scope),
+                scope.path() + "/activity?subject=" + id,
                 payable ? scope.path() + "/payouts/new?destination=" + id : null,
                 facts(destination, words),
                 atBank(scope, beneficiary, words),

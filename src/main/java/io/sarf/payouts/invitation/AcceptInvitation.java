@@ -61,7 +61,7 @@ class AcceptInvitation {
         check(invitation, person, representative, now);
         checkInviter(invitation);
         invitation.accept(now);
-        journal.record(Invite.change(invitation, "invitation.accepted", invitation.version() + 1, person)
+        journal.record(Invite.change(invitation, "invitation.accepted", invitation.version() + 1, person.actor())
                 .with("email", invitation.email()));
         members.add(invitation.application(), person, invitation.grants(), person.actor());
         return invitation.application();

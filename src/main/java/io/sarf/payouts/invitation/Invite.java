@@ -1,5 +1,6 @@
 package io.sarf.payouts.invitation;
 
+import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
@@ -58,7 +59,7 @@ class Invite {
         var invitation = new Invitation(wanted.id(), email, wanted.grants(), hash, by, person, clock.instant());
         invitations.add(application, invitation);
         invitations.post(application, invitation, wanted.language());
-        journal.record(change(invitation, "invitation.created", invitation.version(), person)
+        journal.record(change(invitation, "invitation.created", invitation.version(), person.actor())
                 .with("email", email)
                 .with("roles", wanted.grants().names()));
     }
@@ -88,7 +89,7 @@ class Invite {
         check(by, invitation.grants());
         invitation.issueAgain(links.hash(id, invitation.issue() + 1), by, person, now);
         invitations.post(application, invitation, language);
-        journal.record(change(invitation, "invitation.sent_again", invitation.version() + 1, person)
+        journal.record(change(invitation, "invitation.sent_again", invitation.version() + 1, person.actor())
                 .with("email", invitation.email())
                 .with("issue", invitation.issue()));
     }
@@ -99,15 +100,15 @@ class Invite {
         var by = members.locked(caller.application(), caller.id(), Permission.MANAGE_TEAM);
         var invitation = invitations.require(by.application(), id);
         invitation.withdraw(clock.instant());
-        journal.record(change(invitation, "invitation.withdrawn", invitation.version() + 1, person)
+        journal.record(change(invitation, "invitation.withdrawn", invitation.version() + 1, person.actor())
                 .with("email", invitation.email()));
     }
 
-    static Change change(Invitation invitation, String type, long version, Person by) {
+    static Change change(Invitation invitation, String type, long version, Actor by) {
         return Change.of(
                 Chain.team(invitation.application()),
                 type,
                 new Change.Subject("invitation", invitation.id().value(), version),
-                by.actor());
+                by);
     }
 }

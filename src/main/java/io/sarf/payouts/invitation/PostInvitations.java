@@ -3,6 +3,8 @@ package io.sarf.payouts.invitation;
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Letter;
 import io.sarf.payouts.platform.Letters;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +27,7 @@ class PostInvitations {
     private final InvitationLinks links;
     private final Applications applications;
     private final Letters letters;
+    private final Journal journal;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -32,6 +36,7 @@ class PostInvitations {
             InvitationLinks links,
             Applications applications,
             Letters letters,
+            Journal journal,
             EntityManager entities,
             Ids ids,
             Clock clock) {
@@ -39,6 +44,7 @@ class PostInvitations {
         this.links = links;
         this.applications = applications;
         this.letters = letters;
+        this.journal = journal;
         this.outbox = new Outbox("invitation_mail", letters, entities, ids, clock);
         this.clock = clock;
     }
@@ -55,23 +61,56 @@ class PostInvitations {
     /** Where no mail is sent they wait, and go out if that is ever changed and they are still open. */
     private void postAll() {
         if (letters.sent()) {
-            outbox.postAll(
-                    this::letter, id -> invitations.mail(RIGHT, id).ifPresent(mail -> mail.sent(clock.instant())));
+            outbox.postAll(id -> new Due(id, invitations.mail(RIGHT, id)));
         }
     }
 
-    /** Nothing when the link is dead by now: it was withdrawn, accepted, issued again, or has expired. */
-    private Optional<Letter> letter(UUID id) {
+    private final class Due implements Outbox.Mail {
+        private final UUID id;
+        private final Optional<Letter> letter;
+
+        /** Nothing when the link is dead by now: it was withdrawn, accepted, issued again, or has expired. */
+        Due(UUID id, Optional<InvitationMail> mail) {
+            this.id = id;
+            this.letter = mail.flatMap(one -> invitation(one)
+                    .filter(invitation -> invitation.state(clock.instant()) == Invitation.State.PENDING)
+                    .map(invitation -> InvitationLetter.write(
+                            invitation,
+                            applications.require(invitation.application()).name(),
+                            links.url(invitation.id(), invitation.issue()),
+                            one.language())));
+        }
+
+        @Override
+        public Optional<Letter> letter() {
+            return letter;
+        }
+
+        /** It left before its link died, or its link died of age before it left. */
+        @Override
+        public void ended(Outbox.End end) {
+            var mail = invitations.mail(RIGHT, id);
+            var invitation = mail.flatMap(PostInvitations.this::invitation);
+            if (end == Outbox.End.SENT) {
+                mail.ifPresent(one -> one.sent(clock.instant()));
+                invitation.ifPresent(one -> journal(one, "mail.invitation"));
+            } else {
+                invitation
+                        .filter(one -> one.state(clock.instant()) == Invitation.State.EXPIRED)
+                        .ifPresent(one -> journal(one, "mail.invitation_not_sent"));
+            }
+        }
+    }
+
+    private void journal(Invitation invitation, String type) {
+        journal.record(Invite.change(invitation, type, invitation.version(), Actor.SYSTEM)
+                .with("recipients", List.of(invitation.email())));
+    }
+
+    /** What the mail is of, unless it was issued again since. */
+    private Optional<Invitation> invitation(InvitationMail mail) {
         return invitations
-                .mail(RIGHT, id)
-                .flatMap(mail -> invitations
-                        .find(RIGHT, mail.invitation())
-                        .filter(invitation -> invitation.issue() == mail.issue()
-                                && invitation.state(clock.instant()) == Invitation.State.PENDING)
-                        .map(invitation -> InvitationLetter.write(
-                                invitation,
-                                applications.require(invitation.application()).name(),
-                                links.url(invitation.id(), invitation.issue()),
-                                mail.language())));
+                .find(RIGHT, mail.invitation())
+                .filter(invitation -> invitation.issue() == mail.issue());
     }
 }

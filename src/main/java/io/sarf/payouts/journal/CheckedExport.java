@@ -26,7 +26,7 @@ final class CheckedExport {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** The columns the digest covers, in their order. */
+    /** The columns the digest covers of every entry, in their order; behind them stands the address of those that have one. */
     private static final List<String> COLUMNS = List.of(
             "id",
             "chain",
@@ -124,11 +124,15 @@ final class CheckedExport {
         List<@Nullable String> fields = new ArrayList<>();
         COLUMNS.forEach(column ->
                 fields.add(entry.path(column).isTextual() ? entry.path(column).asText() : null));
+        var from = entry.path(JournalEntry.ADDRESS);
+        if (from.isTextual()) {
+            fields.add(from.asText());
+        }
         var sealed = entry.path("digest").asText();
         if (!hex(Digest.of(digest, stated, fields)).equals(sealed)) {
             fault("entry " + stated + " of " + of + " is not what was sealed after the entry before it");
         }
-        if (entry.size() != COLUMNS.size() + 2 || !COLUMNS.stream().allMatch(column -> told(entry.path(column)))) {
+        if (entry.size() != fields.size() + 2 || !COLUMNS.stream().allMatch(column -> told(entry.path(column)))) {
             fault("entry " + stated + " of " + of + " has not the fields that an entry has");
         }
         // Goes on from what is stated, so that what comes behind a fault is judged by itself.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The digest of an entry in its place: SHA-256 over the canonical form, which is the digest before it (32 bytes), the
  * sequence (8 bytes, big endian) and then each field in the order of the table's columns, as its length in bytes (4
- * bytes, big endian; -1 for null) and its UTF-8 text. Times are ISO-8601 in UTC, ids in lower case.
+ * bytes, big endian; -1 for null) and its UTF-8 text. Times are ISO-8601 in UTC, ids in lower case. The last field, the
+ * address, is left out where there is none; so an entry with it has one field more, and none can be read as the other.
  */
 final class Digest {
     /** What stands before the first entry of a chain. */

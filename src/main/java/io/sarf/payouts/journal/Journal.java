@@ -10,31 +10,39 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes entries, and reads them back for people. */
+/** Writes entries, and reads back what happened to one subject. */
 @ApplicationScoped
 @Transactional
 public class Journal {
     /**
      * An entry as people read it.
      *
+     * @param of what it happened to, with its version
      * @param environment null for what belongs to the team
      * @param details JSON object
      */
     public record Entry(
             UUID id,
             String type,
-            String subjectKind,
-            UUID subject,
+            Change.Subject of,
             Actor actor,
             String details,
             @Nullable String environment,
             @Nullable String event,
-            Instant at) {}
+            Instant at) {
+        /** For example {@code payout}. */
+        public String subjectKind() {
+            return of.kind();
+        }
+
+        public UUID subject() {
+            return of.id();
+        }
+    }
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -82,38 +90,6 @@ public class Journal {
                 .stream()
                 .map(JournalEntry::read)
                 .toList();
-    }
-
-    /**
-     * The newest entries of an environment and of the team, for the activity page.
-     *
-     * @param before only entries older than this one; null for the newest
-     */
-    public List<Entry> newest(Scope scope, @Nullable UUID before, int limit) {
-        return newest(scope, List.of(), before, limit);
-    }
-
-    /**
-     * The same of some kinds of subjects only.
-     *
-     * @param kinds for example {@code payout}; empty for all
-     */
-    public List<Entry> newest(Scope scope, Collection<String> kinds, @Nullable UUID before, int limit) {
-        var query = "from JournalEntry where application = :application"
-                + " and (environment is null or environment = :environment)"
-                + (kinds.isEmpty() ? "" : " and subjectKind in :kinds")
-                + (before == null ? "" : " and id < :before") + " order by id desc";
-        var found = entities.createQuery(query, JournalEntry.class)
-                .setParameter("application", scope.application().value())
-                .setParameter("environment", scope.environment().name())
-                .setMaxResults(limit);
-        if (!kinds.isEmpty()) {
-            found.setParameter("kinds", kinds);
-        }
-        if (before != null) {
-            found.setParameter("before", before);
-        }
-        return found.getResultList().stream().map(JournalEntry::read).toList();
     }
 
     /** Whether anything of this type ever happened in the environment. */

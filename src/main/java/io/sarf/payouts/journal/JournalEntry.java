@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 class JournalEntry {
+    /** What the column is called that not every entry has. */
+    static final String ADDRESS = "address";
+
     @Id
     private UUID id;
 
@@ -37,6 +40,7 @@ class JournalEntry {
     private @Nullable String eventPayload;
 
     private Instant occurredAt;
+    private @Nullable String address;
 
     @SuppressWarnings("NullAway.Init")
     protected JournalEntry() {}
@@ -60,15 +64,20 @@ class JournalEntry {
         this.eventMessage = event == null ? null : event.message();
         this.eventPayload = eventPayload;
         this.occurredAt = at;
+        this.address = change.actor().address();
     }
 
     /** As people read it. */
     Journal.Entry read() {
-        var by = new Actor(Actor.Kind.valueOf(actorKind), actor, actorName);
-        return new Journal.Entry(id, type, subjectKind, subject, by, payload, environment, eventType, occurredAt);
+        var by = new Actor(Actor.Kind.valueOf(actorKind), actor, actorName, address);
+        var of = new Change.Subject(subjectKind, subject, subjectVersion);
+        return new Journal.Entry(id, type, of, by, payload, environment, eventType, occurredAt);
     }
 
-    /** Every column by its name, in the order of the table, as the text that the digest covers. */
+    /**
+     * Every column by its name, in the order of the table, as the text that the digest covers. The address is among them
+     * only where there is one: entries are older than it, and keep their digest.
+     */
     Map<String, @Nullable String> columns() {
         Map<String, @Nullable String> columns = new LinkedHashMap<>();
         columns.put("id", id.toString());
@@ -87,6 +96,9 @@ class JournalEntry {
         columns.put("event_message", eventMessage);
         columns.put("event_payload", eventPayload);
         columns.put("occurred_at", occurredAt.toString());
+        if (address != null) {
+            columns.put(ADDRESS, address);
+        }
         return columns;
     }
 

@@ -47,6 +47,7 @@ class MemberPages {
     @CheckedTemplate(basePath = "membership", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record OneMember(
             String back,
+            String activity,
             String roles,
             String removal,
             String name,
@@ -133,6 +134,7 @@ class MemberPages {
         var lang = frame.lang();
         return new OneMember(
                 team(scope),
+                scope.path() + "/activity?who=" + member.person(),
                 path(scope, member.member()) + "/roles",
                 path(scope, member.member()) + "/removal",
                 member.name(),

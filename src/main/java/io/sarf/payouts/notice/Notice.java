@@ -3,6 +3,7 @@ package io.sarf.payouts.notice;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What people are told by mail, and which entry of the journal says it. */
@@ -20,6 +21,11 @@ enum Notice {
     Notice(String entry, Duration quiet) {
         this.entry = entry;
         this.quiet = quiet;
+    }
+
+    /** What the journal's entry is called that says who got the mail. */
+    String journalled() {
+        return "mail." + name().toLowerCase(Locale.ROOT);
     }
 
     static Optional<Notice> of(String entry) {

@@ -47,7 +47,7 @@ class NoticeLetter {
                                         words.expiredMeans(),
                                         words.expiredWho(told.detail("connected_by"))),
                                 words.reconnect(),
-                                base + "/connections/" + told.subject() + "/renewal"),
+                                base + "/connections/" + told.subject().id() + "/renewal"),
                         words.expiredNote());
             case PERSON_WANTED ->
                 new Said(

@@ -67,6 +67,24 @@ class NoticeMail implements Scoped {
         return new Scope(new ApplicationId(application), environment);
     }
 
+    boolean isSent() {
+        return sentAt != null;
+    }
+
+    /** Whether it is not to be sent any more: it left, or it was given up. */
+    boolean isDone() {
+        return dueAt == null;
+    }
+
+    /** Whether nobody has to be told this any more who was not told by then. */
+    boolean stale(Instant now) {
+        return !now.isBefore(occurredAt.plus(Notices.NEWS));
+    }
+
+    UUID id() {
+        return id;
+    }
+
     UUID entry() {
         return entry;
     }

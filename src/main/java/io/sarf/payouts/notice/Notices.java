@@ -1,10 +1,15 @@
 package io.sarf.payouts.notice;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Entries;
+import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.People;
@@ -38,15 +43,25 @@ class Notices {
     private final Members members;
     private final People people;
     private final ObjectMapper json;
+    private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
-    Notices(Rows rows, Entries entries, Members members, People people, ObjectMapper json, Ids ids, Clock clock) {
+    Notices(
+            Rows rows,
+            Entries entries,
+            Members members,
+            People people,
+            ObjectMapper json,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.entries = entries;
         this.members = members;
         this.people = people;
         this.json = json;
+        this.journal = journal;
         this.ids = ids;
         this.clock = clock;
     }
@@ -89,6 +104,34 @@ class Notices {
 
     Optional<NoticeMail> find(AcrossApplications right, UUID id) {
         return rows.findByIdOptional(id);
+    }
+
+    /** Makes the ends of one notice's mails happen one after the other, for the rest of the transaction. */
+    void lock(Scope scope, UUID entry) {
+        rows.getEntityManager()
+                .createNativeQuery("SELECT 1 FROM notice_mail WHERE entry = :entry FOR UPDATE")
+                .setParameter("entry", entry)
+                .getResultList();
+    }
+
+    /** Once the last of a notice's mails has come to its end, in the transaction of that end, the journal says who got one. */
+    void journal(Scope scope, NoticeMail last) {
+        var mails = rows.within(scope, Sort.by("recipient"), "entry = ?1", last.entry())
+                .list();
+        if (mails.stream().allMatch(NoticeMail::isDone)) {
+            told(scope, last)
+                    .map(told -> Change.of(Chain.of(scope), told.notice().journalled(), told.subject(), Actor.SYSTEM)
+                            .with("recipients", recipients(mails, true))
+                            .with("not_sent", recipients(mails, false)))
+                    .ifPresent(journal::record);
+        }
+    }
+
+    private static List<String> recipients(List<NoticeMail> mails, boolean sent) {
+        return mails.stream()
+                .filter(mail -> mail.isSent() == sent)
+                .map(NoticeMail::recipient)
+                .toList();
     }
 
     /** What the mail is about. */

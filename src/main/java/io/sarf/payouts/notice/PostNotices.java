@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Reads the journal on, and takes the mails that follow to the mail server. */
@@ -22,12 +21,14 @@ class PostNotices {
 
     private final Notices notices;
     private final NoticeLetter written;
+    private final Letters letters;
     private final Outbox outbox;
     private final Clock clock;
 
     PostNotices(Notices notices, NoticeLetter written, Letters letters, EntityManager entities, Ids ids, Clock clock) {
         this.notices = notices;
         this.written = written;
+        this.letters = letters;
         this.outbox = new Outbox("notice_mail", letters, entities, ids, clock);
         this.clock = clock;
     }
@@ -50,11 +51,43 @@ class PostNotices {
     }
 
     void postAll() {
-        outbox.postAll(this::letter, id -> notices.find(RIGHT, id).ifPresent(mail -> mail.sent(clock.instant())));
+        outbox.postAll(id -> new Due(notices.find(RIGHT, id).orElseThrow()));
     }
 
-    private Optional<Letter> letter(UUID id) {
-        return notices.find(RIGHT, id)
-                .flatMap(mail -> notices.told(mail.scope(), mail).map(told -> written.write(mail, told)));
+    /** One of a notice's mails; the last one that ends is journalled with all of them. */
+    private final class Due implements Outbox.Mail {
+        private final NoticeMail mail;
+        private final Optional<Letter> letter;
+
+        Due(NoticeMail mail) {
+            this.mail = mail;
+            this.letter = notices.told(mail.scope(), mail).map(told -> written.write(mail, told));
+        }
+
+        @Override
+        public Optional<Letter> letter() {
+            return letter;
+        }
+
+        @Override
+        public void lock() {
+            notices.lock(mail.scope(), mail.entry());
+        }
+
+        @Override
+        public boolean stale() {
+            return mail.stale(clock.instant());
+        }
+
+        @Override
+        public void ended(Outbox.End end) {
+            var ended = notices.find(RIGHT, mail.id()).orElseThrow();
+            if (end == Outbox.End.SENT) {
+                ended.sent(clock.instant());
+            }
+            if (letters.sent()) {
+                notices.journal(mail.scope(), ended);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import java.time.Instant;
 import java.util.List;
@@ -14,17 +15,17 @@ import java.util.stream.Stream;
 /**
  * What an entry of the journal says of something people are told.
  *
- * @param subject what it happened to
+ * @param subject what it happened to, as it was then
  */
-record Told(Notice notice, UUID entry, UUID subject, String bank, Instant at, JsonNode details) {
+record Told(Notice notice, UUID entry, Change.Subject subject, String bank, Instant at, JsonNode details) {
     /** Nothing, where the entry is none of those, or is about a person's own authorization that ended. */
     static Optional<Told> of(Journal.Entry entry, ObjectMapper json) {
         var details = read(entry.details(), json);
         return Notice.of(entry.type())
                 .filter(notice -> notice != Notice.PERSON_WANTED
                         || details.path("person_wanted").asBoolean())
-                .map(notice -> new Told(
-                        notice, entry.id(), entry.subject(), bank(entry.actor(), details), entry.at(), details));
+                .map(notice ->
+                        new Told(notice, entry.id(), entry.of(), bank(entry.actor(), details), entry.at(), details));
     }
 
     /** Of a payout the bank is who ended it. */

@@ -55,6 +55,7 @@ class PayoutDetails {
         var held = names.holds(payout);
         return new PayoutPages.Show(
                 scope.path() + "/payouts",
+                scope.path() + "/activity?subject=" + payout.id(),
                 payout.id().toString(),
                 payment == null ? null : payment.toString(),
                 payout.recipientName(),
@@ -113,7 +114,9 @@ class PayoutDetails {
 
     private List<PayoutPages.Event> events(Payout payout) {
         var actors = words.actors();
+        // What was mailed about it is Activity's.
         return journal.of(payout.scope(), payout.id().value()).stream()
+                .filter(entry -> entry.type().startsWith("payout."))
                 .map(entry -> new PayoutPages.Event(
                         words.event(entry.type()),
                         actors.who(entry.actor(), this::bankName),

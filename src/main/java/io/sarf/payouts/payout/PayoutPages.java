@@ -81,6 +81,7 @@ class PayoutPages {
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Show(
             String list,
+            String activity,
             String id,
             @Nullable String payment,
             String name,

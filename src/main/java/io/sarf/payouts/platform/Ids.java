@@ -3,6 +3,7 @@ package io.sarf.payouts.platform;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** New identities. */
@@ -13,6 +14,11 @@ public class Ids {
 
     Ids(Clock clock) {
         this.clock = clock;
+    }
+
+    /** What an id of this moment or a later one is not smaller than: for looking up rows by the time in their ids. */
+    public static UUID earliest(Instant at) {
+        return new UUID(at.toEpochMilli() << 16 | 0x7000, 0x8000_0000_0000_0000L);
     }
 
     /** A UUID of version 7 (RFC 9562): ordered by its millisecond, then 74 random bits. */

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes mails that are rows of a {@link WorkTable} to the mail server: claims what is due, sends outside of any transaction,
@@ -34,16 +34,57 @@ public final class Outbox {
         this.clock = clock;
     }
 
+    /** How the work on a mail ends. */
+    public enum End {
+        SENT,
+        /** It could not be sent, and is no news any more. */
+        GIVEN_UP,
+        /** There is nothing to say any more. */
+        NOTHING_TO_SAY
+    }
+
+    /** A row, as it was read when it was due. */
+    public interface Mail {
+        Optional<Letter> letter();
+
+        /** Called first in the transaction that ends its work. */
+        default void lock() {}
+
+        /** Called in that transaction. */
+        void ended(End end);
+
+        /** Whether it is given up if it cannot be sent now. */
+        default boolean stale() {
+            return false;
+        }
+
+        /** One of which nothing is noted but that it was sent. */
+        static Mail of(Optional<Letter> letter, Runnable sent) {
+            return new Mail() {
+                @Override
+                public Optional<Letter> letter() {
+                    return letter;
+                }
+
+                @Override
+                public void ended(End end) {
+                    if (end == End.SENT) {
+                        sent.run();
+                    }
+                }
+            };
+        }
+    }
+
     /**
      * Until nothing is due.
      *
-     * @param letter what a row says, read in a transaction; where it says nothing any more, the row rests unsent
-     * @param sent called in the transaction that ends the row's work
+     * @param read called in a transaction of its own
      */
-    public void postAll(Function<UUID, Optional<Letter>> letter, Consumer<UUID> sent) {
+    public void postAll(Function<UUID, Mail> read) {
         // One at a time: what is claimed must be sent before its lease ends, also by a slow mail server.
         for (var lease = claim(); lease.isPresent(); lease = claim()) {
-            lease.ifPresent(held -> post(held, letter, sent));
+            lease.ifPresent(held -> post(held, read));
         }
     }
 
@@ -52,21 +93,28 @@ public final class Outbox {
                 .findFirst();
     }
 
-    private void post(Lease lease, Function<UUID, Optional<Letter>> letter, Consumer<UUID> sent) {
-        Optional<Letter> written;
+    private void post(Lease lease, Function<UUID, Mail> read) {
+        @Nullable Mail mail = null;
         try {
-            written = QuarkusTransaction.requiringNew().call(() -> letter.apply(lease.work()));
-            written.ifPresent(letters::send);
+            mail = QuarkusTransaction.requiringNew().call(() -> read.apply(lease.work()));
+            mail.letter().ifPresent(letters::send);
+            end(lease, mail, mail.letter().isPresent() ? End.SENT : End.NOTHING_TO_SAY);
         } catch (RuntimeException e) {
             LOG.warnf("%s %s was not sent (attempt %d): %s", name, lease.work(), lease.attempt(), e.getMessage());
-            var again = clock.instant().plus(BACKOFF.after(lease));
-            QuarkusTransaction.requiringNew().run(() -> table.release(lease, again));
-            return;
+            if (mail != null && mail.stale()) {
+                end(lease, mail, End.GIVEN_UP);
+            } else {
+                var again = clock.instant().plus(BACKOFF.after(lease));
+                QuarkusTransaction.requiringNew().run(() -> table.release(lease, again));
+            }
         }
+    }
+
+    private void end(Lease lease, Mail mail, End end) {
         QuarkusTransaction.requiringNew().run(() -> {
-            if (table.holds(lease)) {
-                written.ifPresent(any -> sent.accept(lease.work()));
-                table.release(lease, null);
+            mail.lock();
+            if (table.release(lease, null)) {
+                mail.ended(end);
             }
         });
     }

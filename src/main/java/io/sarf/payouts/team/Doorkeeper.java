@@ -8,6 +8,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.sarf.payouts.application.ApplicationId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Instant;
@@ -60,18 +61,19 @@ class Doorkeeper implements SecurityIdentityAugmentor {
         }
         var known = SessionTokens.caller(request);
         if (known != null) {
-            return Uni.createFrom().item(let(identity, known));
+            return Uni.createFrom().item(let(identity, known, request));
         }
         var token = (JsonWebToken) identity.getPrincipal();
         return context.runBlocking(() -> {
             var caller = lookup.identify(token, application(request.normalizedPath()));
             SessionTokens.signedIn(request, caller);
-            return let(identity, caller);
+            return let(identity, caller, request);
         });
     }
 
-    private static SecurityIdentity let(SecurityIdentity identity, People.Caller caller) {
-        var builder = QuarkusSecurityIdentity.builder(identity).addAttribute(PERSON, caller.person());
+    private static SecurityIdentity let(SecurityIdentity identity, People.Caller caller, RoutingContext request) {
+        var address = request.request().remoteAddress().hostAddress();
+        var builder = QuarkusSecurityIdentity.builder(identity).addAttribute(PERSON, caller.person().from(address));
         var member = caller.member();
         if (member != null) {
             builder.addAttribute(MEMBER, member);

@@ -35,6 +35,9 @@ public class Members {
             Instant joinedAt,
             Instant lastSeen) {}
 
+    /** Somebody who is a member, or was one. */
+    public record Known(UUID member, UUID person, String name, boolean left) {}
+
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<MemberRow, UUID> {}
 
@@ -144,6 +147,20 @@ public class Members {
                 .getResultList()
                 .stream()
                 .map(row -> listed((MemberRow) row[0], (PersonRow) row[1]))
+                .toList();
+    }
+
+    /** Everybody who belongs to the application or did once, by name. */
+    public List<Known> everybody(ApplicationId application) {
+        return entities
+                .createQuery(
+                        "select m.id, p.id, p.name, m.removedAt from MemberRow m join PersonRow p on p.id = m.person"
+                                + " where m.application = :application order by p.name, p.id",
+                        Object[].class)
+                .setParameter("application", application.value())
+                .getResultList()
+                .stream()
+                .map(row -> new Known((UUID) row[0], (UUID) row[1], (String) row[2], row[3] != null))
                 .toList();
     }
 

@@ -69,7 +69,7 @@ public class People {
             @Nullable ApplicationId application,
             @Nullable Instant authenticatedAt) {
         var person = new Person(
-                row.id(), row.email(), row.emailVerified(), row.name(), authenticatedAt, row.preferences());
+                row.id(), row.email(), row.emailVerified(), row.name(), authenticatedAt, row.preferences(), null);
         return new Caller(
                 person,
                 member == null || application == null ? null : new Member(member.id(), application, member.grants()));

@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,21 +117,34 @@ class Endpoints {
         if (endpoint.version() != version) {
             throw new Refused("STALE", "Somebody changed this endpoint meanwhile.");
         }
+        var before = new Settings(endpoint.url(), endpoint.description(), endpoint.events());
         endpoint.change(settings.url(), settings.description(), settings.events());
-        journal(endpoint, "changed", by, change -> described(change, endpoint));
+        journal(
+                endpoint,
+                "changed",
+                by,
+                change -> described(change, endpoint)
+                        .with("url_before", before.url())
+                        .with("description_before", before.description())
+                        .with("events_before", told(before.events())));
     }
 
     @Transactional
     void switchOn(Scope scope, UUID id, Actor by) {
         var endpoint = lock(scope, id);
         if (endpoint.state() != State.ON) {
+            var before = endpoint.state();
             endpoint.state(State.ON);
             // The failures that led here are over; without this the next one would switch it off again.
             entities.createNativeQuery(
                             "UPDATE webhook_endpoint SET failing_since = NULL, failed_at = NULL WHERE id = :id")
                     .setParameter("id", id)
                     .executeUpdate();
-            journal(endpoint, "changed", by, change -> change.with("state", State.ON.name()));
+            journal(
+                    endpoint,
+                    "changed",
+                    by,
+                    change -> change.with("state", State.ON.name()).with("state_before", before.name()));
         }
     }
 
@@ -183,9 +197,14 @@ class Endpoints {
     @Transactional
     void endOverlap(Scope scope, UUID id, Actor by) {
         var endpoint = lock(scope, id);
-        if (endpoint.overlapUntil() != null) {
+        var before = endpoint.overlapUntil();
+        if (before != null) {
             endpoint.endOverlap();
-            journal(endpoint, "changed", by, change -> change.with("overlap_until", null));
+            journal(
+                    endpoint,
+                    "changed",
+                    by,
+                    change -> change.with("overlap_until", null).with("overlap_until_before", before));
         }
     }
 
@@ -213,7 +232,11 @@ class Endpoints {
     private static Change described(Change change, WebhookEndpoint endpoint) {
         return change.with("url", endpoint.url())
                 .with("description", endpoint.description())
-                .with("events", endpoint.events().isEmpty() ? EventTypes.ALL : endpoint.events());
+                .with("events", told(endpoint.events()));
+    }
+
+    private static Collection<String> told(Set<String> events) {
+        return events.isEmpty() ? EventTypes.ALL : events;
     }
 
     private static String place(Scope scope, UUID id) {

@@ -13,11 +13,25 @@ import org.junit.jupiter.api.Test;
 class ActivityTest {
     @Test
     void a_financial_controller_reads_of_payouts_only_and_an_owner_or_admin_of_everything() {
-        assertThat(ActivityPages.kinds(member(EnumSet.of(Role.FINANCIAL_CONTROLLER))))
+        assertThat(ActivityReader.kinds(member(EnumSet.of(Role.FINANCIAL_CONTROLLER))))
                 .containsExactlyInAnyOrder("payout", "connection", "destination", "authorization");
-        assertThat(ActivityPages.kinds(member(EnumSet.of(Role.FINANCIAL_CONTROLLER, Role.OWNER))))
+        assertThat(ActivityReader.kinds(member(EnumSet.of(Role.FINANCIAL_CONTROLLER, Role.OWNER))))
                 .isEmpty();
-        assertThat(ActivityPages.kinds(member(EnumSet.of(Role.ADMIN)))).isEmpty();
+        assertThat(ActivityReader.kinds(member(EnumSet.of(Role.ADMIN)))).isEmpty();
+    }
+
+    @Test
+    void a_type_stands_once_in_the_list_and_is_of_a_kind_that_is_listed_too() {
+        assertThat(TypeWords.ALL).extracting(TypeWords::type).doesNotHaveDuplicates();
+        assertThat(TypeWords.ALL).extracting(TypeWords::kind).contains(SubjectKind.values());
+    }
+
+    @Test
+    void a_financial_controller_may_look_for_types_of_payouts_destinations_and_connections_only() {
+        var kinds = ActivityReader.kinds(member(EnumSet.of(Role.FINANCIAL_CONTROLLER)));
+        assertThat(ActivityFilter.types(kinds))
+                .extracting(TypeWords::kind)
+                .containsOnly(SubjectKind.PAYOUT, SubjectKind.DESTINATION, SubjectKind.CONNECTION);
     }
 
     @Test

@@ -11,7 +11,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.Credentials;
-import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.journal.EntryHistory;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.KnownPeople;
 import io.sarf.payouts.team.Person;
@@ -24,6 +24,7 @@ import io.sarf.testing.Together;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,7 @@ class FirstConnectionIT {
     SourceAccounts accounts;
 
     @Inject
-    Journal journal;
+    EntryHistory history;
 
     @Inject
     Clock clock;
@@ -114,7 +115,7 @@ class FirstConnectionIT {
                                 refused -> assertThat(refused.code()).isEqualTo("DEFAULT_AUTHORIZER_CHANGED")));
         assertThat(connections.all(scope)).hasSize(1);
         assertThat(accounts.all(scope)).hasSize(1);
-        assertThat(journal.newest(scope, List.of("connection"), null, 10))
+        assertThat(history.find(scope, EntryHistory.Wanted.all(Set.of("connection")), null, 10))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.event()).isEqualTo("payment_source.created"));
     }

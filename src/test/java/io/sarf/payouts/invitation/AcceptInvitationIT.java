@@ -205,6 +205,7 @@ class AcceptInvitationIT {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.createNativeQuery(
                                 "SELECT subject_version FROM journal_entry WHERE subject = :subject"
+                                        + " AND type LIKE 'invitation.%'"
                                         + " ORDER BY subject_version",
                                 Long.class)
                         .setParameter("subject", of.value())

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
 class TamperingIT {
+    private static final String ADDRESS = "203.0.113.7";
     private static final AcrossApplications RIGHT = AcrossApplications.because("A sealer of this test");
 
     @Inject
@@ -47,16 +48,17 @@ class TamperingIT {
     @Inject
     Clock clock;
 
+    private Scope scope;
     private String chain;
     private Connection owner;
 
     @BeforeEach
     void three_sealed_entries_and_somebody_with_every_right() throws SQLException {
-        var scope = new Scope(applications.add("Acme Trading", clock.instant()).id(), Environment.SANDBOX);
+        scope = new Scope(applications.add("Acme Trading", clock.instant()).id(), Environment.SANDBOX);
         chain = Chain.of(scope).name();
         for (var version = 1; version <= 3; version++) {
             var subject = new Change.Subject("thing", UUID.randomUUID(), version);
-            var change = Change.of(Chain.of(scope), "thing.changed", subject, Actor.SYSTEM)
+            var change = Change.of(Chain.of(scope), "thing.changed", subject, Actor.SYSTEM.from(ADDRESS))
                     .with("amount", version)
                     .announcing(new Announcement("thing.updated", "A thing.", Map.of("amount", version)));
             QuarkusTransaction.requiringNew().run(() -> journal.record(change));
@@ -88,6 +90,25 @@ class TamperingIT {
             restore("journal_entry", "id = '" + entry + "' OR id = '" + OTHER + "'");
         }
         assertThat(proof.fault(chain)).isEmpty();
+    }
+
+    @Test
+    void an_address_that_was_cut_out_of_an_entry_or_put_into_one_shows() throws SQLException {
+        var entry = proof.links(chain).get(1).entry().id();
+        execute("UPDATE journal_entry SET address = NULL WHERE id = '" + entry + "'");
+        assertThat(proof.fault(chain)).as("cut out").isPresent();
+        execute("UPDATE journal_entry SET address = '' WHERE id = '" + entry + "'");
+        assertThat(proof.fault(chain)).as("emptied").isPresent();
+        execute("UPDATE journal_entry SET address = '" + ADDRESS + "' WHERE id = '" + entry + "'");
+        assertThat(proof.fault(chain)).isEmpty();
+
+        var plain = Change.of(
+                Chain.of(scope), "thing.changed", new Change.Subject("thing", UUID.randomUUID(), 1), Actor.SYSTEM);
+        var without = QuarkusTransaction.requiringNew().call(() -> journal.record(plain));
+        chains.seal(RIGHT, chain);
+        assertThat(proof.fault(chain)).isEmpty();
+        execute("UPDATE journal_entry SET address = '" + ADDRESS + "' WHERE id = '" + without + "'");
+        assertThat(proof.fault(chain)).as("put in").isPresent();
     }
 
     @Test

@@ -35,6 +35,8 @@ class VerifyJournalTest {
     private static final Chain SANDBOX = Chain.of(SCOPE);
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
+    private static final String ADDRESS = "203.0.113.7";
+
     private final SignedHeads heads = new SignedHeads(KnownSecrets.of(1));
 
     @TempDir
@@ -76,6 +78,38 @@ class VerifyJournalTest {
         assertThat(verified(1, lines))
                 .contains("Line 5: entry 2 of " + SANDBOX.name() + " is not what was sealed after the entry before it")
                 .doesNotContain("entry 3");
+    }
+
+    @Test
+    void an_entry_without_an_address_has_the_digest_it_had_before_there_were_addresses() throws IOException {
+        assertThat(JSON.readTree(export(0, 1).get(1)).path("digest").asText())
+                .isEqualTo("161ccd9234ca4ebda106167a2b4b4e35e3d9fd2e01ab781d1e1e5de7325013e9");
+        assertThat(export(0, 2).get(1)).doesNotContain("address");
+    }
+
+    @Test
+    void an_address_that_was_cut_out_altered_emptied_or_put_in_is_found() throws IOException {
+        var with = ",\"address\":\"" + ADDRESS + "\"";
+        var altered = Map.of(
+                "", "is not what was sealed",
+                ",\"address\":null", "is not what was sealed",
+                ",\"address\":\"\"", "is not what was sealed",
+                ",\"address\":\"203.0.113.8\"", "is not what was sealed",
+                ",\"address\":7", "has not the fields that an entry has");
+        for (var one : altered.entrySet()) {
+            var lines = export(2, 5);
+            assertThat(lines.get(4)).contains(with);
+            lines.set(4, lines.get(4).replace(with, one.getKey()));
+            assertThat(verified(1, lines))
+                    .as(one.getKey())
+                    .contains("Line 5: entry 2 of")
+                    .contains(one.getValue());
+        }
+        for (var more : List.of(with, ",\"address\":\"\"", ",\"address\":null")) {
+            var lines = export(2, 5);
+            lines.set(3, lines.get(3).replace(",\"digest\"", more + ",\"digest\""));
+            assertThat(verified(1, lines)).as(more).contains("Line 4: entry 1 of");
+        }
     }
 
     @Test
@@ -204,12 +238,17 @@ class VerifyJournalTest {
         var digest = Digest.GENESIS;
         for (var sequence = 1; sequence <= entries; sequence++) {
             var subject = new Change.Subject("thing", new UUID(1, sequence), 1);
-            var change = Change.of(chain, "thing.changed", subject, Actor.SYSTEM);
+            var change = Change.of(chain, "thing.changed", subject, by(sequence));
             var entry = new JournalEntry(new UUID(2, sequence), change, "{\"amount\":" + sequence + "}", null, NOON);
             digest = Digest.of(digest, sequence, entry);
             lines.add(line(sequence, entry.columns(), digest));
         }
         lines.add(JSON.writeValueAsString(Map.of("head", by.sign(chain.name(), entries, digest, NOON.toString()))));
+    }
+
+    /** Every second one from an address. */
+    private static Actor by(int sequence) {
+        return Actor.SYSTEM.from(sequence % 2 == 0 ? ADDRESS : null);
     }
 
     private static String line(long sequence, Map<String, String> columns, byte[] digest)

@@ -2,6 +2,7 @@ package io.sarf.payouts.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -15,6 +16,7 @@ import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.connection.PassOn;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.journal.Sealer;
 import io.sarf.payouts.payout.PayingCompanies;
 import io.sarf.payouts.payout.PayingCompany;
@@ -29,6 +31,7 @@ import io.sarf.testing.Mailbox;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,6 +63,12 @@ class NoticesIT {
 
     @Inject
     Sealer sealer;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     Notices notices;
@@ -175,6 +184,59 @@ class NoticesIT {
             });
         }
         assertThat(mails(company.second())).isEmpty();
+    }
+
+    @Test
+    void the_journal_says_once_who_got_a_mail_and_of_what_it_speaks() {
+        var owner = of(company.owner());
+        expire.heard(owner, new AccountsAnswer.CredentialsExpired());
+        post();
+        post();
+
+        assertThat(journal.of(company.scope(), owner.id().value()))
+                .filteredOn(entry -> entry.type().startsWith("mail."))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.type()).isEqualTo("mail.credentials_expired");
+                    assertThat(entry.actor()).isEqualTo(Actor.SYSTEM);
+                    assertThat(entry.details())
+                            .contains(
+                                    company.owner().email(),
+                                    company.first().email(),
+                                    company.second().email())
+                            .contains("\"not_sent\":[]");
+                });
+        assertThat(new Caller(company.first(), company.scope().path() + "/payouts/new")
+                        .get(company.scope().path() + "/activity?subject=" + owner.id()))
+                .contains(
+                        "Mail about expired bank credentials", company.second().email());
+    }
+
+    @Test
+    void a_mail_that_no_server_takes_is_given_up_after_a_day_and_the_journal_says_so() {
+        var owner = of(company.owner());
+        expire.heard(owner, new AccountsAnswer.CredentialsExpired());
+        sealer.sealAll();
+        notices.read(company.scope());
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "UPDATE notice_mail SET recipient = 'nobody at all' WHERE recipient = :recipient")
+                        .setParameter("recipient", company.second().email())
+                        .executeUpdate());
+        post.postAll();
+        assertThat(journal.of(company.scope(), owner.id().value()))
+                .noneSatisfy(entry -> assertThat(entry.type()).startsWith("mail."));
+
+        clock.advance(Duration.ofDays(1));
+        post.postAll();
+        clock.advance(Duration.ofDays(1));
+        post.postAll();
+
+        assertThat(journal.of(company.scope(), owner.id().value()))
+                .filteredOn(entry -> entry.type().startsWith("mail."))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details())
+                        .contains(company.owner().email(), "\"not_sent\":[\"nobody at all\"]"));
     }
 
     @Test

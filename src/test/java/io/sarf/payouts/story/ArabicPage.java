@@ -31,6 +31,7 @@ final class ArabicPage {
     private static final List<String> LATIN_IN_ARABIC = List.of(
             "UTC",
             "AED",
+            "CSV",
             "POST",
             "https",
             "OpenAPI",

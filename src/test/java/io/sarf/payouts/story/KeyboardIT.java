@@ -100,6 +100,7 @@ class KeyboardIT {
                     "/team",
                     "/team/invitations/new",
                     "/activity",
+                    "/activity?who=SYSTEM&to=x",
                     "/no-such-page")) {
                 page.navigate(base + path);
                 ArabicPage.inspect(page, path);

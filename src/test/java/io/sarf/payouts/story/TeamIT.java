@@ -116,6 +116,16 @@ class TeamIT {
                 .contains("Roles changed")
                 .contains("Developer · secrets");
         owner.inspectLightAndDark("activity-of-roles");
+        owner.page()
+                .locator("main a", new Page.LocatorOptions().setHasText("All about this person"))
+                .first()
+                .click();
+        owner.page().locator("#filters[open]").waitFor();
+        owner.inspectLightAndDark("activity-of-a-person");
+        assertThat(owner.open("/activity?from=yesterday&to=2026-01-01&type=none")
+                        .status())
+                .isEqualTo(422);
+        owner.inspectLightAndDark("activity-refused");
     }
 
     private void ownershipIsHandedOn() {

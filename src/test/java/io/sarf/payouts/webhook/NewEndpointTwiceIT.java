@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.journal.EntryHistory;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.team.KnownPeople;
 import io.sarf.payouts.team.Role;
@@ -16,8 +16,8 @@ import io.sarf.testing.Caller;
 import io.sarf.testing.StackResource;
 import io.sarf.testing.Together;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class NewEndpointTwiceIT {
     KnownPeople people;
 
     @Inject
-    Journal journal;
+    EntryHistory history;
 
     @Inject
     Ids ids;
@@ -71,7 +71,8 @@ class NewEndpointTwiceIT {
                     .doesNotContain("whsec_");
             assertThat(endpoints.all(scope)).hasSize(round + 1);
         }
-        assertThat(journal.newest(scope, List.of("webhook_endpoint"), null, 50)).hasSize(10);
+        assertThat(history.find(scope, EntryHistory.Wanted.all(Set.of("webhook_endpoint")), null, 50))
+                .hasSize(10);
     }
 
     private Response post(UUID id) {

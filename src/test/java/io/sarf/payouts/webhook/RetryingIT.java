@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.EntryHistory;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.webhook.WebhookEndpoint.State;
 import io.sarf.payouts.webhook.Webhooks.Known;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +44,7 @@ class RetryingIT {
     Endpoints endpoints;
 
     @Inject
-    Journal journal;
+    EntryHistory history;
 
     @Inject
     MovableClock clock;
@@ -204,7 +206,7 @@ class RetryingIT {
     }
 
     private List<Journal.Entry> switchedOff() {
-        return journal.newest(scope, List.of("webhook_endpoint"), null, 50).stream()
+        return history.find(scope, EntryHistory.Wanted.all(Set.of("webhook_endpoint")), null, 50).stream()
                 .filter(entry -> entry.type().equals("webhook_endpoint.switched_off"))
                 .toList();
     }

@@ -1,0 +1,45 @@
+package io.sarf.payouts.activity;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.journal.EntryHistory;
+import io.sarf.payouts.journal.EntryHistory.Wanted;
+import io.sarf.payouts.team.Member;
+import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.Members.Known;
+import io.sarf.payouts.team.Permission;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/** What a member may read, and of whom. */
+@Singleton
+class ActivityReader {
+    /** What a Financial Controller sees who may not see all. */
+    private static final Set<String> OF_PAYOUTS = Set.of("payout", "connection", "destination", "authorization");
+
+    private final EntryHistory history;
+    private final Members members;
+
+    ActivityReader(EntryHistory history, Members members) {
+        this.history = history;
+        this.members = members;
+    }
+
+    /** The kinds of subjects a member may read of; empty for all. */
+    static Set<String> kinds(Member member) {
+        return member.may(Permission.ALL_ACTIVITY) ? Set.of() : OF_PAYOUTS;
+    }
+
+    /** Whom a member may look for: everybody of the company, and of those who left whoever did something they may read. */
+    List<Known> people(Scope scope, Member member) {
+        var kinds = kinds(member);
+        return members.everybody(scope.application()).stream()
+                .filter(one -> !one.left() || kinds.isEmpty() || wrote(scope, kinds, one))
+                .toList();
+    }
+
+    private boolean wrote(Scope scope, Set<String> kinds, Known person) {
+        var theirs = new Wanted(kinds, null, null, null, ActivityFilter.whose(person), null, null);
+        return !history.find(scope, theirs, null, 1).isEmpty();
+    }
+}

@@ -1,0 +1,25 @@
+package io.sarf.payouts.platform;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Comma-separated values as RFC 4180 has them, for people who open them in a spreadsheet. */
+public final class Csv {
+    /** Stands before everything else, so that a spreadsheet reads UTF-8. */
+    public static final String BEGIN = "\uFEFF";
+
+    /** What a spreadsheet takes for the beginning of a formula. */
+    private static final String FORMULA = "=+-@\t\r\n";
+
+    private Csv() {}
+
+    /** One row with its end. A cell that a spreadsheet would reckon with is kept as text by an apostrophe before it. */
+    public static String row(List<String> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String cell(String text) {
+        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

@@ -1,0 +1,2 @@
+ALTER TABLE journal_entry
+    ADD address VARCHAR(45) NULL;
