@@ -28,7 +28,7 @@ class PostDigests {
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         digests.write(RIGHT);
-        outbox.postAll(mail -> Outbox.Mail.of(
-                digests.person(RIGHT, mail).flatMap(written::write), () -> digests.sent(RIGHT, mail)));
+        outbox.postAll(mail ->
+                Outbox.Mail.of(digests.person(RIGHT, mail).flatMap(written::write), () -> digests.sent(RIGHT, mail)));
     }
 }

@@ -109,8 +109,6 @@ class PostInvitations {
 
     /** What the mail is of, unless it was issued again since. */
     private Optional<Invitation> invitation(InvitationMail mail) {
-        return invitations
-                .find(RIGHT, mail.invitation())
-                .filter(invitation -> invitation.issue() == mail.issue());
+        return invitations.find(RIGHT, mail.invitation()).filter(invitation -> invitation.issue() == mail.issue());
     }
 }

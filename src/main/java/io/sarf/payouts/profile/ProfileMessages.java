@@ -101,6 +101,9 @@ interface ProfileMessages {
     @Message("Choose a time zone of the list.")
     String chooseZone();
 
+    @Message("Where you are signed in")
+    String sessions();
+
     @Message("Africa")
     String africa();
 

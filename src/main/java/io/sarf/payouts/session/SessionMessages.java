@@ -54,7 +54,7 @@ interface SessionMessages {
 
     @Message(
             "Nothing has happened yet. What you typed was kept, apart from passwords and codes. Send it now, or go back to"
-            + " the page to change it.")
+                    + " the page to change it.")
     String keptText();
 
     @Message("Without JavaScript the page does not remember it.")

@@ -91,7 +91,7 @@ class SessionPages {
     @Path("/sign-out-everywhere")
     public Response everywhere(@Context UriInfo here) {
         sessions.endAll(caller.person());
-        return signOut.leave(here);
+        return Flash.silent(signOut.leave(here.getBaseUri().resolve("/")));
     }
 
     private SessionMessages words() {

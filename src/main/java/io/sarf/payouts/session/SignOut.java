@@ -2,11 +2,10 @@ package io.sarf.payouts.session;
 
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
-import io.sarf.payouts.platform.Flash;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
-import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Ends the session of this request here, and then at the identity provider, where that has a place for it. */
 @RequestScoped
@@ -19,19 +18,23 @@ class SignOut {
         this.provider = provider;
     }
 
-    /** Not every provider is told of it: without a place for it there, the person has left this product only. */
-    Response leave(UriInfo here) {
+    /**
+     * Not every provider is told of it: without a place for it there, the person has left this product only.
+     *
+     * @param home where the provider sends the browser then
+     * @return where the browser goes on
+     */
+    String leave(URI home) {
         var hint = session.getIdToken().getRawToken();
         session.logout().await().indefinitely();
         var there = provider.getEndSessionUri();
         return there == null
-                ? Flash.silent("/")
-                : Response.seeOther(UriBuilder.fromUri(there)
-                                .queryParam("id_token_hint", hint)
-                                .queryParam(
-                                        "post_logout_redirect_uri",
-                                        here.getBaseUri().resolve("/"))
-                                .build())
-                        .build();
+                ? home.toString()
+                : there + (there.contains("?") ? "&" : "?") + "id_token_hint=" + encoded(hint)
+                        + "&post_logout_redirect_uri=" + encoded(home.toString());
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

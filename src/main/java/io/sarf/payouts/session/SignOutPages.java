@@ -1,6 +1,7 @@
 package io.sarf.payouts.session;
 
 import io.quarkus.security.Authenticated;
+import io.sarf.payouts.platform.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,6 @@ class SignOutPages {
 
     @POST
     public Response leave(@Context UriInfo here) {
-        return signOut.leave(here);
+        return Flash.silent(signOut.leave(here.getBaseUri().resolve("/")));
     }
 }

@@ -73,7 +73,8 @@ class Doorkeeper implements SecurityIdentityAugmentor {
 
     private static SecurityIdentity let(SecurityIdentity identity, People.Caller caller, RoutingContext request) {
         var address = request.request().remoteAddress().hostAddress();
-        var builder = QuarkusSecurityIdentity.builder(identity).addAttribute(PERSON, caller.person().from(address));
+        var builder = QuarkusSecurityIdentity.builder(identity)
+                .addAttribute(PERSON, caller.person().from(address));
         var member = caller.member();
         if (member != null) {
             builder.addAttribute(MEMBER, member);
