@@ -140,7 +140,7 @@ interface DetailMessages {
     @Message("By")
     String by();
 
-    // Where a payout stands
+    // Where a payout, a destination or a connection stands
     @Message("Created, not sent yet")
     String created();
 
@@ -176,4 +176,22 @@ interface DetailMessages {
 
     @Message("Cancelled")
     String cancelled();
+
+    @Message("Active")
+    String active();
+
+    @Message("Expired")
+    String expired();
+
+    @Message("Being added at the bank")
+    String requested();
+
+    @Message("Cooling off")
+    String coolingOff();
+
+    @Message("Not known to the bank")
+    String notPresent();
+
+    @Message("Removed")
+    String removed();
 }

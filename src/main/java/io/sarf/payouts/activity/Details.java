@@ -28,7 +28,7 @@ class Details {
 
     /** What the title says already, what stands with the amount, and ids that lead nowhere. */
     private static final Set<String> UNTOLD =
-            Set.of("status", "currency", "account", "person", "person_before", "replaced", "issue", "kind");
+            Set.of("currency", "account", "person", "person_before", "replaced", "issue", "kind");
 
     private static final Set<String> LEFT_TO_RIGHT = Set.of(
             "recipients",
@@ -98,7 +98,13 @@ class Details {
     private static boolean merged(String name, JsonNode all) {
         return name.equals("from")
                 || (name.equals("to") && !all.has("from"))
-                || (name.endsWith(BEFORE) && all.has(name.substring(0, name.length() - BEFORE.length())));
+                || (name.equals("status") && !all.has("status" + BEFORE))
+                || (name.endsWith(BEFORE) && all.has(plain(name)));
+    }
+
+    /** The name of the field, whether the value is what it was or what it became. */
+    private static String plain(String name) {
+        return name.endsWith(BEFORE) ? name.substring(0, name.length() - BEFORE.length()) : name;
     }
 
     private static String value(String name, JsonNode value, JsonNode all, ActivityWords words) {
@@ -106,14 +112,14 @@ class Details {
         if (text.isEmpty()) {
             return "";
         }
-        return switch (name) {
+        return switch (plain(name)) {
             case "amount" -> amount(value, all.path("currency").asText());
             case "iban" -> Shown.iban(text);
             case "bank" -> words.bank(text);
-            case "roles", "roles_before" -> each(value, words::role, " · ");
+            case "roles" -> each(value, words::role, " · ");
             case "cool_off_until", "overlap_until", "failing_since" -> words.time(text);
             case "reason" -> words.reason(text);
-            case "name_check", "state", "to" -> words.value(text);
+            case "name_check", "state", "status", "from", "to" -> words.value(text);
             default -> text;
         };
     }

@@ -40,7 +40,7 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "failing_since" -> details.failingSince();
             case "automatic" -> details.automatic();
             case "name_check" -> details.nameCheck();
-            case "to" -> details.status();
+            case "to", "status" -> details.status();
             case "recipients" -> details.recipients();
             case "not_sent" -> details.notSent();
             case "payments" -> details.payments();
@@ -66,7 +66,7 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
         };
     }
 
-    /** Where a payout stands. */
+    /** Where a payout, a destination or a connection stands. */
     private String status(String constant) {
         return switch (constant) {
             case "CREATED" -> details.created();
@@ -81,6 +81,12 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "FAILED" -> details.failed();
             case "AUTHORIZATION_FAILED" -> details.authorizationFailed();
             case "CANCELLED" -> details.cancelled();
+            case "ACTIVE" -> details.active();
+            case "EXPIRED" -> details.expired();
+            case "REQUESTED" -> details.requested();
+            case "AWAITING_BENEFICIARY_COOL_OFF" -> details.coolingOff();
+            case "NOT_PRESENT" -> details.notPresent();
+            case "REMOVED" -> details.removed();
             default -> constant;
         };
     }

@@ -36,9 +36,11 @@ class ConnectionNews {
     }
 
     /** @param what {@code expired} or {@code renewed} */
-    void updated(Scope scope, BankConnection connection, String what, Actor by) {
+    void updated(Scope scope, BankConnection connection, BankConnection.Status before, String what, Actor by) {
         var change = change(scope, what, connection, connection.version() + 1, by)
-                .with("connected_by", connection.connectedByName());
+                .with("connected_by", connection.connectedByName())
+                .with("status", connection.status())
+                .with("status_before", before);
         record(connection, change, "payment_source.updated", "A payment source was updated.");
     }
 

@@ -40,7 +40,7 @@ public class ExpireCredentials {
         var scope = used.scope();
         var connection = connections.locked(scope, used.id());
         if (connection.expired(used.credentials())) {
-            news.updated(scope, connection, "expired", Actor.bank(connection.bank()));
+            news.updated(scope, connection, BankConnection.Status.ACTIVE, "expired", Actor.bank(connection.bank()));
             events.fire(new CredentialsEvent.Expired(scope, connection.id()));
         }
     }

@@ -90,7 +90,7 @@ class RenewCredentials {
             if (connection.defaultAuthorizer()) {
                 accounts.store(scope, connection, signedIn.accounts());
             }
-            news.updated(scope, connection, "renewed", person.actor());
+            news.updated(scope, connection, BankConnection.Status.EXPIRED, "renewed", person.actor());
             events.fire(new CredentialsEvent.Renewed(scope, id));
         }
         return connection;

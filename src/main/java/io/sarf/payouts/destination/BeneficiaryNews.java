@@ -29,17 +29,18 @@ class BeneficiaryNews {
     }
 
     /** By the bank. */
-    void record(Scope scope, Beneficiary beneficiary, String what) {
+    void record(Scope scope, Beneficiary beneficiary, Beneficiary.Status before, String what) {
         var bank = connections.require(scope, beneficiary.connection()).bank();
-        record(scope, beneficiary, what, Actor.bank(bank));
+        record(scope, beneficiary, before, what, Actor.bank(bank));
     }
 
     /** @param what {@code created}, {@code updated}, {@code refused} or {@code removed} */
-    void record(Scope scope, Beneficiary beneficiary, String what, Actor by) {
+    void record(Scope scope, Beneficiary beneficiary, Beneficiary.Status before, String what, Actor by) {
         var subject =
                 new Change.Subject("destination", beneficiary.destination().value(), beneficiary.version() + 1);
         var change = Change.of(Chain.of(scope), "beneficiary." + what, subject, by)
                 .with("status", beneficiary.status())
+                .with("status_before", before)
                 .with("cool_off_until", beneficiary.coolOffUntil())
                 .with("name_check", beneficiary.nameCheck())
                 .with("message", beneficiary.errorMessage());

@@ -156,8 +156,10 @@ public class BeneficiaryWork {
                 return;
             }
             var beneficiary = destinations.requireBeneficiary(scope, lease.work());
+            var before = beneficiary.status();
             beneficiary.answered(answer);
-            news.record(scope, beneficiary, answer instanceof BeneficiaryAnswer.Refused ? "refused" : "created");
+            news.record(
+                    scope, beneficiary, before, answer instanceof BeneficiaryAnswer.Refused ? "refused" : "created");
             table.release(lease, beneficiary.ready() ? null : beneficiary.coolOffUntil());
         });
     }
@@ -185,9 +187,10 @@ public class BeneficiaryWork {
                 return;
             }
             var beneficiary = destinations.requireBeneficiary(scope, lease.work());
-            if (beneficiary.status() == Beneficiary.Status.AWAITING_BENEFICIARY_COOL_OFF) {
+            var before = beneficiary.status();
+            if (before == Beneficiary.Status.AWAITING_BENEFICIARY_COOL_OFF) {
                 beneficiary.coolOffPassed();
-                news.record(scope, beneficiary, "updated");
+                news.record(scope, beneficiary, before, "updated");
             }
             table.release(lease, null);
         });

@@ -25,9 +25,10 @@ class RemoveDestination {
     @Transactional
     void remove(Scope scope, Beneficiary known, Actor by) {
         var beneficiary = destinations.requireBeneficiary(scope, known.id());
-        if (beneficiary.status() != Beneficiary.Status.REMOVED) {
+        var before = beneficiary.status();
+        if (before != Beneficiary.Status.REMOVED) {
             beneficiary.removed();
-            news.record(scope, beneficiary, "removed", by);
+            news.record(scope, beneficiary, before, "removed", by);
         }
     }
 }

@@ -278,7 +278,7 @@ class ActivityIT {
         var payout = companies.pay(company, false);
 
         var answer = owner.follow(page + "/export?subject=" + payout);
-        answer.then().statusCode(200).header("Content-Type", "text/csv;charset=utf-8");
+        answer.then().statusCode(200).header("Content-Type", "text/csv; charset=utf-8");
         assertThat(answer.header("Content-Disposition")).contains("attachment", "activity-" + scope.application());
         var body = new String(answer.asByteArray(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(body)
@@ -321,7 +321,11 @@ class ActivityIT {
         companies.work(company);
         assertThat(rows(owner.get(page + "?type=payout.queued&subject=" + payout)))
                 .singleElement()
-                .satisfies(row -> assertThat(text(row)).containsPattern("Status .*Awaiting authorization"));
+                .satisfies(row -> assertThat(text(row)).contains("Status On its way to the bank Awaiting authorization"));
+
+        assertThat(rows(owner.get(page + "?type=beneficiary.created")))
+                .singleElement()
+                .satisfies(row -> assertThat(text(row)).contains("Status Being added at the bank Active"));
 
         var id = UUID.randomUUID();
         var hooks = scope.path() + "/webhooks";
