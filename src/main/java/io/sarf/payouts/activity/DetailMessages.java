@@ -9,9 +9,6 @@ interface DetailMessages {
     @Message("Name")
     String name();
 
-    @Message("Name before")
-    String nameBefore();
-
     @Message("Address")
     String email();
 

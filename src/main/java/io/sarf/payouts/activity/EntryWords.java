@@ -12,7 +12,6 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
     String label(String detail) {
         return switch (detail) {
             case "name" -> details.name();
-            case "name_before" -> details.nameBefore();
             case "email" -> details.email();
             case "roles" -> details.roles();
             case "roles_before" -> details.rolesBefore();
