@@ -64,7 +64,12 @@ class ActivityExportPages {
         var scope = new Scope(application, environment);
         var member = caller.member();
         var words = ActivityWords.in(frame.lang(), banks);
-        var filter = new ActivityFilter(form, ActivityReader.kinds(member), reader.people(scope, member), words.page());
+        var filter = new ActivityFilter(
+                form,
+                ActivityReader.kinds(member),
+                reader.people(scope, member),
+                words.page(),
+                caller.person().zone());
         if (!filter.faults().isEmpty()) {
             return Response.seeOther(URI.create(scope.path() + "/activity?" + form.query()))
                     .build();

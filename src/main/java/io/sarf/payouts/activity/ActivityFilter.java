@@ -6,7 +6,7 @@ import io.sarf.payouts.journal.EntryHistory.Whose;
 import io.sarf.payouts.team.Members.Known;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,8 +38,9 @@ final class ActivityFilter {
     /**
      * @param readable the kinds of subjects the reader may read of; empty for all
      * @param people who may be looked for
+     * @param zone in which the reader's days begin
      */
-    ActivityFilter(ActivityForm form, Set<String> readable, List<Known> people, ActivityMessages words) {
+    ActivityFilter(ActivityForm form, Set<String> readable, List<Known> people, ActivityMessages words, ZoneId zone) {
         this.given = form.given();
         this.words = words;
         this.person = find(
@@ -76,8 +77,8 @@ final class ActivityFilter {
                 kind == null ? null : kind.id(),
                 id(),
                 person == null ? actors == null ? null : Whose.of(actors) : whose(person),
-                from == null ? null : beginning(from),
-                to == null ? null : beginning(to.plusDays(1)));
+                from == null ? null : beginning(from, zone),
+                to == null ? null : beginning(to.plusDays(1), zone));
     }
 
     /** What a person did, and what happened to their membership and to themselves. */
@@ -171,8 +172,7 @@ final class ActivityFilter {
         return typed.length() <= LONGEST_ECHO ? typed : typed.substring(0, LONGEST_ECHO) + "…";
     }
 
-    /** The page shows times in UTC. */
-    private static Instant beginning(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static Instant beginning(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 }

@@ -119,7 +119,8 @@ class ActivityPages {
         var kinds = ActivityReader.kinds(caller.member());
         var people = reader.people(scope, caller.member());
         var words = ActivityWords.in(frame.lang(), banks);
-        var filter = new ActivityFilter(form, kinds, people, words.page());
+        var filter = new ActivityFilter(
+                form, kinds, people, words.page(), caller.person().zone());
         var wrong = !filter.faults().isEmpty();
         // One more than is shown tells whether there is another page.
         var found = wrong ? List.<Journal.Entry>of() : history.find(scope, filter.wanted(), before, PAGE + 1);
