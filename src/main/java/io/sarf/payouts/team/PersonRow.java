@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
+/** Each request may write what the identity provider says; it must not write back choices that were made meanwhile. */
 @Entity
 @Table(name = "person")
+@DynamicUpdate
 class PersonRow {
     @Id
     private UUID id;
