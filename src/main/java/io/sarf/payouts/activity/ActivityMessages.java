@@ -94,10 +94,10 @@ interface ActivityMessages {
     @Message("Its id")
     String subject();
 
-    @Message("First day (UTC)")
+    @Message("First day")
     String firstDay();
 
-    @Message("Last day (UTC)")
+    @Message("Last day")
     String lastDay();
 
     @Message("Show")
