@@ -174,7 +174,7 @@ interface ActivityMessages {
     String proofText();
 
     @Message(
-            "Keep the export, or its last line: a later one must contain it, which --at-least checks. Keep the key apart from the file.")
+            "Keep the export, or its last line: a later one must contain it, and the command checks that too. Keep the key apart from the file.")
     String proofKeep();
 
     @Message("Key that signs")

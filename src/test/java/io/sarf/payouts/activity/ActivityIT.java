@@ -321,7 +321,8 @@ class ActivityIT {
         companies.work(company);
         assertThat(rows(owner.get(page + "?type=payout.queued&subject=" + payout)))
                 .singleElement()
-                .satisfies(row -> assertThat(text(row)).contains("Status On its way to the bank Awaiting authorization"));
+                .satisfies(
+                        row -> assertThat(text(row)).contains("Status On its way to the bank Awaiting authorization"));
 
         assertThat(rows(owner.get(page + "?type=beneficiary.created")))
                 .singleElement()
