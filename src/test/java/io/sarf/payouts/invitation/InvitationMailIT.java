@@ -13,6 +13,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.KnownPeople;
 import io.sarf.payouts.team.Member;
@@ -22,9 +23,11 @@ import io.sarf.payouts.team.Role;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Eventually;
+import io.sarf.testing.Mailbox;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,10 +60,15 @@ class InvitationMailIT {
     EntityManager entities;
 
     @Inject
+    InvitationLinks links;
+
+    @Inject
     Ids ids;
 
     @Inject
     MovableClock clock;
+
+    private final Mailbox mailbox = new Mailbox(StackResource.stack());
 
     private ApplicationId application;
     private InvitationId id;
@@ -87,6 +95,68 @@ class InvitationMailIT {
             assertThat(entry.environment()).isNull();
             assertThat(entry.details()).contains(email);
         });
+    }
+
+    @Test
+    void the_mail_says_in_full_who_invites_to_what_and_until_when_as_text_and_as_a_page() {
+        var mail = mailbox.await(email);
+        var until = Moment.of(clock.instant().plus(Invitation.LIFE), "en", ZoneOffset.UTC)
+                .shown();
+
+        assertThat(mail.subject()).isEqualTo("Owner invites you to Acme Trading on Sarf");
+        assertThat(mail.links()).containsOnly(links.url(id, 1));
+        assertThat(mail.text().strip()).isEqualToNormalizingNewlines("""
+                Owner invites you to join Acme Trading on Sarf, where it pays people from its own bank account.
+
+                Your role there: Developer.
+
+                Sign in or sign up with this address, %s. Another one is not accepted.
+
+                See the invitation:
+                %s
+
+                The link works once, until %s. If you do not know who this is, do nothing.
+
+                Sarf""".formatted(email, links.url(id, 1), until));
+        assertThat(mail.html()).contains("<html lang=\"en\" dir=\"ltr\">").contains("href=\"" + links.url(id, 1) + "\"");
+        assertThat(mail.sentences())
+                .containsExactly(
+                        "Sarf",
+                        "Owner invites you to join Acme Trading on Sarf, where it pays people from its own bank"
+                                + " account.",
+                        "Your role there: Developer.",
+                        "Sign in or sign up with this address, " + email + ". Another one is not accepted.",
+                        "See the invitation",
+                        links.url(id, 1),
+                        "The link works once, until " + until + ". If you do not know who this is, do nothing.");
+    }
+
+    @Test
+    void the_mail_is_in_the_language_of_whoever_invites() {
+        var owner = people.member(application, "مالك", Role.OWNER);
+        var invited = new InvitationId(ids.next());
+        var address = "new-" + UUID.randomUUID() + "@people.example";
+        invite.invite(member(owner), owner, new Invite.Wanted(invited, address, Grants.of(Role.DEVELOPER), "ar"));
+
+        var mail = mailbox.await(address);
+        var until = Moment.of(clock.instant().plus(Invitation.LIFE), "ar", ZoneOffset.UTC)
+                .shown();
+
+        assertThat(mail.subject()).isEqualTo("يدعوك مالك إلى Acme Trading على صرف");
+        assertThat(mail.text().strip()).isEqualToNormalizingNewlines("""
+                يدعوك مالك إلى الانضمام إلى Acme Trading على صرف، حيث تدفع الشركة للأشخاص من حسابها البنكي.
+
+                دورك فيها: مطوّر.
+
+                سجّل الدخول أو أنشئ حسابًا بهذا العنوان: %s. لا يُقبل عنوان آخر.
+
+                عرض الدعوة:
+                %s
+
+                يعمل الرابط مرة واحدة حتى %s. إذا كنت لا تعرف المرسل فتجاهل هذه الرسالة.
+
+                Sarf""".formatted(address, links.url(invited, 1), until));
+        assertThat(mail.html()).contains("<html lang=\"ar\" dir=\"rtl\">").contains("href=\"" + links.url(invited, 1) + "\"");
     }
 
     @Test
