@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
 class PreferencesIT {
-    private static final Preferences CHOSEN = new Preferences(
-            "ar", ZoneId.of("Asia/Dubai"), Preferences.Theme.DARK, Preferences.Awaiting.DAILY);
+    private static final Preferences CHOSEN =
+            new Preferences("ar", ZoneId.of("Asia/Dubai"), Preferences.Theme.DARK, Preferences.Awaiting.DAILY);
 
     @Inject
     KnownPeople known;
