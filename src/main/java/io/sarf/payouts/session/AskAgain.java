@@ -62,11 +62,11 @@ class AskAgain implements SignedOut {
         var type = request.request().getHeader("Content-Type");
         return type != null
                 && type.toLowerCase(Locale.ROOT).startsWith(FORM)
-                && request.normalizedPath().length() <= KeptForms.ADDRESS_MAX;
+                && target(request).length() <= KeptForms.ADDRESS_MAX;
     }
 
     private ChallengeData expected(RoutingContext request, UUID person) {
-        var secret = forms.expect(person, request.normalizedPath(), page(request));
+        var secret = forms.expect(person, target(request), page(request));
         request.response().addCookie(KeptFormPages.cookie(secret));
         return to(HttpResponseStatus.TEMPORARY_REDIRECT, KeptFormPages.PATH);
     }
@@ -75,14 +75,20 @@ class AskAgain implements SignedOut {
         return new ChallengeData(status.code(), "Location", path);
     }
 
-    /** Where the form stood, as far as the browser says and it is ours. */
+    private static String target(RoutingContext request) {
+        var query = request.request().query();
+        return request.normalizedPath() + (query == null ? "" : "?" + query);
+    }
+
+    /** Where the form stood, as far as the browser says and it is ours. Two slashes would begin another host. */
     private static String page(RoutingContext request) {
         return Optional.ofNullable(request.request().getHeader("Referer"))
                 .map(AskAgain::uri)
                 .filter(uri -> Objects.equals(
                         uri.getAuthority(), String.valueOf(request.request().authority())))
                 .map(uri -> uri.getQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery())
-                .filter(path -> path.startsWith("/dashboard/") && path.length() <= KeptForms.ADDRESS_MAX)
+                .filter(path ->
+                        path.startsWith("/") && !path.startsWith("//") && path.length() <= KeptForms.ADDRESS_MAX)
                 .orElse("/dashboard");
     }
 
