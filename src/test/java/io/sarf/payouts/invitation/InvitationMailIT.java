@@ -118,7 +118,9 @@ class InvitationMailIT {
                 The link works once, until %s. If you do not know who this is, do nothing.
 
                 Sarf""".formatted(email, links.url(id, 1), until));
-        assertThat(mail.html()).contains("<html lang=\"en\" dir=\"ltr\">").contains("href=\"" + links.url(id, 1) + "\"");
+        assertThat(mail.html())
+                .contains("<html lang=\"en\" dir=\"ltr\">")
+                .contains("href=\"" + links.url(id, 1) + "\"");
         assertThat(mail.sentences())
                 .containsExactly(
                         "Sarf",
@@ -143,7 +145,8 @@ class InvitationMailIT {
                 .shown();
 
         assertThat(mail.subject()).isEqualTo("يدعوك مالك إلى Acme Trading على صرف");
-        assertThat(mail.text().strip()).isEqualToNormalizingNewlines("""
+        assertThat(mail.text().strip())
+                .isEqualToNormalizingNewlines("""
                 يدعوك مالك إلى الانضمام إلى Acme Trading على صرف، حيث تدفع الشركة للأشخاص من حسابها البنكي.
 
                 دورك فيها: مطوّر.
@@ -156,7 +159,9 @@ class InvitationMailIT {
                 يعمل الرابط مرة واحدة حتى %s. إذا كنت لا تعرف المرسل فتجاهل هذه الرسالة.
 
                 Sarf""".formatted(address, links.url(invited, 1), until));
-        assertThat(mail.html()).contains("<html lang=\"ar\" dir=\"rtl\">").contains("href=\"" + links.url(invited, 1) + "\"");
+        assertThat(mail.html())
+                .contains("<html lang=\"ar\" dir=\"rtl\">")
+                .contains("href=\"" + links.url(invited, 1) + "\"");
     }
 
     @Test
