@@ -26,9 +26,18 @@ public final class KeycloakAdmin {
 
     /** Where the product is told that a session has ended. */
     public void backChannel(String url) throws IOException, InterruptedException {
+        set("backchannel.logout.url", url);
+    }
+
+    /** @param seconds how long the tokens of the product live; empty for as long as those of others */
+    public void tokensLive(String seconds) throws IOException, InterruptedException {
+        set("access.token.lifespan", seconds);
+    }
+
+    private void set(String attribute, String value) throws IOException, InterruptedException {
         var found = get("/clients?clientId=" + stack.get("quarkus.oidc.client-id"));
         var client = (ObjectNode) found.get(0);
-        ((ObjectNode) client.get("attributes")).put("backchannel.logout.url", url);
+        ((ObjectNode) client.get("attributes")).put(attribute, value);
         send(request("/clients/" + client.get("id").asText())
                 .PUT(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(client))));
     }

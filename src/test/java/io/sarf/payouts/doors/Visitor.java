@@ -48,7 +48,7 @@ final class Visitor {
         other.cookies
                 .getCookieStore()
                 .getCookies()
-                .forEach(one -> cookies.getCookieStore().add(null, one));
+                .forEach(one -> cookies.getCookieStore().add(URI.create(HOST), one));
     }
 
     static Visitor anonymous() {

@@ -80,7 +80,7 @@ class SettingsIT {
         assertThat(owner.get(scope.path().replace("sandbox", "production") + "/settings"))
                 .contains("value=\"Tamr &amp; Sons\"");
         assertThat(owner.get(scope.path() + "/activity"))
-                .contains("Company renamed", "Name before", "Tamr Trading", "Sara Nasser");
+                .contains("Company renamed", ">Tamr Trading</bdi>", ">Tamr &amp; Sons</bdi>", "Sara Nasser");
         assertThat(renamings())
                 .singleElement()
                 .asString()

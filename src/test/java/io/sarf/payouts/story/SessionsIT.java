@@ -7,13 +7,16 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import io.sarf.testing.Chromium;
+import io.sarf.testing.Eventually;
 import io.sarf.testing.IdentityProvider;
 import io.sarf.testing.KeycloakAdmin;
 import io.sarf.testing.Person;
 import io.sarf.testing.StackResource;
 import java.net.URI;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** People in browsers, and two nodes of the product: what ends on one has ended on the other. */
@@ -40,6 +43,7 @@ class SessionsIT {
             owner.signUpAndFound(amal, "Gulf Harvest");
             assertThat(status(owner, other)).isEqualTo(200);
             aFormIsKept();
+            tokensAreRenewed();
             var phone = new Dashboard(one.host(), ownersPhone).in(owner.base());
             phone.signIn(amal, "/dashboard");
             aSessionIsEnded(phone);
@@ -88,6 +92,46 @@ class SessionsIT {
         owner.page().waitForURL("**/kept-form");
         owner.page().locator("main a.btn").first().click();
         owner.page().waitForURL("**/integration/test-users");
+    }
+
+    /** The provider confirms the session again and again; for the browser it stays the same one. */
+    private void tokensAreRenewed() throws Exception {
+        var keycloak = new KeycloakAdmin(StackResource.stack());
+        keycloak.tokensLive("5");
+        runsOut(amal);
+        owner.open("/team");
+        var secret = secret();
+        Eventually.get("tokens that were renewed twice", () -> {
+            owner.open("/team");
+            return renewals() >= 2 ? Optional.of(true) : Optional.empty();
+        });
+        assertThat(secret()).isEqualTo(secret);
+        keycloak.tokensLive("");
+        runsOut(amal);
+        owner.open("/team");
+    }
+
+    /** What the browser keeps of its session. */
+    private String secret() {
+        return owner.page().context().cookies().stream()
+                .filter(cookie -> cookie.name.startsWith("q_session"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+    }
+
+    /** How often the tokens of the owner's session that lives were renewed. */
+    private long renewals() {
+        try (var database = database();
+                var statement = database.prepareStatement("select max(renewals) from session where expires_at > utc_timestamp()"
+                        + " and ended_at is null and person = (select id from person where email = ?)")) {
+            statement.setString(1, amal.email());
+            var rows = statement.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void aSessionIsEnded(Dashboard phone) {
@@ -181,12 +225,16 @@ class SessionsIT {
                 .status();
     }
 
-    private static void runsOut(Person person) throws SQLException {
+    private static Connection database() throws SQLException {
         var stack = StackResource.stack();
-        try (var database = DriverManager.getConnection(
-                        stack.get("quarkus.datasource.jdbc.url"),
-                        stack.get("quarkus.datasource.username"),
-                        stack.get("quarkus.datasource.password"));
+        return DriverManager.getConnection(
+                stack.get("quarkus.datasource.jdbc.url"),
+                stack.get("quarkus.datasource.username"),
+                stack.get("quarkus.datasource.password"));
+    }
+
+    private static void runsOut(Person person) throws SQLException {
+        try (var database = database();
                 var statement =
                         database.prepareStatement("update session set expires_at = started_at where ended_at is null"
                                 + " and person = (select id from person where email = ?)")) {
