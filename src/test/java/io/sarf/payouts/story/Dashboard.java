@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.sarf.development.RunningStack;
+import io.sarf.testing.Eventually;
 import io.sarf.testing.IdentityProvider;
 import io.sarf.testing.Mailbox;
 import io.sarf.testing.Person;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The dashboard in one person's browser. */
 final class Dashboard {
@@ -53,8 +55,12 @@ final class Dashboard {
 
     /** The payout is selected, and the bank has sent a code for it, which is asked for now. */
     void awaitsCode(String payout) {
-        open("/payouts");
-        page.locator("input[name=payout][value='" + payout + "']").check();
+        var box = page.locator("input[name=payout][value='" + payout + "']");
+        Eventually.get("the bank to await authorization", () -> {
+            open("/payouts");
+            return box.isEnabled() ? Optional.of(true) : Optional.empty();
+        });
+        box.check();
         page.locator(".selection button[type=submit]").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send me the code"))
                 .click();

@@ -123,8 +123,9 @@ class SessionsIT {
     /** How often the tokens of the owner's session that lives were renewed. */
     private long renewals() {
         try (var database = database();
-                var statement = database.prepareStatement("select max(renewals) from session where expires_at > utc_timestamp()"
-                        + " and ended_at is null and person = (select id from person where email = ?)")) {
+                var statement =
+                        database.prepareStatement("select max(renewals) from session where expires_at > utc_timestamp()"
+                                + " and ended_at is null and person = (select id from person where email = ?)")) {
             statement.setString(1, amal.email());
             var rows = statement.executeQuery();
             rows.next();
