@@ -110,21 +110,8 @@ class JournalEntry {
         return chain;
     }
 
-    UUID application() {
-        return application;
-    }
-
-    @Nullable
-    String environment() {
-        return environment;
-    }
-
     String type() {
         return type;
-    }
-
-    String subjectKind() {
-        return subjectKind;
     }
 
     UUID subject() {
@@ -133,18 +120,6 @@ class JournalEntry {
 
     long subjectVersion() {
         return subjectVersion;
-    }
-
-    String actorKind() {
-        return actorKind;
-    }
-
-    String actor() {
-        return actor;
-    }
-
-    String actorName() {
-        return actorName;
     }
 
     String payload() {

@@ -43,7 +43,7 @@ public record Flash(String kind, String text) {
     }
 
     /** Production is served over https only; from source it is http on this machine. */
-    static boolean overHttps() {
+    public static boolean overHttps() {
         return ConfigUtils.isProfileActive("prod");
     }
 

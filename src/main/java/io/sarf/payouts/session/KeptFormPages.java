@@ -2,7 +2,6 @@ package io.sarf.payouts.session;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.security.Authenticated;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.team.CurrentMember;
@@ -55,7 +54,7 @@ class KeptFormPages {
                 .setMaxAge(KeptForms.LIFE.toSeconds())
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.LAX)
-                .setSecure(ConfigUtils.isProfileActive("prod"));
+                .setSecure(Flash.overHttps());
     }
 
     /** Takes the form in, whoever sends it: the secret says whose it is. */
