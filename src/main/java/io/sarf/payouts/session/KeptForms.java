@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /**
  * Forms that outlive a session. Nothing of them has happened: their owner sends them once more, or not. They are sealed, and
- * what proves something (passwords, codes) is not among them.
+ * bank credentials and codes are not among them.
  */
 @ApplicationScoped
 class KeptForms {
@@ -35,8 +35,8 @@ class KeptForms {
 
     static final int ADDRESS_MAX = 500;
 
-    /** Proofs, good for nothing later or not to be kept by us. The token of a page is given anew. */
-    private static final Set<String> LEFT_OUT = Set.of("password", "otp", "csrf-token");
+    /** Bank credentials and codes, which no page keeps or shows. The token of a page is given anew. */
+    private static final Set<String> LEFT_OUT = Set.of("user_name", "password", "otp", "csrf-token");
 
     private static final TypeReference<TreeMap<String, List<String>>> FIELDS = new TypeReference<>() {};
 

@@ -53,7 +53,7 @@ interface SessionMessages {
     String keptTitle();
 
     @Message(
-            "Nothing has happened yet. What you typed was kept, apart from passwords and codes. Send it now, or go back to"
+            "Nothing has happened yet. What you typed was kept, apart from bank credentials and codes. Send it now, or go back to"
                     + " the page to change it.")
     String keptText();
 

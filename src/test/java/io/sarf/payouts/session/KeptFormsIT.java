@@ -1,0 +1,67 @@
+package io.sarf.payouts.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.sarf.payouts.team.KnownPeople;
+import io.sarf.testing.StackResource;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class KeptFormsIT {
+    private static final Map<String, List<String>> TYPED = Map.of("name", List.of("Noor Stationery"));
+
+    @Inject
+    KeptForms forms;
+
+    @Inject
+    KnownPeople people;
+
+    @Test
+    void bank_credentials_codes_and_the_token_of_a_page_are_not_kept() {
+        var person = people.representative("Noor Khalil").id();
+        var secret = forms.expect(person, "/target", "/page");
+
+        forms.keep(
+                secret,
+                Map.of(
+                        "name", List.of("Noor Stationery"),
+                        "user_name", List.of("noor"),
+                        "password", List.of("secret"),
+                        "otp", List.of("1111"),
+                        "csrf-token", List.of("token")));
+
+        assertThat(forms.of(person, secret)).contains(new KeptForms.Kept("/target", "/page", TYPED));
+    }
+
+    @Test
+    void a_form_is_kept_once_and_shown_to_nobody_but_its_sender() {
+        var person = people.representative("Noor Khalil").id();
+        var another = people.representative("Huda Saleh").id();
+        var secret = forms.expect(person, "/target", "/page");
+
+        assertThat(forms.of(person, secret)).isEmpty();
+        assertThat(forms.keep(secret, TYPED)).isTrue();
+        assertThat(forms.keep(secret, Map.of("name", List.of("Another")))).isFalse();
+        assertThat(forms.of(another, secret)).isEmpty();
+        assertThat(forms.of(person, secret)).map(KeptForms.Kept::fields).contains(TYPED);
+    }
+
+    @Test
+    void the_next_form_of_the_same_person_takes_its_place() {
+        var person = people.representative("Noor Khalil").id();
+        var first = forms.expect(person, "/target", "/page");
+        forms.keep(first, TYPED);
+
+        var next = forms.expect(person, "/target", "/page");
+
+        assertThat(forms.of(person, first)).isEmpty();
+        assertThat(forms.keep(first, TYPED)).isFalse();
+        assertThat(forms.keep(next, TYPED)).isTrue();
+    }
+}
