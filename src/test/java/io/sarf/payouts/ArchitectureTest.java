@@ -76,7 +76,17 @@ class ArchitectureTest {
                 "money",
                 "contract");
         floor("authorization", "connection", "access", "team", "journal", "application", "bank", "money");
-        floor("source", "customer", "destination", "connection", "access", "client", "application", "bank", "contract");
+        floor(
+                "source",
+                "customer",
+                "destination",
+                "connection",
+                "availability",
+                "access",
+                "client",
+                "application",
+                "bank",
+                "contract");
         floor("events", "client", "journal", "application", "contract");
         floor("customer", "client", "journal", "application", "contract");
         floor(
@@ -90,7 +100,8 @@ class ArchitectureTest {
                 "application",
                 "bank",
                 "contract");
-        floor("connection", "access", "team", "journal", "application", "bank");
+        floor("connection", "availability", "access", "team", "journal", "application", "bank");
+        floor("availability", "journal", "application", "bank");
         floor("invitation", "team", "journal", "application");
         floor("membership", "team", "application");
         floor("session", "team", "application");

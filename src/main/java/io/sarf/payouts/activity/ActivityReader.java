@@ -10,12 +10,22 @@ import io.sarf.payouts.team.Permission;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a member may read, and of whom. */
 @Singleton
 class ActivityReader {
     /** What a Financial Controller sees who may not see all. */
-    private static final Set<String> OF_PAYOUTS = Set.of("payout", "connection", "destination", "authorization");
+    private static final Set<String> OF_PAYOUTS = Stream.of(
+                    SubjectKind.PAYOUT,
+                    SubjectKind.BULK_PAYMENT,
+                    SubjectKind.QUARANTINED_ORDER,
+                    SubjectKind.DESTINATION,
+                    SubjectKind.CONNECTION,
+                    SubjectKind.BANK)
+            .map(SubjectKind::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final EntryHistory history;
     private final Members members;

@@ -12,6 +12,12 @@ interface EntryMessages {
     @Message("Company renamed")
     String applicationRenamed();
 
+    @Message("Bank switched on")
+    String bankSwitchedOn();
+
+    @Message("Bank switched off")
+    String bankSwitchedOff();
+
     @Message("Member joined")
     String memberJoined();
 

@@ -11,6 +11,7 @@ enum SubjectKind {
     QUARANTINED_ORDER,
     DESTINATION,
     CONNECTION,
+    BANK,
     MEMBER,
     INVITATION,
     PERSON,
@@ -37,6 +38,7 @@ enum SubjectKind {
             case QUARANTINED_ORDER -> words.quarantinedOrder();
             case DESTINATION -> words.destination();
             case CONNECTION -> words.connection();
+            case BANK -> words.bank();
             case MEMBER -> words.member();
             case INVITATION -> words.invitation();
             case PERSON -> words.person();

@@ -21,6 +21,9 @@ interface SubjectMessages {
     @Message("bank connection")
     String connection();
 
+    @Message("bank")
+    String bank();
+
     @Message("member")
     String member();
 

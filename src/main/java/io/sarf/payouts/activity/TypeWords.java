@@ -59,6 +59,8 @@ record TypeWords(String type, SubjectKind kind, Function<EntryMessages, String> 
                 of(SubjectKind.CONNECTION, "connection.passed_on", EntryMessages::connectionPassedOn),
                 of(SubjectKind.CONNECTION, "connection.renewed", EntryMessages::connectionRenewed),
                 of(SubjectKind.CONNECTION, "connection.removed", EntryMessages::connectionRemoved),
+                of(SubjectKind.BANK, "bank.switched_on", EntryMessages::bankSwitchedOn),
+                of(SubjectKind.BANK, "bank.switched_off", EntryMessages::bankSwitchedOff),
                 of(SubjectKind.CONNECTION, "mail.credentials_expired", EntryMessages::mailCredentialsExpired),
                 of(SubjectKind.CONNECTION, "mail.authorizer_changed", EntryMessages::mailAuthorizerChanged));
     }

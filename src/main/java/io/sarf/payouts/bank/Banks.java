@@ -7,6 +7,15 @@ import java.util.Optional;
 public interface Banks {
     List<Bank> all();
 
+    /** Those for one environment: banks that move no real money are the sandbox's, and no other is there. */
+    default List<Bank> all(boolean sandbox) {
+        return all().stream().filter(bank -> bank.profile().mock() == sandbox).toList();
+    }
+
+    default Optional<Bank> find(String identifier, boolean sandbox) {
+        return find(identifier).filter(bank -> bank.profile().mock() == sandbox);
+    }
+
     default Optional<Bank> find(String identifier) {
         return all().stream()
                 .filter(bank -> bank.profile().identifier().equals(identifier))

@@ -2,6 +2,7 @@ package io.sarf.payouts.connection;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.availability.BankSwitches;
 import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.ConnectAnswer;
@@ -32,6 +33,7 @@ class ConnectBank {
     }
 
     private final Banks banks;
+    private final BankSwitches switches;
     private final Connections connections;
     private final SourceAccounts accounts;
     private final ConnectionAttempts attempts;
@@ -43,6 +45,7 @@ class ConnectBank {
 
     ConnectBank(
             Banks banks,
+            BankSwitches switches,
             Connections connections,
             SourceAccounts accounts,
             ConnectionAttempts attempts,
@@ -52,6 +55,7 @@ class ConnectBank {
             Ids ids,
             Clock clock) {
         this.banks = banks;
+        this.switches = switches;
         this.connections = connections;
         this.accounts = accounts;
         this.attempts = attempts;
@@ -66,7 +70,8 @@ class ConnectBank {
      * The first step.
      *
      * @param asDefault whether the person was told that these credentials become the default authorizer
-     * @throws Refused when that is not so any more, or the person has a connection to this bank already
+     * @throws Refused when that is not so any more, the person has a connection to this bank already, or the company has
+     *     switched the bank off
      */
     Step begin(Scope scope, Person person, String identifier, Credentials credentials, boolean asDefault) {
         var bank = bank(scope, identifier);
@@ -97,14 +102,15 @@ class ConnectBank {
     }
 
     private Bank bank(Scope scope, String identifier) {
-        return banks.find(identifier)
-                .filter(bank -> bank.profile().mock() == scope.sandbox())
-                .orElseThrow(() -> new Missing("bank"));
+        return banks.find(identifier, scope.sandbox()).orElseThrow(() -> new Missing("bank"));
     }
 
     private void check(Scope scope, Person person, String bank, boolean asDefault) {
         if (connections.of(scope, person.id(), bank).isPresent()) {
             throw new Refused("ALREADY_CONNECTED", "You have connected this bank already: one login per person.");
+        }
+        if (!switches.on(scope, bank)) {
+            throw new Refused("SWITCHED_OFF", "Your company has switched this bank off.");
         }
         if (connections.defaultAuthorizer(scope, bank).isEmpty() != asDefault) {
             throw notWhatWasShown();

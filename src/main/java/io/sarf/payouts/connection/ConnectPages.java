@@ -6,6 +6,7 @@ import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.availability.BankSwitches;
 import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.Banks;
@@ -40,8 +41,13 @@ import org.jspecify.annotations.Nullable;
 class ConnectPages {
     static final int UNPROCESSABLE = 422;
 
-    /** @param mine whether the reader has connected it already */
-    record Choice(String url, BankFace bank, String country, boolean retail, boolean mine, boolean open) {}
+    /** @param closed why the reader cannot connect it; null when they can */
+    record Choice(
+            String url,
+            BankFace bank,
+            String country,
+            boolean retail,
+            @Nullable String closed) {}
 
     @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record BankChoice(String listUrl, List<Choice> choices) implements TemplateInstance {}
@@ -73,13 +79,21 @@ class ConnectPages {
     private final ConnectBank connect;
     private final Connections connections;
     private final Banks banks;
+    private final BankSwitches switches;
     private final PayoutsVisit visit;
     private final Frame frame;
 
-    ConnectPages(ConnectBank connect, Connections connections, Banks banks, PayoutsVisit visit, Frame frame) {
+    ConnectPages(
+            ConnectBank connect,
+            Connections connections,
+            Banks banks,
+            BankSwitches switches,
+            PayoutsVisit visit,
+            Frame frame) {
         this.connect = connect;
         this.connections = connections;
         this.banks = banks;
+        this.switches = switches;
         this.visit = visit;
         this.frame = frame;
     }
@@ -91,10 +105,10 @@ class ConnectPages {
     @GET
     public TemplateInstance choose(@RestPath ApplicationId application, @RestPath Environment environment) {
         var scope = visit.to(application, environment, "connections");
-        var choices = banks.all().stream()
+        var off = switches.off(scope);
+        var choices = banks.all(scope.sandbox()).stream()
                 .map(Bank::profile)
-                .filter(bank -> bank.mock() == scope.sandbox())
-                .map(bank -> choice(scope, bank))
+                .map(bank -> choice(scope, bank, off.contains(bank.identifier())))
                 .toList();
         return new BankChoice(ConnectionPages.url(scope), choices);
     }
@@ -166,7 +180,7 @@ class ConnectPages {
                 !bank.payouts(),
                 connections.defaultAuthorizer(scope, identifier).isEmpty(),
                 null,
-                mine(scope, identifier) ? words().messages().alreadyConnected() : null,
+                closed(scope, identifier),
                 testUsersUrl(scope),
                 userName,
                 faults);
@@ -181,15 +195,29 @@ class ConnectPages {
         return Response.status(UNPROCESSABLE).entity(form).build();
     }
 
-    private Choice choice(Scope scope, BankProfile bank) {
-        var mine = mine(scope, bank.identifier());
+    private Choice choice(Scope scope, BankProfile bank, boolean off) {
         return new Choice(
                 url(scope, bank.identifier()),
                 BankFace.of(bank, frame.lang()),
                 Shown.country(bank.country(), Locale.forLanguageTag(frame.lang())),
                 !bank.payouts(),
-                mine,
-                bank.active() && !mine);
+                closed(scope, bank, off));
+    }
+
+    private @Nullable String closed(Scope scope, BankProfile bank, boolean off) {
+        if (mine(scope, bank.identifier())) {
+            return words().messages().mine();
+        } else if (off) {
+            return words().banks().closed();
+        }
+        return bank.active() ? null : words().messages().closed();
+    }
+
+    private @Nullable String closed(Scope scope, String bank) {
+        if (mine(scope, bank)) {
+            return words().messages().alreadyConnected();
+        }
+        return switches.on(scope, bank) ? null : words().banks().switchedOff();
     }
 
     private boolean mine(Scope scope, String bank) {
@@ -197,10 +225,7 @@ class ConnectPages {
     }
 
     BankProfile profile(Scope scope, String bank) {
-        return banks.find(bank)
-                .map(Bank::profile)
-                .filter(profile -> profile.mock() == scope.sandbox())
-                .orElseThrow(() -> new Missing("bank"));
+        return banks.find(bank, scope.sandbox()).map(Bank::profile).orElseThrow(() -> new Missing("bank"));
     }
 
     private ConnectionWords words() {

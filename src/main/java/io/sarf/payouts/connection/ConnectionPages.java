@@ -47,17 +47,26 @@ class ConnectionPages {
             Moment connectedAt) {}
 
     @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ConnectionList(String connectUrl, List<Line> lines) implements TemplateInstance {}
+    record ConnectionList(String connectUrl, List<Line> lines, List<BankSwitchPages.Line> banks)
+            implements TemplateInstance {}
 
     private final Connections connections;
     private final Banks banks;
+    private final BankSwitchPages switches;
     private final Members members;
     private final PayoutsVisit visit;
     private final Frame frame;
 
-    ConnectionPages(Connections connections, Banks banks, Members members, PayoutsVisit visit, Frame frame) {
+    ConnectionPages(
+            Connections connections,
+            Banks banks,
+            BankSwitchPages switches,
+            Members members,
+            PayoutsVisit visit,
+            Frame frame) {
         this.connections = connections;
         this.banks = banks;
+        this.switches = switches;
         this.members = members;
         this.visit = visit;
         this.frame = frame;
@@ -72,10 +81,11 @@ class ConnectionPages {
         var scope = visit.to(application, environment, "connections");
         var present = members.all(application);
         var who = WhoRenews.of(visit.person(), present);
-        var lines = connections.all(scope).stream()
+        var all = connections.all(scope);
+        var lines = all.stream()
                 .map(connection -> line(connection, who, WhoRemoves.may(connection, visit.person(), present)))
                 .toList();
-        return new ConnectionList(url(scope) + "/new", lines);
+        return new ConnectionList(url(scope) + "/new", lines, switches.lines(scope, all));
     }
 
     private Line line(BankConnection connection, WhoRenews who, boolean removable) {

@@ -7,7 +7,7 @@ import io.sarf.payouts.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the reader's language what came of an attempt to connect. */
-record ConnectionWords(ConnectionMessages messages, RenewalMessages renewal) {
+record ConnectionWords(ConnectionMessages messages, RenewalMessages renewal, BankMessages banks) {
     static final int USER_NAME_MAX = 100;
     static final int PASSWORD_MAX = 200;
 
@@ -31,7 +31,8 @@ record ConnectionWords(ConnectionMessages messages, RenewalMessages renewal) {
     static ConnectionWords in(String language) {
         return new ConnectionWords(
                 MessageBundles.get(ConnectionMessages.class, Localized.Literal.of(language)),
-                MessageBundles.get(RenewalMessages.class, Localized.Literal.of(language)));
+                MessageBundles.get(RenewalMessages.class, Localized.Literal.of(language)),
+                MessageBundles.get(BankMessages.class, Localized.Literal.of(language)));
     }
 
     /** @param agreed whether the person said that they know what follows, or nothing follows */
@@ -72,6 +73,7 @@ record ConnectionWords(ConnectionMessages messages, RenewalMessages renewal) {
             case "DEFAULT_AUTHORIZER_CHANGED" -> messages.authorizerChanged();
             case "NOT_AN_AUTHORIZER" -> messages.notAnAuthorizer();
             case "CREDENTIALS_IN_USE" -> messages.credentialsInUse();
+            case "SWITCHED_OFF" -> banks.switchedOff();
             case "OTHER_BANK_USER" -> renewal.otherBankUser();
             case "NOT_YOURS" -> renewal.notYours();
             default -> refused.reason();

@@ -1,5 +1,6 @@
 package io.sarf.payouts.source;
 
+import io.sarf.payouts.availability.BankSwitches;
 import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.client.CurrentClient;
@@ -19,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class BankApi {
     private final CurrentClient client;
     private final Banks banks;
+    private final BankSwitches switches;
 
-    BankApi(CurrentClient client, Banks banks) {
+    BankApi(CurrentClient client, Banks banks, BankSwitches switches) {
         this.client = client;
         this.banks = banks;
+        this.switches = switches;
     }
 
     @GET
@@ -32,11 +35,11 @@ class BankApi {
             summary = "List banks",
             description = "Those that can be connected in the token's environment.")
     public List<BankView> all() {
-        var sandbox = client.scope().sandbox();
-        return banks.all().stream()
+        var scope = client.scope();
+        var off = switches.off(scope);
+        return banks.all(scope.sandbox()).stream()
                 .map(Bank::profile)
-                .filter(bank -> bank.mock() == sandbox)
-                .map(BankView::of)
+                .map(bank -> BankView.of(bank, !off.contains(bank.identifier())))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.sarf.payouts.source;
 
+import io.sarf.payouts.availability.BankAvailability;
 import io.sarf.payouts.bank.BankProfile;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,15 +31,10 @@ record BankView(
         List<BankProfile.TransferLimit> transferLimits,
         List<BankProfile.TransferLimit> internationalTransferLimits,
         List<String> internationalDestinations,
-        Availability availability) {
+        BankAvailability availability) {
 
-    @Schema(name = "BankAvailability")
-    record Availability(Kinds active, Kinds enabled) {}
-
-    @Schema(name = "BankAvailabilityKinds")
-    record Kinds(boolean payments, boolean data) {}
-
-    static BankView of(BankProfile bank) {
+    /** @param on whether the company lets its people connect it */
+    static BankView of(BankProfile bank, boolean on) {
         return new BankView(
                 bank.identifier(),
                 bank.name(),
@@ -63,6 +59,6 @@ record BankView(
                 bank.transferLimits(),
                 List.of(),
                 List.of(),
-                new Availability(new Kinds(bank.active(), bank.active()), new Kinds(bank.payouts(), false)));
+                BankAvailability.of(bank, on));
     }
 }

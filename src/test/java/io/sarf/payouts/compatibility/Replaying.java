@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.availability.BankSwitches;
 import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
@@ -56,6 +57,7 @@ class Replaying {
     private final AdvancePayout advance;
     private final Connections connections;
     private final BeneficiaryWork beneficiaries;
+    private final BankSwitches switches;
     private final Sealer sealer;
     private final Postbox postbox;
     /** Only where time is in the hand of the test. */
@@ -67,6 +69,7 @@ class Replaying {
             AdvancePayout advance,
             Connections connections,
             BeneficiaryWork beneficiaries,
+            BankSwitches switches,
             Sealer sealer,
             Postbox postbox,
             Instance<MovableClock> clock) {
@@ -75,6 +78,7 @@ class Replaying {
         this.advance = advance;
         this.connections = connections;
         this.beneficiaries = beneficiaries;
+        this.switches = switches;
         this.sealer = sealer;
         this.postbox = postbox;
         this.clock = clock;
@@ -117,13 +121,16 @@ class Replaying {
         return call.request(request.method(), filled(company, request.path()));
     }
 
-    /** What a back end is sent once everything that takes time is over. */
+    /** What a back end is sent once everything that takes time is over, and the company wants no more of its bank. */
     JsonNode receive(Company company, String type) {
+        var itself = company.itself();
+        switches.turn(
+                itself.scope(), itself.bank().profile(), false, itself.owner().actor());
         clock.get().advance(COOL_OFF.plusHours(1));
         while (beneficiaries.run(RIGHT, 10) > 0) {
             // The next ones.
         }
-        return Lean.tree(postbox.receive(company.itself().scope(), type).getBytes(StandardCharsets.UTF_8));
+        return Lean.tree(postbox.receive(itself.scope(), type).getBytes(StandardCharsets.UTF_8));
     }
 
     private PaperBank coolingOff() {

@@ -8,7 +8,7 @@ import java.util.UUID;
 /** Real addresses for a route: its placeholders replaced by ids of rows. */
 final class Addresses {
     /** What stands in an address and is nobody's: the same for every application. */
-    private static final Set<String> COMMON = Set.of("new");
+    private static final Set<String> COMMON = Set.of("new", "banks");
 
     private Addresses() {}
 

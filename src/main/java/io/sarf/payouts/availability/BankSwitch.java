@@ -1,0 +1,68 @@
+package io.sarf.payouts.availability;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.UUID;
+
+/** Whether one bank may be connected in one environment. A bank nobody has switched yet has no row, and may. */
+@Entity
+class BankSwitch implements Scoped {
+    @Id
+    private UUID id;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10)
+    private Environment environment;
+
+    private String bank;
+    private boolean turnedOn;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected BankSwitch() {}
+
+    BankSwitch(UUID id, Scope scope, String bank) {
+        this.id = id;
+        this.application = scope.application().value();
+        this.environment = scope.environment();
+        this.bank = bank;
+        this.turnedOn = true;
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String bank() {
+        return bank;
+    }
+
+    boolean on() {
+        return turnedOn;
+    }
+
+    void turn(boolean on) {
+        turnedOn = on;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,80 @@
+package io.sarf.payouts.availability;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
+import io.sarf.payouts.bank.BankProfile;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Announcement;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Retried;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The switches of a company's banks. A bank that is off is not offered to anybody any more; what is connected already stays,
+ * with everything that is paid by it.
+ */
+@ApplicationScoped
+@Transactional
+public class BankSwitches {
+    @ApplicationScoped
+    static class Rows implements ScopedRows<BankSwitch> {}
+
+    private final Rows rows;
+    private final Journal journal;
+    private final Ids ids;
+
+    BankSwitches(Rows rows, Journal journal, Ids ids) {
+        this.rows = rows;
+        this.journal = journal;
+        this.ids = ids;
+    }
+
+    /** The identifiers of the banks that are off. */
+    public Set<String> off(Scope scope) {
+        return rows.within(scope, "turnedOn = false").stream()
+                .map(BankSwitch::bank)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean on(Scope scope, String bank) {
+        return !off(scope).contains(bank);
+    }
+
+    /**
+     * Turns a bank on or off, and tells the client's back end.
+     *
+     * @return whether it was otherwise before
+     */
+    @Retried
+    public boolean turn(Scope scope, BankProfile bank, boolean on, Actor by) {
+        var row = rows.within(scope, "bank = ?1", bank.identifier())
+                .firstResultOptional()
+                .orElseGet(() -> new BankSwitch(ids.next(), scope, bank.identifier()));
+        if (row.on() == on) {
+            return false;
+        }
+        row.turn(on);
+        rows.persistAndFlush(row);
+        var subject = new Change.Subject("bank", row.id(), row.version());
+        journal.record(Change.of(Chain.of(scope), on ? "bank.switched_on" : "bank.switched_off", subject, by)
+                .with("bank", bank.identifier())
+                .announcing(announcement(bank, on)));
+        return true;
+    }
+
+    private static Announcement announcement(BankProfile bank, boolean on) {
+        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+        payload.put("identifier", bank.identifier());
+        payload.put("availability", BankAvailability.of(bank, on).payload());
+        return new Announcement("bank.availability.updated", "The bank status has been updated.", payload);
+    }
+}

@@ -1,0 +1,95 @@
+package io.sarf.payouts.connection;
+
+import io.sarf.payouts.access.PayoutsVisit;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.availability.BankSwitches;
+import io.sarf.payouts.bank.Bank;
+import io.sarf.payouts.bank.BankProfile;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The banks of an environment, each with its switch. They stand below the connections. */
+@Path("/dashboard/{application}/{environment}/connections/banks/{bank}")
+@RolesAllowed(Permission.Name.PAYOUTS)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class BankSwitchPages {
+    /**
+     * @param action where it is switched
+     * @param payouts whether it is a bank for payouts; others have no switch
+     * @param active whether the bank itself works
+     * @param connected how many logins of it there are
+     */
+    record Line(
+            String action, BankFace bank, String country, boolean payouts, boolean active, boolean on, int connected) {}
+
+    private final Banks banks;
+    private final BankSwitches switches;
+    private final PayoutsVisit visit;
+    private final Frame frame;
+
+    BankSwitchPages(Banks banks, BankSwitches switches, PayoutsVisit visit, Frame frame) {
+        this.banks = banks;
+        this.switches = switches;
+        this.visit = visit;
+        this.frame = frame;
+    }
+
+    /** @param connected every connection there is */
+    List<Line> lines(Scope scope, List<BankConnection> connected) {
+        var off = switches.off(scope);
+        return banks.all(scope.sandbox()).stream()
+                .map(Bank::profile)
+                .map(bank -> line(scope, bank, !off.contains(bank.identifier()), connected))
+                .toList();
+    }
+
+    private Line line(Scope scope, BankProfile bank, boolean on, List<BankConnection> connected) {
+        var logins = connected.stream()
+                .filter(one -> one.bank().equals(bank.identifier()))
+                .count();
+        return new Line(
+                ConnectionPages.url(scope) + "/banks/" + bank.identifier(),
+                BankFace.of(bank, frame.lang()),
+                Shown.country(bank.country(), Locale.forLanguageTag(frame.lang())),
+                bank.payouts(),
+                bank.active(),
+                on,
+                Math.toIntExact(logins));
+    }
+
+    /** @param on what it is to be; sent twice it is that */
+    @POST
+    public Response turn(
+            @RestPath ApplicationId application,
+            @RestPath Environment environment,
+            @RestPath String bank,
+            @RestForm boolean on) {
+        var scope = visit.to(application, environment, "connections");
+        var profile = banks.find(bank, scope.sandbox())
+                .map(Bank::profile)
+                .filter(BankProfile::payouts)
+                .orElseThrow(() -> new Missing("bank"));
+        switches.turn(scope, profile, on, visit.person().actor());
+        var words = ConnectionWords.in(frame.lang()).banks();
+        var name = profile.name(frame.lang());
+        return Flash.done(ConnectionPages.url(scope), on ? words.nowOn(name) : words.nowOff(name));
+    }
+}
