@@ -297,14 +297,17 @@
 
   const takeBack = (form) => {
     const fields = Array.from(new FormData(form)).filter(([name]) => name !== 'csrf-token');
-    sessionStorage.setItem(KEPT, JSON.stringify({ action: form.action, fields }));
+    const action = new URL(form.dataset.target, location.href).href;
+    sessionStorage.setItem(KEPT, JSON.stringify({ action, fields }));
   };
 
   const refill = () => {
+    if (location.pathname === '/kept-form') return;
     const kept = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
-    const form = kept && all('form[method=post]').find((one) => one.action === kept.action);
-    if (!form || location.pathname === '/kept-form') return;
+    // For this page or for none: the next one may be somebody else's.
     sessionStorage.removeItem(KEPT);
+    const form = kept && all('form[method=post]').find((one) => one.action === kept.action);
+    if (!form) return;
     const typed = (name) => kept.fields.filter(([of]) => of === name).map(([, value]) => value);
     for (const field of Array.from(form.elements)) {
       if (!field.name || ['hidden', 'submit', 'password'].includes(field.type)) continue;

@@ -36,7 +36,7 @@ class ArchitectureTest {
                 "team",
                 "journal",
                 "application");
-        floor("digest", "payout", "team", "application", "money");
+        floor("digest", "payout", "team", "journal", "application", "money");
         floor("dispatch", "payout", "destination", "connection", "bank", "application");
         floor(
                 "bulk",

@@ -52,6 +52,15 @@ public final class Caller {
                 .post(action);
     }
 
+    /** Sends a file, as a form with one does. */
+    public Response upload(String action, String field, String name, byte[] content) {
+        return request()
+                .cookies(cookies)
+                .multiPart(TOKEN, cookies.get(TOKEN))
+                .multiPart(field, name, content)
+                .post(action);
+    }
+
     /** The page somebody is sent to, with what the action says there. */
     public String landing(Response answer) {
         answer.then().statusCode(303);

@@ -25,6 +25,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An identity provider with what OpenID Connect Core and Discovery ask for and nothing else: no end of sessions, no names of
@@ -35,13 +36,12 @@ public final class PlainProvider implements AutoCloseable {
     public static final String SECRET = "a-secret-of-thirty-two-characters-or-more";
 
     private final HttpServer server;
-    private final RsaJsonWebKey key;
+    private volatile RsaJsonWebKey key;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
 
     public PlainProvider() throws IOException, JoseException {
-        key = RsaJwkGenerator.generateJwk(2048);
-        key.setKeyId("one");
+        key = newKey("one");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, metadata()));
         server.createContext(
@@ -49,6 +49,45 @@ public final class PlainProvider implements AutoCloseable {
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.start();
+    }
+
+    private static RsaJsonWebKey newKey(String id) throws JoseException {
+        var made = RsaJwkGenerator.generateJwk(2048);
+        made.setKeyId(id);
+        return made;
+    }
+
+    /** Signs with another key from now on, and has thrown the old one away. */
+    public void rotateKey(String id) throws JoseException {
+        key = newKey(id);
+    }
+
+    /**
+     * What it would send to say that somebody's sessions have ended.
+     *
+     * @param otherwise claims that are otherwise than they should be; null for one that is missing
+     */
+    public String logoutToken(String email, Map<String, @Nullable Object> otherwise) {
+        var claims = new JwtClaims();
+        claims.setIssuer(issuer());
+        claims.setAudience(CLIENT);
+        claims.setSubject(subject(email));
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture(2);
+        claims.setGeneratedJwtId();
+        claims.setClaim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        otherwise.forEach((claim, value) -> {
+            if (value == null) {
+                claims.unsetClaim(claim);
+            } else {
+                claims.setClaim(claim, value);
+            }
+        });
+        return signed(claims);
+    }
+
+    private static String subject(String email) {
+        return email.replaceAll("@.*", "");
     }
 
     public String issuer() {
@@ -112,13 +151,17 @@ public final class PlainProvider implements AutoCloseable {
         var claims = new JwtClaims();
         claims.setIssuer(issuer());
         claims.setAudience(CLIENT);
-        claims.setSubject(asked.get("email").replaceAll("@.*", ""));
+        claims.setSubject(subject(asked.get("email")));
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(5);
         claims.setClaim("nonce", asked.get("nonce"));
         claims.setClaim("email", asked.get("email"));
         claims.setClaim("email_verified", true);
         claims.setClaim("name", "Huda Saleh");
+        return signed(claims);
+    }
+
+    private String signed(JwtClaims claims) {
         var signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         signature.setKeyIdHeaderValue(key.getKeyId());

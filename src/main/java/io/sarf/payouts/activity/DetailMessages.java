@@ -9,6 +9,9 @@ interface DetailMessages {
     @Message("Name")
     String name();
 
+    @Message("Logo")
+    String logo();
+
     @Message("Address")
     String email();
 
@@ -30,14 +33,11 @@ interface DetailMessages {
     @Message("Bank user")
     String bankUser();
 
-    @Message("Bank user before")
-    String bankUserBefore();
+    @Message("Bulk payment")
+    String bulk();
 
     @Message("Connected by")
     String connectedBy();
-
-    @Message("Connected by, before")
-    String connectedByBefore();
 
     @Message("A person has to authorize it")
     String personWanted();

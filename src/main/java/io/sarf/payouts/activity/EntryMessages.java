@@ -12,6 +12,9 @@ interface EntryMessages {
     @Message("Company renamed")
     String applicationRenamed();
 
+    @Message("Logo changed")
+    String applicationLogoChanged();
+
     @Message("Bank switched on")
     String bankSwitchedOn();
 
@@ -50,6 +53,9 @@ interface EntryMessages {
 
     @Message("Payouts disabled")
     String payoutsDisabled();
+
+    @Message("Daily mail about payouts that await authorization")
+    String mailDigest();
 
     @Message("Payouts terms accepted")
     String payoutsOptedIn();

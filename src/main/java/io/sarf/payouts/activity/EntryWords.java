@@ -12,16 +12,16 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
     String label(String detail) {
         return switch (detail) {
             case "name" -> details.name();
+            case "logo" -> details.logo();
             case "email" -> details.email();
             case "roles" -> details.roles();
             case "roles_before" -> details.rolesBefore();
             case "reason" -> details.reason();
             case "message" -> details.said();
             case "bank" -> details.bank();
+            case "bulk" -> details.bulk();
             case "bank_user" -> details.bankUser();
-            case "bank_user_before" -> details.bankUserBefore();
             case "connected_by" -> details.connectedBy();
-            case "connected_by_before" -> details.connectedByBefore();
             case "person_wanted" -> details.personWanted();
             case "bank_reference" -> details.bankReference();
             case "iban" -> details.iban();
@@ -70,12 +70,12 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
         return switch (constant) {
             case "CREATED" -> details.created();
             case "QUEUEING" -> details.queueing();
-            case "AWAITING_AUTHORIZATION" -> details.awaitingAuthorization();
-            case "AUTHORIZING" -> details.authorizing();
+            case "AWAITING_AUTHORIZATION", "Queued" -> details.awaitingAuthorization();
+            case "AUTHORIZING", "AuthorizationRunning" -> details.authorizing();
             case "CANCELLING" -> details.cancelling();
-            case "PENDING_WITH_BANK" -> details.pendingWithBank();
-            case "ACCEPTED_BY_BANK" -> details.acceptedByBank();
-            case "PROCESSED" -> details.processed();
+            case "PENDING_WITH_BANK", "Pending" -> details.pendingWithBank();
+            case "ACCEPTED_BY_BANK", "Accepted" -> details.acceptedByBank();
+            case "PROCESSED", "Processed" -> details.processed();
             case "REJECTED" -> details.rejected();
             case "FAILED" -> details.failed();
             case "AUTHORIZATION_FAILED" -> details.authorizationFailed();

@@ -77,6 +77,7 @@ record TypeWords(String type, SubjectKind kind, Function<EntryMessages, String> 
                 of(SubjectKind.INVITATION, "invitation.accepted", EntryMessages::invitationAccepted),
                 of(SubjectKind.INVITATION, "mail.invitation", EntryMessages::mailInvitation),
                 of(SubjectKind.INVITATION, "mail.invitation_not_sent", EntryMessages::mailInvitationNotSent),
+                of(SubjectKind.PERSON, "mail.digest", EntryMessages::mailDigest),
                 of(SubjectKind.PERSON, "payouts.opted_in", EntryMessages::payoutsOptedIn),
                 of(SubjectKind.APPLICATION, "payouts.requested", EntryMessages::payoutsRequested),
                 of(SubjectKind.APPLICATION, "payouts.enabled", EntryMessages::payoutsEnabled),
@@ -86,7 +87,8 @@ record TypeWords(String type, SubjectKind kind, Function<EntryMessages, String> 
                 of(SubjectKind.APPLICATION, "on_demand.enabled", EntryMessages::onDemandEnabled),
                 of(SubjectKind.APPLICATION, "on_demand.disabled", EntryMessages::onDemandDisabled),
                 of(SubjectKind.APPLICATION, "application.created", EntryMessages::applicationCreated),
-                of(SubjectKind.APPLICATION, "application.renamed", EntryMessages::applicationRenamed));
+                of(SubjectKind.APPLICATION, "application.renamed", EntryMessages::applicationRenamed),
+                of(SubjectKind.APPLICATION, "application.logo_changed", EntryMessages::applicationLogoChanged));
     }
 
     private static List<TypeWords> ofPrograms() {

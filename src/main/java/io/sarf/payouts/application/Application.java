@@ -5,6 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
 
 /** One client company. */
 @Entity
@@ -18,6 +20,10 @@ public class Application {
     private String name;
     private Instant createdAt;
 
+    // Who changes the name has not seen another one because of it.
+    @OptimisticLock(excluded = true)
+    private @Nullable String logo;
+
     @Version
     private long version;
 
@@ -30,9 +36,12 @@ public class Application {
         this.createdAt = createdAt;
     }
 
-    /** Whether it may be one's name: 1 to {@link #NAME_MAX} characters, without spaces around. */
+    /** Whether it may be one's name: 1 to {@link #NAME_MAX} characters in one line, without spaces around. */
     public static boolean mayBeCalled(String name) {
-        return !name.isEmpty() && name.length() <= NAME_MAX && name.equals(name.strip());
+        return !name.isEmpty()
+                && name.length() <= NAME_MAX
+                && name.equals(name.strip())
+                && name.chars().noneMatch(Character::isISOControl);
     }
 
     void rename(String wanted) {
@@ -45,6 +54,15 @@ public class Application {
 
     public String name() {
         return name;
+    }
+
+    /** SHA-256 of the logo, in hexadecimal; null for none. */
+    public @Nullable String logo() {
+        return logo;
+    }
+
+    void show(@Nullable String digest) {
+        logo = digest;
     }
 
     public Instant createdAt() {

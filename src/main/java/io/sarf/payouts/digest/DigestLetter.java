@@ -12,56 +12,75 @@ import io.sarf.payouts.team.People;
 import io.sarf.payouts.team.Preferences.Awaiting;
 import io.sarf.payouts.team.Recipient;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes a person's mail of the day, from what awaits while it is written. */
 @Singleton
 class DigestLetter {
+    /**
+     * @param about the environments it speaks of
+     * @param stale whether its morning is over where its reader is
+     */
+    record Written(Letter letter, List<Scope> about, boolean stale) {}
+
     private static final Environment[] REAL_MONEY_FIRST = {Environment.PRODUCTION, Environment.SANDBOX};
 
     private final People people;
     private final WaitingPayouts waiting;
+    private final Clock clock;
     private final String publicUrl;
 
-    DigestLetter(People people, WaitingPayouts waiting, @ConfigProperty(name = "sarf.public-url") String publicUrl) {
+    DigestLetter(
+            People people,
+            WaitingPayouts waiting,
+            Clock clock,
+            @ConfigProperty(name = "sarf.public-url") String publicUrl) {
         this.people = people;
         this.waiting = waiting;
+        this.clock = clock;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     /** Nothing where nothing awaits, or the person does not want it any more. */
-    Optional<Letter> write(UUID person) {
+    Optional<Written> write(Digests.Due due) {
+        var person = due.person();
         return people.recipients(List.of(person)).stream()
                 .filter(one -> one.preferences().awaiting() == Awaiting.DAILY)
                 .findFirst()
-                .flatMap(one -> write(person, one));
+                .flatMap(one -> write(due, one));
     }
 
-    private Optional<Letter> write(UUID person, Recipient to) {
+    private Optional<Written> write(Digests.Due due, Recipient to) {
         var language = to.preferences().mailLanguage();
         var words = MessageBundles.get(DigestMessages.class, Localized.Literal.of(language));
         var parts = new ArrayList<Letter.Part>();
+        var about = new ArrayList<Scope>();
         var all = 0L;
-        for (var membership : people.controlled(person)) {
+        for (var membership : people.controlled(due.person())) {
             for (var environment : REAL_MONEY_FIRST) {
                 var scope = new Scope(membership.application(), environment);
                 var sums = waiting.sums(scope);
                 var count = sums.stream().mapToLong(WaitingPayouts.Sum::count).sum();
                 if (count > 0) {
                     all += count;
+                    about.add(scope);
                     parts.add(part(words, scope, membership.name(), count, sums));
                 }
             }
         }
-        var zone = to.preferences().zone().getId();
-        return all == 0
-                ? Optional.empty()
-                : Optional.of(new Letter(
-                        to.email(), language, words.subject(all), parts, words.note(Digests.FROM.toString(), zone)));
+        if (all == 0) {
+            return Optional.empty();
+        }
+        var zone = to.preferences().zone();
+        var note = words.note(Digests.FROM.toString(), zone.getId());
+        return Optional.of(new Written(
+                new Letter(to.email(), language, words.subject(all), parts, note),
+                about,
+                due.over(clock.instant(), zone)));
     }
 
     private Letter.Part part(

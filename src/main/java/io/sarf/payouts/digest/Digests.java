@@ -7,10 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -25,6 +26,14 @@ class Digests {
     static final LocalTime UNTIL = LocalTime.NOON;
 
     private static final int AT_ONCE = 1_000;
+
+    /** @param day of the person's */
+    record Due(UUID id, UUID person, LocalDate day) {
+        /** Whether its morning is over in a zone. */
+        boolean over(Instant now, ZoneId zone) {
+            return !now.isBefore(day.atTime(UNTIL).atZone(zone).toInstant());
+        }
+    }
 
     private final EntityManager entities;
     private final People people;
@@ -74,12 +83,14 @@ class Digests {
                 .executeUpdate();
     }
 
-    /** Whose mail it is. */
-    Optional<UUID> person(AcrossApplications right, UUID mail) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("SELECT person FROM digest_mail WHERE id = :id", UUID.class)
+    Due find(AcrossApplications right, UUID mail) {
+        var row = entities.unwrap(Session.class)
+                .createNativeQuery("SELECT person, day FROM digest_mail WHERE id = :id", Object[].class)
+                .addScalar("person", UUID.class)
+                .addScalar("day", LocalDate.class)
                 .setParameter("id", mail)
-                .uniqueResultOptional();
+                .getSingleResult();
+        return new Due(mail, (UUID) row[0], (LocalDate) row[1]);
     }
 
     void sent(AcrossApplications right, UUID mail) {

@@ -2,12 +2,20 @@ package io.sarf.payouts.digest;
 
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Letter;
 import io.sarf.payouts.platform.Letters;
 import io.sarf.payouts.platform.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /** Takes the mails of the day to the mail server. */
 @ApplicationScoped
@@ -17,18 +25,68 @@ class PostDigests {
 
     private final Digests digests;
     private final DigestLetter written;
+    private final Letters letters;
+    private final Journal journal;
     private final Outbox outbox;
 
-    PostDigests(Digests digests, DigestLetter written, Letters letters, EntityManager entities, Ids ids, Clock clock) {
+    PostDigests(
+            Digests digests,
+            DigestLetter written,
+            Letters letters,
+            Journal journal,
+            EntityManager entities,
+            Ids ids,
+            Clock clock) {
         this.digests = digests;
         this.written = written;
+        this.letters = letters;
+        this.journal = journal;
         this.outbox = new Outbox("digest_mail", letters, entities, ids, clock);
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         digests.write(RIGHT);
-        outbox.postAll(mail ->
-                Outbox.Mail.of(digests.person(RIGHT, mail).flatMap(written::write), () -> digests.sent(RIGHT, mail)));
+        outbox.postAll(mail -> new Morning(digests.find(RIGHT, mail)));
+    }
+
+    /** One mail; it is journalled in each environment it speaks of. */
+    private final class Morning implements Outbox.Mail {
+        private final Digests.Due due;
+        private final Optional<DigestLetter.Written> mail;
+
+        Morning(Digests.Due due) {
+            this.due = due;
+            this.mail = written.write(due);
+        }
+
+        @Override
+        public Optional<Letter> letter() {
+            return mail.map(DigestLetter.Written::letter);
+        }
+
+        @Override
+        public boolean stale() {
+            return mail.filter(DigestLetter.Written::stale).isPresent();
+        }
+
+        @Override
+        public void ended(Outbox.End end) {
+            var sent = end == Outbox.End.SENT;
+            if (sent) {
+                digests.sent(RIGHT, due.id());
+            }
+            if (letters.sent()) {
+                mail.ifPresent(one -> one.about().forEach(scope -> journal.record(change(scope, one, sent))));
+            }
+        }
+
+        private Change change(Scope scope, DigestLetter.Written one, boolean sent) {
+            var subject = new Change.Subject("person", due.person(), due.day().toEpochDay());
+            var to = List.of(one.letter().to());
+            return Change.of(Chain.of(scope), "mail.digest", subject, Actor.SYSTEM)
+                    .with("recipients", sent ? to : List.of())
+                    .with("not_sent", sent ? List.of() : to);
+        }
     }
 }

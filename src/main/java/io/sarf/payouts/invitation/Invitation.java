@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -135,7 +136,8 @@ class Invitation {
     }
 
     boolean isFor(String address) {
-        return email.equalsIgnoreCase(address.strip());
+        // Not equalsIgnoreCase, which takes some letters of other alphabets for Latin ones.
+        return email.toLowerCase(Locale.ROOT).equals(address.strip().toLowerCase(Locale.ROOT));
     }
 
     Grants grants() {

@@ -76,7 +76,7 @@ public class Invitations {
         return pending(application).stream().anyMatch(invitation -> invitation.isFor(email));
     }
 
-    private List<Invitation> pending(ApplicationId application) {
+    List<Invitation> pending(ApplicationId application) {
         return rows.list(
                 "application = ?1 and acceptedAt is null and withdrawnAt is null and expiresAt > ?2",
                 application.value(),

@@ -24,6 +24,12 @@ class Invite {
     /** What is asked for; the address is tidy and looks like one. */
     record Wanted(InvitationId id, String email, Grants grants, String language) {}
 
+    /** So many of an application are open at a time: whoever founds a company could write to anybody. */
+    static final int PENDING_MOST = 200;
+
+    /** So often one is sent. */
+    static final int ISSUES_MOST = 20;
+
     private final Invitations invitations;
     private final InvitationLinks links;
     private final Members members;
@@ -53,6 +59,9 @@ class Invite {
         if (invitations.isPending(application, wanted.email())) {
             throw new Refused(
                     "ALREADY_INVITED", wanted.email() + " is invited already. Send that invitation again instead.");
+        }
+        if (invitations.pending(application).size() >= PENDING_MOST) {
+            throw new Refused("TOO_MANY_PENDING", "Too many invitations are open: withdraw some first.");
         }
         var hash = links.hash(wanted.id(), 1);
         var email = wanted.email().toLowerCase(Locale.ROOT);
@@ -85,6 +94,9 @@ class Invite {
                 && invitations.isPending(application, invitation.email())) {
             throw new Refused(
                     "ALREADY_INVITED", invitation.email() + " is invited already. Send that invitation again instead.");
+        }
+        if (invitation.issue() >= ISSUES_MOST) {
+            throw new Refused("SENT_TOO_OFTEN", "This invitation was sent too often: withdraw it.");
         }
         check(by, invitation.grants());
         invitation.issueAgain(links.hash(id, invitation.issue() + 1), by, person, now);

@@ -194,6 +194,13 @@ interface TeamMessages {
     @Message("This address is invited already. Send that invitation again instead.")
     String alreadyInvited();
 
+    @Message("{max} invitations are open, which is as many as can be. Withdraw some of them first.")
+    String tooManyPending(int max);
+
+    @Message(
+            "It was sent {max} times, which is as often as it can be. Withdraw it, and ask whether the address is right.")
+    String sentTooOften(int max);
+
     @Message("Only an Owner makes somebody an Owner.")
     String ownersOnly();
 

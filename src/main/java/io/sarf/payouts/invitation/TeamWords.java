@@ -51,6 +51,8 @@ final class TeamWords {
             case "ALREADY_MEMBER" -> words.alreadyMember();
             case "ALREADY_INVITED" -> words.alreadyInvited();
             case "OWNERS_ONLY" -> words.ownersOnly();
+            case "TOO_MANY_PENDING" -> words.tooManyPending(Invite.PENDING_MOST);
+            case "SENT_TOO_OFTEN" -> words.sentTooOften(Invite.ISSUES_MOST);
             case "USED" -> words.usedMeanwhile();
             case "WITHDRAWN" -> words.withdrawnMeanwhile();
             default -> refused.reason();

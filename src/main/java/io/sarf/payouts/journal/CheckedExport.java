@@ -1,19 +1,17 @@
 package io.sarf.payouts.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  * that each chain's end is signed. Says of every fault where it is.
  */
 final class CheckedExport {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     /** The columns the digest covers of every entry, in their order; behind them stands the address of those that have one. */
     private static final List<String> COLUMNS = List.of(
             "id",
@@ -48,6 +41,8 @@ final class CheckedExport {
     /** So many faults are told; one at the beginning of a long chain may cause one at each entry behind it. */
     private static final int MOST = 50;
 
+    private static final String NEITHER = "this is neither an entry nor a head";
+
     private final Map<String, JournalHead> known = new LinkedHashMap<>();
     private final Map<String, JournalHead> heads = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -64,26 +59,15 @@ final class CheckedExport {
      * @param export as {@link ExportJournal} writes it
      * @param known heads that are known to be true, each of which the export must contain
      */
-    static CheckedExport of(BufferedReader export, Collection<JournalHead> known) throws IOException {
+    static CheckedExport of(InputStream export, Collection<JournalHead> known) throws IOException {
         var check = new CheckedExport(known);
-        for (var text = export.readLine(); text != null; text = export.readLine()) {
+        var lines = new ExportedLines(export);
+        for (var bytes = lines.next(); bytes != null; bytes = lines.next()) {
             check.line++;
-            check.line(text);
+            check.line(bytes);
         }
         check.end();
         return check;
-    }
-
-    /** The heads in a file: of an export, or kept by themselves. */
-    static List<JournalHead> heads(BufferedReader file) throws IOException {
-        var heads = new ArrayList<JournalHead>();
-        for (var text = file.readLine(); text != null; text = file.readLine()) {
-            var head = JSON.readTree(text).path("head");
-            if (head.isObject()) {
-                heads.add(JSON.treeToValue(head, JournalHead.class));
-            }
-        }
-        return heads;
     }
 
     /** Empty when everything is whole. */
@@ -96,19 +80,21 @@ final class CheckedExport {
         return heads.values();
     }
 
-    private void line(String text) {
+    private void line(byte[] bytes) {
         try {
-            var node = JSON.readTree(text);
-            if (node.path("head").isObject()) {
-                head(JSON.treeToValue(node.path("head"), JournalHead.class));
+            var node = ExportedLines.tree(bytes);
+            var head = node.path("head");
+            if (head.isObject() && node.size() == 1) {
+                head(ExportedLines.head(head));
             } else if (node.path("sequence").isIntegralNumber()
+                    && node.path("sequence").canConvertToLong()
                     && node.path("chain").isTextual()) {
                 entry(node);
             } else {
-                fault("this is neither an entry nor a head");
+                fault(NEITHER);
             }
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            fault("this is neither an entry nor a head");
+        } catch (IOException | IllegalArgumentException e) {
+            fault(NEITHER);
         }
     }
 
@@ -129,7 +115,10 @@ final class CheckedExport {
             fields.add(from.asText());
         }
         var sealed = entry.path("digest").asText();
-        if (!hex(Digest.of(digest, stated, fields)).equals(sealed)) {
+        // What is no text, such as half of a character, would be hashed as a question mark.
+        if (!fields.stream()
+                        .allMatch(field -> field == null || UTF_8.newEncoder().canEncode(field))
+                || !hex(Digest.of(digest, stated, fields)).equals(sealed)) {
             fault("entry " + stated + " of " + of + " is not what was sealed after the entry before it");
         }
         if (entry.size() != fields.size() + 2 || !COLUMNS.stream().allMatch(column -> told(entry.path(column)))) {
@@ -185,10 +174,23 @@ final class CheckedExport {
         if (heads.isEmpty()) {
             fault("there is no head");
         }
+        if (!heads.isEmpty() && !oneEnvironment(heads.keySet())) {
+            fault("an export holds the chain of a team and that of one of its environments, and not "
+                    + String.join(", ", heads.keySet()));
+        }
         known.values().stream()
-                .filter(head -> head.to() > 0)
+                .filter(head -> head.to() > 0 || !heads.containsKey(head.chain()))
                 .forEach(head -> fault("the export is older than the head that is known: entry " + head.to() + " of "
                         + head.chain() + " is not in it"));
+    }
+
+    private static boolean oneEnvironment(Set<String> chains) {
+        var teams = chains.stream().filter(name -> name.endsWith("/team")).toList();
+        return chains.size() == 2
+                && teams.size() == 1
+                && chains.stream()
+                        .map(name -> name.replaceFirst("/(sandbox|production)$", "/team"))
+                        .allMatch(teams.get(0)::equals);
     }
 
     private static String hex(byte[] bytes) {

@@ -42,9 +42,10 @@ public class ExportJournal {
 
     /** Writes the chains as they are now; what is sealed meanwhile is left for the next time. */
     public void write(Scope scope, OutputStream out) throws IOException {
-        sealer.sealAll();
-        for (var chain :
-                List.of(Chain.team(scope.application()).name(), Chain.of(scope).name())) {
+        var chains =
+                List.of(Chain.team(scope.application()).name(), Chain.of(scope).name());
+        sealer.seal(chains);
+        for (var chain : chains) {
             write(scope, chain, out);
         }
     }

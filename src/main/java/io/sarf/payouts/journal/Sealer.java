@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -49,8 +50,13 @@ public class Sealer {
 
     /** Seals whatever is committed now. */
     public void sealAll() {
+        seal(chains.waiting(RIGHT));
+    }
+
+    /** Seals what is committed now of some chains. */
+    void seal(Collection<String> some) {
         var events = 0;
-        for (var chain : chains.waiting(RIGHT)) {
+        for (var chain : some) {
             try {
                 var batch = chains.seal(RIGHT, chain);
                 events += batch.events();

@@ -1,5 +1,6 @@
 package io.sarf.payouts.journal;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ public final class VerifyJournal {
 
     private int check(PrintStream out) throws IOException {
         var known = atLeast == null ? List.<JournalHead>of() : known(atLeast);
-        try (var file = Files.newBufferedReader(Objects.requireNonNull(export))) {
+        try (var file = new BufferedInputStream(Files.newInputStream(Objects.requireNonNull(export)))) {
             var found = CheckedExport.of(file, known);
             var faults = new ArrayList<>(found.faults());
             faults.addAll(signers(found, known));
@@ -90,8 +91,8 @@ public final class VerifyJournal {
     }
 
     private static List<JournalHead> known(Path file) throws IOException {
-        try (var reader = Files.newBufferedReader(file)) {
-            var heads = CheckedExport.heads(reader);
+        try (var input = new BufferedInputStream(Files.newInputStream(file))) {
+            var heads = new ExportedLines(input).heads();
             if (heads.isEmpty() || !heads.stream().allMatch(SignedHeads::signed)) {
                 throw new IOException(file + " holds no signed head");
             }

@@ -120,7 +120,10 @@ class MemberPages {
             @PathParam("environment") Environment environment,
             @PathParam("member") UUID member) {
         var scope = frame.at(application, environment, "team");
-        var shown = require(application, member);
+        var shown = members.everybody(application).stream()
+                .filter(one -> one.member().equals(member))
+                .findFirst()
+                .orElseThrow(() -> new Missing("member"));
         try {
             change.remove(caller.member(), caller.person(), member);
             return Flash.done(team(scope), words().removed(shown.name()));

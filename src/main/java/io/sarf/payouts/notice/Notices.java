@@ -20,9 +20,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The mails that the journal gives cause for, each written once with the place the reader has come to. */
 @ApplicationScoped
@@ -93,13 +96,20 @@ class Notices {
                         > 0;
     }
 
-    private List<Recipient> recipients(Scope scope, Told told) {
-        if (told.notice() == Notice.AUTHORIZER_CHANGED) {
-            return people.recipients(told.persons());
-        }
-        return members.recipients(scope.application(), Role.FINANCIAL_CONTROLLER).stream()
+    /** Once for each address: a person may have been here before under another identity. */
+    private Collection<Recipient> recipients(Scope scope, Told told) {
+        var all = told.notice() == Notice.AUTHORIZER_CHANGED
+                ? people.recipients(told.persons())
+                : members.recipients(scope.application(), Role.FINANCIAL_CONTROLLER);
+        return all.stream()
                 .filter(one -> !told.notice().awaiting() || one.preferences().awaiting() == Awaiting.AT_ONCE)
-                .toList();
+                .collect(Collectors.toMap(Recipient::email, one -> one, (one, again) -> one, LinkedHashMap::new))
+                .values();
+    }
+
+    /** Whether it would be written to the same address now: somebody may have left meanwhile, or want no such mail. */
+    boolean meant(Scope scope, NoticeMail mail, Told told) {
+        return recipients(scope, told).stream().anyMatch(one -> one.email().equals(mail.recipient()));
     }
 
     Optional<NoticeMail> find(AcrossApplications right, UUID id) {
@@ -107,7 +117,7 @@ class Notices {
     }
 
     /** Makes the ends of one notice's mails happen one after the other, for the rest of the transaction. */
-    void lock(Scope scope, UUID entry) {
+    void lock(AcrossApplications right, UUID entry) {
         rows.getEntityManager()
                 .createNativeQuery("SELECT 1 FROM notice_mail WHERE entry = :entry FOR UPDATE")
                 .setParameter("entry", entry)

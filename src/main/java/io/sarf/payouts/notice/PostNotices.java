@@ -61,7 +61,9 @@ class PostNotices {
 
         Due(NoticeMail mail) {
             this.mail = mail;
-            this.letter = notices.told(mail.scope(), mail).map(told -> written.write(mail, told));
+            this.letter = notices.told(mail.scope(), mail)
+                    .filter(told -> notices.meant(mail.scope(), mail, told))
+                    .map(told -> written.write(mail, told));
         }
 
         @Override
@@ -71,7 +73,7 @@ class PostNotices {
 
         @Override
         public void lock() {
-            notices.lock(mail.scope(), mail.entry());
+            notices.lock(RIGHT, mail.entry());
         }
 
         @Override

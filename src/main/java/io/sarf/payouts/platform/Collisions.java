@@ -5,16 +5,33 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.hibernate.StaleStateException;
 
 /** When two transactions meant the same rows and the database let one of them win. */
 final class Collisions {
+    /** So often something is begun anew. */
+    static final int TRIES = 8;
+
     private static final int MOST = 50;
 
     /** MariaDB's: deadlock, or not certified by the cluster; a row that changed since it was read; a unique key. */
     private static final Set<Integer> CODES = Set.of(1213, 1020, 1062);
 
     private Collisions() {}
+
+    /** Does it, and once more when somebody else won; up to {@code tries} times. */
+    static <T> T outlasting(int tries, Callable<T> work) throws Exception {
+        for (var tried = 1; ; tried++) {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                if (tried >= tries || !behind(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
 
     /** Looks behind the exception too: what failed a commit is a suppressed one of what the commit throws. */
     static boolean behind(Throwable thrown) {

@@ -2,9 +2,11 @@ package io.sarf.payouts.platform;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
-    private static final int SECONDS_TO_WAIT = 5;
+    /** After so many one may try again. */
+    public static final int SECONDS_TO_WAIT = 5;
+
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -35,9 +39,11 @@ public class ErrorPages {
     @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Unavailable() implements TemplateInstance {}
 
+    private final CurrentVertxRequest current;
     private final Ids ids;
 
-    ErrorPages(Ids ids) {
+    ErrorPages(CurrentVertxRequest current, Ids ids) {
+        this.current = current;
         this.ids = ids;
     }
 
@@ -61,6 +67,13 @@ public class ErrorPages {
 
     public TemplateInstance unavailable() {
         return new Unavailable();
+    }
+
+    /** The same for a request that has not come as far as any page: ready, and in its language. */
+    @ActivateRequestContext
+    public String unavailable(RoutingContext request) {
+        current.setCurrent(request);
+        return unavailable().render();
     }
 
     /** @param correlation the number the log has it under */

@@ -3,6 +3,7 @@ package io.sarf.payouts.platform;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
@@ -89,7 +90,7 @@ class Faults {
     Response other(WebApplicationException thrown, RoutingContext request) {
         var given = thrown.getResponse();
         if (!api(request)) {
-            return given.hasEntity() || given.getStatus() < 400 ? given : people.answer(given.getStatus());
+            return given.hasEntity() || given.getStatus() < 400 ? given : bare(given.getStatus(), request);
         }
         return switch (given.getStatus()) {
             case 404 -> programs.answer(new ApiFault(ApiCode.INVALID_URL, "There is nothing at this address"));
@@ -119,6 +120,14 @@ class Faults {
             return people.answer(Response.Status.CONFLICT.getStatusCode());
         }
         return people.failed(thrown);
+    }
+
+    /** Of an address that only takes a form, people see the page it belongs to: they came back to it, or loaded it again. */
+    private Response bare(int status, RoutingContext request) {
+        var path = request.normalizedPath();
+        return status == 405 && request.request().method().equals(HttpMethod.GET)
+                ? Flash.silent(path.substring(0, Math.max(1, path.lastIndexOf('/'))))
+                : people.answer(status);
     }
 
     private Response answer(RoutingContext request, ApiFault fault) {

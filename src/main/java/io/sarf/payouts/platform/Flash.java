@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * for the person who acted and is shown escaped, so it needs no signature.
  */
 public record Flash(String kind, String text) {
-    static final String COOKIE = "flash";
+    static final OwnCookie COOKIE = new OwnCookie("flash");
 
     /** 303 to a page that says it went well. */
     public static Response done(String url, String text) {
@@ -31,7 +31,7 @@ public record Flash(String kind, String text) {
     }
 
     private static Response to(String url, Flash flash) {
-        var cookie = new NewCookie.Builder(COOKIE)
+        var cookie = new NewCookie.Builder(COOKIE.name())
                 .value(flash.encoded())
                 .path("/")
                 .maxAge(60)

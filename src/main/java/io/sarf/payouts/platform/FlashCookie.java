@@ -1,8 +1,8 @@
 package io.sarf.payouts.platform;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.Cookie;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The message of the last action, taken from the browser when it is shown. */
@@ -22,14 +22,10 @@ public class FlashCookie {
         if (!looked) {
             looked = true;
             var context = request.getCurrent();
-            var cookie = context.request().getCookie(Flash.COOKIE);
-            if (cookie != null) {
-                taken = Flash.decoded(cookie.getValue());
-                context.response()
-                        .addCookie(Cookie.cookie(Flash.COOKIE, "")
-                                .setPath("/")
-                                .setMaxAge(0)
-                                .setSecure(Flash.overHttps()));
+            var message = Flash.COOKIE.in(context);
+            if (message != null) {
+                taken = Flash.decoded(message);
+                context.response().addCookie(Flash.COOKIE.keeping("", Duration.ZERO));
             }
         }
         return taken;

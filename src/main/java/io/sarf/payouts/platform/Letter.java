@@ -17,6 +17,11 @@ public record Letter(String to, String language, String subject, List<Part> part
      */
     public record Part(List<String> paragraphs, String action, String url) {}
 
+    /** What stands in a header is one line, whatever names were put into it. */
+    public Letter {
+        subject = subject.replaceAll("\\p{Cntrl}+", " ");
+    }
+
     /** With one thing to do. */
     public Letter(
             String to,

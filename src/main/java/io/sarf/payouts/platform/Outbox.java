@@ -57,23 +57,6 @@ public final class Outbox {
         default boolean stale() {
             return false;
         }
-
-        /** One of which nothing is noted but that it was sent. */
-        static Mail of(Optional<Letter> letter, Runnable sent) {
-            return new Mail() {
-                @Override
-                public Optional<Letter> letter() {
-                    return letter;
-                }
-
-                @Override
-                public void ended(End end) {
-                    if (end == End.SENT) {
-                        sent.run();
-                    }
-                }
-            };
-        }
     }
 
     /**
@@ -95,27 +78,37 @@ public final class Outbox {
 
     private void post(Lease lease, Function<UUID, Mail> read) {
         @Nullable Mail mail = null;
+        End end;
         try {
             mail = QuarkusTransaction.requiringNew().call(() -> read.apply(lease.work()));
             mail.letter().ifPresent(letters::send);
-            end(lease, mail, mail.letter().isPresent() ? End.SENT : End.NOTHING_TO_SAY);
+            end = mail.letter().isPresent() ? End.SENT : End.NOTHING_TO_SAY;
         } catch (RuntimeException e) {
             LOG.warnf("%s %s was not sent (attempt %d): %s", name, lease.work(), lease.attempt(), e.getMessage());
-            if (mail != null && mail.stale()) {
-                end(lease, mail, End.GIVEN_UP);
-            } else {
+            if (mail == null || !mail.stale()) {
                 var again = clock.instant().plus(BACKOFF.after(lease));
                 QuarkusTransaction.requiringNew().run(() -> table.release(lease, again));
+                return;
             }
+            end = End.GIVEN_UP;
         }
+        record(lease, mail, end);
     }
 
-    private void end(Lease lease, Mail mail, End end) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            mail.lock();
-            if (table.release(lease, null)) {
-                mail.ended(end);
-            }
-        });
+    /** What cannot be recorded, also not when it is tried again, is left to the end of its lease. */
+    private void record(Lease lease, Mail mail, End end) {
+        try {
+            Collisions.outlasting(
+                    Collisions.TRIES,
+                    () -> QuarkusTransaction.requiringNew().call(() -> {
+                        mail.lock();
+                        if (table.release(lease, null)) {
+                            mail.ended(end);
+                        }
+                        return end;
+                    }));
+        } catch (Exception e) {
+            LOG.errorf(e, "%s %s: that it ended as %s is not recorded", name, lease.work(), end);
+        }
     }
 }

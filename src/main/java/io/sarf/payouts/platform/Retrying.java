@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 class Retrying {
-    private static final int TRIES = 8;
-
     private final TransactionSynchronizationRegistry transactions;
 
     Retrying(TransactionSynchronizationRegistry transactions) {
@@ -24,15 +22,7 @@ class Retrying {
     @AroundInvoke
     @Nullable
     Object run(InvocationContext call) throws Exception {
-        var tries = transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION ? TRIES : 1;
-        for (var tried = 1; ; tried++) {
-            try {
-                return call.proceed();
-            } catch (Exception e) {
-                if (tried >= tries || !Collisions.behind(e)) {
-                    throw e;
-                }
-            }
-        }
+        var tries = transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION ? Collisions.TRIES : 1;
+        return Collisions.outlasting(tries, call::proceed);
     }
 }

@@ -19,6 +19,9 @@ public final class Unforeseen {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final int DEEP = 20;
 
+    /** Agroal's words when a connection cannot take part in a transaction. */
+    private static final String CUT_IN_THE_POOL = "Exception in association of connection to existing transaction";
+
     /** MariaDB's number for it. */
     private static final int DUPLICATE_KEY = 1062;
 
@@ -38,7 +41,8 @@ public final class Unforeseen {
                 ApiCode.INTERNAL_SERVER_ERROR, "Something went wrong here. Quote lean-correlation-id when you ask us.");
     }
 
-    static boolean databaseAway(Throwable thrown) {
+    /** Whether the database did not answer, so that the same may go well in a moment. */
+    public static boolean databaseAway(Throwable thrown) {
         @Nullable Throwable cause = thrown;
         for (var depth = 0; cause != null && depth < DEEP; depth++) {
             if (cause instanceof JDBCConnectionException
@@ -74,7 +78,10 @@ public final class Unforeseen {
 
     private static boolean noConnection(SQLException failed) {
         var state = failed.getSQLState();
-        // The pool says so without a state when it waited too long for a connection.
-        return (state != null && state.startsWith("08")) || failed.getCause() instanceof TimeoutException;
+        // The pool says so without a state when it waited too long for a connection, or gave one that was cut
+        // meanwhile.
+        return (state != null && state.startsWith("08"))
+                || failed.getCause() instanceof TimeoutException
+                || CUT_IN_THE_POOL.equals(failed.getMessage());
     }
 }

@@ -10,7 +10,6 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.PassOn;
-import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
@@ -149,14 +148,13 @@ class DefaultAuthorizerPages {
         if (pair == null || !chosen.explained()) {
             return Flash.refused(url(scope), words().stale());
         }
-        var person = caller.person();
         try {
             passOn.passOn(
                     scope,
                     pair.from().id(),
                     pair.to().id(),
                     chosen.why(),
-                    Actor.representative(person.id(), person.name()));
+                    caller.person().representative());
         } catch (Refused refused) {
             return Flash.refused(url(scope), why(refused));
         }

@@ -9,7 +9,6 @@ import io.sarf.payouts.application.Application;
 import io.sarf.payouts.application.ApplicationEnvironment;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.bank.Banks;
-import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.payout.Quarantine;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
@@ -107,9 +106,8 @@ class RepresentativePages {
                     .entity(page("", typed))
                     .build();
         }
-        var person = caller.person();
         try {
-            quarantine.clear(RIGHT, order, why, Actor.representative(person.id(), person.name()));
+            quarantine.clear(RIGHT, order, why, caller.person().representative());
         } catch (Refused e) {
             return Flash.refused("/representative", words().stale());
         }

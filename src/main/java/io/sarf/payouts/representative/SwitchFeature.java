@@ -3,7 +3,6 @@ package io.sarf.payouts.representative;
 import io.sarf.payouts.application.ApplicationEnvironment;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
@@ -58,7 +57,7 @@ class SwitchFeature {
                         Chain.of(scope),
                         type,
                         new Change.Subject("application", scope.application().value(), environment.version() + 1),
-                        Actor.representative(representative.id(), representative.name()))
+                        representative.representative())
                 .with("reason", reason));
     }
 }

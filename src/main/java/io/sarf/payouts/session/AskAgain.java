@@ -3,7 +3,9 @@ package io.sarf.payouts.session;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.sarf.payouts.platform.ErrorPages;
 import io.sarf.payouts.platform.SignedOut;
+import io.sarf.payouts.platform.Unforeseen;
 import io.sarf.payouts.team.Sessions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
@@ -26,30 +28,67 @@ class AskAgain implements SignedOut {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final KeptForms forms;
+    private final Sessions sessions;
+    private final ErrorPages pages;
     private final BlockingSecurityExecutor workers;
 
-    AskAgain(KeptForms forms, BlockingSecurityExecutor workers) {
+    AskAgain(KeptForms forms, Sessions sessions, ErrorPages pages, BlockingSecurityExecutor workers) {
         this.forms = forms;
+        this.sessions = sessions;
+        this.pages = pages;
         this.workers = workers;
     }
 
     @Override
     public Uni<ChallengeData> answer(RoutingContext request, Supplier<Uni<ChallengeData>> toProvider) {
+        if (Sessions.unread(request)) {
+            return away(request);
+        }
         var method = request.request().method();
         if (!method.equals(HttpMethod.POST)) {
             return fetched(request)
                     ? Uni.createFrom().item(new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code(), null, null))
                     : toProvider.get();
         }
-        var person = Sessions.lastOwner(request);
-        return toProvider.get().chain(() -> {
-            if (request.normalizedPath().equals(SignOutPages.PATH)) {
-                return Uni.createFrom().item(to(HttpResponseStatus.SEE_OTHER, "/"));
-            }
-            return person.isPresent() && kept(request)
-                    ? workers.executeBlocking(() -> expected(request, person.get()))
-                    : Uni.createFrom().item(to(HttpResponseStatus.SEE_OTHER, page(request)));
+        return toProvider
+                .get()
+                .chain(() -> workers.executeBlocking(() -> form(request)))
+                .onFailure(Unforeseen::databaseAway)
+                .recoverWithItem(AskAgain::later);
+    }
+
+    private ChallengeData form(RoutingContext request) {
+        var path = request.normalizedPath();
+        if (path.equals(SignOutPages.PATH)) {
+            return to(HttpResponseStatus.SEE_OTHER, "/");
+        }
+        if (path.startsWith(KeptFormPages.PATH)) {
+            return to(HttpResponseStatus.SEE_OTHER, KeptFormPages.PATH);
+        }
+        var owner = kept(request) ? sessions.lastOwner(request) : Optional.<UUID>empty();
+        if (owner.isPresent()) {
+            return expected(request, owner.get());
+        }
+        return fetched(request)
+                ? new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code(), KeptFormPages.SIGN_IN, page(request))
+                : to(HttpResponseStatus.SEE_OTHER, page(request));
+    }
+
+    /** Who could not be asked for is shown the page of it here: behind a refusal there is none. */
+    private Uni<ChallengeData> away(RoutingContext request) {
+        return workers.executeBlocking(() -> pages.unavailable(request)).chain(page -> {
+            request.response()
+                    .setStatusCode(HttpResponseStatus.SERVICE_UNAVAILABLE.code())
+                    .putHeader("Retry-After", String.valueOf(ErrorPages.SECONDS_TO_WAIT))
+                    .putHeader("Content-Type", "text/html;charset=UTF-8")
+                    .end(page);
+            // It is answered, and nothing comes after it.
+            return Uni.createFrom().nothing();
         });
+    }
+
+    private static ChallengeData later() {
+        return new ChallengeData(HttpResponseStatus.SERVICE_UNAVAILABLE.code(), null, null);
     }
 
     /** Parts of a page that scripts ask for: the identity provider's sign-in would be no part of it. */
@@ -67,7 +106,7 @@ class AskAgain implements SignedOut {
 
     private ChallengeData expected(RoutingContext request, UUID person) {
         var secret = forms.expect(person, target(request), page(request));
-        request.response().addCookie(KeptFormPages.cookie(secret));
+        request.response().addCookie(KeptFormPages.COOKIE.keeping(secret, KeptForms.LIFE));
         return to(HttpResponseStatus.TEMPORARY_REDIRECT, KeptFormPages.PATH);
     }
 

@@ -1,6 +1,7 @@
 package io.sarf.payouts.session;
 
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
+import io.quarkus.oidc.runtime.OidcProvider;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.sarf.payouts.team.Sessions;
 import io.vertx.core.json.JsonObject;
@@ -9,9 +10,12 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,7 @@ class BackChannelRoute {
     private static final String PATH = "/sign-out/back-channel";
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final int BODY_MAX = 16_384;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TenantConfigBean providers;
     private final Sessions sessions;
@@ -46,7 +51,8 @@ class BackChannelRoute {
             var claims = verified(context.request().getFormAttribute("logout_token"));
             sessions.endedAtProvider(claims.getString("iss"), claims.getString("sid"), claims.getString("sub"));
         } catch (InvalidJwtException e) {
-            LOG.warnf("A logout token was refused: %s", e.getMessage());
+            // Its text holds what anybody may have sent.
+            LOG.warnf("A logout token was refused: %s", codes(e));
             status = 400;
         }
         context.response()
@@ -55,12 +61,18 @@ class BackChannelRoute {
                 .end();
     }
 
-    /** Signature, issuer, audience and age as for any token of the provider's; then what makes it a logout token. */
+    private static List<Integer> codes(InvalidJwtException refused) {
+        return refused.getErrorDetails().stream()
+                .map(ErrorCodeValidator.Error::getErrorCode)
+                .toList();
+    }
+
+    /** Signature, issuer, audience and expiry as for any token of the provider's; then what makes it a logout token. */
     private JsonObject verified(@Nullable String token) throws InvalidJwtException {
         if (token == null) {
             throw new InvalidJwtException("logout_token is missing", List.of(), null);
         }
-        providers.getDefaultTenant().provider().verifyLogoutJwtToken(token);
+        verify(providers.getDefaultTenant().provider(), token);
         var claims = OidcCommonUtils.decodeJwtContent(token);
         var events = claims.getValue("events");
         var meant = events instanceof JsonObject object && object.containsKey(EVENT);
@@ -68,5 +80,22 @@ class BackChannelRoute {
             throw new InvalidJwtException("It is no logout token", List.of(), null);
         }
         return claims;
+    }
+
+    /** Where the provider has signed with a key that this node has not seen yet, the keys are read anew, as at a sign-in. */
+    private static void verify(OidcProvider provider, String token) throws InvalidJwtException {
+        try {
+            provider.verifyLogoutJwtToken(token);
+        } catch (InvalidJwtException e) {
+            if (!(e.getCause() instanceof UnresolvableKeyException)) {
+                throw e;
+            }
+            provider.refreshJwksAndVerifyJwtToken(token, false, false, null)
+                    .onFailure()
+                    .recoverWithNull()
+                    .await()
+                    .atMost(PATIENCE);
+            provider.verifyLogoutJwtToken(token);
+        }
     }
 }

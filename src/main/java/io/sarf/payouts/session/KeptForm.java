@@ -27,6 +27,7 @@ class KeptForm {
     private byte @Nullable [] fields;
     private @Nullable String fieldsKey;
     private Instant keptAt;
+    private @Nullable Instant sentAt;
 
     @SuppressWarnings("NullAway.Init")
     protected KeptForm() {}
@@ -72,5 +73,9 @@ class KeptForm {
 
     Instant keptAt() {
         return keptAt;
+    }
+
+    boolean sent() {
+        return sentAt != null;
     }
 }

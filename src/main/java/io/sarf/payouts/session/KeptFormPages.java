@@ -3,13 +3,14 @@ package io.sarf.payouts.session;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.OwnCookie;
 import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A form that was sent too late: it is kept, and offered to its sender once they have signed in. */
@@ -28,67 +32,74 @@ import org.jspecify.annotations.Nullable;
 class KeptFormPages {
     static final String PATH = "/kept-form";
 
-    private static final String COOKIE = "kept-form";
+    /** Tells a script where the whole window goes to sign in: it cannot follow to the identity provider itself. */
+    static final String SIGN_IN = "Sarf-Sign-In";
+
+    static final OwnCookie COOKIE = new OwnCookie("kept-form");
 
     record Field(String name, String value) {}
 
     /**
-     * @param target where it is sent to
+     * @param action where it is sent from here, once
+     * @param target where it was meant to go
      * @param page where it stood
      */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Kept(String target, String page, List<Field> fields) implements TemplateInstance {}
+    record Kept(String action, String target, String page, List<Field> fields, Moment at, boolean sent)
+            implements TemplateInstance {}
 
     private final KeptForms forms;
     private final CurrentMember caller;
+    private final CurrentVertxRequest request;
+    private final Frame frame;
 
-    KeptFormPages(KeptForms forms, CurrentMember caller) {
+    KeptFormPages(KeptForms forms, CurrentMember caller, CurrentVertxRequest request, Frame frame) {
         this.forms = forms;
         this.caller = caller;
-    }
-
-    /** For the form that is on its way; the same secret finds it again. */
-    static Cookie cookie(String secret) {
-        return Cookie.cookie(COOKIE, secret)
-                .setPath("/")
-                .setMaxAge(KeptForms.LIFE.toSeconds())
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.LAX)
-                .setSecure(Flash.overHttps());
+        this.request = request;
+        this.frame = frame;
     }
 
     /** Takes the form in, whoever sends it: the secret says whose it is. */
     @POST
     @PermitAll
-    public Response keep(
-            @CookieParam(COOKIE) @Nullable String secret,
-            @HeaderParam("Sarf-Window") @Nullable String window,
-            MultivaluedMap<String, String> fields) {
-        var kept = secret != null && forms.keep(secret, fields);
+    public Response keep(@HeaderParam("Sarf-Window") @Nullable String window, MultivaluedMap<String, String> fields) {
+        var kept = secret(secret -> Optional.of(forms.keep(secret, fields))).orElse(false);
         var next = kept ? PATH : "/dashboard";
-        // A script cannot follow to the identity provider; it leads the whole window there.
         return window == null
                 ? Flash.silent(next)
                 : Response.status(Response.Status.UNAUTHORIZED)
-                        .header("Sarf-Sign-In", next)
+                        .header(SIGN_IN, next)
                         .build();
     }
 
     @GET
     @Authenticated
-    public Response show(@CookieParam(COOKIE) @Nullable String secret) {
-        if (secret == null) {
-            return Flash.silent("/dashboard");
-        }
-        return forms.of(caller.person().id(), secret)
-                .map(kept -> Response.ok(new Kept(
-                                kept.target(),
-                                kept.page(),
-                                kept.fields().entrySet().stream()
-                                        .flatMap(field -> field.getValue().stream()
-                                                .map(value -> new Field(field.getKey(), value)))
-                                        .toList()))
-                        .build())
+    public Response show() {
+        return secret(secret -> forms.of(caller.person().id(), secret))
+                .map(kept -> Response.ok(page(kept)).build())
                 .orElseGet(() -> Flash.silent("/dashboard"));
+    }
+
+    /** The browser sends it on to where it was meant to go (307), and has done so once. */
+    @POST
+    @Path("/sending")
+    @Authenticated
+    public Response send() {
+        return secret(secret -> forms.send(caller.person().id(), secret))
+                .map(target -> Response.temporaryRedirect(URI.create(target)).build())
+                .orElseGet(() -> Flash.silent(PATH));
+    }
+
+    private <T> Optional<T> secret(Function<String, Optional<T>> use) {
+        return Optional.ofNullable(COOKIE.in(request.getCurrent())).flatMap(use);
+    }
+
+    private Kept page(KeptForms.Kept kept) {
+        var fields = kept.fields().entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
+                .toList();
+        return new Kept(
+                PATH + "/sending", kept.target(), kept.page(), fields, Moment.of(kept.at(), frame.lang()), kept.sent());
     }
 }

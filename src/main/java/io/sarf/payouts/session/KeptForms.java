@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,11 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class KeptForms {
-    /** @param fields each with its values, in the order of their names */
-    record Kept(String target, String page, Map<String, List<String>> fields) {}
+    /**
+     * @param fields each with its values, in the order of their names
+     * @param sent whether its owner has sent it from here since
+     */
+    record Kept(String target, String page, Map<String, List<String>> fields, Instant at, boolean sent) {}
 
     /** Whoever does not come back within this time begins anew. */
     static final Duration LIFE = Duration.ofHours(1);
@@ -36,7 +40,7 @@ class KeptForms {
     static final int ADDRESS_MAX = 500;
 
     /** Bank credentials and codes, which no page keeps or shows. The token of a page is given anew. */
-    private static final Set<String> LEFT_OUT = Set.of("user_name", "password", "otp", "csrf-token");
+    static final Set<String> LEFT_OUT = Set.of("user_name", "password", "otp", "code", "csrf-token");
 
     private static final TypeReference<TreeMap<String, List<String>>> FIELDS = new TypeReference<>() {};
 
@@ -92,7 +96,31 @@ class KeptForms {
         return find(secret)
                 .filter(one -> one.person().equals(person))
                 .flatMap(one -> Optional.ofNullable(one.fields())
-                        .map(fields -> new Kept(one.target(), one.page(), read(vault.open(fields, place(one))))));
+                        .map(fields -> new Kept(
+                                one.target(),
+                                one.page(),
+                                read(vault.open(fields, place(one))),
+                                one.keptAt(),
+                                one.sent())));
+    }
+
+    /**
+     * Lets its owner send it, once: what it does may not be done twice.
+     *
+     * @return where it goes; empty when it was sent already, or is not there
+     */
+    @Retried
+    @Transactional
+    Optional<String> send(UUID person, String secret) {
+        return find(secret)
+                .filter(one -> one.person().equals(person) && one.fields() != null)
+                .filter(one ->
+                        entities.createQuery("update KeptForm set sentAt = :now where id = :id and sentAt is null")
+                                        .setParameter("now", clock.instant())
+                                        .setParameter("id", one.id())
+                                        .executeUpdate()
+                                == 1)
+                .map(KeptForm::target);
     }
 
     private Optional<KeptForm> find(String secret) {

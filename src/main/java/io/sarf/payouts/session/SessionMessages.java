@@ -57,6 +57,19 @@ interface SessionMessages {
                     + " the page to change it.")
     String keptText();
 
+    @Message("This was sent from here already")
+    String sentTitle();
+
+    @Message(
+            "Look whether it has had its effect before you do it once more. You can go back to the page with what you typed.")
+    String sentText();
+
+    @Message("Page")
+    String typedOn();
+
+    @Message("Kept since")
+    String typedAt();
+
     @Message("Without JavaScript the page does not remember it.")
     String keptNoScript();
 

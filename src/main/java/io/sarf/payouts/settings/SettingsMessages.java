@@ -33,6 +33,33 @@ interface SettingsMessages {
     @Message("Somebody has changed the name meanwhile, to {name}. Save again if yours is to hold.")
     String changed(String name);
 
+    @Message("Logo")
+    String logo();
+
+    @Message("Stands beside the name, for your team. PNG or JPEG, square at best, 1 MB at most.")
+    String logoHint();
+
+    @Message("Upload")
+    String logoUpload();
+
+    @Message("Remove")
+    String logoRemove();
+
+    @Message("Choose a file first.")
+    String logoNeeded();
+
+    @Message("The logo is saved.")
+    String logoSaved();
+
+    @Message("The logo is removed.")
+    String logoRemoved();
+
+    @Message("This file is too large. Use a picture of 1 MB and {max} pixels in each direction at most.")
+    String logoTooLarge(int max);
+
+    @Message("This file cannot be read as a picture. Use a PNG or a JPEG.")
+    String logoUnreadable();
+
     @Message("What holds here")
     String rules();
 

@@ -49,7 +49,9 @@ class SettingsPages {
             long version,
             int nameMax,
             @Nullable String error,
-            List<Fact> facts) implements TemplateInstance {}
+            String logoAction,
+            List<Fact> facts)
+            implements TemplateInstance {}
 
     private final Applications applications;
     private final RenameApplication renaming;
@@ -107,7 +109,8 @@ class SettingsPages {
 
     private Settings page(Scope scope, String name, @Nullable String error) {
         var version = applications.require(scope.application()).version();
-        return new Settings(path(scope) + "/name", name, version, Application.NAME_MAX, error, facts());
+        return new Settings(
+                path(scope) + "/name", name, version, Application.NAME_MAX, error, path(scope) + "/logo", facts());
     }
 
     private List<Fact> facts() {

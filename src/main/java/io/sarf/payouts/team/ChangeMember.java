@@ -86,17 +86,20 @@ public class ChangeMember {
     }
 
     /**
-     * Removes a member, or lets one go. What they connected stays.
+     * Removes a member, or lets one go. What they connected stays. Whoever is gone already stays so.
      *
      * @throws Refused OWNERS_ONLY or LAST_OWNER
-     * @throws io.sarf.payouts.platform.Missing when the member is gone already
+     * @throws io.sarf.payouts.platform.Missing when there never was such a member
      */
     public void remove(Member caller, Person person, UUID member) {
         var by = members.locked(
                 caller.application(),
                 caller.id(),
                 member.equals(caller.id()) ? Permission.MEMBER : Permission.MANAGE_TEAM);
-        var row = members.require(by.application(), member);
+        var row = members.requireOnce(by.application(), member);
+        if (row.removed()) {
+            return;
+        }
         if (row.grants().has(Role.OWNER)) {
             if (!by.may(Permission.MANAGE_OWNERS)) {
                 throw new Refused("OWNERS_ONLY", "Only an Owner removes an Owner.");

@@ -73,8 +73,15 @@ class Doorkeeper implements SecurityIdentityAugmentor {
 
     private static SecurityIdentity let(SecurityIdentity identity, People.Caller caller, RoutingContext request) {
         var address = request.request().remoteAddress().hostAddress();
-        var builder = QuarkusSecurityIdentity.builder(identity)
+        var builder = QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
                 .addAttribute(PERSON, caller.person().from(address));
+        // Of what the token says of roles nothing else counts: what a member may is in our rows.
+        if (identity.hasRole(Permission.Name.REPRESENTATIVE)) {
+            builder.addRole(Permission.Name.REPRESENTATIVE);
+        }
         var member = caller.member();
         if (member != null) {
             builder.addAttribute(MEMBER, member);

@@ -3,6 +3,7 @@ package io.sarf.payouts.team;
 import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.application.Application;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
@@ -42,7 +43,7 @@ public class Frame {
     private @Nullable Scope scope;
     private String currentTab = "";
     // The layout asks several times; the database is asked once.
-    private @Nullable String applicationName;
+    private @Nullable Application shown;
     private @Nullable List<Company> otherCompanies;
 
     Frame(
@@ -86,10 +87,22 @@ public class Frame {
     }
 
     public @Nullable String applicationName() {
-        if (applicationName == null && scope != null) {
-            applicationName = applications.require(scope.application()).name();
+        var application = application();
+        return application == null ? null : application.name();
+    }
+
+    /** Names the picture too, so that another one is another address; null where there is none. */
+    public @Nullable String logoUrl() {
+        var application = application();
+        var logo = application == null ? null : application.logo();
+        return logo == null || scope == null ? null : scope.path() + "/logo?v=" + logo.substring(0, 16);
+    }
+
+    private @Nullable Application application() {
+        if (shown == null && scope != null) {
+            shown = applications.require(scope.application());
         }
-        return applicationName;
+        return shown;
     }
 
     /** The other companies the person belongs to, by name; empty outside of an application. */

@@ -24,11 +24,9 @@ class KeptSessions {
     /**
      * The session a request came with, alive or not.
      *
-     * @param renewals how often it was renewed before it was read
      * @param tokens null when it has ended or run out
      */
-    record Found(
-            UUID id, UUID person, long renewals, @Nullable Tokens tokens, People.@Nullable Caller caller) {}
+    record Found(UUID id, UUID person, @Nullable Tokens tokens, People.@Nullable Caller caller) {}
 
     /** What the identity provider gave. */
     record Tokens(String id, @Nullable String refresh) {
@@ -51,6 +49,9 @@ class KeptSessions {
 
     /** Time is noted no finer than this, so that reading pages writes little. */
     private static final Duration NOTED = Duration.ofMinutes(1);
+
+    /** So many of one person live at a time; whoever signs in once more ends the one that was used longest ago. */
+    static final int MOST = 50;
 
     private final EntityManager entities;
     private final People people;
@@ -85,6 +86,7 @@ class KeptSessions {
      * @return null when there never was such a session, or it is long forgotten
      */
     @ActivateRequestContext
+    @Retried
     @Transactional
     @Nullable
     Found find(String secret, @Nullable ApplicationId application) {
@@ -104,11 +106,11 @@ class KeptSessions {
         var now = clock.instant();
         var tokens = session.tokens();
         if (tokens == null || !session.livesAt(now)) {
-            return new Found(session.id(), session.person(), session.renewals(), null, null);
+            return new Found(session.id(), session.person(), null, null);
         }
         var caller = people.caller(
                 (PersonRow) rows.get(0)[1], (MemberRow) rows.get(0)[2], application, session.authenticatedAt());
-        var found = new Found(session.id(), session.person(), session.renewals(), opened(session.id(), tokens), caller);
+        var found = new Found(session.id(), session.person(), opened(session.id(), tokens), caller);
         if (now.isAfter(session.seenAt().plus(NOTED))) {
             noted(session.id(), now);
         }
@@ -117,8 +119,10 @@ class KeptSessions {
 
     /** Not by the row that was read: it may have ended meanwhile, and stays so. */
     private void noted(UUID id, Instant now) {
-        entities.createQuery("update SessionRow set seenAt = :now, expiresAt = :end where id = :id and endedAt is null")
+        entities.createQuery("update SessionRow set seenAt = :now, expiresAt = :end"
+                        + " where id = :id and endedAt is null and seenAt < :then")
                 .setParameter("now", now)
+                .setParameter("then", now.minus(NOTED))
                 .setParameter("end", now.plus(idle))
                 .setParameter("id", id)
                 .executeUpdate();
@@ -136,17 +140,51 @@ class KeptSessions {
         return "session/" + id + "/tokens";
     }
 
-    /** @return the secret that the browser keeps */
+    /**
+     * Begins one, in place of the one that the browser had.
+     *
+     * @param last the secret of that one; null for none
+     * @return the secret that the browser keeps
+     */
     @ActivateRequestContext
+    @Retried
     @Transactional
-    String start(Person person, Browser browser, Tokens tokens) {
+    String start(Person person, Browser browser, Tokens tokens, @Nullable String last) {
         var secret = secrets.token();
         var id = ids.next();
         var now = clock.instant();
         var row = new SessionRow(id, person.id(), secrets.hash(secret), browser, now, now.plus(idle));
         row.keep(person.authenticatedAt(), sealed(id, tokens));
+        endOthers(person, last, now);
         entities.persist(row);
         return secret;
+    }
+
+    private void endOthers(Person person, @Nullable String last, Instant now) {
+        var living = entities.createQuery(
+                        "from SessionRow where person = :person and endedAt is null and expiresAt > :now"
+                                + " order by seenAt desc, id",
+                        SessionRow.class)
+                .setParameter("person", person.id())
+                .setParameter("now", now)
+                .getResultList();
+        living.stream().skip(MOST - 1L).forEach(row -> row.end(now));
+        if (last != null) {
+            var hash = secrets.hash(last);
+            living.stream().filter(row -> row.keptBy(hash)).forEach(row -> row.end(now));
+        }
+    }
+
+    /** Whose session it was, alive or not; null when it is forgotten. */
+    @ActivateRequestContext
+    @Transactional
+    @Nullable
+    UUID owner(String secret) {
+        return entities.createQuery("select person from SessionRow where secretHash = :hash", UUID.class)
+                .setParameter("hash", secrets.hash(secret))
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** @return false when it has ended meanwhile, or the identity provider now says that it is somebody else's */
@@ -163,17 +201,13 @@ class KeptSessions {
         return true;
     }
 
-    /**
-     * Ends what its owner leaves.
-     *
-     * @param renewals only if it was not renewed since; null for in any case
-     */
+    /** Ends what its owner leaves. */
     @ActivateRequestContext
     @Retried
     @Transactional
-    void end(UUID id, @Nullable Long renewals) {
+    void end(UUID id) {
         var row = entities.find(SessionRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (row != null && (renewals == null || row.renewals() == renewals)) {
+        if (row != null) {
             row.end(clock.instant());
         }
     }

@@ -121,6 +121,13 @@ public class Members {
                 .orElseThrow(() -> new Missing("member"));
     }
 
+    /** The same, or who was one. */
+    MemberRow requireOnce(ApplicationId application, UUID member) {
+        return rows.find("id = ?1 and application = ?2", member, application.value())
+                .firstResultOptional()
+                .orElseThrow(() -> new Missing("member"));
+    }
+
     /** Writes what was changed, so that it has its next version. */
     void changed(ApplicationId application, MemberRow row) {
         rows.persistAndFlush(row);

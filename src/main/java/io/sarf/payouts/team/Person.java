@@ -31,6 +31,11 @@ public record Person(
         return Actor.person(id, name).from(address);
     }
 
+    /** In the console of those who run the product. */
+    public Actor representative() {
+        return Actor.representative(id, name).from(address);
+    }
+
     /** The same person, on a request from an address. */
     Person from(String address) {
         return new Person(id, email, emailVerified, name, authenticatedAt, preferences, address);

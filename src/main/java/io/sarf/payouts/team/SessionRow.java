@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -37,7 +38,6 @@ class SessionRow {
     private Instant seenAt;
     private Instant expiresAt;
     private @Nullable Instant endedAt;
-    private long renewals;
 
     @SuppressWarnings("NullAway.Init")
     protected SessionRow() {}
@@ -59,7 +59,6 @@ class SessionRow {
         keep(authenticatedAt, tokens);
         this.seenAt = at;
         this.expiresAt = expiresAt;
-        this.renewals++;
     }
 
     void keep(@Nullable Instant authenticatedAt, Vault.Sealed tokens) {
@@ -74,6 +73,10 @@ class SessionRow {
             tokens = null;
             tokensKey = null;
         }
+    }
+
+    boolean keptBy(byte[] hash) {
+        return Arrays.equals(secretHash, hash);
     }
 
     boolean livesAt(Instant now) {
@@ -112,9 +115,5 @@ class SessionRow {
 
     Instant seenAt() {
         return seenAt;
-    }
-
-    long renewals() {
-        return renewals;
     }
 }

@@ -5,8 +5,12 @@ import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
+import io.sarf.payouts.platform.OwnCookie;
+import io.sarf.payouts.platform.Unforeseen;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +33,17 @@ class SessionTokens implements TokenStateManager {
 
     /** Set by Quarkus from the moment on that the tokens of this request are renewed ones. */
     private static final String RENEWED = "refresh_token_grant_response";
+
+    /** Set by us once the renewed tokens are kept; from then on there is something to end again. */
+    private static final String RENEWAL_KEPT = "sarf.session.renewal-kept";
+
+    private static final String UNREAD = "sarf.session.unread";
+
+    /**
+     * The same secret once more: Quarkus takes its own cookie away with the first request of a session that is over, and a
+     * form may come after that.
+     */
+    private static final OwnCookie LAST = new OwnCookie("last-session");
 
     private static final int DEVICE = 255;
 
@@ -57,6 +72,25 @@ class SessionTokens implements TokenStateManager {
         return request.get(FOUND);
     }
 
+    /** The secret of the session that the browser had last; null for none. */
+    static @Nullable String last(RoutingContext request) {
+        return LAST.in(request);
+    }
+
+    /** Whether the database was away when the session was asked for. The browser then keeps what it has. */
+    static boolean unread(RoutingContext request) {
+        if (!Boolean.TRUE.equals(request.get(UNREAD))) {
+            return false;
+        }
+        // Without a session Quarkus takes the cookie away.
+        request.request().cookies().stream()
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith(OidcUtils.SESSION_COOKIE_NAME))
+                .toList()
+                .forEach(name -> request.response().removeCookies(name, false));
+        return true;
+    }
+
     @Override
     public Uni<String> createTokenState(
             RoutingContext request,
@@ -67,15 +101,20 @@ class SessionTokens implements TokenStateManager {
         var kept = new KeptSessions.Tokens(tokens.getIdToken(), tokens.getRefreshToken());
         KeptSessions.Found found = request.get(FOUND);
         if (renewed(request) && found != null) {
-            return blocking.runBlocking(() -> {
+            return noting(request, blocking.runBlocking(() -> {
                 if (!sessions.renew(found.id(), caller.person(), kept)) {
                     throw new AuthenticationFailedException("The session has ended meanwhile");
                 }
+                request.put(RENEWAL_KEPT, true);
                 return Objects.requireNonNull(request.<String>get(SECRET));
-            });
+            }));
         }
         var browser = browser(request, tokens.getIdToken());
-        return blocking.runBlocking(() -> sessions.start(caller.person(), browser, kept));
+        return blocking.runBlocking(() -> {
+            var secret = sessions.start(caller.person(), browser, kept, last(request));
+            request.response().addCookie(LAST.keeping(secret, Sessions.REMEMBERED));
+            return secret;
+        });
     }
 
     private static KeptSessions.Browser browser(RoutingContext request, String idToken) {
@@ -93,7 +132,7 @@ class SessionTokens implements TokenStateManager {
             String secret,
             OidcRequestContext<AuthorizationCodeTokens> blocking) {
         var application = Doorkeeper.application(request.normalizedPath());
-        return blocking.runBlocking(() -> {
+        return noting(request, blocking.runBlocking(() -> {
             var found = sessions.find(secret, application);
             request.put(FOUND, found);
             request.put(SECRET, secret);
@@ -102,22 +141,29 @@ class SessionTokens implements TokenStateManager {
                 throw new AuthenticationFailedException("The session is over");
             }
             return new AuthorizationCodeTokens(tokens.id(), null, tokens.refresh());
-        });
+        }));
     }
 
-    /** Called when somebody leaves, when the tokens could not be renewed, and each time before new ones are kept. */
+    /** To Quarkus, a session that could not be read is one that is over. */
+    private static <T> Uni<T> noting(RoutingContext request, Uni<T> asked) {
+        return asked.onFailure(Unforeseen::databaseAway).invoke(() -> request.put(UNREAD, true));
+    }
+
+    /**
+     * Called when somebody leaves, which ends the session. Called as well when tokens could not be renewed, and each time
+     * before new ones are kept: then another request of the same browser may have gone on with the session meanwhile.
+     */
     @Override
     public Uni<Void> deleteTokens(
             RoutingContext request, OidcTenantConfig config, String secret, OidcRequestContext<Void> blocking) {
         KeptSessions.Found found = request.get(FOUND);
-        if (found == null || found.tokens() == null || renewed(request)) {
+        var leaves = request.get(CALLER) != null && (!renewed(request) || request.get(RENEWAL_KEPT) != null);
+        if (found == null || !leaves) {
             return Uni.createFrom().voidItem();
         }
-        // Who was let in leaves. Who was not could not renew the tokens, which another request may have done meanwhile.
-        var left = request.get(CALLER) != null;
         UUID id = found.id();
         return blocking.runBlocking(() -> {
-            sessions.end(id, left ? null : found.renewals());
+            sessions.end(id);
             return null;
         });
     }

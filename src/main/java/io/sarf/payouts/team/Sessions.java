@@ -22,19 +22,30 @@ public class Sessions {
     public record Open(UUID id, Instant startedAt, Instant seenAt, String device, String address) {}
 
     /** For so long it is known whose a session was that has ended. */
-    private static final Duration REMEMBERED = Duration.ofDays(1);
+    static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final EntityManager entities;
+    private final KeptSessions kept;
     private final Clock clock;
 
-    Sessions(EntityManager entities, Clock clock) {
+    Sessions(EntityManager entities, KeptSessions kept, Clock clock) {
         this.entities = entities;
+        this.kept = kept;
         this.clock = clock;
     }
 
-    /** Whose session a request came with, also when it has run out or ended since yesterday. */
-    public static Optional<UUID> lastOwner(RoutingContext request) {
-        return Optional.ofNullable(SessionTokens.found(request)).map(KeptSessions.Found::person);
+    /** Whose session the browser had last, also when it has run out or ended since yesterday. Asks the database. */
+    public Optional<UUID> lastOwner(RoutingContext request) {
+        var found = SessionTokens.found(request);
+        if (found != null) {
+            return Optional.of(found.person());
+        }
+        return Optional.ofNullable(SessionTokens.last(request)).map(kept::owner);
+    }
+
+    /** Whether nobody could say whose a request is, because the database was away. The browser then keeps its session. */
+    public static boolean unread(RoutingContext request) {
+        return SessionTokens.unread(request);
     }
 
     /** The session this request came with, alive. */
@@ -101,11 +112,16 @@ public class Sessions {
         return query.getResultList();
     }
 
-    /** Once nobody comes back for them. */
+    /** The tokens of what ran out, and all of it once nobody comes back for it. */
     @Transactional
     public void forget(AcrossApplications right) {
+        var now = clock.instant();
         entities.createQuery("delete from SessionRow where expiresAt < :then")
-                .setParameter("then", clock.instant().minus(REMEMBERED))
+                .setParameter("then", now.minus(REMEMBERED))
+                .executeUpdate();
+        entities.createQuery("update SessionRow set tokens = null, tokensKey = null"
+                        + " where expiresAt < :now and tokensKey is not null")
+                .setParameter("now", now)
                 .executeUpdate();
     }
 }

@@ -207,6 +207,10 @@ class ActivityIT {
                 .satisfies(row -> assertThat(row).contains("Bank connected"));
         controller.follow(page + "?type=member.joined").then().statusCode(422);
         controller.follow(page + "?kind=member").then().statusCode(422);
+        var member = owner.get(page + "?type=member.joined").replaceAll("(?s).*subject=([0-9a-f-]{36}).*", "$1");
+        assertThat(owner.get(page + "?subject=" + member)).contains("Member joined");
+        assertThat(controller.follow(page + "?subject=" + member).asString())
+                .doesNotContain("Member joined", "First Controller");
         assertThat(csv(controller, "")).contains("Payout created").doesNotContain("Member joined");
         assertThat(controller.get(page)).doesNotContain(page + "/journal");
     }

@@ -14,7 +14,8 @@ class ActivityTest {
     @Test
     void a_financial_controller_reads_of_payouts_only_and_an_owner_or_admin_of_everything() {
         assertThat(ActivityReader.kinds(member(EnumSet.of(Role.FINANCIAL_CONTROLLER))))
-                .containsExactlyInAnyOrder("payout", "connection", "destination", "authorization");
+                .containsExactlyInAnyOrder(
+                        "payout", "bulk_payment", "quarantined_order", "connection", "destination", "bank");
         assertThat(ActivityReader.kinds(member(EnumSet.of(Role.FINANCIAL_CONTROLLER, Role.OWNER))))
                 .isEmpty();
         assertThat(ActivityReader.kinds(member(EnumSet.of(Role.ADMIN)))).isEmpty();
@@ -27,11 +28,17 @@ class ActivityTest {
     }
 
     @Test
-    void a_financial_controller_may_look_for_types_of_payouts_destinations_and_connections_only() {
+    void a_financial_controller_may_look_for_types_of_payouts_and_what_they_go_by_only() {
         var kinds = ActivityReader.kinds(member(EnumSet.of(Role.FINANCIAL_CONTROLLER)));
         assertThat(ActivityFilter.types(kinds))
                 .extracting(TypeWords::kind)
-                .containsOnly(SubjectKind.PAYOUT, SubjectKind.DESTINATION, SubjectKind.CONNECTION);
+                .containsOnly(
+                        SubjectKind.PAYOUT,
+                        SubjectKind.BULK_PAYMENT,
+                        SubjectKind.QUARANTINED_ORDER,
+                        SubjectKind.DESTINATION,
+                        SubjectKind.CONNECTION,
+                        SubjectKind.BANK);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.payout.PayingCompanies;
 import io.sarf.payouts.payout.PayingCompany;
 import io.sarf.payouts.payout.PayoutId;
@@ -57,6 +58,9 @@ class DigestIT {
 
     @Inject
     PostDigests post;
+
+    @Inject
+    Journal journal;
 
     @Inject
     MovableClock clock;
@@ -236,6 +240,42 @@ class DigestIT {
                 .forEach(Together.Outcome::get);
 
         assertThat(mails(company.first())).hasSize(1);
+    }
+
+    @Test
+    void the_journal_of_each_environment_says_that_it_left() {
+        companies.queued(company);
+        moveTo(LocalTime.of(8, 0), UTC);
+        post.run();
+
+        assertThat(journal.of(company.scope(), company.first().id()))
+                .filteredOn(entry -> entry.type().equals("mail.digest"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details())
+                        .contains("\"recipients\":[\"" + company.first().email() + "\"]", "\"not_sent\":[]"));
+    }
+
+    @Test
+    void one_that_no_server_takes_is_given_up_when_its_morning_is_over() {
+        companies.queued(company);
+        moveTo(LocalTime.of(8, 0), UTC);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE person SET email = 'nobody at all' WHERE id = :person")
+                        .setParameter("person", company.first().id())
+                        .executeUpdate());
+        post.run();
+        assertThat(journal.of(company.scope(), company.first().id()))
+                .noneMatch(entry -> entry.type().equals("mail.digest"));
+
+        moveTo(LocalTime.NOON, UTC);
+        post.run();
+        moveTo(LocalTime.of(20, 0), UTC);
+        post.run();
+
+        assertThat(journal.of(company.scope(), company.first().id()))
+                .filteredOn(entry -> entry.type().equals("mail.digest"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).contains("\"not_sent\":[\"nobody at all\"]"));
     }
 
     @Test

@@ -55,6 +55,7 @@ final class Furniture {
         company.row("new", Companies.UAE);
         company.row("test-users", companies.testUser(company));
         invitation();
+        logo();
         webhook();
         request();
         customer();
@@ -102,6 +103,13 @@ final class Furniture {
         var email = "pending-" + UUID.randomUUID() + "@people.example";
         company.row("team/invitations", companies.invite(company, email, Grants.of(Role.ADMIN)));
         company.row("/invitations", companies.link(email).replace("/invitations/", ""));
+    }
+
+    private void logo() {
+        companies.insert(
+                "insert into application_logo (application, picture, version) values (?, unhex('89504e47'), 0)",
+                company.application());
+        companies.insert("update application set logo = repeat('a', 64) where id = ?", company.application());
     }
 
     private void webhook() {

@@ -130,6 +130,33 @@ class AcceptInvitationIT {
     }
 
     @Test
+    void an_application_has_so_many_invitations_open_and_each_is_sent_so_often() {
+        var id = invited(omar, noor, Grants.of());
+        for (var issue = 1; issue < Invite.ISSUES_MOST; issue++) {
+            invite.again(as(omar), omar, id, "en");
+        }
+        refused("SENT_TOO_OFTEN", () -> invite.again(as(omar), omar, id, "en"));
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (var more = 1; more < Invite.PENDING_MOST; more++) {
+                entities.createNativeQuery("INSERT INTO invitation (id, application, email, roles, token_hash, issue,"
+                                + " invited_by, invited_by_name, created_at, expires_at, version)"
+                                + " SELECT :other, application, concat(:more, email), roles,"
+                                + " unhex(sha2(concat(:more, id), 256)), 1, invited_by, invited_by_name,"
+                                + " created_at, expires_at, 0 FROM invitation WHERE id = :id")
+                        .setParameter("other", UUID.randomUUID())
+                        .setParameter("more", more)
+                        .setParameter("id", id.value())
+                        .executeUpdate();
+            }
+        });
+        var another = people.member(founded(), "Huda Saleh", Role.OWNER);
+        refused("TOO_MANY_PENDING", () -> invite(as(omar), omar, another, Grants.of()));
+        invite.withdraw(as(omar), omar, id);
+        invite(as(omar), omar, another, Grants.of());
+    }
+
+    @Test
     void the_same_form_twice_at_once_invites_once() {
         var form = UUID.randomUUID();
         var asOmar = as(omar);

@@ -55,6 +55,13 @@ class InvitationTest {
     }
 
     @Test
+    void it_is_for_its_address_in_any_case_and_for_none_that_only_looks_like_it() {
+        assertThat(invitation.isFor(" Sara@TAMR.example ")).isTrue();
+        assertThat(invitation.isFor("\u017fara@tamr.example")).isFalse();
+        assertThat(invitation.isFor("sarà@tamr.example")).isFalse();
+    }
+
+    @Test
     void what_is_stored_is_not_the_token() {
         var token = links.token(ID, 1);
         assertThat(links.hash(token)).hasSize(32).isEqualTo(links.hash(ID, 1));

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,19 +56,75 @@ class VerifyJournalTest {
     }
 
     @Test
-    void no_byte_of_it_can_be_flipped() throws IOException {
+    void no_bit_of_it_can_be_flipped_unseen_and_each_is_found_in_its_line() throws IOException {
         var bytes = text(export(1, 2)).getBytes(StandardCharsets.UTF_8);
+        var line = 1;
         for (var at = 0; at < bytes.length; at++) {
-            var altered = bytes.clone();
-            altered[at] ^= 0x20;
-            if (at == bytes.length - 1) {
-                // The last line's end.
-                continue;
+            for (var bit = 0; bit < 8; bit++) {
+                var altered = bytes.clone();
+                altered[at] ^= (byte) (1 << bit);
+                Files.write(file(), altered);
+                var answer = run(file().toString());
+                assertThat(answer.code())
+                        .as("bit %d of byte %d of %d: %s", bit, at, bytes.length, answer.said())
+                        .isEqualTo(1);
+                assertThat(answer.said())
+                        .as("bit %d of byte %d", bit, at)
+                        .containsPattern("Line (" + line + "|" + (line + 1) + "):");
             }
-            Files.write(file(), altered);
-            assertThat(run(file().toString()).code())
-                    .as("byte %d of %d", at, bytes.length)
-                    .isNotZero();
+            if (bytes[at] == '\n') {
+                line++;
+            }
+        }
+    }
+
+    @Test
+    void what_stands_beside_a_head_is_not_overlooked() throws IOException {
+        var lines = export(2, 5);
+        lines.set(
+                8, "{\"sequence\":6,\"type\":\"thing.changed\"," + lines.get(8).substring(1));
+        assertThat(verified(1, lines)).contains("Line 9: this is neither an entry nor a head");
+    }
+
+    @Test
+    void a_head_without_one_of_its_fields_is_none() throws IOException {
+        for (var field : List.of("chain", "digest", "taken_at", "key", "signature", "from", "to", "count")) {
+            var lines = export(2, 5);
+            var head = (ObjectNode) JSON.readTree(lines.get(8));
+            ((ObjectNode) head.path("head")).remove(field);
+            lines.set(8, head.toString());
+            assertThat(verified(1, lines)).as(field).contains("Line 9:");
+        }
+    }
+
+    @Test
+    void a_sequence_that_only_comes_round_to_the_right_one_is_none() throws IOException {
+        var lines = export(2, 5);
+        lines.set(3, lines.get(3).replace("\"sequence\":1,", "\"sequence\":18446744073709551617,"));
+        assertThat(verified(1, lines)).contains("Line 4: this is neither an entry nor a head");
+    }
+
+    @Test
+    void half_of_a_character_does_not_pass_for_a_question_mark() throws IOException {
+        var lines = new ArrayList<String>();
+        chain(heads, TEAM, 1, lines, "{\"why\":\"?\"}");
+        chain(heads, SANDBOX, 1, lines, "{\"why\":\"?\"}");
+        assertThat(verified(0, lines)).contains("WHOLE");
+        lines.set(0, lines.get(0).replace("?", "\\ud800"));
+        assertThat(verified(1, lines)).contains("Line 1: entry 1 of " + TEAM.name() + " is not what was sealed");
+    }
+
+    @Test
+    void a_chain_that_was_cut_out_whole_is_missed() throws IOException {
+        for (var entries : List.of(0, 5)) {
+            var lines = export(2, entries);
+            var known = kept(lines).toString();
+            var without = lines.subList(0, 3);
+            assertThat(verified(1, without)).contains("an export holds the chain of a team and that of one of its");
+            assertThat(verified(1, without, "--at-least", known)).contains("older than the head that is known");
+            var other = new ArrayList<>(without);
+            chain(heads, Chain.of(new Scope(new ApplicationId(new UUID(8, 8)), Environment.SANDBOX)), 1, other);
+            assertThat(verified(1, other)).contains("an export holds the chain of a team and that of one of its");
         }
     }
 
@@ -235,11 +292,17 @@ class VerifyJournalTest {
 
     private static void chain(SignedHeads by, Chain chain, int entries, List<String> lines)
             throws JsonProcessingException {
+        chain(by, chain, entries, lines, null);
+    }
+
+    private static void chain(SignedHeads by, Chain chain, int entries, List<String> lines, @Nullable String payload)
+            throws JsonProcessingException {
         var digest = Digest.GENESIS;
         for (var sequence = 1; sequence <= entries; sequence++) {
             var subject = new Change.Subject("thing", new UUID(1, sequence), 1);
             var change = Change.of(chain, "thing.changed", subject, by(sequence));
-            var entry = new JournalEntry(new UUID(2, sequence), change, "{\"amount\":" + sequence + "}", null, NOON);
+            var said = payload == null ? "{\"amount\":" + sequence + "}" : payload;
+            var entry = new JournalEntry(new UUID(2, sequence), change, said, null, NOON);
             digest = Digest.of(digest, sequence, entry);
             lines.add(line(sequence, entry.columns(), digest));
         }

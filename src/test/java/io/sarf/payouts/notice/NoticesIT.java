@@ -30,6 +30,7 @@ import io.sarf.testing.Caller;
 import io.sarf.testing.Mailbox;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
+import io.sarf.testing.Together;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -218,11 +219,14 @@ class NoticesIT {
         expire.heard(owner, new AccountsAnswer.CredentialsExpired());
         sealer.sealAll();
         notices.read(company.scope());
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(
-                                "UPDATE notice_mail SET recipient = 'nobody at all' WHERE recipient = :recipient")
-                        .setParameter("recipient", company.second().email())
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (var column : List.of("notice_mail SET recipient", "person SET email")) {
+                var table = column.replaceAll(".* ", "");
+                entities.createNativeQuery("UPDATE " + column + " = 'nobody at all' WHERE " + table + " = :address")
+                        .setParameter("address", company.second().email())
+                        .executeUpdate();
+            }
+        });
         post.postAll();
         assertThat(journal.of(company.scope(), owner.id().value()))
                 .noneSatisfy(entry -> assertThat(entry.type()).startsWith("mail."));
@@ -237,6 +241,56 @@ class NoticesIT {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.details())
                         .contains(company.owner().email(), "\"not_sent\":[\"nobody at all\"]"));
+    }
+
+    @Test
+    void of_several_nodes_that_end_the_mails_of_one_notice_at_once_one_journals_it() {
+        var owner = of(company.owner());
+        expire.heard(owner, new AccountsAnswer.CredentialsExpired());
+        sealer.sealAll();
+        notices.read(company.scope());
+
+        Together.run(3, () -> {
+                    post.postAll();
+                    return true;
+                })
+                .forEach(Together.Outcome::get);
+
+        assertThat(journal.of(company.scope(), owner.id().value()))
+                .filteredOn(entry -> entry.type().startsWith("mail."))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoever_left_before_a_mail_did_gets_none() {
+        expire.heard(of(company.owner()), new AccountsAnswer.CredentialsExpired());
+        sealer.sealAll();
+        notices.read(company.scope());
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE member SET removed_at = :now WHERE person = :person")
+                        .setParameter("now", clock.instant())
+                        .setParameter("person", company.second().id())
+                        .executeUpdate());
+
+        post.postAll();
+
+        assertThat(mails(company.second())).isEmpty();
+        assertThat(mails(company.first())).hasSize(1);
+    }
+
+    @Test
+    void whoever_is_here_under_two_identities_with_one_address_gets_one_mail() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE person SET email = :email WHERE id = :person")
+                        .setParameter("email", company.first().email())
+                        .setParameter("person", company.second().id())
+                        .executeUpdate());
+        expire.heard(of(company.owner()), new AccountsAnswer.CredentialsExpired());
+
+        post();
+
+        assertThat(mails(company.first())).hasSize(1);
+        assertThat(mails(company.owner())).hasSize(1);
     }
 
     @Test

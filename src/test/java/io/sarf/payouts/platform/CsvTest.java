@@ -14,9 +14,9 @@ class CsvTest {
     }
 
     @Test
-    void a_cell_with_a_comma_a_quote_or_a_line_end_is_quoted_and_its_quotes_are_doubled() {
-        assertThat(Csv.row(List.of("a,b", "say \"yes\"", "two\nlines", "two\r\nmore")))
-                .isEqualTo("\"a,b\",\"say \"\"yes\"\"\",\"two\nlines\",\"two\r\nmore\"\r\n");
+    void a_cell_with_a_comma_a_semicolon_a_quote_or_a_line_end_is_quoted_and_its_quotes_are_doubled() {
+        assertThat(Csv.row(List.of("a,b", "a;=b", "say \"yes\"", "two\nlines", "two\r\nmore")))
+                .isEqualTo("\"a,b\",\"a;=b\",\"say \"\"yes\"\"\",\"two\nlines\",\"two\r\nmore\"\r\n");
     }
 
     @ParameterizedTest

@@ -28,6 +28,19 @@ class LetterTest {
             "The link works once.");
 
     @Test
+    void a_subject_is_one_line_whatever_a_company_is_called() {
+        var letter = new Letter(
+                "a@b",
+                "en",
+                "Omar invites you to A\nBcc: all@people.example\r\n\r\n<b>",
+                List.of(),
+                "Go",
+                "https://b",
+                "");
+        assertThat(letter.subject()).isEqualTo("Omar invites you to A Bcc: all@people.example <b>");
+    }
+
+    @Test
     void as_text_it_reads_from_top_to_bottom() throws IOException {
         assertThat(render(LETTER, "letter-text.txt", Variant.TEXT_PLAIN)).isEqualTo("""
                 Omar invites you to Dates & <b>Co</b>.

@@ -6,9 +6,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sarf.payouts.team.KnownPeople;
 import io.sarf.testing.StackResource;
+import io.sarf.testing.Together;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,9 +36,14 @@ class KeptFormsIT {
                         "user_name", List.of("noor"),
                         "password", List.of("secret"),
                         "otp", List.of("1111"),
+                        "code", List.of("2222"),
                         "csrf-token", List.of("token")));
 
-        assertThat(forms.of(person, secret)).contains(new KeptForms.Kept("/target", "/page", TYPED));
+        assertThat(forms.of(person, secret)).hasValueSatisfying(kept -> {
+            assertThat(kept.target()).isEqualTo("/target");
+            assertThat(kept.page()).isEqualTo("/page");
+            assertThat(kept.fields()).isEqualTo(TYPED);
+        });
     }
 
     @Test
@@ -63,5 +70,31 @@ class KeptFormsIT {
         assertThat(forms.of(person, first)).isEmpty();
         assertThat(forms.keep(first, TYPED)).isFalse();
         assertThat(forms.keep(next, TYPED)).isTrue();
+    }
+
+    @Test
+    void a_form_is_sent_from_here_once_and_stays_to_be_read() {
+        var person = people.representative("Noor Khalil").id();
+        var another = people.representative("Huda Saleh").id();
+        var secret = forms.expect(person, "/target", "/page");
+        assertThat(forms.send(person, secret)).isEmpty();
+        forms.keep(secret, TYPED);
+
+        assertThat(forms.send(another, secret)).isEmpty();
+        assertThat(Together.run(4, () -> forms.send(person, secret)))
+                .extracting(Together.Outcome::get)
+                .containsOnlyOnce(Optional.of("/target"));
+        assertThat(forms.of(person, secret))
+                .hasValueSatisfying(kept -> assertThat(kept.sent()).isTrue());
+    }
+
+    @Test
+    void of_several_late_forms_of_one_person_at_once_one_is_kept() {
+        var person = people.representative("Noor Khalil").id();
+
+        var secrets = Together.run(4, () -> forms.expect(person, "/target", "/page"));
+
+        assertThat(secrets).noneMatch(Together.Outcome::failed);
+        assertThat(secrets).extracting(one -> forms.keep(one.get(), TYPED)).containsOnlyOnce(true);
     }
 }

@@ -1,5 +1,6 @@
 package io.sarf.payouts.settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,9 +24,13 @@ import io.sarf.testing.StackResource;
 import io.sarf.testing.Together;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +102,39 @@ class SettingsIT {
         assertThat(renamings()).isEmpty();
         rename(owner, "n".repeat(80), 0).then().statusCode(303);
         assertThat(name()).isEqualTo("n".repeat(80));
+    }
+
+    @Test
+    void a_logo_is_shown_beside_the_name_until_it_is_taken_away_and_the_name_is_changed_as_before() throws IOException {
+        var owner = new Caller(omar, settings);
+        owner.missing(scope.path() + "/logo");
+
+        assertThat(owner.landing(owner.upload(settings + "/logo", "logo", "logo.png", png())))
+                .contains("The logo is saved.", "src=\"" + scope.path() + "/logo?v=");
+        var answer = owner.follow(scope.path() + "/logo");
+        answer.then().statusCode(200).contentType("image/png");
+        assertThat(answer.headers().getValues("Cache-Control")).containsExactly("private, max-age=31536000, immutable");
+        assertThat(ImageIO.read(answer.asInputStream()).getWidth()).isEqualTo(40);
+        assertThat(owner.get(scope.path() + "/activity")).contains("Logo changed");
+        assertThat(name()).isEqualTo("Tamr Trading");
+        rename(owner, "Tamr Foods", 0).then().statusCode(303);
+
+        assertThat(owner.landing(owner.upload(settings + "/logo", "logo", "logo.svg", "<svg/>".getBytes(UTF_8))))
+                .contains("This file cannot be read as a picture. Use a PNG or a JPEG.");
+        assertThat(owner.landing(owner.upload(settings + "/logo", "logo", "empty.png", new byte[0])))
+                .contains("Choose a file first.");
+        assertThat(owner.landing(owner.upload(settings + "/logo", "logo", "large.png", new byte[2_000_000])))
+                .contains("This file is too large.");
+        assertThat(owner.landing(owner.post(settings + "/logo/removal", Map.of())))
+                .contains("The logo is removed.")
+                .doesNotContain("/logo?v=");
+        owner.missing(scope.path() + "/logo");
+    }
+
+    private static byte[] png() throws IOException {
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", file);
+        return file.toByteArray();
     }
 
     @Test

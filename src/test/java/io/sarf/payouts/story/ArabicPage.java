@@ -32,6 +32,8 @@ final class ArabicPage {
             "UTC",
             "AED",
             "CSV",
+            "PNG",
+            "JPEG",
             "POST",
             "https",
             "OpenAPI",

@@ -16,11 +16,11 @@ class ProductionCookiesIT {
     @Test
     void each_cookie_is_for_https_only_and_the_one_against_forged_forms_for_this_host_only() throws Exception {
         try (var product = Product.start(StackResource.stack(), Product.freePort(), "-Dquarkus.profile=prod")) {
-            var page = cookies(product, "/", "flash=c3VjY2VzcwpEb25lLg");
+            var page = cookies(product, "/", "__Host-flash=c3VjY2VzcwpEb25lLg");
             var signIn = cookies(product, "/dashboard", "");
 
             assertThat(page).anyMatch(cookie -> cookie.startsWith("__Host-csrf-token=") && cookie.contains("Path=/;"));
-            assertThat(page).anyMatch(cookie -> cookie.startsWith("flash="));
+            assertThat(page).anyMatch(cookie -> cookie.startsWith("__Host-flash="));
             assertThat(signIn).anyMatch(cookie -> cookie.startsWith("q_auth"));
             assertThat(page).allMatch(cookie -> cookie.contains("Secure"));
             assertThat(signIn).allMatch(cookie -> cookie.contains("Secure"));

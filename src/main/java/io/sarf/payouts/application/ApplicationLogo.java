@@ -1,0 +1,37 @@
+package io.sarf.payouts.application;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.UUID;
+
+/** The picture a company is shown with, a PNG. Empty once it was taken away, so that its changes stay counted. */
+@Entity
+class ApplicationLogo {
+    @Id
+    private UUID application;
+
+    private byte[] picture = {};
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ApplicationLogo() {}
+
+    ApplicationLogo(ApplicationId application) {
+        this.application = application.value();
+    }
+
+    void show(byte[] png) {
+        picture = png.clone();
+    }
+
+    byte[] picture() {
+        return picture.clone();
+    }
+
+    long version() {
+        return version;
+    }
+}

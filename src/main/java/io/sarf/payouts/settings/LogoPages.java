@@ -1,0 +1,98 @@
+package io.sarf.payouts.settings;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Logos;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Permission;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** The picture a company is shown with, to its members. */
+@Path("/dashboard/{application}/{environment}")
+@Blocking
+class LogoPages {
+    private final Logos logos;
+    private final ChangeLogo change;
+    private final CurrentMember caller;
+    private final CurrentVertxRequest request;
+    private final Frame frame;
+
+    LogoPages(Logos logos, ChangeLogo change, CurrentMember caller, CurrentVertxRequest request, Frame frame) {
+        this.logos = logos;
+        this.change = change;
+        this.caller = caller;
+        this.request = request;
+        this.frame = frame;
+    }
+
+    /** Another picture has another address ({@link Frame#logoUrl}), so browsers keep it. */
+    @GET
+    @Path("/logo")
+    @RolesAllowed(Permission.Name.MEMBER)
+    @Produces("image/png")
+    public Response show(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        var picture = logos.require(application);
+        // In the place of what stands there for every page.
+        request.getCurrent().response().headers().set("Cache-Control", "private, max-age=31536000, immutable");
+        return Response.ok(picture).build();
+    }
+
+    @POST
+    @Path("/settings/logo")
+    @RolesAllowed(Permission.Name.SETTINGS)
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response upload(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @RestForm @Nullable FileUpload logo)
+            throws IOException {
+        var settings = new Scope(application, environment).path() + "/settings";
+        if (logo == null || logo.size() == 0) {
+            return Flash.refused(settings, words().logoNeeded());
+        }
+        try {
+            if (logo.size() > Picture.FILE_MAX) {
+                throw new Refused("TOO_LARGE", "The file is too large.");
+            }
+            change.show(caller.member(), caller.person(), Files.readAllBytes(logo.uploadedFile()));
+            return Flash.done(settings, words().logoSaved());
+        } catch (Refused e) {
+            return Flash.refused(
+                    settings,
+                    e.code().equals("TOO_LARGE") ? words().logoTooLarge(Picture.EDGE_MAX) : words().logoUnreadable());
+        }
+    }
+
+    @POST
+    @Path("/settings/logo/removal")
+    @RolesAllowed(Permission.Name.SETTINGS)
+    public Response remove(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        change.remove(caller.member(), caller.person());
+        return Flash.done(new Scope(application, environment).path() + "/settings", words().logoRemoved());
+    }
+
+    private SettingsMessages words() {
+        return SettingsWords.in(frame.lang());
+    }
+}

@@ -1,0 +1,94 @@
+package io.sarf.payouts.settings;
+
+import io.sarf.payouts.platform.Refused;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/**
+ * What somebody has uploaded to be shown, drawn anew: what is kept is a PNG of our own making, of a size we know, with
+ * nothing of what else stood in the file.
+ */
+final class Picture {
+    /** In bytes. */
+    static final int FILE_MAX = 1_048_576;
+
+    /** Of the file, in pixels: what is larger costs more memory to read than a logo is worth. */
+    static final int EDGE_MAX = 2_000;
+
+    /** Of what is kept, in pixels. */
+    private static final int SHOWN = 192;
+
+    private static final Set<String> FORMATS = Set.of("png", "jpeg");
+
+    static {
+        // In memory, not in files of the machine.
+        ImageIO.setUseCache(false);
+    }
+
+    private Picture() {}
+
+    /**
+     * As a PNG that fits into a square.
+     *
+     * @throws Refused TOO_LARGE or NO_PICTURE
+     */
+    static byte[] drawnAnew(byte[] file) {
+        if (file.length > FILE_MAX) {
+            throw new Refused("TOO_LARGE", "The file has more than " + FILE_MAX + " bytes.");
+        }
+        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            var readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                throw noPicture();
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(input, true, true);
+                return png(read(reader));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof Refused refused ? refused : noPicture();
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader) throws IOException {
+        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+            throw noPicture();
+        }
+        // Said at the beginning of the file, and read before the picture is.
+        if (reader.getWidth(0) > EDGE_MAX || reader.getHeight(0) > EDGE_MAX) {
+            throw new Refused("TOO_LARGE", "The picture is wider or higher than " + EDGE_MAX + " pixels.");
+        }
+        return reader.read(0);
+    }
+
+    private static byte[] png(BufferedImage picture) throws IOException {
+        var longer = Math.max(picture.getWidth(), picture.getHeight());
+        var edge = Math.min(SHOWN, longer);
+        var width = Math.max(1, picture.getWidth() * edge / longer);
+        var height = Math.max(1, picture.getHeight() * edge / longer);
+        var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        var pen = drawn.createGraphics();
+        try {
+            pen.drawImage(picture.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        } finally {
+            pen.dispose();
+        }
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(drawn, "png", png);
+        return png.toByteArray();
+    }
+
+    private static Refused noPicture() {
+        return new Refused("NO_PICTURE", "It is no PNG and no JPEG that can be read.");
+    }
+}

@@ -1,0 +1,3 @@
+ALTER TABLE session
+    MODIFY provider_session VARCHAR(255) COLLATE utf8mb4_nopad_bin NULL,
+    DROP COLUMN renewals;

@@ -1,0 +1,2 @@
+ALTER TABLE kept_form
+    ADD sent_at DATETIME(6) NULL;

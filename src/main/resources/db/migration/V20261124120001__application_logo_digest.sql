@@ -1,0 +1,2 @@
+ALTER TABLE application
+    ADD logo VARCHAR(64) NULL;
