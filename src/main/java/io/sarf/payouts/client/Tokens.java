@@ -3,6 +3,7 @@ package io.sarf.payouts.client;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.PublicUrl;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Singleton;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -43,8 +43,8 @@ class Tokens {
     private final Clock clock;
 
     /** @param publicUrl where clients reach this installation: the issuer, and the audience too */
-    Tokens(@ConfigProperty(name = "sarf.public-url") String publicUrl, Clock clock) {
-        this.issuer = publicUrl.replaceAll("/+$", "");
+    Tokens(PublicUrl publicUrl, Clock clock) {
+        this.issuer = publicUrl.toString();
         this.clock = clock;
     }
 

@@ -7,6 +7,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.payout.WaitingPayouts;
 import io.sarf.payouts.platform.Letter;
+import io.sarf.payouts.platform.PublicUrl;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.People;
 import io.sarf.payouts.team.Preferences.Awaiting;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes a person's mail of the day, from what awaits while it is written. */
 @Singleton
@@ -32,17 +32,13 @@ class DigestLetter {
     private final People people;
     private final WaitingPayouts waiting;
     private final Clock clock;
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
-    DigestLetter(
-            People people,
-            WaitingPayouts waiting,
-            Clock clock,
-            @ConfigProperty(name = "sarf.public-url") String publicUrl) {
+    DigestLetter(People people, WaitingPayouts waiting, Clock clock, PublicUrl publicUrl) {
         this.people = people;
         this.waiting = waiting;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.publicUrl = publicUrl;
     }
 
     /** Nothing where nothing awaits, or the person does not want it any more. */
@@ -92,6 +88,6 @@ class DigestLetter {
         return new Letter.Part(
                 List.of(words.waiting(count, place, Shown.line(totals))),
                 words.see(),
-                publicUrl + scope.path() + "/payouts?status=AWAITING_AUTHORIZATION");
+                publicUrl.of(scope.path() + "/payouts?status=AWAITING_AUTHORIZATION"));
     }
 }

@@ -8,6 +8,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.ClientSecrets;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.PublicUrl;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Ids, addresses and the client secret's state, each for who may see it. */
@@ -50,14 +50,10 @@ class IntegrationPages {
     private final ClientSecrets secrets;
     private final CurrentMember caller;
     private final Frame frame;
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
     IntegrationPages(
-            Applications applications,
-            ClientSecrets secrets,
-            CurrentMember caller,
-            Frame frame,
-            @ConfigProperty(name = "sarf.public-url") String publicUrl) {
+            Applications applications, ClientSecrets secrets, CurrentMember caller, Frame frame, PublicUrl publicUrl) {
         this.applications = applications;
         this.secrets = secrets;
         this.caller = caller;
@@ -85,7 +81,7 @@ class IntegrationPages {
         return new Addresses(
                 scope.application().toString(),
                 applications.require(scope).customer().toString(),
-                publicUrl,
+                publicUrl.toString(),
                 "/docs");
     }
 

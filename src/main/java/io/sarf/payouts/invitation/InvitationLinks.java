@@ -1,8 +1,8 @@
 package io.sarf.payouts.invitation;
 
+import io.sarf.payouts.platform.PublicUrl;
 import io.sarf.payouts.platform.Secrets;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The links. A token is made again from what it is for whenever its mail is sent, so the database holds nothing that
@@ -11,9 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class InvitationLinks {
     private final Secrets secrets;
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
-    InvitationLinks(Secrets secrets, @ConfigProperty(name = "sarf.public-url") String publicUrl) {
+    InvitationLinks(Secrets secrets, PublicUrl publicUrl) {
         this.secrets = secrets;
         this.publicUrl = publicUrl;
     }
@@ -33,7 +33,7 @@ class InvitationLinks {
 
     /** Absolute, for the mail. */
     String url(InvitationId invitation, int issue) {
-        return publicUrl.replaceAll("/+$", "") + path(token(invitation, issue));
+        return publicUrl.of(path(token(invitation, issue)));
     }
 
     static String path(String token) {

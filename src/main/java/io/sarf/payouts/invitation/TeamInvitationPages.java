@@ -13,7 +13,6 @@ import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Permission;
-import io.sarf.payouts.team.Role;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -42,6 +41,7 @@ class TeamInvitationPages {
     /**
      * @param id of the invitation, chosen when the form is first shown: the same form sent twice invites once
      * @param owners whether the member may make an Owner
+     * @param held the roles that are chosen
      */
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NewInvitation(
@@ -51,11 +51,7 @@ class TeamInvitationPages {
             String email,
             int emailMax,
             boolean owners,
-            boolean owner,
-            boolean admin,
-            boolean developer,
-            boolean secrets,
-            boolean controller,
+            List<String> held,
             @Nullable String emailError,
             @Nullable String formError)
             implements TemplateInstance {}
@@ -169,11 +165,7 @@ class TeamInvitationPages {
                 email,
                 Addresses.CHARACTERS,
                 caller.member().may(Permission.MANAGE_OWNERS),
-                grants.has(Role.OWNER),
-                grants.has(Role.ADMIN),
-                grants.has(Role.DEVELOPER),
-                grants.secrets(),
-                grants.has(Role.FINANCIAL_CONTROLLER),
+                grants.names(),
                 emailError,
                 formError);
     }

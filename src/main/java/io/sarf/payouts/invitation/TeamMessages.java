@@ -102,26 +102,8 @@ interface TeamMessages {
     @Message("One or several, as you have them: each gets an invitation of its own, accepted with that address only.")
     String emailHint();
 
-    @Message("May also create and replace secrets")
-    String secrets();
-
-    @Message("Counts for a Developer; Owners and Admins may anyway.")
-    String secretsHint();
-
     @Message("Without any role a member sees Getting started and the team.")
     String rolesHint();
-
-    @Message("Manages the team, and makes others Owner.")
-    String ownerHint();
-
-    @Message("Manages the team, integration and secrets.")
-    String adminHint();
-
-    @Message("Integration, webhooks and test users.")
-    String developerHint();
-
-    @Message("Payouts, destinations and bank connections, beside any other role.")
-    String controllerHint();
 
     @Message("Send invitation")
     String send();

@@ -25,24 +25,6 @@ interface MembershipMessages {
     @Message("Without any role a member sees Getting started and the team. A change counts from their very next click.")
     String rolesHint();
 
-    @Message("Manages the team, and makes others Owner.")
-    String ownerHint();
-
-    @Message("Manages the team, integration and secrets.")
-    String adminHint();
-
-    @Message("Integration, webhooks and test users.")
-    String developerHint();
-
-    @Message("May also create and replace secrets")
-    String secrets();
-
-    @Message("Counts for a Developer; Owners and Admins may anyway.")
-    String secretsHint();
-
-    @Message("Payouts, destinations and bank connections, beside any other role.")
-    String controllerHint();
-
     @Message("Save roles")
     String save();
 

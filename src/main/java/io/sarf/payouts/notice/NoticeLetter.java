@@ -5,21 +5,21 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.platform.Letter;
+import io.sarf.payouts.platform.PublicUrl;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes the mails, each in the language of whoever gets it. */
 @Singleton
 class NoticeLetter {
     private final Applications applications;
     private final Banks banks;
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
-    NoticeLetter(Applications applications, Banks banks, @ConfigProperty(name = "sarf.public-url") String publicUrl) {
+    NoticeLetter(Applications applications, Banks banks, PublicUrl publicUrl) {
         this.applications = applications;
         this.banks = banks;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.publicUrl = publicUrl;
     }
 
     Letter write(NoticeMail mail, Told told) {
@@ -29,7 +29,7 @@ class NoticeLetter {
         var bank = banks.name(told.bank(), language);
         var company = applications.require(scope.application()).name();
         var place = scope.sandbox() ? words.sandbox(company) : company;
-        var said = said(words, told, bank, company, place, publicUrl + scope.path());
+        var said = said(words, told, bank, company, place, publicUrl.of(scope.path()));
         return new Letter(mail.recipient(), language, said.subject(), List.of(said.part()), said.note());
     }
 

@@ -4,12 +4,12 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.platform.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,9 +68,11 @@ class PayoutOverview {
     }
 
     Shape of(Scope scope) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var zone = Moment.zone();
+        var today = LocalDate.ofInstant(clock.instant(), zone);
         var sums = payouts.sums(scope);
-        var days = payouts.days(scope, today.minusDays(DAYS - 1L).atStartOfDay().toInstant(ZoneOffset.UTC));
+        var days = payouts.days(
+                scope, today.minusDays(DAYS - 1L).atStartOfDay(zone).toInstant(), zone);
         var currency = days.stream()
                 .max(Comparator.comparing(Payouts.Day::total))
                 .map(Payouts.Day::currency)

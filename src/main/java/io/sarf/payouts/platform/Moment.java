@@ -2,10 +2,13 @@ package io.sarf.payouts.platform;
 
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time as a page shows it.
@@ -43,7 +46,17 @@ public record Moment(String iso, String shown) {
                 .format(at.atZone(zone));
     }
 
-    private static ZoneId zone() {
+    /** What a browser writes for a date with a time, meant in its reader's zone; null for anything else. */
+    public static @Nullable Instant typed(String text) {
+        try {
+            return LocalDateTime.parse(text).atZone(zone()).toInstant();
+        } catch (DateTimeParseException malformed) {
+            return null;
+        }
+    }
+
+    /** Of whoever reads the page that is being made; UTC where nobody does. */
+    public static ZoneId zone() {
         return Readers.of(Readers.request()).map(Reader::zone).orElse(ZoneOffset.UTC);
     }
 

@@ -2,6 +2,7 @@ package io.sarf.payouts.representative;
 
 import io.sarf.payouts.application.ApplicationEnvironment;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** What the representative switches on and off in an environment. */
 enum Feature {
@@ -18,6 +19,13 @@ enum Feature {
     /** How addresses name it. */
     String path() {
         return path;
+    }
+
+    public static Feature fromString(String path) {
+        return Arrays.stream(values())
+                .filter(feature -> feature.path.equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No such feature"));
     }
 
     /** How the journal names it: {@code payouts.enabled}. */

@@ -85,57 +85,23 @@ class RepresentativeApplicationPages {
     }
 
     @POST
-    @Path("/{environment}/payouts")
+    @Path("/{environment}/{feature}")
     public Response enable(
             @PathParam("id") ApplicationId id,
             @PathParam("environment") Environment environment,
+            @PathParam("feature") Feature feature,
             @RestForm @Nullable String reason) {
-        return change(new Scope(id, environment), Feature.PAYOUTS, true, reason);
+        return change(new Scope(id, environment), feature, true, reason);
     }
 
     @POST
-    @Path("/{environment}/payouts/removal")
+    @Path("/{environment}/{feature}/removal")
     public Response disable(
             @PathParam("id") ApplicationId id,
             @PathParam("environment") Environment environment,
+            @PathParam("feature") Feature feature,
             @RestForm @Nullable String reason) {
-        return change(new Scope(id, environment), Feature.PAYOUTS, false, reason);
-    }
-
-    @POST
-    @Path("/{environment}/bank-portal")
-    public Response enableBankPortal(
-            @PathParam("id") ApplicationId id,
-            @PathParam("environment") Environment environment,
-            @RestForm @Nullable String reason) {
-        return change(new Scope(id, environment), Feature.BANK_PORTAL, true, reason);
-    }
-
-    @POST
-    @Path("/{environment}/bank-portal/removal")
-    public Response disableBankPortal(
-            @PathParam("id") ApplicationId id,
-            @PathParam("environment") Environment environment,
-            @RestForm @Nullable String reason) {
-        return change(new Scope(id, environment), Feature.BANK_PORTAL, false, reason);
-    }
-
-    @POST
-    @Path("/{environment}/on-demand")
-    public Response enableOnDemand(
-            @PathParam("id") ApplicationId id,
-            @PathParam("environment") Environment environment,
-            @RestForm @Nullable String reason) {
-        return change(new Scope(id, environment), Feature.ON_DEMAND, true, reason);
-    }
-
-    @POST
-    @Path("/{environment}/on-demand/removal")
-    public Response disableOnDemand(
-            @PathParam("id") ApplicationId id,
-            @PathParam("environment") Environment environment,
-            @RestForm @Nullable String reason) {
-        return change(new Scope(id, environment), Feature.ON_DEMAND, false, reason);
+        return change(new Scope(id, environment), feature, false, reason);
     }
 
     private Response change(Scope scope, Feature feature, boolean on, @Nullable String reason) {

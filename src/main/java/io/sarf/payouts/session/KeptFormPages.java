@@ -43,9 +43,10 @@ class KeptFormPages {
      * @param action where it is sent from here, once
      * @param target where it was meant to go
      * @param page where it stood
+     * @param name of that page, as far as an address is one
      */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Kept(String action, String target, String page, List<Field> fields, Moment at, boolean sent)
+    record Kept(String action, String target, String page, String name, List<Field> fields, Moment at, boolean sent)
             implements TemplateInstance {}
 
     private final KeptForms forms;
@@ -100,6 +101,17 @@ class KeptFormPages {
                 .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
                 .toList();
         return new Kept(
-                PATH + "/sending", kept.target(), kept.page(), fields, Moment.of(kept.at(), frame.lang()), kept.sent());
+                PATH + "/sending",
+                kept.target(),
+                kept.page(),
+                name(kept.page()),
+                fields,
+                Moment.of(kept.at(), frame.lang()),
+                kept.sent());
+    }
+
+    /** Without what says nothing to people: whose application it is. */
+    private static String name(String page) {
+        return page.replaceFirst("^/dashboard/[^/]+/", "").replaceFirst("\\?.*", "");
     }
 }

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** The picture a company is shown with, to its members. */
-@Path("/dashboard/{application}/{environment}")
+@Path("/dashboard/{application}/{environment}/settings/logo")
 @Blocking
 class LogoPages {
     private final Logos logos;
@@ -46,7 +46,6 @@ class LogoPages {
 
     /** Another picture has another address ({@link Frame#logoUrl}), so browsers keep it. */
     @GET
-    @Path("/logo")
     @RolesAllowed(Permission.Name.MEMBER)
     @Produces("image/png")
     public Response show(
@@ -58,7 +57,6 @@ class LogoPages {
     }
 
     @POST
-    @Path("/settings/logo")
     @RolesAllowed(Permission.Name.SETTINGS)
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response upload(
@@ -84,7 +82,7 @@ class LogoPages {
     }
 
     @POST
-    @Path("/settings/logo/removal")
+    @Path("/removal")
     @RolesAllowed(Permission.Name.SETTINGS)
     public Response remove(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {

@@ -36,6 +36,9 @@ interface SettingsMessages {
     @Message("Logo")
     String logo();
 
+    @Message("Picture")
+    String logoFile();
+
     @Message("Stands beside the name, for your team. PNG or JPEG, square at best, 1 MB at most.")
     String logoHint();
 

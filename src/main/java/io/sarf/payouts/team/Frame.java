@@ -95,7 +95,7 @@ public class Frame {
     public @Nullable String logoUrl() {
         var application = application();
         var logo = application == null ? null : application.logo();
-        return logo == null || scope == null ? null : scope.path() + "/logo?v=" + logo.substring(0, 16);
+        return logo == null || scope == null ? null : scope.path() + "/settings/logo?v=" + logo.substring(0, 16);
     }
 
     private @Nullable Application application() {

@@ -18,6 +18,24 @@ public interface PermissionMessages {
     @Message("Financial Controller")
     String financialController();
 
+    @Message("Manages the team, and makes others Owner.")
+    String ownerHint();
+
+    @Message("Manages the team, integration and secrets.")
+    String adminHint();
+
+    @Message("Integration, webhooks and test users.")
+    String developerHint();
+
+    @Message("May also create and replace secrets")
+    String mayMakeSecrets();
+
+    @Message("Counts for a Developer; Owners and Admins may anyway.")
+    String mayMakeSecretsHint();
+
+    @Message("Payouts, destinations and bank connections, beside any other role.")
+    String controllerHint();
+
     @Message("No role")
     String noRole();
 

@@ -19,10 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +58,7 @@ class WebhookDeliveryPages {
             String status,
             List<Line> lines,
             @Nullable String older,
+            String zone,
             String since,
             @Nullable String sinceError)
             implements TemplateInstance {}
@@ -164,7 +161,7 @@ class WebhookDeliveryPages {
     }
 
     /**
-     * @param since date and time in UTC, as browsers write it
+     * @param since date and time in the reader's zone, as browsers write it
      * @param which {@code failed} or {@code all}
      */
     @POST
@@ -182,18 +179,16 @@ class WebhookDeliveryPages {
                     page(scope, endpoint) + "/deliveries", words().faults().isOff());
         }
         var typed = since == null ? "" : since.strip();
-        Instant from;
-        try {
-            from = LocalDateTime.parse(typed).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
+        var from = Moment.typed(typed);
+        if (from == null) {
+            var error = words().faults().sinceMalformed();
             return Response.status(WebhookFormPages.UNPROCESSABLE)
-                    .entity(list(
-                            scope, receiver, null, null, typed, words().faults().sinceMalformed()))
+                    .entity(list(scope, receiver, null, null, typed, error))
                     .build();
         }
         var count = deliveries.resendSince(scope, endpoint, from, !"all".equals(which));
-        return Flash.done(
-                page(scope, endpoint) + "/deliveries", words().messages().resentMany(count));
+        var said = words().messages().resentMany(count);
+        return Flash.done(page(scope, endpoint) + "/deliveries", said);
     }
 
     private DeliveryList list(
@@ -218,6 +213,7 @@ class WebhookDeliveryPages {
                 found.size() > PAGE
                         ? "?status=" + name + "&before=" + shown.get(PAGE - 1).id()
                         : null,
+                Moment.zone().getId(),
                 since,
                 sinceError);
     }

@@ -177,8 +177,8 @@ public interface WebhookMessages {
     @Message("Send again since")
     String resendSince();
 
-    @Message("Since (UTC)")
-    String since();
+    @Message("Since ({zone})")
+    String since(String zone);
 
     @Message("Failed only")
     String failedOnly();

@@ -1,6 +1,7 @@
 package io.sarf.payouts.client;
 
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,7 +32,7 @@ public class ForgedTokens {
             @ConfigProperty(name = "sarf.public-url") String url) {
         this.keys = keys;
         this.tokens = tokens;
-        this.yesterday = new Tokens(url, Clock.offset(clock, Duration.ofDays(-1)));
+        this.yesterday = new Tokens(new PublicUrl(url), Clock.offset(clock, Duration.ofDays(-1)));
         this.ids = ids;
     }
 

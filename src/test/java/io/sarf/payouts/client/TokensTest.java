@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.platform.PublicUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class TokensTest {
     }
 
     private static Tokens at(String url, Instant when) {
-        return new Tokens(url, Clock.fixed(when, ZoneOffset.UTC));
+        return new Tokens(new PublicUrl(url), Clock.fixed(when, ZoneOffset.UTC));
     }
 
     private static String token() {
@@ -168,7 +169,7 @@ class TokensTest {
     void a_token_that_was_read_before_is_looked_at_anew() {
         var now = new AtomicReference<>(NOON);
         var ring = new AtomicReference<>(RING);
-        var tokens = new Tokens(HERE, standing(now));
+        var tokens = new Tokens(new PublicUrl(HERE), standing(now));
         var token = token();
         Supplier<@Nullable Client> reading =
                 () -> tokens.read(token, kid -> ring.get().verifying(kid, now.get()));

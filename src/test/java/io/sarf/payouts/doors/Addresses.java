@@ -54,6 +54,7 @@ final class Addresses {
                     switch (segment) {
                         case "{application}" -> application;
                         case "{environment}" -> environment;
+                        case "{feature}" -> "bank-portal";
                         default -> Route.placeholder(segment) ? row(route, i, rows) : segment;
                     });
         }
@@ -79,6 +80,6 @@ final class Addresses {
     }
 
     private static boolean ofApplication(String segment) {
-        return segment.equals("{application}") || segment.equals("{environment}");
+        return Set.of("{application}", "{environment}", "{feature}").contains(segment);
     }
 }

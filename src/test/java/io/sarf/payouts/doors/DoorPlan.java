@@ -51,7 +51,7 @@ final class DoorPlan {
             Map.entry("GET /invitations/{token}/acceptance", Who.PERSON),
             Map.entry("POST /invitations/{token}/acceptance", Who.PERSON),
             Map.entry("GET " + IN_APPLICATION + "/getting-started", Who.MEMBER),
-            Map.entry("GET " + IN_APPLICATION + "/logo", Who.MEMBER),
+            Map.entry("GET " + IN_APPLICATION + "/settings/logo", Who.MEMBER),
             Map.entry("GET " + IN_APPLICATION + "/team", Who.MEMBER),
             Map.entry("GET " + IN_APPLICATION + "/activity/journal", Who.JOURNAL_READER),
             Map.entry("GET " + IN_APPLICATION + "/integration", Who.TEST_USER_READER),

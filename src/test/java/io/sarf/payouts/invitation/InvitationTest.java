@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.platform.KnownSecrets;
+import io.sarf.payouts.platform.PublicUrl;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Member;
@@ -27,7 +28,8 @@ class InvitationTest {
     private static final Member OWNER = member(Role.OWNER);
     private static final Member ADMIN = member(Role.ADMIN);
 
-    private final InvitationLinks links = new InvitationLinks(KnownSecrets.of(1), "https://pay.example/");
+    private final InvitationLinks links =
+            new InvitationLinks(KnownSecrets.of(1), new PublicUrl("https://pay.example/"));
     private final Invitation invitation = new Invitation(
             ID,
             "sara@tamr.example",
@@ -45,7 +47,7 @@ class InvitationTest {
 
     @Test
     void each_issue_each_invitation_and_each_key_has_its_own_token() {
-        var other = new InvitationLinks(KnownSecrets.of(2), "https://pay.example");
+        var other = new InvitationLinks(KnownSecrets.of(2), new PublicUrl("https://pay.example"));
         assertThat(Set.of(
                         links.token(ID, 1),
                         links.token(ID, 2),

@@ -107,11 +107,11 @@ class SettingsIT {
     @Test
     void a_logo_is_shown_beside_the_name_until_it_is_taken_away_and_the_name_is_changed_as_before() throws IOException {
         var owner = new Caller(omar, settings);
-        owner.missing(scope.path() + "/logo");
+        owner.missing(settings + "/logo");
 
         assertThat(owner.landing(owner.upload(settings + "/logo", "logo", "logo.png", png())))
-                .contains("The logo is saved.", "src=\"" + scope.path() + "/logo?v=");
-        var answer = owner.follow(scope.path() + "/logo");
+                .contains("The logo is saved.", "src=\"" + settings + "/logo?v=");
+        var answer = owner.follow(settings + "/logo");
         answer.then().statusCode(200).contentType("image/png");
         assertThat(answer.headers().getValues("Cache-Control")).containsExactly("private, max-age=31536000, immutable");
         assertThat(ImageIO.read(answer.asInputStream()).getWidth()).isEqualTo(40);
@@ -127,8 +127,8 @@ class SettingsIT {
                 .contains("This file is too large.");
         assertThat(owner.landing(owner.post(settings + "/logo/removal", Map.of())))
                 .contains("The logo is removed.")
-                .doesNotContain("/logo?v=");
-        owner.missing(scope.path() + "/logo");
+                .doesNotContain("/settings/logo?v=");
+        owner.missing(settings + "/logo");
     }
 
     private static byte[] png() throws IOException {

@@ -78,6 +78,53 @@ class KeyboardIT {
     }
 
     @Test
+    void a_bank_is_switched_and_what_is_one_s_own_is_changed_without_a_mouse() {
+        try (var browser = chromium.browser().newContext(still().setStorageState(controllersBrowser.storageState()))) {
+            var controller = new Dashboard(product.host(), browser).in(base);
+            var page = controller.page();
+            var keyboard = new Keyboard(page);
+            switchesABank(controller, keyboard);
+
+            page.navigate(product.host() + "/profile");
+            keyboard.tabTo("[name=theme]");
+            keyboard.press("ArrowDown");
+            keyboard.tabTo("[name=awaiting]");
+            keyboard.press("ArrowDown");
+            keyboard.tabTo("main form .btn-primary");
+            page.keyboard().press("Enter");
+            page.getByText("Your choices are saved.").first().waitFor();
+
+            page.navigate(product.host() + "/profile/sessions");
+            keyboard.tabTo("details[data-confirm] > summary");
+            keyboard.press("Enter");
+            keyboard.tab("Tab");
+            assertThat(keyboard.isAt("[data-dismiss]")).isTrue();
+            keyboard.press("Escape");
+            keyboard.expectAt("details[data-confirm]:not([open]) > summary");
+        }
+    }
+
+    private static void switchesABank(Dashboard controller, Keyboard keyboard) {
+        var page = controller.page();
+        controller.open("/connections");
+        controller.inspectLightAndDark("banks");
+        keyboard.tabTo("main section tr:nth-child(2) details[data-confirm] > summary");
+        keyboard.press("Enter");
+        controller.inspect("bank-switch");
+        keyboard.tab("Tab");
+        assertThat(keyboard.isAt("[data-dismiss]")).isTrue();
+        keyboard.tab("Tab");
+        page.keyboard().press("Enter");
+        page.getByText("is switched off. Nobody can connect it.").first().waitFor();
+        controller.look("/connections/new", "connect-bank-off");
+        assertThat(page.locator("main").innerText()).contains("Switched off by your company");
+        controller.open("/connections");
+        keyboard.tabTo("main form[action*='/banks/'] > button");
+        page.keyboard().press("Enter");
+        page.getByText("is switched on. It can be connected.").first().waitFor();
+    }
+
+    @Test
     void an_arabic_page_is_arabic_from_right_to_left() {
         try (var browser = chromium.browser()
                 .newContext(still().setLocale("ar-AE").setStorageState(ownersBrowser.storageState()))) {

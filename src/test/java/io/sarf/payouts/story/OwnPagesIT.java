@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.sarf.testing.Chromium;
 import io.sarf.testing.Person;
 import io.sarf.testing.StackResource;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** A person has the pages their own way, and an Owner names the company; light, dark, Arabic and on a phone. */
@@ -45,6 +53,32 @@ class OwnPagesIT {
                 .first()
                 .waitFor();
         assertThat(owner.page().locator(".rail .brand").innerText()).contains("Desert Rose LLC");
+        aLogo(owner);
+    }
+
+    /** A rose is a rose: three rings, and nothing around them. */
+    private static void aLogo(Dashboard owner) {
+        var page = owner.page();
+        var rings = new BufferedImage(600, 600, BufferedImage.TYPE_INT_ARGB);
+        var pen = rings.createGraphics();
+        pen.setColor(new Color(0xb83280));
+        for (var ring = 0; ring < 3; ring++) {
+            pen.setStroke(new BasicStroke(40));
+            pen.drawOval(40 + ring * 90, 40 + ring * 90, 520 - ring * 180, 520 - ring * 180);
+        }
+        pen.dispose();
+        var file = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(rings, "png", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        page.locator("#logo").setInputFiles(new FilePayload("rose.png", "image/png", file.toByteArray()));
+        page.locator("main form[enctype] button").click();
+        page.getByText("The logo is saved.").first().waitFor();
+        assertThat(page.locator(".rail .brand img").evaluate("image => image.naturalWidth"))
+                .isEqualTo(192);
+        owner.inspectLightAndDark("settings-logo");
     }
 
     private static void profile(Dashboard owner) {

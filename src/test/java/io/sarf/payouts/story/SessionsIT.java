@@ -2,8 +2,6 @@ package io.sarf.payouts.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import io.sarf.testing.Chromium;
@@ -69,10 +67,15 @@ class SessionsIT {
                 .first()
                 .waitFor();
         owner.inspectLightAndDark("kept-form");
-        owner.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send it now"))
-                .click();
+        new Keyboard(owner.page()).tabTo("main form [type=submit]");
+        owner.page().keyboard().press("Enter");
         owner.page().getByText("2 people are invited.").first().waitFor();
+
+        // It was sent once, and waits no more to be sent; what was typed can still be taken back.
+        owner.page().navigate(one.host() + "/kept-form");
+        owner.page().getByText("This was sent from here already").first().waitFor();
+        assertThat(owner.page().locator("main form [type=submit]").count()).isZero();
+        owner.inspect("kept-form-sent");
 
         owner.open("/team/invitations/new");
         owner.page().locator("#email").fill("nora@people.example");
