@@ -294,20 +294,25 @@
   // --- What was typed when a session was over, taken back to its page ---
 
   const KEPT = 'kept-form';
+  const KEPT_FOR = 10 * 60 * 1000;
 
   const takeBack = (form) => {
     const fields = Array.from(new FormData(form)).filter(([name]) => name !== 'csrf-token');
     const action = new URL(form.dataset.target, location.href).href;
-    sessionStorage.setItem(KEPT, JSON.stringify({ action, fields }));
+    const { person } = document.body.dataset;
+    sessionStorage.setItem(KEPT, JSON.stringify({ action, fields, person, at: Date.now() }));
   };
 
   const refill = () => {
     if (location.pathname === '/kept-form') return;
     const kept = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
-    // For this page or for none: the next one may be somebody else's.
+    if (!kept) return;
+    const form = all('form[method=post]').find((one) => one.action === kept.action);
+    const theirs = kept.person === document.body.dataset.person && Date.now() - kept.at < KEPT_FOR;
+    // Its page may be one click further on; another person, or somebody much later, does not find it.
+    if (theirs && !form) return;
     sessionStorage.removeItem(KEPT);
-    const form = kept && all('form[method=post]').find((one) => one.action === kept.action);
-    if (!form) return;
+    if (!theirs) return;
     const typed = (name) => kept.fields.filter(([of]) => of === name).map(([, value]) => value);
     for (const field of Array.from(form.elements)) {
       if (!field.name || ['hidden', 'submit', 'password'].includes(field.type)) continue;

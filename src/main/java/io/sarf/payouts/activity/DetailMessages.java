@@ -9,9 +9,6 @@ interface DetailMessages {
     @Message("Name")
     String name();
 
-    @Message("Logo")
-    String logo();
-
     @Message("Address")
     String email();
 

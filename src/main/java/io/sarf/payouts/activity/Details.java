@@ -28,7 +28,7 @@ class Details {
 
     /** What the title says already, what stands with the amount, and ids that lead nowhere. */
     private static final Set<String> UNTOLD =
-            Set.of("currency", "account", "person", "person_before", "replaced", "issue", "kind");
+            Set.of("currency", "account", "person", "person_before", "replaced", "issue", "kind", "logo");
 
     private static final Set<String> LEFT_TO_RIGHT = Set.of(
             "recipients",

@@ -12,7 +12,6 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
     String label(String detail) {
         return switch (detail) {
             case "name" -> details.name();
-            case "logo" -> details.logo();
             case "email" -> details.email();
             case "roles" -> details.roles();
             case "roles_before" -> details.rolesBefore();

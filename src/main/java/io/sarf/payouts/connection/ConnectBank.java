@@ -109,11 +109,16 @@ class ConnectBank {
         if (connections.of(scope, person.id(), bank).isPresent()) {
             throw new Refused("ALREADY_CONNECTED", "You have connected this bank already: one login per person.");
         }
-        if (!switches.on(scope, bank)) {
-            throw new Refused("SWITCHED_OFF", "Your company has switched this bank off.");
-        }
+        checkOn(scope, bank);
         if (connections.defaultAuthorizer(scope, bank).isEmpty() != asDefault) {
             throw notWhatWasShown();
+        }
+    }
+
+    /** Asked when it begins, and once more when the bank has said yes: a code may take its time. */
+    private void checkOn(Scope scope, String bank) {
+        if (!switches.on(scope, bank)) {
+            throw new Refused("SWITCHED_OFF", "Your company has switched this bank off.");
         }
     }
 
@@ -158,6 +163,7 @@ class ConnectBank {
             ConnectAnswer.Connected connected) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
+                checkOn(scope, bank.profile().identifier());
                 var id = new ConnectionId(ids.next());
                 var connection =
                         new BankConnection(id, ids.next(), scope, bank.profile().identifier(), person, clock.instant());

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,11 @@ public class Invitations {
                 "application = ?1 and acceptedAt is null and withdrawnAt is null and expiresAt > ?2",
                 application.value(),
                 clock.instant());
+    }
+
+    /** How many were made since then, whatever became of them. */
+    long madeSince(ApplicationId application, Instant then) {
+        return rows.count("application = ?1 and createdAt > ?2", application.value(), then);
     }
 
     Optional<Invitation> find(ApplicationId application, InvitationId id) {

@@ -15,6 +15,7 @@ import io.sarf.payouts.team.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Invites an address, sends an invitation again, or takes it back. */
@@ -24,8 +25,10 @@ class Invite {
     /** What is asked for; the address is tidy and looks like one. */
     record Wanted(InvitationId id, String email, Grants grants, String language) {}
 
-    /** So many of an application are open at a time: whoever founds a company could write to anybody. */
-    static final int PENDING_MOST = 200;
+    /** So many of an application are open at a time, and are made in a day: whoever founds a company could write to anybody. */
+    static final int OPEN_MOST = 200;
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     /** So often one is sent. */
     static final int ISSUES_MOST = 20;
@@ -60,8 +63,9 @@ class Invite {
             throw new Refused(
                     "ALREADY_INVITED", wanted.email() + " is invited already. Send that invitation again instead.");
         }
-        if (invitations.pending(application).size() >= PENDING_MOST) {
-            throw new Refused("TOO_MANY_PENDING", "Too many invitations are open: withdraw some first.");
+        if (invitations.pending(application).size() >= OPEN_MOST
+                || invitations.madeSince(application, clock.instant().minus(DAY)) >= OPEN_MOST) {
+            throw new Refused("TOO_MANY", "Too many invitations are open, or were made within a day.");
         }
         var hash = links.hash(wanted.id(), 1);
         var email = wanted.email().toLowerCase(Locale.ROOT);

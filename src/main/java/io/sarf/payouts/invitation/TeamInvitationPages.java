@@ -114,7 +114,7 @@ class TeamInvitationPages {
             invite.invite(caller.member(), caller.person(), asked);
             return Optional.empty();
         } catch (Refused e) {
-            if (Set.of("ALREADY_MEMBER", "ALREADY_INVITED").contains(e.code())) {
+            if (Set.of("ALREADY_MEMBER", "ALREADY_INVITED", "TOO_MANY").contains(e.code())) {
                 return Optional.of(e);
             }
             throw e;

@@ -176,8 +176,11 @@ interface TeamMessages {
     @Message("This address is invited already. Send that invitation again instead.")
     String alreadyInvited();
 
-    @Message("{max} invitations are open, which is as many as can be. Withdraw some of them first.")
-    String tooManyPending(int max);
+    @Message("{max} invitations can be open at a time, and as many be made in a day.")
+    String tooMany(int max);
+
+    @Message("Not invited: {addresses}.")
+    String notInvited(String addresses);
 
     @Message(
             "It was sent {max} times, which is as often as it can be. Withdraw it, and ask whether the address is right.")

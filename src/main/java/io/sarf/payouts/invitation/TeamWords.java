@@ -51,7 +51,7 @@ final class TeamWords {
             case "ALREADY_MEMBER" -> words.alreadyMember();
             case "ALREADY_INVITED" -> words.alreadyInvited();
             case "OWNERS_ONLY" -> words.ownersOnly();
-            case "TOO_MANY_PENDING" -> words.tooManyPending(Invite.PENDING_MOST);
+            case "TOO_MANY" -> words.tooMany(Invite.OPEN_MOST);
             case "SENT_TOO_OFTEN" -> words.sentTooOften(Invite.ISSUES_MOST);
             case "USED" -> words.usedMeanwhile();
             case "WITHDRAWN" -> words.withdrawnMeanwhile();
@@ -85,9 +85,11 @@ final class TeamWords {
     private String leftOut(Map<String, Refused> refused) {
         var members = who(refused, "ALREADY_MEMBER");
         var invited = who(refused, "ALREADY_INVITED");
+        var tooMany = who(refused, "TOO_MANY");
         return Stream.of(
                         members.isEmpty() ? "" : words.membersAlready(members),
-                        invited.isEmpty() ? "" : words.invitedAlready(invited))
+                        invited.isEmpty() ? "" : words.invitedAlready(invited),
+                        tooMany.isEmpty() ? "" : words.notInvited(tooMany) + " " + words.tooMany(Invite.OPEN_MOST))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -74,8 +74,8 @@ class PayoutOverview {
         var days = payouts.days(
                 scope, today.minusDays(DAYS - 1L).atStartOfDay(zone).toInstant(), zone);
         var currency = days.stream()
-                .max(Comparator.comparing(Payouts.Day::total))
-                .map(Payouts.Day::currency)
+                .max(Comparator.comparing(Day::total))
+                .map(Day::currency)
                 .orElse("");
         return new Shape(
                 quarantine.holdsAny(scope),
@@ -118,7 +118,7 @@ class PayoutOverview {
                 .toList();
     }
 
-    private static List<Total> paid(List<Payouts.Day> days) {
+    private static List<Total> paid(List<Day> days) {
         return totals(
                 days.stream()
                         .filter(day -> !day.failed())
@@ -128,7 +128,7 @@ class PayoutOverview {
                 sum -> true);
     }
 
-    private static List<Bar> bars(LocalDate today, List<Payouts.Day> days, String currency) {
+    private static List<Bar> bars(LocalDate today, List<Day> days, String currency) {
         var highest = BigDecimal.ONE;
         for (var back = 0; back < DAYS; back++) {
             var day = today.minusDays(back);
@@ -150,10 +150,10 @@ class PayoutOverview {
         return bars;
     }
 
-    private static BigDecimal on(List<Payouts.Day> days, LocalDate date, String currency, boolean failed) {
+    private static BigDecimal on(List<Day> days, LocalDate date, String currency, boolean failed) {
         return days.stream()
                 .filter(day -> day.day().equals(date) && day.currency().equals(currency) && day.failed() == failed)
-                .map(Payouts.Day::total)
+                .map(Day::total)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

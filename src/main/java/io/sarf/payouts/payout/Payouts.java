@@ -14,9 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,15 +35,12 @@ class Payouts {
     record Sum(PayoutStatus status, @Nullable Outcome outcome, String currency, long count, BigDecimal total) {}
 
     /** What was paid, or failed, on one day (UTC) in one currency. */
-    record Day(LocalDate day, String currency, boolean failed, long count, BigDecimal total) {}
 
     /** Whose payout it is. */
     record Whose(Scope scope, PayoutId id) {}
 
     @ApplicationScoped
     static class Rows implements ScopedRows<Payout> {}
-
-    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final Rows rows;
     private final EntityManager entities;
@@ -141,7 +136,7 @@ class Payouts {
     /** Accepted and failed money by day of a zone since then, for the chart. */
     List<Day> days(Scope scope, Instant since, ZoneId zone) {
         // By quarter of an hour, in which every zone's day begins; the database need not know zones.
-        return entities.unwrap(Session.class)
+        var quarters = entities.unwrap(Session.class)
                 .createNativeQuery(
                         "SELECT TIMESTAMPDIFF(MINUTE, '1970-01-01', updated_at) DIV 15 AS quarter, currency,"
                                 + " status = 'ACCEPTED_BY_BANK', COUNT(*), SUM(amount) FROM payout"
@@ -153,17 +148,8 @@ class Payouts {
                 .setParameter("application", scope.application().value())
                 .setParameter("environment", scope.environment().name())
                 .setParameter("since", since)
-                .getResultStream()
-                .map(row -> new Day(
-                        Instant.EPOCH
-                                .plus(QUARTER.multipliedBy(((Number) row[0]).longValue()))
-                                .atZone(zone)
-                                .toLocalDate(),
-                        (String) row[1],
-                        ((Number) row[2]).intValue() == 0,
-                        ((Number) row[3]).longValue(),
-                        (BigDecimal) row[4]))
-                .toList();
+                .getResultStream();
+        return Day.merged(quarters.map(row -> Day.of(row, zone)));
     }
 
     /** Which of these destinations have ever been paid. */

@@ -1,5 +1,6 @@
 package io.sarf.payouts.platform;
 
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
@@ -53,6 +54,12 @@ class Faults {
                 ? programs.answer(new ApiFault(
                         ApiCode.INCORRECT_ACCESS_LEVEL, "The token does not carry the scope this operation needs"))
                 : forbiddenPage.answer(endpoint, request.normalizedPath());
+    }
+
+    /** The identity provider let somebody in, and we could not. */
+    @ServerExceptionMapper
+    Response incomplete(AuthenticationCompletionException failed) {
+        return people.answer(Unforeseen.databaseAway(failed) ? 503 : 401);
     }
 
     @ServerExceptionMapper
@@ -125,9 +132,14 @@ class Faults {
     /** Of an address that only takes a form, people see the page it belongs to: they came back to it, or loaded it again. */
     private Response bare(int status, RoutingContext request) {
         var path = request.normalizedPath();
-        return status == 405 && request.request().method().equals(HttpMethod.GET)
-                ? Flash.silent(path.substring(0, Math.max(1, path.lastIndexOf('/'))))
-                : people.answer(status);
+        if (status == 405 && request.request().method().equals(HttpMethod.GET)) {
+            try {
+                return Flash.silent(path.substring(0, Math.max(1, path.lastIndexOf('/'))));
+            } catch (IllegalArgumentException noAddress) {
+                return people.answer(status);
+            }
+        }
+        return people.answer(status);
     }
 
     private Response answer(RoutingContext request, ApiFault fault) {

@@ -84,6 +84,16 @@ class RepresentativeApplicationPages {
         return page(id, Typed.NOTHING);
     }
 
+    /** Where somebody finds themselves whose reason was refused; the page is the company's. */
+    @GET
+    @Path("/{environment}/{feature}")
+    public Response back(
+            @PathParam("id") ApplicationId id,
+            @PathParam("environment") Environment environment,
+            @PathParam("feature") Feature feature) {
+        return Flash.silent(path(id));
+    }
+
     @POST
     @Path("/{environment}/{feature}")
     public Response enable(

@@ -96,6 +96,13 @@ class RepresentativePages {
         return page(text.length() > SEARCH_MAX ? text.substring(0, SEARCH_MAX) : text, Typed.NOTHING);
     }
 
+    /** Where somebody finds themselves whose reason was refused. */
+    @GET
+    @Path("/quarantine/{order}/clearance")
+    public Response back(@PathParam("order") UUID order) {
+        return Flash.silent("/representative");
+    }
+
     @POST
     @Path("/quarantine/{order}/clearance")
     public Response clear(@PathParam("order") UUID order, @RestForm @Nullable String reason) {

@@ -54,7 +54,7 @@ class AskAgain implements SignedOut {
                 .get()
                 .chain(() -> workers.executeBlocking(() -> form(request)))
                 .onFailure(Unforeseen::databaseAway)
-                .recoverWithItem(AskAgain::later);
+                .recoverWithUni(() -> away(request));
     }
 
     private ChallengeData form(RoutingContext request) {
@@ -85,10 +85,6 @@ class AskAgain implements SignedOut {
             // It is answered, and nothing comes after it.
             return Uni.createFrom().nothing();
         });
-    }
-
-    private static ChallengeData later() {
-        return new ChallengeData(HttpResponseStatus.SERVICE_UNAVAILABLE.code(), null, null);
     }
 
     /** Parts of a page that scripts ask for: the identity provider's sign-in would be no part of it. */

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /** A form that was sent too late: it is kept, and offered to its sender once they have signed in. */
@@ -34,6 +35,9 @@ class KeptFormPages {
 
     /** Tells a script where the whole window goes to sign in: it cannot follow to the identity provider itself. */
     static final String SIGN_IN = "Sarf-Sign-In";
+
+    /** No form of ours has a field of this name. */
+    private static final String AGAIN = "sarf-again";
 
     static final OwnCookie COOKIE = new OwnCookie("kept-form");
 
@@ -86,8 +90,8 @@ class KeptFormPages {
     @POST
     @Path("/sending")
     @Authenticated
-    public Response send() {
-        return secret(secret -> forms.send(caller.person().id(), secret))
+    public Response send(@RestForm(AGAIN) boolean again) {
+        return secret(secret -> forms.send(caller.person().id(), secret, again))
                 .map(target -> Response.temporaryRedirect(URI.create(target)).build())
                 .orElseGet(() -> Flash.silent(PATH));
     }

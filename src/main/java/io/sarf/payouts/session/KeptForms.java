@@ -105,21 +105,23 @@ class KeptForms {
     }
 
     /**
-     * Lets its owner send it, once: what it does may not be done twice.
+     * Lets its owner send it, once: what it does may not be done twice, unless they say so.
      *
+     * @param again whether they mean to, though it was sent already
      * @return where it goes; empty when it was sent already, or is not there
      */
     @Retried
     @Transactional
-    Optional<String> send(UUID person, String secret) {
+    Optional<String> send(UUID person, String secret, boolean again) {
         return find(secret)
                 .filter(one -> one.person().equals(person) && one.fields() != null)
-                .filter(one ->
-                        entities.createQuery("update KeptForm set sentAt = :now where id = :id and sentAt is null")
-                                        .setParameter("now", clock.instant())
-                                        .setParameter("id", one.id())
-                                        .executeUpdate()
-                                == 1)
+                .filter(one -> entities.createQuery(
+                                        "update KeptForm set sentAt = :now where id = :id and (sentAt is null or :again = true)")
+                                .setParameter("again", again)
+                                .setParameter("now", clock.instant())
+                                .setParameter("id", one.id())
+                                .executeUpdate()
+                        == 1)
                 .map(KeptForm::target);
     }
 

@@ -61,7 +61,7 @@ interface SessionMessages {
     String sentTitle();
 
     @Message(
-            "Look whether it has had its effect before you do it once more. You can go back to the page with what you typed.")
+            "Look whether it has had its effect before you send it once more. You can also go back to the page with what you typed.")
     String sentText();
 
     @Message("Page")
@@ -75,6 +75,9 @@ interface SessionMessages {
 
     @Message("Send it now")
     String send();
+
+    @Message("Send it once more")
+    String sendAgain();
 
     @Message("Sending")
     String sending();

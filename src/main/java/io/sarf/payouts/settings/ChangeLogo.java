@@ -31,14 +31,14 @@ class ChangeLogo {
     }
 
     /**
-     * Draws it anew and keeps it; of two at once the later one stays.
+     * Of two at once the later one stays.
      *
-     * @throws io.sarf.payouts.platform.Refused TOO_LARGE or NO_PICTURE
+     * @param png of our own making ({@link Picture})
      * @throws io.sarf.payouts.platform.Missing when the caller may not do this any more
      */
     @Transactional
-    void show(Member caller, Person person, byte[] file) {
-        record(caller, person, Picture.drawnAnew(file));
+    void show(Member caller, Person person, byte[] png) {
+        record(caller, person, png);
     }
 
     @Transactional

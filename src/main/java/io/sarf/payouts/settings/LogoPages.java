@@ -72,7 +72,8 @@ class LogoPages {
             if (logo.size() > Picture.FILE_MAX) {
                 throw new Refused("TOO_LARGE", "The file is too large.");
             }
-            change.show(caller.member(), caller.person(), Files.readAllBytes(logo.uploadedFile()));
+            var png = Picture.drawnAnew(Files.readAllBytes(logo.uploadedFile()));
+            change.show(caller.member(), caller.person(), png);
             return Flash.done(settings, words().logoSaved());
         } catch (Refused e) {
             return Flash.refused(

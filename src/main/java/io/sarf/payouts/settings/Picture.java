@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
@@ -21,6 +22,12 @@ final class Picture {
 
     /** Of the file, in pixels: what is larger costs more memory to read than a logo is worth. */
     static final int EDGE_MAX = 2_000;
+
+    /** Of a JPEG: each costs a pass over all pixels and hardly a byte. Those of cameras and programs have ten or so. */
+    private static final int SCANS_MAX = 100;
+
+    /** So many are drawn at a time; who comes then waits. */
+    private static final Semaphore PLACES = new Semaphore(2);
 
     /** Of what is kept, in pixels. */
     private static final int SHOWN = 192;
@@ -43,6 +50,18 @@ final class Picture {
         if (file.length > FILE_MAX) {
             throw new Refused("TOO_LARGE", "The file has more than " + FILE_MAX + " bytes.");
         }
+        if (scans(file) > SCANS_MAX) {
+            throw noPicture();
+        }
+        PLACES.acquireUninterruptibly();
+        try {
+            return drawn(file);
+        } finally {
+            PLACES.release();
+        }
+    }
+
+    private static byte[] drawn(byte[] file) {
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
@@ -58,6 +77,17 @@ final class Picture {
         } catch (IOException | RuntimeException e) {
             throw e instanceof Refused refused ? refused : noPicture();
         }
+    }
+
+    /** The markers that begin one; within the data of a picture these two bytes do not follow each other. */
+    private static int scans(byte[] file) {
+        var scans = 0;
+        for (var at = 1; at < file.length; at++) {
+            if (file[at - 1] == (byte) 0xff && file[at] == (byte) 0xda) {
+                scans++;
+            }
+        }
+        return scans;
     }
 
     private static BufferedImage read(ImageReader reader) throws IOException {

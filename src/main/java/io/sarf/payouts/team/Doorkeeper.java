@@ -64,11 +64,11 @@ class Doorkeeper implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(let(identity, known, request));
         }
         var token = (JsonWebToken) identity.getPrincipal();
-        return context.runBlocking(() -> {
+        return SessionTokens.noting(request, context.runBlocking(() -> {
             var caller = lookup.identify(token, application(request.normalizedPath()));
             SessionTokens.signedIn(request, caller);
             return let(identity, caller, request);
-        });
+        }));
     }
 
     private static SecurityIdentity let(SecurityIdentity identity, People.Caller caller, RoutingContext request) {

@@ -110,11 +110,11 @@ class SessionTokens implements TokenStateManager {
             }));
         }
         var browser = browser(request, tokens.getIdToken());
-        return blocking.runBlocking(() -> {
+        return noting(request, blocking.runBlocking(() -> {
             var secret = sessions.start(caller.person(), browser, kept, last(request));
             request.response().addCookie(LAST.keeping(secret, Sessions.REMEMBERED));
             return secret;
-        });
+        }));
     }
 
     private static KeptSessions.Browser browser(RoutingContext request, String idToken) {
@@ -145,7 +145,7 @@ class SessionTokens implements TokenStateManager {
     }
 
     /** To Quarkus, a session that could not be read is one that is over. */
-    private static <T> Uni<T> noting(RoutingContext request, Uni<T> asked) {
+    static <T> Uni<T> noting(RoutingContext request, Uni<T> asked) {
         return asked.onFailure(Unforeseen::databaseAway).invoke(() -> request.put(UNREAD, true));
     }
 

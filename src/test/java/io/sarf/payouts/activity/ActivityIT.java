@@ -18,6 +18,7 @@ import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.payout.PayingCompanies;
 import io.sarf.payouts.payout.PayingCompany;
 import io.sarf.payouts.team.KnownPeople;
+import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Role;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
@@ -60,6 +61,9 @@ class ActivityIT {
 
     @Inject
     Journal journal;
+
+    @Inject
+    Members members;
 
     @Inject
     Details details;
@@ -207,10 +211,15 @@ class ActivityIT {
                 .satisfies(row -> assertThat(row).contains("Bank connected"));
         controller.follow(page + "?type=member.joined").then().statusCode(422);
         controller.follow(page + "?kind=member").then().statusCode(422);
-        var member = owner.get(page + "?type=member.joined").replaceAll("(?s).*subject=([0-9a-f-]{36}).*", "$1");
-        assertThat(owner.get(page + "?subject=" + member)).contains("Member joined");
+        var another = company.second();
+        var member = members.all(scope.application()).stream()
+                .filter(one -> one.person().equals(another.id()))
+                .findFirst()
+                .orElseThrow()
+                .member();
+        assertThat(owner.get(page + "?subject=" + member)).contains("Member joined", another.email());
         assertThat(controller.follow(page + "?subject=" + member).asString())
-                .doesNotContain("Member joined", "First Controller");
+                .doesNotContain("Member joined", another.email());
         assertThat(csv(controller, "")).contains("Payout created").doesNotContain("Member joined");
         assertThat(controller.get(page)).doesNotContain(page + "/journal");
     }

@@ -13,6 +13,8 @@ import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.availability.BankSwitches;
+import io.sarf.payouts.bank.ConnectAnswer;
+import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.journal.EntryHistory;
 import io.sarf.payouts.journal.Journal;
@@ -100,6 +102,22 @@ class BankSwitchIT {
     }
 
     @Test
+    void a_bank_that_is_switched_off_while_somebody_signs_in_there_is_not_connected() {
+        var slow = banks.open(new PaperBank(clock) {
+            @Override
+            public ConnectAnswer connect(Credentials credentials) {
+                switches.turn(scope, profile(), false, first.actor());
+                return super.connect(credentials);
+            }
+        });
+
+        assertThatThrownBy(() -> connected.connect(scope, second, slow))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.code()).isEqualTo("SWITCHED_OFF"));
+        assertThat(connections.all(scope)).hasSize(1);
+    }
+
+    @Test
     void the_api_says_so_in_this_environment_and_in_no_other_company() {
         var elsewhere =
                 new Scope(applications.add("Other Trading", clock.instant()).id(), Environment.SANDBOX);
@@ -118,7 +136,7 @@ class BankSwitchIT {
 
         assertThat(events())
                 .extracting(Journal.Entry::type, Journal.Entry::event)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         tuple("bank.switched_on", "bank.availability.updated"),
                         tuple("bank.switched_off", "bank.availability.updated"));
     }

@@ -77,11 +77,11 @@ class KeptFormsIT {
         var person = people.representative("Noor Khalil").id();
         var another = people.representative("Huda Saleh").id();
         var secret = forms.expect(person, "/target", "/page");
-        assertThat(forms.send(person, secret)).isEmpty();
+        assertThat(forms.send(person, secret, true)).isEmpty();
         forms.keep(secret, TYPED);
 
-        assertThat(forms.send(another, secret)).isEmpty();
-        assertThat(Together.run(4, () -> forms.send(person, secret)))
+        assertThat(forms.send(another, secret, true)).isEmpty();
+        assertThat(Together.run(4, () -> forms.send(person, secret, false)))
                 .extracting(Together.Outcome::get)
                 .containsOnlyOnce(Optional.of("/target"));
         assertThat(forms.of(person, secret))

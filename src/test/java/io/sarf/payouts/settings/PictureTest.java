@@ -73,6 +73,17 @@ class PictureTest {
         refused("TOO_LARGE", bomb);
     }
 
+    @Test
+    void a_jpeg_that_is_to_be_gone_over_again_and_again_is_refused_before_it_is_read() throws IOException {
+        var whole = picture("jpeg", 16, 16);
+        var file = new ByteArrayOutputStream();
+        file.write(whole, 0, whole.length - 2);
+        for (var scan = 0; scan < 5_000; scan++) {
+            file.write(new byte[] {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 63, 0});
+        }
+        refused("NO_PICTURE", file.toByteArray());
+    }
+
     private static void refused(String code, byte[] file) {
         assertThatThrownBy(() -> Picture.drawnAnew(file))
                 .isInstanceOfSatisfying(

@@ -120,6 +120,10 @@ class PlainProviderIT {
         assertThat(form.status()).isEqualTo(503);
         assertThat(form.headers()).containsKey("retry-after");
         assertThat(cookies()).isEqualTo(before);
+        try (var another = page.context().browser().newContext()) {
+            var newcomer = signIn(another.newPage(), "nora@people.example");
+            assertThat(newcomer.locator("h1").innerText()).contains("Not available just now");
+        }
 
         cable.mend();
         Eventually.get(
