@@ -204,11 +204,10 @@ class EveryPageIT {
                 var founder = companies.northwind().founder();
                 tried.status(founder, route, founder.call(route, address), 403);
                 if (route.reads()) {
-                    tried.status(
-                            "the representative",
-                            route,
-                            companies.representative().get(address),
-                            200);
+                    var answer = companies.representative().get(address);
+                    // An address that only takes a form leads back to the page the form stands on.
+                    var ledBack = answer.status() == 303 && answer.location().contains("/representative");
+                    tried.status("the representative", route, answer, ledBack ? 303 : 200);
                 }
             }
         }
