@@ -76,6 +76,15 @@ public class ErrorPages {
         return unavailable().render();
     }
 
+    /** The answer that page is. */
+    Response unavailableTo(RoutingContext request) {
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                .type(HTML)
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+                .entity(unavailable(request))
+                .build();
+    }
+
     /** @param correlation the number the log has it under */
     public TemplateInstance failed(String correlation) {
         return new Failed(correlation);

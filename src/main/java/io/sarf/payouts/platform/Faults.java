@@ -4,6 +4,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -58,8 +59,15 @@ class Faults {
 
     /** The identity provider let somebody in, and we could not. */
     @ServerExceptionMapper
-    Response incomplete(AuthenticationCompletionException failed) {
-        return people.answer(Unforeseen.databaseAway(failed) ? 503 : 401);
+    Uni<Response> incomplete(AuthenticationCompletionException failed, RoutingContext request) {
+        if (!Unforeseen.databaseAway(failed)) {
+            return Uni.createFrom()
+                    .item(Response.status(Response.Status.UNAUTHORIZED).build());
+        }
+        // Here nobody may wait, and a page asks who reads it.
+        return Uni.createFrom()
+                .item(() -> people.unavailableTo(request))
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor());
     }
 
     @ServerExceptionMapper
