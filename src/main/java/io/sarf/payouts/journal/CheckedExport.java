@@ -173,8 +173,7 @@ final class CheckedExport {
         unfinished();
         if (heads.isEmpty()) {
             fault("there is no head");
-        }
-        if (!heads.isEmpty() && !oneEnvironment(heads.keySet())) {
+        } else if (!oneEnvironment(heads.keySet())) {
             fault("an export holds the chain of a team and that of one of its environments, and not "
                     + String.join(", ", heads.keySet()));
         }

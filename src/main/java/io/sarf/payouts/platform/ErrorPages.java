@@ -78,11 +78,7 @@ public class ErrorPages {
 
     /** The answer that page is. */
     Response unavailableTo(RoutingContext request) {
-        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
-                .type(HTML)
-                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
-                .entity(unavailable(request))
-                .build();
+        return later(unavailable(request));
     }
 
     /** @param correlation the number the log has it under */
@@ -95,7 +91,7 @@ public class ErrorPages {
         return switch (status) {
             case 401, 403 -> answer(status, forbidden(null, List.of()));
             case 404, 405, 406, 410 -> answer(status, missing());
-            case 503 -> unavailableNow();
+            case 503 -> later(unavailable().render());
             default -> status >= 500 ? failed(status) : answer(status, unreadable());
         };
     }
@@ -113,9 +109,11 @@ public class ErrorPages {
         return answer(status, failed(correlation));
     }
 
-    private Response unavailableNow() {
-        return Response.fromResponse(answer(503, unavailable()))
+    private static Response later(String page) {
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                .type(HTML)
                 .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+                .entity(page)
                 .build();
     }
 
