@@ -8,6 +8,7 @@ import io.sarf.payouts.journal.Events;
 import io.sarf.payouts.journal.Sealer;
 import io.sarf.payouts.payout.PayoutsOfBulk;
 import io.sarf.payouts.platform.ApiJson;
+import io.sarf.payouts.platform.Coalesced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.util.Optional;
@@ -29,6 +30,7 @@ class FollowBulks {
     private final Events events;
     private final PayoutsOfBulk payouts;
     private final BulkPayments bulks;
+    private final Coalesced following = new Coalesced(this::run);
 
     FollowBulks(Events events, PayoutsOfBulk payouts, BulkPayments bulks) {
         this.events = events;
@@ -37,12 +39,12 @@ class FollowBulks {
     }
 
     void sealed(@ObservesAsync Sealer.EventsSealed event) {
-        run();
+        following.run();
     }
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        run();
+        following.run();
     }
 
     void run() {

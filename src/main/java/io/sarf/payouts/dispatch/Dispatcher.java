@@ -17,6 +17,7 @@ import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.payout.AdvancePayout;
 import io.sarf.payouts.payout.AdvancePayout.Step;
 import io.sarf.payouts.payout.PayoutTasks;
+import io.sarf.payouts.platform.Coalesced;
 import io.sarf.payouts.platform.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -48,6 +49,7 @@ class Dispatcher {
     private final Banks banks;
     private final Clock clock;
     private final Hands hands;
+    private final Coalesced claiming = new Coalesced(this::work);
     /** As many threads as there are hands at all banks together, and no more. */
     private final ExecutorService workers = Executors.newCachedThreadPool();
 
@@ -75,7 +77,7 @@ class Dispatcher {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        work();
+        claiming.run();
     }
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -85,7 +87,7 @@ class Dispatcher {
     }
 
     void nudged(@ObservesAsync PayoutTasks.Due due) {
-        work();
+        claiming.run();
     }
 
     /**

@@ -126,7 +126,7 @@ public class Invitations {
     /** Has the invitation's current link sent, once this transaction has committed. */
     void post(ApplicationId application, Invitation invitation, String language) {
         mails.persist(new InvitationMail(ids.next(), invitation, language, clock.instant()));
-        afterCommit.run(() -> due.fireAsync(new MailDue()));
+        afterCommit.once(MailDue.class, () -> due.fireAsync(new MailDue()));
     }
 
     Optional<InvitationMail> mail(AcrossApplications right, UUID id) {

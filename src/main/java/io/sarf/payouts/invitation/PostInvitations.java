@@ -5,6 +5,7 @@ import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Coalesced;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Letter;
 import io.sarf.payouts.platform.Letters;
@@ -30,6 +31,7 @@ class PostInvitations {
     private final Journal journal;
     private final Outbox outbox;
     private final Clock clock;
+    private final Coalesced posting = new Coalesced(this::postAll);
 
     PostInvitations(
             Invitations invitations,
@@ -51,11 +53,11 @@ class PostInvitations {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        postAll();
+        posting.run();
     }
 
     void nudged(@ObservesAsync Invitations.MailDue due) {
-        postAll();
+        posting.run();
     }
 
     /** Where no mail is sent they wait, and go out if that is ever changed and they are still open. */

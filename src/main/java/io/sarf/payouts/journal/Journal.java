@@ -72,7 +72,7 @@ public class Journal {
                 clock.instant());
         entities.persist(entry);
         entities.persist(new JournalPending(entry.id(), entry.chain()));
-        afterCommit.run(sealer::nudge);
+        afterCommit.once(Sealer.class, sealer::nudge);
         return entry.id();
     }
 

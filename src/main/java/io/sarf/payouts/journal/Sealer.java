@@ -2,11 +2,11 @@ package io.sarf.payouts.journal;
 
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.platform.Coalesced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,7 +25,7 @@ public class Sealer {
     private final Chains chains;
     private final ExecutorService workers;
     private final Event<EventsSealed> sealed;
-    private final AtomicBoolean nudged = new AtomicBoolean();
+    private final Coalesced seal = new Coalesced(this::sealAll);
 
     Sealer(Chains chains, ExecutorService workers, Event<EventsSealed> sealed) {
         this.chains = chains;
@@ -33,19 +33,14 @@ public class Sealer {
         this.sealed = sealed;
     }
 
-    /** Seals soon, on another thread; many nudges at once are one. */
+    /** Seals soon, on another thread. */
     void nudge() {
-        if (nudged.compareAndSet(false, true)) {
-            workers.execute(() -> {
-                nudged.set(false);
-                sealAll();
-            });
-        }
+        workers.execute(seal::run);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        sealAll();
+        seal.run();
     }
 
     /** Seals whatever is committed now. */

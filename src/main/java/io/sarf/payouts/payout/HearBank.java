@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.bank.ChangesAnswer.Change;
 import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.platform.Background;
 import io.sarf.payouts.platform.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +16,7 @@ import java.time.Clock;
  */
 @ApplicationScoped
 @Retried
+@Background
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class HearBank {
     private final Payouts payouts;

@@ -4,6 +4,7 @@ import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.AfterCommit;
+import io.sarf.payouts.platform.Background;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Lease;
 import io.sarf.payouts.platform.WorkTable;
@@ -49,6 +50,7 @@ public class PayoutTasks {
     }
 
     /** Who has something that is due, in no order. */
+    @Background
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Share> due(AcrossApplications right) {
         return entities.createQuery(
@@ -62,6 +64,7 @@ public class PayoutTasks {
     }
 
     /** Takes due tasks of one share; they count as taken when this has returned. */
+    @Background
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Lease> claim(AcrossApplications right, Share share, int limit) {
         return table.claim(
@@ -141,6 +144,6 @@ public class PayoutTasks {
     }
 
     private void nudge() {
-        afterCommit.run(() -> due.fireAsync(new Due()));
+        afterCommit.once(Due.class, () -> due.fireAsync(new Due()));
     }
 }

@@ -22,10 +22,14 @@ public class AfterCommit {
         this.nudges = nudges;
     }
 
-    public void run(Runnable nudge) {
-        if (!nudges) {
+    /**
+     * @param what is nudged: the same in one transaction, however often, is nudged once
+     */
+    public void once(Object what, Runnable nudge) {
+        if (!nudges || registry.getResource(what) != null) {
             return;
         }
+        registry.putResource(what, true);
         registry.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}

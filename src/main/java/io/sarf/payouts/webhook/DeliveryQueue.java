@@ -3,6 +3,7 @@ package io.sarf.payouts.webhook;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Events;
+import io.sarf.payouts.platform.Background;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Lease;
 import io.sarf.payouts.platform.WorkTable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The deliveries that are due, endpoint by endpoint, and what becomes of them. Each method is one short transaction. */
 @ApplicationScoped
+@Background
 class DeliveryQueue {
     /** An endpoint that fails this long without a success is switched off. */
     static final Duration PATIENCE = Duration.ofDays(5);

@@ -3,6 +3,7 @@ package io.sarf.payouts.webhook;
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.journal.Sealer;
+import io.sarf.payouts.platform.Coalesced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import org.jboss.logging.Logger;
@@ -16,6 +17,7 @@ class FanOut {
 
     private final DeliveryQueue queue;
     private final Sender sender;
+    private final Coalesced fanOut = new Coalesced(this::fanOut);
 
     FanOut(DeliveryQueue queue, Sender sender) {
         this.queue = queue;
@@ -23,15 +25,15 @@ class FanOut {
     }
 
     void sealed(@ObservesAsync Sealer.EventsSealed event) {
-        run();
+        fanOut.run();
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        run();
+        fanOut.run();
     }
 
-    private void run() {
+    private void fanOut() {
         var any = false;
         for (var scope : queue.unread(RIGHT)) {
             try {

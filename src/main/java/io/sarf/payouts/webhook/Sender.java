@@ -2,6 +2,7 @@ package io.sarf.payouts.webhook;
 
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.platform.Coalesced;
 import io.sarf.payouts.webhook.DeliveryQueue.Parcel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class Sender {
     private final ExecutorService workers;
     private final Clock clock;
     private final Slots slots = new Slots(PER_ENDPOINT, TOTAL);
-    private final AtomicBoolean nudged = new AtomicBoolean();
+    private final Coalesced sending = new Coalesced(this::sendDue);
 
     Sender(DeliveryQueue queue, Endpoints endpoints, Courier courier, ExecutorService workers, Clock clock) {
         this.queue = queue;
@@ -46,18 +46,17 @@ class Sender {
         this.clock = clock;
     }
 
-    /** Sends soon, on another thread; many nudges at once are one. */
+    /** Sends soon, on another thread. */
     void nudge() {
-        if (nudged.compareAndSet(false, true)) {
-            workers.execute(() -> {
-                nudged.set(false);
-                poll();
-            });
-        }
+        workers.execute(sending::run);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
+        sending.run();
+    }
+
+    private void sendDue() {
         for (var endpoint : queue.due(RIGHT)) {
             send(endpoint);
         }
