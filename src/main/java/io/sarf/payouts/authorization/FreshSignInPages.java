@@ -10,6 +10,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,12 +25,10 @@ import org.jspecify.annotations.Nullable;
  * Between a sign-in that is too old and the window it was meant for. It leads back to that window and nowhere else, since
  * its address names an authorization and no page. It is a page and not a window itself: who signs in leaves.
  */
-@Path("/dashboard/{application}/{environment}/authorizations/{id}" + FreshSignInPages.PATH)
+@Path("/dashboard/{application}/{environment}/authorizations/{id}" + FreshSignIn.PATH)
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
 class FreshSignInPages {
-    static final String PATH = "/fresh-sign-in";
-
     /** @param codeUntil null while the bank has not been asked for a code */
     @CheckedTemplate(basePath = "authorizations", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SignInAgain(String base, String url, @Nullable Moment codeUntil) implements TemplateInstance {}
@@ -57,7 +56,7 @@ class FreshSignInPages {
     }
 
     static String url(Scope scope, AuthorizationId id) {
-        return AuthorizationPages.url(scope, id) + PATH;
+        return AuthorizationPages.url(scope, id) + FreshSignIn.PATH;
     }
 
     /** Asks to sign in again, also whoever comes back from it no fresher: on its own it would go round for ever. */
@@ -74,7 +73,7 @@ class FreshSignInPages {
                         .build();
     }
 
-    /** Ends the session here, so that the same address leads to the identity provider ({@link SignInAnew}). */
+    /** Ends the session here, so that the same address leads to the identity provider ({@link FreshSignIn#PATH}). */
     @POST
     public Response signIn(
             @PathParam("application") ApplicationId application,

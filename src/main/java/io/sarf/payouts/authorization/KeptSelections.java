@@ -50,15 +50,17 @@ public class KeptSelections {
     /**
      * @param id of the authorization that was about to begin
      * @param picks 1 to 500, one line each, as their owner writes and reads them
+     * @return where its person signs in again, and goes on from
      */
     @Retried
     @Transactional
-    public void keep(Scope scope, Person person, Review review, AuthorizationId id, List<String> picks) {
+    public String keep(Scope scope, Person person, Review review, AuthorizationId id, List<String> picks) {
         var row = rows.within(scope, "person = ?1 and review = ?2", person.id(), review)
                 .firstResultOptional()
                 .orElseGet(() -> new KeptSelection(ids.next(), scope, person.id()));
         row.keep(review, id, picks, clock.instant());
         rows.persist(row);
+        return FreshSignInPages.url(scope, id);
     }
 
     /** The picks the person has selected for this authorization; anybody else's are missing, and so are replaced ones. */

@@ -17,6 +17,7 @@ import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -80,6 +81,7 @@ class ConnectPages {
     private final Connections connections;
     private final Banks banks;
     private final BankSwitches switches;
+    private final FreshSignIn fresh;
     private final PayoutsVisit visit;
     private final Frame frame;
 
@@ -88,12 +90,14 @@ class ConnectPages {
             Connections connections,
             Banks banks,
             BankSwitches switches,
+            FreshSignIn fresh,
             PayoutsVisit visit,
             Frame frame) {
         this.connect = connect;
         this.connections = connections;
         this.banks = banks;
         this.switches = switches;
+        this.fresh = fresh;
         this.visit = visit;
         this.frame = frame;
     }
@@ -118,7 +122,10 @@ class ConnectPages {
     public TemplateInstance credentials(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath String bank) {
         var scope = visit.to(application, environment, "connections");
-        return form(scope, profile(scope, bank), "", Faults.NONE);
+        var profile = profile(scope, bank);
+        // Before the credentials are typed: they are not kept for somebody who has to sign in again.
+        fresh.require(visit.person());
+        return form(scope, profile, "", Faults.NONE);
     }
 
     /** @param asDefault what the page said that these credentials become */
@@ -134,6 +141,7 @@ class ConnectPages {
             @RestForm boolean understood) {
         var scope = visit.to(application, environment, "connections");
         var profile = profile(scope, bank);
+        fresh.require(visit.person());
         var name = userName == null ? "" : userName.strip();
         var secret = password == null ? "" : password;
         var faults = words().check(name, secret, understood || !asDefault);

@@ -10,6 +10,7 @@ import io.sarf.payouts.connection.ConnectPages.CredentialsForm;
 import io.sarf.payouts.connection.ConnectionWords.Faults;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -34,6 +35,7 @@ class RenewPages {
     private final Connections connections;
     private final ConnectPages pages;
     private final Members members;
+    private final FreshSignIn fresh;
     private final PayoutsVisit visit;
     private final Frame frame;
 
@@ -42,12 +44,14 @@ class RenewPages {
             Connections connections,
             ConnectPages pages,
             Members members,
+            FreshSignIn fresh,
             PayoutsVisit visit,
             Frame frame) {
         this.renew = renew;
         this.connections = connections;
         this.pages = pages;
         this.members = members;
+        this.fresh = fresh;
         this.visit = visit;
         this.frame = frame;
     }
@@ -60,7 +64,9 @@ class RenewPages {
     public TemplateInstance credentials(
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath ConnectionId id) {
         var scope = visit.to(application, environment, "connections");
-        return form(scope, connections.requireLive(scope, id), "", Faults.NONE);
+        var connection = connections.requireLive(scope, id);
+        fresh.require(visit.person());
+        return form(scope, connection, "", Faults.NONE);
     }
 
     @POST
@@ -72,6 +78,7 @@ class RenewPages {
             @RestForm @Nullable String password) {
         var scope = visit.to(application, environment, "connections");
         var connection = connections.requireLive(scope, id);
+        fresh.require(visit.person());
         var name = userName == null ? "" : userName.strip();
         var secret = password == null ? "" : password;
         var faults = words().check(name, secret, true);

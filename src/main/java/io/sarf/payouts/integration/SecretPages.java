@@ -9,6 +9,7 @@ import io.sarf.payouts.client.ClientSecrets;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,11 +31,13 @@ class SecretPages {
     record NewSecret(String application, String secret, String back) implements TemplateInstance {}
 
     private final ClientSecrets secrets;
+    private final FreshSignIn fresh;
     private final CurrentMember caller;
     private final Frame frame;
 
-    SecretPages(ClientSecrets secrets, CurrentMember caller, Frame frame) {
+    SecretPages(ClientSecrets secrets, FreshSignIn fresh, CurrentMember caller, Frame frame) {
         this.secrets = secrets;
+        this.fresh = fresh;
         this.caller = caller;
         this.frame = frame;
     }
@@ -43,6 +46,7 @@ class SecretPages {
     public TemplateInstance create(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
         var scope = frame.at(application, environment, "integration");
+        fresh.require(caller.person());
         var secret = secrets.create(scope, caller.person().actor());
         return new NewSecret(application.toString(), secret, IntegrationPages.path(scope));
     }

@@ -6,6 +6,7 @@ import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Retried;
+import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Member;
 import io.sarf.payouts.team.Members;
@@ -36,13 +37,21 @@ class Invite {
     private final Invitations invitations;
     private final InvitationLinks links;
     private final Members members;
+    private final FreshSignIn fresh;
     private final Journal journal;
     private final Clock clock;
 
-    Invite(Invitations invitations, InvitationLinks links, Members members, Journal journal, Clock clock) {
+    Invite(
+            Invitations invitations,
+            InvitationLinks links,
+            Members members,
+            FreshSignIn fresh,
+            Journal journal,
+            Clock clock) {
         this.invitations = invitations;
         this.links = links;
         this.members = members;
+        this.fresh = fresh;
         this.journal = journal;
         this.clock = clock;
     }
@@ -56,6 +65,7 @@ class Invite {
             return;
         }
         check(by, wanted.grants());
+        fresh.requireToGive(person, Grants.of(), wanted.grants());
         if (members.has(application, wanted.email())) {
             throw new Refused("ALREADY_MEMBER", wanted.email() + " is a member already.");
         }
@@ -103,6 +113,7 @@ class Invite {
             throw new Refused("SENT_TOO_OFTEN", "This invitation was sent too often: withdraw it.");
         }
         check(by, invitation.grants());
+        fresh.requireToGive(person, Grants.of(), invitation.grants());
         invitation.issueAgain(links.hash(id, invitation.issue() + 1), by, person, now);
         invitations.post(application, invitation, language);
         journal.record(change(invitation, "invitation.sent_again", invitation.version() + 1, person.actor())

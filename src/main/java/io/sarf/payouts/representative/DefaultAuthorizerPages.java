@@ -14,6 +14,7 @@ import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -83,6 +84,7 @@ class DefaultAuthorizerPages {
     private final Authorizers authorizers;
     private final PassOn passOn;
     private final Banks banks;
+    private final FreshSignIn fresh;
     private final CurrentMember caller;
     private final Frame frame;
 
@@ -91,12 +93,14 @@ class DefaultAuthorizerPages {
             Authorizers authorizers,
             PassOn passOn,
             Banks banks,
+            FreshSignIn fresh,
             CurrentMember caller,
             Frame frame) {
         this.applications = applications;
         this.authorizers = authorizers;
         this.passOn = passOn;
         this.banks = banks;
+        this.fresh = fresh;
         this.caller = caller;
         this.frame = frame;
     }
@@ -144,6 +148,7 @@ class DefaultAuthorizerPages {
             @BeanParam AuthorizerForm chosen) {
         var scope = new Scope(id, environment);
         applications.require(scope);
+        fresh.require(caller.person());
         var pair = authorizers.pair(scope, chosen.from, chosen.to);
         if (pair == null || !chosen.explained()) {
             return Flash.refused(url(scope), words().stale());

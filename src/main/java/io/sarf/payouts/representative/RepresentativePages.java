@@ -16,6 +16,7 @@ import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -77,14 +78,21 @@ class RepresentativePages {
 
     private final Applications applications;
     private final Quarantine quarantine;
+    private final FreshSignIn fresh;
     private final Banks banks;
     private final CurrentMember caller;
     private final Frame frame;
 
     RepresentativePages(
-            Applications applications, Quarantine quarantine, Banks banks, CurrentMember caller, Frame frame) {
+            Applications applications,
+            Quarantine quarantine,
+            FreshSignIn fresh,
+            Banks banks,
+            CurrentMember caller,
+            Frame frame) {
         this.applications = applications;
         this.quarantine = quarantine;
+        this.fresh = fresh;
         this.banks = banks;
         this.caller = caller;
         this.frame = frame;
@@ -113,6 +121,7 @@ class RepresentativePages {
                     .entity(page("", typed))
                     .build();
         }
+        fresh.require(caller.person());
         try {
             quarantine.clear(RIGHT, order, why, caller.person().representative());
         } catch (Refused e) {

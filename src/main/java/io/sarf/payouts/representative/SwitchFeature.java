@@ -7,10 +7,9 @@ import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
@@ -18,13 +17,13 @@ import java.time.Clock;
 @ApplicationScoped
 class SwitchFeature {
     private final Applications applications;
-    private final EntityManager entities;
+    private final FreshSignIn fresh;
     private final Journal journal;
     private final Clock clock;
 
-    SwitchFeature(Applications applications, EntityManager entities, Journal journal, Clock clock) {
+    SwitchFeature(Applications applications, FreshSignIn fresh, Journal journal, Clock clock) {
         this.applications = applications;
-        this.entities = entities;
+        this.fresh = fresh;
         this.journal = journal;
         this.clock = clock;
     }
@@ -32,7 +31,8 @@ class SwitchFeature {
     /** @throws Refused when it stands so already */
     @Transactional
     void set(Scope scope, Feature feature, boolean on, Person representative, String reason) {
-        var environment = locked(scope);
+        var environment = applications.locked(scope);
+        fresh.require(representative);
         if (feature.enabled(environment) == on) {
             throw new Refused("STALE", "It stands so already.");
         }
@@ -42,13 +42,6 @@ class SwitchFeature {
             feature.disable(environment);
         }
         record(environment, feature.journalled(on), representative, reason);
-    }
-
-    /** Two representatives at once take their turns, and the second is told. */
-    private ApplicationEnvironment locked(Scope scope) {
-        var environment = applications.require(scope);
-        entities.refresh(environment, LockModeType.PESSIMISTIC_WRITE);
-        return environment;
     }
 
     private void record(ApplicationEnvironment environment, String type, Person representative, String reason) {

@@ -65,9 +65,10 @@ class AskAgain implements SignedOut {
         if (path.startsWith(KeptFormPages.PATH)) {
             return to(HttpResponseStatus.SEE_OTHER, KeptFormPages.PATH);
         }
-        var owner = kept(request) ? sessions.lastOwner(request) : Optional.<UUID>empty();
+        var owner = keepable(request) ? sessions.lastOwner(request) : Optional.<UUID>empty();
         if (owner.isPresent()) {
-            return expected(request, owner.get());
+            expect(request, owner.get());
+            return to(HttpResponseStatus.TEMPORARY_REDIRECT, KeptFormPages.PATH);
         }
         return fetched(request)
                 ? new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code(), KeptFormPages.SIGN_IN, page(request))
@@ -93,38 +94,38 @@ class AskAgain implements SignedOut {
         return headers.contains("HX-Request") || headers.contains("Sarf-Window");
     }
 
-    private static boolean kept(RoutingContext request) {
+    /** Whether the form of this request can be kept. */
+    static boolean keepable(RoutingContext request) {
         var type = request.request().getHeader("Content-Type");
         return type != null
                 && type.toLowerCase(Locale.ROOT).startsWith(FORM)
                 && target(request).length() <= KeptForms.ADDRESS_MAX;
     }
 
-    private ChallengeData expected(RoutingContext request, UUID person) {
+    /** The browser is about to send the form of this request once more, to be kept for its person. */
+    void expect(RoutingContext request, UUID person) {
         var secret = forms.expect(person, target(request), page(request));
         request.response().addCookie(KeptFormPages.COOKIE.keeping(secret, KeptForms.LIFE));
-        return to(HttpResponseStatus.TEMPORARY_REDIRECT, KeptFormPages.PATH);
     }
 
     private static ChallengeData to(HttpResponseStatus status, String path) {
         return new ChallengeData(status.code(), "Location", path);
     }
 
-    private static String target(RoutingContext request) {
+    static String target(RoutingContext request) {
         var query = request.request().query();
         return request.normalizedPath() + (query == null ? "" : "?" + query);
     }
 
-    /** Where the form stood, as far as the browser says and it is ours. Two slashes would begin another host. */
-    private static String page(RoutingContext request) {
+    /** Where the form stood, as far as the browser says and it is ours. */
+    static String page(RoutingContext request) {
         return Optional.ofNullable(request.request().getHeader("Referer"))
                 .map(AskAgain::uri)
                 .filter(uri -> Objects.equals(
                         uri.getAuthority(), String.valueOf(request.request().authority())))
                 .map(uri -> uri.getQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery())
-                .filter(path ->
-                        path.startsWith("/") && !path.startsWith("//") && path.length() <= KeptForms.ADDRESS_MAX)
-                .orElse("/dashboard");
+                .map(OwnPath::of)
+                .orElse(OwnPath.HOME);
     }
 
     private static @Nullable URI uri(String text) {

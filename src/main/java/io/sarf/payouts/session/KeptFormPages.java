@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A form that was sent too late: it is kept, and offered to its sender once they have signed in. */
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class KeptFormPages {
     static final String PATH = "/kept-form";
+
+    /** Where a form is sent to be kept until its sender, who is signed in, has signed in again. */
+    static final String FOR_A_FRESH_SIGN_IN = PATH + "?fresh=true";
 
     /** Tells a script where the whole window goes to sign in: it cannot follow to the identity provider itself. */
     static final String SIGN_IN = "Sarf-Sign-In";
@@ -68,9 +72,12 @@ class KeptFormPages {
     /** Takes the form in, whoever sends it: the secret says whose it is. */
     @POST
     @PermitAll
-    public Response keep(@HeaderParam("Sarf-Window") @Nullable String window, MultivaluedMap<String, String> fields) {
+    public Response keep(
+            @HeaderParam("Sarf-Window") @Nullable String window,
+            @RestQuery boolean fresh,
+            MultivaluedMap<String, String> fields) {
         var kept = secret(secret -> Optional.of(forms.keep(secret, fields))).orElse(false);
-        var next = kept ? PATH : "/dashboard";
+        var next = kept ? fresh ? SignInAgainPages.url(PATH) : PATH : OwnPath.HOME;
         return window == null
                 ? Flash.silent(next)
                 : Response.status(Response.Status.UNAUTHORIZED)
@@ -83,7 +90,7 @@ class KeptFormPages {
     public Response show() {
         return secret(secret -> forms.of(caller.person().id(), secret))
                 .map(kept -> Response.ok(page(kept)).build())
-                .orElseGet(() -> Flash.silent("/dashboard"));
+                .orElseGet(() -> Flash.silent(OwnPath.HOME));
     }
 
     /** The browser sends it on to where it was meant to go (307), and has done so once. */

@@ -49,13 +49,30 @@ interface SessionMessages {
             + " browser in again without a password: end its sessions there, too.")
     String everywhereText();
 
-    @Message("You were signed out before this was sent")
+    @Message("This was not sent yet")
     String keptTitle();
 
     @Message(
             "Nothing has happened yet. What you typed was kept, apart from bank credentials and codes. Send it now, or go back to"
                     + " the page to change it.")
     String keptText();
+
+    @Message("Sign in again")
+    String signInAgain();
+
+    @Message(
+            "This asks for a sign-in that is at most {minutes} minutes old. Yours is older: sign in again, and you come back to"
+                    + " where you were.")
+    String signInAgainText(long minutes);
+
+    @Message("What you typed is kept, apart from bank credentials and codes. Nothing has happened yet.")
+    String signInAgainKept();
+
+    @Message("Signing in…")
+    String signingIn();
+
+    @Message("Not now")
+    String notNow();
 
     @Message("This was sent from here already")
     String sentTitle();

@@ -18,12 +18,14 @@ import java.util.UUID;
 public class ChangeMember {
     private final Members members;
     private final People people;
+    private final FreshSignIn fresh;
     private final Journal journal;
     private final Clock clock;
 
-    ChangeMember(Members members, People people, Journal journal, Clock clock) {
+    ChangeMember(Members members, People people, FreshSignIn fresh, Journal journal, Clock clock) {
         this.members = members;
         this.people = people;
+        this.fresh = fresh;
         this.journal = journal;
         this.clock = clock;
     }
@@ -33,6 +35,7 @@ public class ChangeMember {
      *
      * @param version of the member that was shown
      * @throws Refused OWNERS_ONLY, OWN_ROLE, LAST_OWNER, or CHANGED when the member is not what was shown
+     * @throws SignInTooOld when the person has to sign in again before
      */
     public void grant(Member caller, Person person, UUID member, long version, Grants wanted) {
         var by = members.locked(caller.application(), caller.id(), Permission.MANAGE_TEAM);
@@ -45,6 +48,7 @@ public class ChangeMember {
             throw new Refused("CHANGED", "The roles were changed meanwhile.");
         }
         check(by, row.person().equals(person.id()), before, wanted);
+        fresh.requireToGive(person, before, wanted);
         if (before.has(Role.OWNER) && !wanted.has(Role.OWNER)) {
             anotherOwner(by, member);
         }
@@ -79,6 +83,7 @@ public class ChangeMember {
             throw new Refused("SELF", "Choose somebody else.");
         }
         var given = next.grants();
+        fresh.requireToGive(person, given, given.with(Role.OWNER));
         if (!given.has(Role.OWNER)) {
             record(by, person, next, given, given.with(Role.OWNER));
         }

@@ -143,6 +143,13 @@ public class Members {
                 > 0;
     }
 
+    /** What a person is in the application now; empty when they do not belong to it. */
+    public Optional<Grants> grants(ApplicationId application, UUID person) {
+        return rows.find("application = ?1 and person = ?2 and removedAt is null", application.value(), person)
+                .firstResultOptional()
+                .map(MemberRow::grants);
+    }
+
     /** Everybody, in the order they joined. */
     public List<Listed> all(ApplicationId application) {
         return entities

@@ -5,5 +5,10 @@ public enum Role {
     OWNER,
     ADMIN,
     DEVELOPER,
-    FINANCIAL_CONTROLLER
+    FINANCIAL_CONTROLLER;
+
+    /** Whether giving it asks for a fresh sign-in: it decides about money, or about who does. */
+    boolean sensitive() {
+        return this != DEVELOPER;
+    }
 }

@@ -40,6 +40,8 @@ final class DoorPlan {
             Map.entry("POST /kept-form", Who.ANYBODY),
             Map.entry("GET /kept-form", Who.PERSON),
             Map.entry("POST /kept-form/sending", Who.PERSON),
+            Map.entry("GET /fresh-sign-in", Who.PERSON),
+            Map.entry("POST /fresh-sign-in", Who.PERSON),
             Map.entry("GET /profile/sessions", Who.PERSON),
             Map.entry("POST /profile/sessions/{session}/end", Who.PERSON),
             Map.entry("POST /profile/sessions/sign-out-everywhere", Who.PERSON),

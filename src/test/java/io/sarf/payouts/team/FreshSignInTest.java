@@ -1,10 +1,9 @@
-package io.sarf.payouts.authorization;
+package io.sarf.payouts.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sarf.payouts.team.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,69 @@
+package io.sarf.payouts.session;
+
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.FreshSignIn;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Between a sign-in that is too old and the page it was meant for. */
+@Path(FreshSignIn.PATH)
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SignInAgainPages {
+    /** @param to the page of ours that waits for the fresh sign-in */
+    @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SignInAgain(String action, String to, long minutes, boolean kept) implements TemplateInstance {}
+
+    private final FreshSignIn fresh;
+    private final CurrentMember caller;
+    private final OidcSession session;
+
+    SignInAgainPages(FreshSignIn fresh, CurrentMember caller, OidcSession session) {
+        this.fresh = fresh;
+        this.caller = caller;
+        this.session = session;
+    }
+
+    /** @param to a page of ours */
+    static String url(String to) {
+        return FreshSignIn.PATH + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+    }
+
+    /** Asks for it also where somebody comes back no fresher: going to the provider by itself, it would never end. */
+    @GET
+    public Response show(@RestQuery @Nullable String to) {
+        var target = OwnPath.of(to);
+        return fresh.of(caller.person())
+                ? Flash.silent(target)
+                : Response.ok(new SignInAgain(
+                                FreshSignIn.PATH, target, fresh.age().toMinutes(), target.equals(KeptFormPages.PATH)))
+                        .build();
+    }
+
+    /** Ends the session here, so that this very address leads to the identity provider, which asks for the password. */
+    @POST
+    public Response signIn(@RestForm @Nullable String to) {
+        var target = OwnPath.of(to);
+        if (fresh.of(caller.person())) {
+            return Flash.silent(target);
+        }
+        session.logout().await().indefinitely();
+        return Flash.silent(url(target));
+    }
+}

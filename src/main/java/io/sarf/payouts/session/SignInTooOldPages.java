@@ -1,0 +1,37 @@
+package io.sarf.payouts.session;
+
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.SignInTooOld;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * What somebody is answered whose sign-in is too old for what they asked: a page waits until they have signed in again, and a form
+ * is kept for them ({@link KeptForms}). Nothing of it has happened.
+ */
+class SignInTooOldPages {
+    private final AskAgain forms;
+    private final CurrentMember caller;
+
+    SignInTooOldPages(AskAgain forms, CurrentMember caller) {
+        this.forms = forms;
+        this.caller = caller;
+    }
+
+    @ServerExceptionMapper
+    Response tooOld(SignInTooOld old, RoutingContext request) {
+        if (request.request().method().equals(HttpMethod.GET)) {
+            return Flash.silent(SignInAgainPages.url(OwnPath.of(AskAgain.target(request))));
+        }
+        if (!AskAgain.keepable(request)) {
+            return Flash.silent(SignInAgainPages.url(AskAgain.page(request)));
+        }
+        forms.expect(request, caller.person().id());
+        return Response.temporaryRedirect(URI.create(KeptFormPages.FOR_A_FRESH_SIGN_IN))
+                .build();
+    }
+}
