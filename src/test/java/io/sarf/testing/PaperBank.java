@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 public class PaperBank implements Bank {
     public static final String CODE = "1111";
 
+    /** Credentials for calls in which the bank does not look who asks. */
+    public static final Credentials SOMEBODY = new Credentials("somebody", "password");
+
     private record Challenge(List<OurReference> references) {}
 
     private final Clock clock;

@@ -4,6 +4,7 @@ import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** Who may pass to payouts, and what is missing for those who may not. That the caller is a Financial Controller is
  * declared at each endpoint. */
@@ -50,7 +51,12 @@ public class PayoutsDoor {
 
     /** Whether the person may pass. */
     boolean open(Scope scope, Person person) {
-        return enabled(scope) && optIns.has(scope.application(), person.id());
+        return enabled(scope) && optedIn(scope, person.id());
+    }
+
+    /** Whether the person accepted the current terms. */
+    public boolean optedIn(Scope scope, UUID person) {
+        return optIns.has(scope.application(), person);
     }
 
     /** Lets the person pass, or shows them what is missing. */

@@ -216,6 +216,18 @@ interface EntryMessages {
     @Message("Mail about expired bank credentials")
     String mailCredentialsExpired();
 
+    @Message("Cancellation requested on the way to the bank")
+    String payoutCancellationRequested();
+
+    @Message("Second person asked for")
+    String secondPersonEnabled();
+
+    @Message("Second person no longer asked for")
+    String secondPersonDisabled();
+
+    @Message("Mail about a new client secret for Production")
+    String mailProductionSecret();
+
     @Message("Mail about another default authorizer")
     String mailAuthorizerChanged();
 }

@@ -31,6 +31,7 @@ public class ApplicationEnvironment {
     private @Nullable Instant payoutsEnabledAt;
     private @Nullable Instant onDemandEnabledAt;
     private @Nullable Instant bankPortalEnabledAt;
+    private boolean secondPerson;
 
     @Version
     private long version;
@@ -93,6 +94,19 @@ public class ApplicationEnvironment {
 
     public void disableBankPortal() {
         bankPortalEnabledAt = null;
+    }
+
+    /** Whether whoever prepared a payout may not let it go: always in Production, a setting in the sandbox. */
+    public boolean secondPerson() {
+        return environment == Environment.PRODUCTION || secondPerson;
+    }
+
+    /** @throws IllegalStateException in Production, where there is no choice */
+    public void askForSecondPerson(boolean asked) {
+        if (environment == Environment.PRODUCTION) {
+            throw new IllegalStateException("Production always asks for a second person");
+        }
+        secondPerson = asked;
     }
 
     public void disablePayouts() {

@@ -5,6 +5,7 @@ import io.sarf.payouts.platform.Glance;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,13 @@ public class Applications {
             environments.persist(new ApplicationEnvironment(new Scope(application.id(), environment), ids.next()));
         }
         return application;
+    }
+
+    /** An environment as it is now, locked for the rest of the transaction: two who change it take turns. */
+    public ApplicationEnvironment locked(Scope scope) {
+        var environment = require(scope);
+        environments.getEntityManager().refresh(environment, LockModeType.PESSIMISTIC_WRITE);
+        return environment;
     }
 
     public Application require(ApplicationId id) {

@@ -165,8 +165,26 @@ interface AuthorizationMessages {
     @Message("To authorize, connect bank credentials of your own: Bank connections, Connect account.")
     String noCredentials();
 
+    @Message("Only Financial Controllers may do this.")
+    String noController();
+
+    @Message("Accept the payouts terms first: they are on the Payouts tab.")
+    String notOptedIn();
+
     @Message("You connected the default authorizer, so another Financial Controller has to authorize.")
     String connectedDefault();
+
+    @Message("You connected the default authorizer, so another Financial Controller has to release.")
+    String connectedDefaultRelease();
+
+    @Message("You connected the default authorizer, so you cannot have payouts authorized automatically.")
+    String connectedDefaultAutomatic();
+
+    @Message("You connected the default authorizer, so another Financial Controller has to accept the name.")
+    String connectedDefaultName();
+
+    @Message("You prepared the payout to {name}, so another Financial Controller has to let it go.")
+    String prepared(String name);
 
     @Message(
             "The bank has not given your credentials back yet, since they are not the default authorizer any more. Try again in a minute.")

@@ -10,6 +10,7 @@ import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.SignInTooOld;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -112,7 +113,7 @@ class AuthorizationPages {
         try {
             authorize.complete(scope, visit.person(), id, code);
         } catch (SignInTooOld old) {
-            return Flash.silent(old.wayOut(scope, id));
+            return Flash.silent(FreshSignInPages.url(scope, id));
         } catch (Refused refused) {
             return Flash.refused(url(scope, id), refused.reason());
         }

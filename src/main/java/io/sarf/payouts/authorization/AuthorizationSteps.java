@@ -67,7 +67,7 @@ class AuthorizationSteps {
         authorizations.add(scope, new Authorization(id, connection, person.id(), now, deadline));
         byKind(
                 subjects,
-                (kind, those) -> events.fire(new SubjectEvent.Taken(scope, id, kind, those, person.actor(), deadline)));
+                (kind, those) -> events.fire(new SubjectEvent.Taken(scope, id, kind, those, person, deadline)));
         authorizations.add(scope, id, subjects);
         return true;
     }
@@ -93,12 +93,13 @@ class AuthorizationSteps {
      * A code is about to be handed to the bank; only one can be, and only for exactly what was shown. From now on the bank's
      * answer is what is awaited.
      *
-     * @throws Refused when no code is awaited, or with {@link SubjectEvent#CHANGED} by the owner of a subject
+     * @throws io.sarf.payouts.team.SignInTooOld when the person has to sign in again before
+     * @throws Refused when the person may not, no code is awaited, or with {@link SubjectEvent#CHANGED} by the owner of a subject
      */
     Authorization completing(Scope scope, Person person, AuthorizationId id) {
         var authorization = authorizations.require(scope, person, id);
         var subjects = authorizations.subjects(scope, id);
-        rule.require(scope, person, authorization.bank());
+        rule.require(scope, person, authorization.bank(), MayAuthorize.Way.CODE, List.of());
         if (authorization.status() != Authorization.Status.CHALLENGED
                 || subjects.stream().allMatch(AuthorizationSubject::settled)) {
             throw new Refused("NOT_WAITING", words.messages().notWaiting());
@@ -107,7 +108,7 @@ class AuthorizationSteps {
         var deadline = clock.instant().plus(PATIENCE);
         byKind(
                 subjects.stream().map(AuthorizationSubject::shown).toList(),
-                (kind, those) -> events.fire(new SubjectEvent.Confirmed(scope, id, kind, those, deadline)));
+                (kind, those) -> events.fire(new SubjectEvent.Confirmed(scope, id, kind, those, person, deadline)));
         return authorization;
     }
 

@@ -13,6 +13,7 @@ import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.SignInTooOld;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -36,7 +37,6 @@ public class AuthorizeSubjects {
     private final Authorizations authorizations;
     private final AuthorizationSteps steps;
     private final MayAuthorize rule;
-    private final FreshSignIn fresh;
     private final Connections connections;
     private final ExpireCredentials expire;
     private final Banks banks;
@@ -47,7 +47,6 @@ public class AuthorizeSubjects {
             Authorizations authorizations,
             AuthorizationSteps steps,
             MayAuthorize rule,
-            FreshSignIn fresh,
             Connections connections,
             ExpireCredentials expire,
             Banks banks,
@@ -56,7 +55,6 @@ public class AuthorizeSubjects {
         this.authorizations = authorizations;
         this.steps = steps;
         this.rule = rule;
-        this.fresh = fresh;
         this.connections = connections;
         this.expire = expire;
         this.banks = banks;
@@ -76,8 +74,8 @@ public class AuthorizeSubjects {
         if (subjects.isEmpty() || subjects.size() > MOST) {
             throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
         }
-        var connection = rule.require(scope, person, bankIdentifier);
-        fresh.require(person);
+        rule.require(scope, person, bankIdentifier, MayAuthorize.Way.CODE, List.of());
+        var connection = rule.credentials(scope, person, bankIdentifier);
         var bank = bank(connection);
         if (!steps.take(scope, person, connection, id, subjects)) {
             return;
@@ -100,7 +98,6 @@ public class AuthorizeSubjects {
      * @throws Refused when no code is awaited, or something is not as it was shown: then the window is closed
      */
     void complete(Scope scope, Person person, AuthorizationId id, String otp) {
-        fresh.require(person);
         var authorization = confirmed(scope, person, id);
         var connection = connections.require(scope, authorization.connection());
         var challenge = authorization.challenge();

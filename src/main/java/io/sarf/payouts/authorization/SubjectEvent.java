@@ -2,7 +2,7 @@ package io.sarf.payouts.authorization;
 
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.AuthorizationResult;
-import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.team.Person;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +28,12 @@ public sealed interface SubjectEvent {
 
     /** They are about to be authorized; the owner refuses by throwing, and then nothing is sent. */
     record Taken(
-            Scope scope, AuthorizationId authorization, String kind, List<Subject> subjects, Actor by, Instant deadline)
+            Scope scope,
+            AuthorizationId authorization,
+            String kind,
+            List<Subject> subjects,
+            Person by,
+            Instant deadline)
             implements SubjectEvent {
         @Override
         public Collection<UUID> ids() {
@@ -41,7 +46,13 @@ public sealed interface SubjectEvent {
      * with {@link #CHANGED} when anything but that has happened to one since, and then nothing is sent. Until
      * {@code deadline} the bank's answer is awaited.
      */
-    record Confirmed(Scope scope, AuthorizationId authorization, String kind, List<Subject> subjects, Instant deadline)
+    record Confirmed(
+            Scope scope,
+            AuthorizationId authorization,
+            String kind,
+            List<Subject> subjects,
+            Person by,
+            Instant deadline)
             implements SubjectEvent {
         @Override
         public Collection<UUID> ids() {

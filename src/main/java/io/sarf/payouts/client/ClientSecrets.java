@@ -12,8 +12,6 @@ import io.sarf.payouts.platform.Glance;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +28,6 @@ public class ClientSecrets {
     static class Rows implements ScopedRows<ClientSecret> {}
 
     private final Rows rows;
-    private final EntityManager entities;
     private final Applications applications;
     private final Glance glance;
     private final Secrets secrets;
@@ -40,7 +37,6 @@ public class ClientSecrets {
 
     ClientSecrets(
             Rows rows,
-            EntityManager entities,
             Applications applications,
             Glance glance,
             Secrets secrets,
@@ -48,7 +44,6 @@ public class ClientSecrets {
             Ids ids,
             Clock clock) {
         this.rows = rows;
-        this.entities = entities;
         this.applications = applications;
         this.glance = glance;
         this.secrets = secrets;
@@ -62,7 +57,7 @@ public class ClientSecrets {
     public String create(Scope scope, Actor by) {
         // Two at once take their turns here: the unique key would refuse the second, the lock lets it replace the
         // first.
-        entities.refresh(applications.require(scope), LockModeType.PESSIMISTIC_WRITE);
+        applications.locked(scope);
         var now = clock.instant();
         var before = live(scope);
         if (before != null) {

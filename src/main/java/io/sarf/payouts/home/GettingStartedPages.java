@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.home.Checklist.Step;
 import io.sarf.payouts.team.CurrentMember;
@@ -36,14 +37,16 @@ class GettingStartedPages {
             boolean main) {}
 
     @CheckedTemplate(basePath = "home", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record GettingStarted(List<Line> lines, int done, int all) implements TemplateInstance {}
+    record GettingStarted(List<Line> lines, int done, int all, String secondPerson) implements TemplateInstance {}
 
     private final Progress progress;
+    private final Applications applications;
     private final CurrentMember caller;
     private final Frame frame;
 
-    GettingStartedPages(Progress progress, CurrentMember caller, Frame frame) {
+    GettingStartedPages(Progress progress, Applications applications, CurrentMember caller, Frame frame) {
         this.progress = progress;
+        this.applications = applications;
         this.caller = caller;
         this.frame = frame;
     }
@@ -58,7 +61,9 @@ class GettingStartedPages {
         var words = MessageBundles.get(HomeMessages.class, Localized.Literal.of(frame.lang()));
         var lines =
                 items.stream().map(item -> line(item, item.equals(next), words)).toList();
-        return new GettingStarted(lines, done.size(), lines.size());
+        var asked = applications.require(scope).secondPerson();
+        return new GettingStarted(
+                lines, done.size(), lines.size(), asked ? words.secondPersonAsked() : words.secondPersonSandbox());
     }
 
     private static Line line(Checklist.Item item, boolean main, HomeMessages words) {

@@ -120,6 +120,15 @@ interface HomeMessages {
     @Message("Without one nobody can authorize payouts from the dashboard.")
     String controllerText();
 
+    @Message(
+            "In Production, whoever prepared a payout never lets it go: a second person does. The sandbox asks for one once you"
+                    + " switch it on in Settings.")
+    String secondPersonSandbox();
+
+    @Message(
+            "A second person lets each payout go: whoever prepared it may not. What somebody marks automatic waits for that person, too.")
+    String secondPersonAsked();
+
     @Message("Invite")
     String controllerAction();
 

@@ -1,5 +1,6 @@
 package io.sarf.payouts.notice;
 
+import io.sarf.payouts.application.Scope;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,9 @@ enum Notice {
     PERSON_WANTED("payout.authorization_closed", Duration.ofMinutes(10)),
     /** A payout began to wait for a person. */
     PAYOUT_WAITS("payout.queued", Duration.ofHours(1)),
-    AUTHORIZER_CHANGED("connection.passed_on", Duration.ZERO);
+    AUTHORIZER_CHANGED("connection.passed_on", Duration.ZERO),
+    /** Whoever has a new secret of Production can have money paid. */
+    PRODUCTION_SECRET("client_secret.created", Duration.ZERO);
 
     private final String entry;
     private final Duration quiet;
@@ -40,6 +43,11 @@ enum Notice {
     /** For how long the same is not said again of the same bank. */
     Duration quiet() {
         return quiet;
+    }
+
+    /** Whether it is worth a mail in this environment: a new secret of the sandbox is everyday work. */
+    boolean concerns(Scope scope) {
+        return this != PRODUCTION_SECRET || !scope.sandbox();
     }
 
     /** Whether it is about payouts that await authorization, so that people choose when they hear of it; the rest is duty. */

@@ -60,6 +60,14 @@ class NoticeLetter {
                         words.waitsSubject(company),
                         new Letter.Part(List.of(words.waits(bank, place)), words.seePayouts(), waiting),
                         words.waitsNote(bank));
+            case PRODUCTION_SECRET ->
+                new Said(
+                        words.secretSubject(company),
+                        new Letter.Part(
+                                List.of(words.secret(told.by(), company), words.secretMeans()),
+                                words.seeSecret(),
+                                base + "/activity?subject=" + told.subject().id()),
+                        words.secretNote());
             case AUTHORIZER_CHANGED -> changed(words, told, bank, company, place, base);
         };
     }

@@ -54,6 +54,23 @@ interface NoticeMessages {
             "You get one such mail an hour for {bank}, however many payouts await. Your profile has a daily summary instead, or no mail.")
     String waitsNote(String bank);
 
+    @Message("{company} has a new client secret for Production")
+    String secretSubject(String company);
+
+    @Message("{name} made a new client secret for {company} in Production.")
+    String secret(String name, String company);
+
+    @Message(
+            "A program that has it can create payouts from your account, also such that nobody here authorizes. The secret"
+                    + " before it is dead.")
+    String secretMeans();
+
+    @Message("See it in Activity")
+    String seeSecret();
+
+    @Message("Is this news to you? Speak to that person, and have an Owner or Admin make another secret at once.")
+    String secretNote();
+
     @Message("The default authorizer of {company} at {bank} was changed")
     String changedSubject(String bank, String company);
 

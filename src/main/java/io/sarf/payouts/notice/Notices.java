@@ -78,7 +78,9 @@ class Notices {
         var now = clock.instant();
         for (var entry : entries.take(scope, READER, Notice.entries(), ENTRIES_AT_ONCE)) {
             Told.of(entry, json)
-                    .filter(told -> told.at().isAfter(now.minus(NEWS)) && !saidAlready(scope, told))
+                    .filter(told -> told.notice().concerns(scope)
+                            && told.at().isAfter(now.minus(NEWS))
+                            && !saidAlready(scope, told))
                     .ifPresent(told -> recipients(scope, told)
                             .forEach(one -> rows.persist(new NoticeMail(ids.next(), scope, told, one, now))));
         }

@@ -16,21 +16,28 @@ import java.util.stream.Stream;
  * What an entry of the journal says of something people are told.
  *
  * @param subject what it happened to, as it was then
+ * @param by the name of whoever did it
  */
-record Told(Notice notice, UUID entry, Change.Subject subject, String bank, Instant at, JsonNode details) {
+record Told(Notice notice, UUID entry, Change.Subject subject, String bank, String by, Instant at, JsonNode details) {
     /** Nothing, where the entry is none of those, or is about a person's own authorization that ended. */
     static Optional<Told> of(Journal.Entry entry, ObjectMapper json) {
         var details = read(entry.details(), json);
         return Notice.of(entry.type())
                 .filter(notice -> notice != Notice.PERSON_WANTED
                         || details.path("person_wanted").asBoolean())
-                .map(notice ->
-                        new Told(notice, entry.id(), entry.of(), bank(entry.actor(), details), entry.at(), details));
+                .map(notice -> new Told(
+                        notice,
+                        entry.id(),
+                        entry.of(),
+                        bank(entry.actor(), details),
+                        entry.actor().name(),
+                        entry.at(),
+                        details));
     }
 
     /** Of a payout the bank is who ended it. */
     private static String bank(Actor actor, JsonNode details) {
-        return details.path("bank").asText(actor.id());
+        return details.path("bank").asText(actor.kind() == Actor.Kind.BANK ? actor.id() : "");
     }
 
     String detail(String name) {

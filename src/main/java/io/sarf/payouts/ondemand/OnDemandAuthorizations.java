@@ -6,6 +6,7 @@ import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.payout.ReleasePayouts;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Retried;
+import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -59,10 +60,11 @@ class OnDemandAuthorizations {
      *
      * @param id chosen with the form, so that the form sent twice releases them once
      * @param shown how many things had happened to each
-     * @throws io.sarf.payouts.platform.Refused when one is not as it was shown
+     * @throws io.sarf.payouts.platform.Refused when one is not as it was shown, or the person may not
+     * @throws io.sarf.payouts.team.SignInTooOld when the person has to sign in again before
      */
     @Retried
-    void create(Scope scope, UUID id, Map<UUID, Long> shown, Actor by) {
+    void create(Scope scope, UUID id, Map<UUID, Long> shown, Person by) {
         if (rows.one(scope, id).isEmpty()) {
             var authorization = begin(scope, id);
             keep(authorization, List.copyOf(shown.keySet()), payouts.releaseAsShown(scope, id, shown, by));

@@ -7,9 +7,8 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
-import io.sarf.payouts.authorization.FreshSignIn;
 import io.sarf.payouts.authorization.KeptSelections;
-import io.sarf.payouts.authorization.SignInTooOld;
+import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.payout.MayRelease;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.SelectedPayouts;
@@ -18,6 +17,7 @@ import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.SignInTooOld;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -56,7 +56,6 @@ class ReleasePages {
     private final PayoutsVisit visit;
     private final SelectedPayouts selected;
     private final MayRelease mayRelease;
-    private final FreshSignIn fresh;
     private final KeptSelections selections;
     private final OnDemandAuthorizations authorizations;
     private final Ids ids;
@@ -65,14 +64,12 @@ class ReleasePages {
             PayoutsVisit visit,
             SelectedPayouts selected,
             MayRelease mayRelease,
-            FreshSignIn fresh,
             KeptSelections selections,
             OnDemandAuthorizations authorizations,
             Ids ids) {
         this.visit = visit;
         this.selected = selected;
         this.mayRelease = mayRelease;
-        this.fresh = fresh;
         this.selections = selections;
         this.authorizations = authorizations;
         this.ids = ids;
@@ -87,7 +84,8 @@ class ReleasePages {
             @RestForm @Nullable List<PayoutId> payout) {
         var scope = visit.to(application, environment, "payouts");
         try {
-            var chosen = selected.of(scope, visit.person(), payout == null ? List.of() : payout);
+            var chosen =
+                    selected.of(scope, visit.person(), MayAuthorize.Way.RELEASE, payout == null ? List.of() : payout);
             return Response.ok(review(scope, new AuthorizationId(ids.next()), chosen))
                     .build();
         } catch (Refused refused) {
@@ -105,7 +103,8 @@ class ReleasePages {
         var scope = visit.to(application, environment, "payouts");
         var picks = selections.require(scope, visit.person(), KeptSelections.Review.RELEASE, id);
         try {
-            return Response.ok(review(scope, id, selected.asShown(scope, visit.person(), picks)))
+            return Response.ok(
+                            review(scope, id, selected.asShown(scope, visit.person(), MayAuthorize.Way.RELEASE, picks)))
                     .build();
         } catch (Refused refused) {
             return Flash.refused(scope.path() + "/payouts", refused.reason());
@@ -135,14 +134,12 @@ class ReleasePages {
     private Response release(Scope scope, AuthorizationId id, List<String> picks) {
         var person = visit.person();
         var shown = selected.picked(picks);
-        mayRelease.require(scope, person, selected.bank(scope, shown.keySet()));
+        selected.bank(scope, shown.keySet());
         try {
-            fresh.require(person);
+            authorizations.create(scope, id.value(), shown, person);
         } catch (SignInTooOld old) {
-            selections.keep(scope, person, KeptSelections.Review.RELEASE, id, picks);
-            return Flash.silent(old.wayOut(scope, id));
+            return Flash.silent(selections.keep(scope, person, KeptSelections.Review.RELEASE, id, picks));
         }
-        authorizations.create(scope, id.value(), shown, person.actor());
         return Flash.silent(url(scope, id));
     }
 

@@ -12,6 +12,7 @@ import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.platform.Background;
 import io.sarf.payouts.platform.Backoff;
 import io.sarf.payouts.platform.Lease;
 import io.sarf.payouts.platform.Retried;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * back to one of the other methods. Each is one short transaction that does nothing unless the lease still holds.
  */
 @ApplicationScoped
+@Background
 @Retried
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class AdvancePayout {
@@ -132,8 +134,11 @@ public class AdvancePayout {
             mover.word(payout, new PayoutEvent.Refused(refused.code(), refused.message()));
             again(lease, payout);
         } else if (answer instanceof QueueAnswer.NotTaken notTaken) {
-            mover.move(payout, new PayoutEvent.NotTaken(notTaken.message()), Actor.SYSTEM);
-            tasks.release(payout.scope(), lease, sendAgainAt(notTaken, lease));
+            mover.notTaken(payout, notTaken.message(), Actor.SYSTEM);
+            tasks.release(
+                    payout.scope(),
+                    lease,
+                    payout.status() == PayoutStatus.CREATED ? sendAgainAt(notTaken, lease) : null);
         } else {
             lookLater(lease, payout);
         }

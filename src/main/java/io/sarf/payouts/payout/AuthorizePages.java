@@ -10,13 +10,13 @@ import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.KeptSelections;
 import io.sarf.payouts.authorization.MayAuthorize;
-import io.sarf.payouts.authorization.SignInTooOld;
 import io.sarf.payouts.authorization.Subject;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.SignInTooOld;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -87,7 +87,7 @@ class AuthorizePages {
         var scope = visit.to(application, environment, "payouts");
         try {
             var chosen = bank == null
-                    ? selected.of(scope, visit.person(), payout == null ? List.of() : payout)
+                    ? selected.of(scope, visit.person(), MayAuthorize.Way.CODE, payout == null ? List.of() : payout)
                     : selected.waitingAt(scope, visit.person(), bank);
             return Response.ok(review(scope, new AuthorizationId(ids.next()), chosen))
                     .build();
@@ -106,7 +106,7 @@ class AuthorizePages {
         var scope = visit.to(application, environment, "payouts");
         var picks = selections.require(scope, visit.person(), KeptSelections.Review.AUTHORIZATION, id);
         try {
-            return Response.ok(review(scope, id, selected.asShown(scope, visit.person(), picks)))
+            return Response.ok(review(scope, id, selected.asShown(scope, visit.person(), MayAuthorize.Way.CODE, picks)))
                     .build();
         } catch (Refused refused) {
             return Flash.refused(scope.path() + "/payouts", refused.reason());
@@ -145,8 +145,8 @@ class AuthorizePages {
             var picks = subjects.stream()
                     .map(subject -> new Pick(new PayoutId(subject.id()), subject.version()).toString())
                     .toList();
-            selections.keep(scope, visit.person(), KeptSelections.Review.AUTHORIZATION, window, picks);
-            return Flash.silent(old.wayOut(scope, window));
+            return Flash.silent(
+                    selections.keep(scope, visit.person(), KeptSelections.Review.AUTHORIZATION, window, picks));
         }
     }
 
@@ -162,7 +162,7 @@ class AuthorizePages {
                 bank == null
                         ? null
                         : mayAuthorize
-                                .refusal(scope, visit.person(), bank)
+                                .refusal(scope, visit.person(), bank, MayAuthorize.Way.CODE)
                                 .map(Refused::reason)
                                 .orElse(null));
     }

@@ -1,10 +1,13 @@
 package io.sarf.payouts.payout;
 
+import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
+import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.authorization.Subject;
 import io.sarf.payouts.authorization.SubjectEvent;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -23,15 +26,26 @@ class AuthorizedPayouts {
     private final PayoutTasks tasks;
     private final MovePayout mover;
     private final HeldNames names;
+    private final Preparers preparers;
+    private final MayAuthorize rule;
     private final PayoutWords words;
     private final Clock clock;
 
     AuthorizedPayouts(
-            Payouts payouts, PayoutTasks tasks, MovePayout mover, HeldNames names, PayoutWords words, Clock clock) {
+            Payouts payouts,
+            PayoutTasks tasks,
+            MovePayout mover,
+            HeldNames names,
+            Preparers preparers,
+            MayAuthorize rule,
+            PayoutWords words,
+            Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
         this.mover = mover;
         this.names = names;
+        this.preparers = preparers;
+        this.rule = rule;
         this.words = words;
         this.clock = clock;
     }
@@ -102,7 +116,17 @@ class AuthorizedPayouts {
         found.stream().filter(payout -> held.contains(payout.id())).findFirst().ifPresent(payout -> {
             throw new Refused("NAME_NOT_ACCEPTED", words.messages().nameHeld(payout.recipientName()));
         });
-        found.forEach(payout -> mover.move(payout, begun, taken.by()));
+        mayLetGo(taken.scope(), taken.by(), found);
+        found.forEach(payout -> mover.move(payout, begun, taken.by().actor()));
+    }
+
+    /** Asked with the payouts locked: who prepared them cannot change any more. */
+    private void mayLetGo(Scope scope, Person person, List<Payout> found) {
+        var own = preparers.recipients(scope, person.id(), found);
+        found.stream()
+                .map(Payout::bank)
+                .distinct()
+                .forEach(bank -> rule.require(scope, person, bank, MayAuthorize.Way.CODE, own));
     }
 
     /** Since they were shown they were taken, and nothing else has happened. */
@@ -118,6 +142,7 @@ class AuthorizedPayouts {
                                         words.badge(payout.standing()).label()));
             }
         });
+        mayLetGo(confirmed.scope(), confirmed.by(), found);
     }
 
     private interface Check {

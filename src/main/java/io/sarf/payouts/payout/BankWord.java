@@ -24,7 +24,7 @@ class BankWord {
         var before = payout.revision();
         if (status instanceof OrderStatus.NotKnownHere unknown) {
             if (unknown.guaranteed() && payout.status() == PayoutStatus.QUEUEING) {
-                mover.move(payout, new PayoutEvent.NotTaken("The bank does not know it"), MovePayout.bank(payout));
+                mover.notTaken(payout, "The bank does not know it", MovePayout.bank(payout));
             }
         } else if (status instanceof OrderStatus.Queued && payout.status() == PayoutStatus.AUTHORIZING) {
             mover.move(

@@ -2,25 +2,34 @@ package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Takes a payout back: at once while nothing was sent, by asking the bank while it waits to be authorized. */
+/**
+ * Takes a payout back: at once while nothing was sent, by asking the bank while it waits to be authorized. While it is on its way
+ * to the bank nobody can say which of the two it will be, so the request is remembered and met once that is known.
+ */
 @ApplicationScoped
 class CancelPayout {
     private final Payouts payouts;
     private final MovePayout mover;
     private final PayoutTasks tasks;
+    private final Journal journal;
     private final PayoutWords words;
     private final Clock clock;
 
-    CancelPayout(Payouts payouts, MovePayout mover, PayoutTasks tasks, PayoutWords words, Clock clock) {
+    CancelPayout(
+            Payouts payouts, MovePayout mover, PayoutTasks tasks, Journal journal, PayoutWords words, Clock clock) {
         this.payouts = payouts;
         this.mover = mover;
         this.tasks = tasks;
+        this.journal = journal;
         this.words = words;
         this.clock = clock;
     }
@@ -36,6 +45,10 @@ class CancelPayout {
         switch (payout.status()) {
             case CREATED -> mover.move(payout, new PayoutEvent.CancelledUnsent(), by);
             case AWAITING_AUTHORIZATION -> mover.move(payout, new PayoutEvent.CancellationAsked(), by);
+            case QUEUEING -> {
+                request(payout, by);
+                return payout;
+            }
             case CANCELLING, CANCELLED -> {
                 return payout;
             }
@@ -47,5 +60,13 @@ class CancelPayout {
         }
         tasks.wake(scope, id, clock.instant());
         return payout;
+    }
+
+    private void request(Payout payout, Actor by) {
+        if (!payout.cancellationRequested()) {
+            payout.requestCancellation(clock.instant());
+            journal.record(Change.of(
+                    Chain.of(payout.scope()), "payout.cancellation_requested", MovePayout.subject(payout), by));
+        }
     }
 }

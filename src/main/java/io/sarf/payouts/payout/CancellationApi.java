@@ -54,7 +54,7 @@ class CancellationApi {
         this.destinations = destinations;
     }
 
-    /** 200 once nobody will be paid, 202 while the bank is being asked; the same call again then tells more. */
+    /** 200 once nobody will be paid, 202 while that is open; the same call again then tells more. */
     @POST
     @RolesAllowed("payout.write")
     @Described(
@@ -67,7 +67,7 @@ class CancellationApi {
             responseDescription = "It will not be paid")
     @APIResponse(
             responseCode = "202",
-            description = "The bank is being asked; the same call later tells more",
+            description = "The bank is being asked, or will be once it has the payout; the same call later tells more",
             content = @Content(schema = @Schema(implementation = PaymentsView.Item.class)))
     @Fails({ApiCode.INSUFFICIENT_ACCESS_LEVEL, ApiCode.UNKNOWN_PAYMENT, ApiCode.INVALID_STATE})
     public Response cancel(@PathParam("id") UUID id) throws InterruptedException {
@@ -79,7 +79,7 @@ class CancellationApi {
         var payout = settled(scope, id);
         return switch (payout.status()) {
             case CANCELLED -> answer(200, payout);
-            case CANCELLING -> answer(202, payout);
+            case QUEUEING, CANCELLING -> answer(202, payout);
             default ->
                 throw new ApiFault(
                         ApiCode.INVALID_STATE,

@@ -1,12 +1,16 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Retried;
+import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.SignInTooOld;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,14 +26,26 @@ class CreatePayouts {
     private final Payouts payouts;
     private final PayoutTasks tasks;
     private final Parties.Book book;
+    private final Preparers preparers;
+    private final MayAuthorize rule;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
-    CreatePayouts(Payouts payouts, PayoutTasks tasks, Parties.Book book, Journal journal, Ids ids, Clock clock) {
+    CreatePayouts(
+            Payouts payouts,
+            PayoutTasks tasks,
+            Parties.Book book,
+            Preparers preparers,
+            MayAuthorize rule,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
         this.book = book;
+        this.preparers = preparers;
+        this.rule = rule;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -57,15 +73,23 @@ class CreatePayouts {
     }
 
     /**
+     * One that a person asks for in the dashboard.
+     *
      * @param id names the payout; the same id twice is one payout, and the second call sees the first's
      * @param wanted without faults
+     * @throws Refused when it is to be authorized automatically, and the person may not decide that
+     * @throws SignInTooOld when they may, and have to sign in again before
      */
     @Retried
     @Transactional
-    Payout create(Scope scope, PayoutId id, NewPayout wanted, Actor by) {
+    Payout create(Scope scope, PayoutId id, NewPayout wanted, Person person) {
         return payouts.find(scope, id).orElseGet(() -> {
-            var payout = payout(scope, id, book.of(scope, List.of(wanted)), wanted, by);
-            take(scope, payout, by);
+            var payout = payout(scope, id, book.of(scope, List.of(wanted)), wanted, person.actor());
+            if (wanted.automatic()) {
+                // With a second person asked for it waits for somebody else, and nothing is let go here.
+                rule.require(scope, person, payout.bank(), MayAuthorize.Way.AUTOMATIC, List.of());
+            }
+            take(scope, payout, person.actor());
             return payout;
         });
     }
@@ -86,6 +110,7 @@ class CreatePayouts {
     private void take(Scope scope, Payout payout, Actor by) {
         payouts.add(scope, payout);
         tasks.add(scope, payout);
+        preparers.add(scope, payout, by, PayoutPreparer.Deed.CREATED);
         journal.record(Change.of(Chain.of(scope), "payout.created", MovePayout.subject(payout), by)
                 .with("to", payout.standing().toString())
                 .with("recipient", payout.recipientName())

@@ -2,7 +2,7 @@ package io.sarf.payouts.payout;
 
 import io.sarf.payouts.access.PayoutsDoor;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Person;
@@ -10,45 +10,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * Who may let payouts be authorized by the default authorizer: with the feature enabled, every Financial Controller but the one
- * who connected it, since then one person alone would pay.
+ * Which payouts the default authorizer may be asked to authorize while they wait: any of them where on demand is enabled, and
+ * everywhere those that somebody marked automatic and that wait for a second person. Who may release them, {@link MayAuthorize}
+ * says.
  */
 @ApplicationScoped
 public class MayRelease {
     private final PayoutsDoor door;
+    private final MayAuthorize rule;
+    private final WaitingPayouts waiting;
     private final Connections connections;
-    private final PayoutWords words;
 
-    MayRelease(PayoutsDoor door, Connections connections, PayoutWords words) {
+    MayRelease(PayoutsDoor door, MayAuthorize rule, WaitingPayouts waiting, Connections connections) {
         this.door = door;
+        this.rule = rule;
+        this.waiting = waiting;
         this.connections = connections;
-        this.words = words;
     }
 
-    /** Whether there is such a thing here at all. */
-    public boolean offered(Scope scope) {
-        return door.onDemand(scope);
+    /** Whether there is anything to release here, or may be. */
+    boolean offered(Scope scope) {
+        return door.onDemand(scope) || waiting.anyForSecondPerson(scope);
     }
 
-    /** Why the person may not at this bank, in the language of their page, or empty. */
+    /** Whether this payout may be released as far as the environment is concerned. */
+    boolean released(Scope scope, Payout payout) {
+        return payout.waitsForSecondPerson() || door.onDemand(scope);
+    }
+
+    /** Why the person may release nothing at this bank, in the language of their page, or empty. */
     public Optional<Refused> refusal(Scope scope, Person person, String bank) {
-        if (!offered(scope)) {
-            return Optional.of(new Refused("NOT_ENABLED", words.messages().releaseNotEnabled()));
-        }
-        return connections
-                .of(scope, person.id(), bank)
-                .filter(BankConnection::defaultAuthorizer)
-                .map(own -> new Refused(
-                        "CONNECTED_DEFAULT_AUTHORIZER", words.messages().releaseConnectedDefault()));
+        return rule.refusal(scope, person, bank, MayAuthorize.Way.RELEASE);
     }
 
-    public void require(Scope scope, Person person, String bank) {
-        refusal(scope, person, bank).ifPresent(refused -> {
-            throw refused;
-        });
-    }
-
-    /** Why they may at none of the banks; empty when they may at one of them, or where it is not offered. */
+    /** Why they may at none of the banks; empty when they may at one of them, or where there is none. */
     Optional<Refused> refusal(Scope scope, Person person) {
         var refusals = connections.defaultAuthorizers(scope).stream()
                 .map(source -> refusal(scope, person, source.bank()))

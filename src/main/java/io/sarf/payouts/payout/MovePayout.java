@@ -3,6 +3,7 @@ package io.sarf.payouts.payout;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
+import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.journal.Actor;
@@ -21,6 +22,8 @@ class MovePayout {
     private final Applications applications;
     private final Connections connections;
     private final AuthorizeSubjects authorize;
+    private final Preparers preparers;
+    private final MayAuthorize rule;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -29,12 +32,16 @@ class MovePayout {
             Applications applications,
             Connections connections,
             AuthorizeSubjects authorize,
+            Preparers preparers,
+            MayAuthorize rule,
             Journal journal,
             Ids ids,
             Clock clock) {
         this.applications = applications;
         this.connections = connections;
         this.authorize = authorize;
+        this.preparers = preparers;
+        this.rule = rule;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -83,12 +90,33 @@ class MovePayout {
 
     /** The bank has the order: the step that follows from how it is to be authorized. */
     void taken(Payout payout, String bankId) {
+        if (payout.cancellationRequested()) {
+            move(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
+            move(payout, new PayoutEvent.CancellationAsked(), Actor.SYSTEM);
+            return;
+        }
         move(
                 payout,
-                payout.automatic()
+                payout.automatic() && goesAlone(payout)
                         ? new PayoutEvent.QueuedAutomatic(ids.next(), bankId)
                         : new PayoutEvent.Queued(ids.next(), bankId),
                 bank(payout));
+    }
+
+    /** The bank does not have the order, for certain: it is sent again, or has found its end where it is wanted back. */
+    void notTaken(Payout payout, String why, Actor by) {
+        move(payout, new PayoutEvent.NotTaken(why), by);
+        if (payout.cancellationRequested()) {
+            move(payout, new PayoutEvent.CancelledUnsent(), Actor.SYSTEM);
+        }
+    }
+
+    /** What the back end wants is the company's own; of what a person wants, the rule decides. */
+    private boolean goesAlone(Payout payout) {
+        return preparers
+                .creator(payout.scope(), payout)
+                .map(person -> rule.goesAlone(payout.scope(), person, payout.bank()))
+                .orElse(payout.createdByKind() != Actor.Kind.PERSON);
     }
 
     /** The bank's word on an order it may have answered for elsewhere; steps that were skipped are taken first. */

@@ -36,7 +36,7 @@ class NameAcceptancePages {
         var scope = visit.to(application, environment, "payouts");
         var url = scope.path() + "/payouts/" + id;
         try {
-            accept.accept(scope, id, visit.person().actor());
+            accept.accept(scope, id, visit.person());
             return Flash.done(url, words.messages().nameAcceptedDone());
         } catch (Refused refused) {
             return Flash.refused(url, refused.reason());

@@ -9,6 +9,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** New payout: a form, a review before anything is sent, and the payout. */
 @Path("/dashboard/{application}/{environment}/payouts")
@@ -31,8 +33,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 class NewPayoutPages {
     record Choice(String id, String label, boolean chosen) {}
 
+    /** @param notAutomatic why the reader may have nothing authorized automatically; null when they may */
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Form(String base, PayoutForm typed, Map<String, String> faults, List<Choice> accounts, List<Choice> payees)
+    record Form(
+            String base,
+            PayoutForm typed,
+            Map<String, String> faults,
+            List<Choice> accounts,
+            List<Choice> payees,
+            @Nullable String notAutomatic)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -90,7 +99,7 @@ class NewPayoutPages {
             @PathParam("environment") Environment environment,
             @BeanParam PayoutForm typed) {
         var scope = visit.to(application, environment, "payouts");
-        var faults = drafts.faults(scope, typed);
+        var faults = drafts.faults(scope, visit.person(), typed);
         return faults.isEmpty() ? Response.ok(review(scope, typed)).build() : again(scope, typed, faults);
     }
 
@@ -100,17 +109,17 @@ class NewPayoutPages {
             @PathParam("environment") Environment environment,
             @BeanParam PayoutForm typed) {
         var scope = visit.to(application, environment, "payouts");
-        var faults = drafts.faults(scope, typed);
+        var faults = drafts.faults(scope, visit.person(), typed);
         if (!faults.isEmpty()) {
             return again(scope, typed, faults);
         }
-        var payout = create.create(
-                scope,
-                PayoutId.fromString(typed.id),
-                drafts.read(typed),
-                visit.person().actor());
-        return Flash.done(
-                scope.path() + "/payouts/" + payout.id(), words.messages().createdDone());
+        try {
+            var payout = create.create(scope, PayoutId.fromString(typed.id), drafts.read(typed), visit.person());
+            return Flash.done(
+                    scope.path() + "/payouts/" + payout.id(), words.messages().createdDone());
+        } catch (Refused mayNot) {
+            return again(scope, typed, Map.of("automatic", mayNot.reason()));
+        }
     }
 
     private Response again(Scope scope, PayoutForm typed, Map<String, String> faults) {
@@ -118,7 +127,13 @@ class NewPayoutPages {
     }
 
     private Form form(Scope scope, PayoutForm typed, Map<String, String> faults) {
-        return new Form(scope.path(), typed, faults, drafts.accounts(scope, typed), drafts.payees(scope, typed));
+        return new Form(
+                scope.path(),
+                typed,
+                faults,
+                drafts.accounts(scope, typed),
+                drafts.payees(scope, typed),
+                drafts.notAutomatic(scope, visit.person()));
     }
 
     private Review review(Scope scope, PayoutForm typed) {

@@ -93,6 +93,7 @@ class Payout implements Scoped {
     private @Nullable Instant authorizedAt;
     private @Nullable Instant nameAcceptedAt;
     private @Nullable String nameAcceptedBy;
+    private @Nullable Instant cancellationRequestedAt;
 
     @Version
     private long version;
@@ -158,6 +159,8 @@ class Payout implements Scoped {
             calledAt = sent.at();
         } else if (event instanceof PayoutEvent.Queued queued) {
             taken(queued.payment(), at);
+            // Somebody wanted it authorized automatically, and the rule asks for somebody else.
+            flow = Flow.MANUAL;
         } else if (event instanceof PayoutEvent.QueuedAutomatic queued) {
             taken(queued.payment(), at);
         } else if (event instanceof PayoutEvent.AuthorizationBegun begun) {
@@ -231,6 +234,18 @@ class Payout implements Scoped {
         revision++;
     }
 
+    /** It is on its way to the bank, and wanted back. */
+    void requestCancellation(Instant at) {
+        cancellationRequestedAt = at;
+        updatedAt = at;
+        revision++;
+    }
+
+    /** Whether it is never to be authorized, whatever became of sending it. */
+    boolean cancellationRequested() {
+        return cancellationRequestedAt != null;
+    }
+
     void announce() {
         announced = true;
     }
@@ -238,6 +253,16 @@ class Payout implements Scoped {
     /** Whether the bank is to be asked now to authorize it without a person. */
     boolean toBeAuthorized() {
         return authorizingAt == null && (flow == Flow.AUTOMATIC || flow == Flow.ON_DEMAND);
+    }
+
+    /** Whether somebody has to let it go. */
+    boolean waits() {
+        return status == PayoutStatus.AWAITING_AUTHORIZATION;
+    }
+
+    /** Whether somebody marked it automatic, and the rule asks for somebody else to let it go. */
+    boolean waitsForSecondPerson() {
+        return waits() && automatic && flow == Flow.MANUAL;
     }
 
     Standing standing() {

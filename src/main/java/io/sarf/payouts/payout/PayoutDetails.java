@@ -14,6 +14,7 @@ import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Everything known of one payout, as its page shows it. */
@@ -24,6 +25,8 @@ class PayoutDetails {
     private final Journal journal;
     private final HeldNames names;
     private final MayAuthorize mayAuthorize;
+    private final MayRelease mayRelease;
+    private final Preparers preparers;
     private final AuthorizeSubjects authorize;
     private final PayoutWords words;
     private final ObjectMapper json;
@@ -34,6 +37,8 @@ class PayoutDetails {
             Journal journal,
             HeldNames names,
             MayAuthorize mayAuthorize,
+            MayRelease mayRelease,
+            Preparers preparers,
             AuthorizeSubjects authorize,
             PayoutWords words,
             ObjectMapper json) {
@@ -42,6 +47,8 @@ class PayoutDetails {
         this.journal = journal;
         this.names = names;
         this.mayAuthorize = mayAuthorize;
+        this.mayRelease = mayRelease;
+        this.preparers = preparers;
         this.authorize = authorize;
         this.words = words;
         this.json = json;
@@ -50,14 +57,12 @@ class PayoutDetails {
     PayoutPages.Show page(Payout payout, Person reader) {
         var scope = payout.scope();
         var account = accounts.require(scope, payout.sourceAccount());
-        var payment = payout.payment();
-        var reason = payout.reasonCode();
         var held = names.holds(payout);
         return new PayoutPages.Show(
                 scope.path() + "/payouts",
                 scope.path() + "/activity?subject=" + payout.id(),
                 payout.id().toString(),
-                payment == null ? null : payment.toString(),
+                text(payout.payment()),
                 payout.recipientName(),
                 Shown.iban(payout.recipientIban()),
                 scope.path() + "/destinations/" + payout.destination(),
@@ -73,26 +78,54 @@ class PayoutDetails {
                 bankName(payout.bank()),
                 payout.bankReference(),
                 payout.reference().value(),
-                reason == null ? null : words.reason(reason),
+                reason(payout),
                 payout.reasonMessage(),
                 words.actors().who(payout.createdByKind(), payout.createdByName()),
                 words.time(payout.createdAt()),
                 words.time(payout.updatedAt()),
                 held,
                 accepted(payout),
-                payout.status() == PayoutStatus.CREATED || payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
-                !held && payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
-                refusal(payout, reader),
+                cancellable(payout),
+                !held && payout.waits(),
+                refusal(payout, reader, held ? MayAuthorize.Way.NAME : MayAuthorize.Way.CODE),
+                payout.waitsForSecondPerson(),
+                !held && releasable(payout, reader),
                 window(payout, reader),
                 payout.outcome() == null && OuterStatus.of(payout.status()) != OuterStatus.FAILED,
                 events(payout));
     }
 
-    private @Nullable String refusal(Payout payout, Person reader) {
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private @Nullable String reason(Payout payout) {
+        var code = payout.reasonCode();
+        return code == null ? null : words.reason(code);
+    }
+
+    private boolean releasable(Payout payout, Person reader) {
+        return payout.waits()
+                && mayRelease.released(payout.scope(), payout)
+                && refusal(payout, reader, MayAuthorize.Way.RELEASE) == null;
+    }
+
+    private static boolean cancellable(Payout payout) {
+        return switch (payout.status()) {
+            case CREATED, AWAITING_AUTHORIZATION -> true;
+            case QUEUEING -> !payout.cancellationRequested();
+            default -> false;
+        };
+    }
+
+    private @Nullable String refusal(Payout payout, Person reader, MayAuthorize.Way way) {
+        var scope = payout.scope();
+        var prepared = mayAuthorize.secondPerson(scope)
+                && !preparers.preparedBy(scope, reader.id(), List.of(payout)).isEmpty();
         return mayAuthorize
-                .refusal(payout.scope(), reader, payout.bank())
+                .refusal(scope, reader, payout.bank(), way)
                 .map(Refused::reason)
-                .orElse(null);
+                .orElse(prepared ? words.messages().preparedByYou() : null);
     }
 
     private @Nullable String accepted(Payout payout) {

@@ -1,6 +1,7 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.connection.AccountId;
 import io.sarf.payouts.connection.SourceAccount;
@@ -10,7 +11,9 @@ import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,8 +23,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of what somebody typed what they may have meant: faults by field, choices, and what to look at first. */
 @ApplicationScoped
@@ -37,6 +42,7 @@ class PayoutDraft {
             "currency", "account");
 
     private final CheckPayout check;
+    private final MayAuthorize rule;
     private final Payouts payouts;
     private final SourceAccounts accounts;
     private final Destinations destinations;
@@ -46,6 +52,7 @@ class PayoutDraft {
 
     PayoutDraft(
             CheckPayout check,
+            MayAuthorize rule,
             Payouts payouts,
             SourceAccounts accounts,
             Destinations destinations,
@@ -53,6 +60,7 @@ class PayoutDraft {
             Ids ids,
             Clock clock) {
         this.check = check;
+        this.rule = rule;
         this.payouts = payouts;
         this.accounts = accounts;
         this.destinations = destinations;
@@ -62,7 +70,7 @@ class PayoutDraft {
     }
 
     /** Message by form field, empty when nothing is wrong; afterwards the form has an id. */
-    Map<String, String> faults(Scope scope, PayoutForm typed) {
+    Map<String, String> faults(Scope scope, Person person, PayoutForm typed) {
         var faults = new LinkedHashMap<String, String>();
         if (!uuid(typed.id)) {
             // Nothing a form of ours sends: it is taken as a new one, and cannot be recognised when it is sent twice.
@@ -82,7 +90,25 @@ class PayoutDraft {
                 .filter(fault -> readable || !fault.field().equals("amount"))
                 .forEach(fault ->
                         faults.putIfAbsent(FIELDS.getOrDefault(fault.field(), fault.field()), fault.message()));
+        if (typed.automatic) {
+            accounts.find(scope, read(typed).account())
+                    .flatMap(account -> rule.refusal(scope, person, account.bank(), MayAuthorize.Way.AUTOMATIC))
+                    .ifPresent(refused -> faults.putIfAbsent("automatic", refused.reason()));
+        }
         return faults;
+    }
+
+    /** Why the person may have nothing authorized automatically, from whatever account; null when they may from one. */
+    @Nullable
+    String notAutomatic(Scope scope, Person person) {
+        var refusals = accounts.all(scope).stream()
+                .map(SourceAccount::bank)
+                .distinct()
+                .map(bank -> rule.refusal(scope, person, bank, MayAuthorize.Way.AUTOMATIC))
+                .toList();
+        return refusals.isEmpty() || refusals.stream().anyMatch(Optional::isEmpty)
+                ? null
+                : refusals.get(0).map(Refused::reason).orElse(null);
     }
 
     NewPayout read(PayoutForm typed) {
@@ -108,6 +134,9 @@ class PayoutDraft {
         }
         if (payouts.paidBefore(scope, List.of(payee.id())).isEmpty()) {
             warnings.add(messages.warnFirst());
+        }
+        if (wanted.automatic() && rule.secondPerson(scope)) {
+            warnings.add(messages.warnSecondPerson());
         }
         if (amount.isGreaterThan(account.balance())) {
             warnings.add(messages.warnBalance());

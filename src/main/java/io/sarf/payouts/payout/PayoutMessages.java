@@ -291,6 +291,10 @@ interface PayoutMessages {
     @Message("The payout is cancelled, or the bank is being asked to take it back.")
     String cancelled();
 
+    @Message(
+            "The payout is on its way to the bank. It will not be authorized: the bank takes it back as soon as it has it.")
+    String cancellationRequested();
+
     @Message("This payout can no longer be cancelled. It is now: {state}.")
     String notCancellable(String state);
 
@@ -471,6 +475,9 @@ interface PayoutMessages {
     @Message("Authorization closed")
     String eventClosed();
 
+    @Message("Cancellation requested while it was on its way to the bank")
+    String eventCancellationRequested();
+
     @Message("Cancellation asked for")
     String eventCancellationAsked();
 
@@ -546,11 +553,22 @@ interface PayoutMessages {
     @Message("You cannot release payouts here")
     String mayNotRelease();
 
+    @Message("You prepared it: another Financial Controller lets it go")
+    String preparedByYou();
+
+    @Message("Not to be released: on demand is not enabled here, and it was not marked automatic")
+    String notOnDemand();
+
+    @Message(
+            "Marked to be authorized automatically. It waits for a second person, who authorizes it with a code or releases it.")
+    String forSecondPerson();
+
+    @Message(
+            "In this environment a second person lets each payout go: what you mark automatic waits for somebody else.")
+    String warnSecondPerson();
+
     @Message("Releasing on demand is not enabled in this environment. The representative enables it.")
     String releaseNotEnabled();
-
-    @Message("You connected the default authorizer, so another Financial Controller has to release.")
-    String releaseConnectedDefault();
 
     @Message("Released on demand")
     String releasedTitle();

@@ -25,7 +25,7 @@ final class PayoutNews {
         }
         if (!payout.announced()) {
             var verdict = OuterStatus.of(now.status()) != OuterStatus.AWAITING_AUTHORIZATION;
-            if (payout.automatic() && !verdict) {
+            if (payout.flow() == Flow.AUTOMATIC && !verdict) {
                 return Optional.empty();
             }
             payout.announce();

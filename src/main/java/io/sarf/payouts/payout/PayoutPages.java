@@ -109,6 +109,8 @@ class PayoutPages {
             boolean cancellable,
             boolean authorizable,
             @Nullable String refusal,
+            boolean forSecondPerson,
+            boolean releasable,
             @Nullable String window,
             boolean moving,
             List<Event> events)
@@ -198,8 +200,12 @@ class PayoutPages {
         var scope = visit.to(application, environment, "payouts");
         var url = scope.path() + "/payouts/" + id;
         try {
-            cancel.cancel(scope, id, visit.person().actor());
-            return Flash.done(url, words.messages().cancelled());
+            var payout = cancel.cancel(scope, id, visit.person().actor());
+            return Flash.done(
+                    url,
+                    payout.status() == PayoutStatus.QUEUEING
+                            ? words.messages().cancellationRequested()
+                            : words.messages().cancelled());
         } catch (Refused refused) {
             var now = words.badge(payouts.require(scope, id)).label();
             return Flash.refused(url, words.messages().notCancellable(now));
@@ -209,7 +215,7 @@ class PayoutPages {
     /** Why this person may authorize at none of the connected banks, or that none is; empty when they may at one. */
     private Optional<Refused> refusal(Scope scope) {
         var refusals = Stream.concat(connections.all(scope).stream().map(BankConnection::bank), Stream.of(""))
-                .map(bank -> mayAuthorize.refusal(scope, visit.person(), bank))
+                .map(bank -> mayAuthorize.refusal(scope, visit.person(), bank, MayAuthorize.Way.CODE))
                 .toList();
         return refusals.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : refusals.get(0);
     }

@@ -31,6 +31,7 @@ class PayoutWords {
             Map.entry("payout.released_on_demand", PayoutMessages::eventReleased),
             Map.entry("payout.authorization_closed", PayoutMessages::eventClosed),
             Map.entry("payout.cancelled_unsent", PayoutMessages::statusCancelled),
+            Map.entry("payout.cancellation_requested", PayoutMessages::eventCancellationRequested),
             Map.entry("payout.cancellation_asked", PayoutMessages::eventCancellationAsked),
             Map.entry("payout.taken_back", PayoutMessages::statusCancelled),
             Map.entry("payout.accepted", PayoutMessages::statusAccepted),
@@ -90,7 +91,9 @@ class PayoutWords {
         if (since != null) {
             return new Badge("checking", messages().checkingSince(time(since).shown()));
         }
-        return badge(payout.standing());
+        return payout.cancellationRequested() && payout.status() == PayoutStatus.QUEUEING
+                ? new Badge("neutral", messages().statusCancelling())
+                : badge(payout.standing());
     }
 
     Badge badge(Standing standing) {

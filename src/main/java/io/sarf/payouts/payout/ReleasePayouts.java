@@ -1,11 +1,13 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -40,7 +42,7 @@ public class ReleasePayouts {
             return new Standing(
                     payout.id().value(),
                     OuterStatus.of(payout.status()).name(),
-                    payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
+                    payout.waits(),
                     payout.revision(),
                     payout.reasonMessage());
         }
@@ -54,6 +56,9 @@ public class ReleasePayouts {
     private final MovePayout mover;
     private final Connections connections;
     private final HeldNames names;
+    private final Preparers preparers;
+    private final MayAuthorize rule;
+    private final MayRelease mayRelease;
     private final PayoutWords words;
     private final Clock clock;
 
@@ -63,6 +68,9 @@ public class ReleasePayouts {
             MovePayout mover,
             Connections connections,
             HeldNames names,
+            Preparers preparers,
+            MayAuthorize rule,
+            MayRelease mayRelease,
             PayoutWords words,
             Clock clock) {
         this.payouts = payouts;
@@ -70,6 +78,9 @@ public class ReleasePayouts {
         this.mover = mover;
         this.connections = connections;
         this.names = names;
+        this.preparers = preparers;
+        this.rule = rule;
+        this.mayRelease = mayRelease;
         this.words = words;
         this.clock = clock;
     }
@@ -109,35 +120,46 @@ public class ReleasePayouts {
      * Releases all of them, or none when one is not as it was shown or may not be released.
      *
      * @param shown how many things had happened to each
-     * @throws Refused naming one that keeps the others back
+     * @throws Refused naming one that keeps the others back, or why this person may not
+     * @throws io.sarf.payouts.team.SignInTooOld when the person has to sign in again before
      */
-    public List<Released> releaseAsShown(Scope scope, UUID authorization, Map<UUID, Long> shown, Actor by) {
+    public List<Released> releaseAsShown(Scope scope, UUID authorization, Map<UUID, Long> shown, Person by) {
         var all = shown.keySet().stream().map(PayoutId::new).toList();
         tasks.lock(scope, all);
         var found = payouts.those(scope, all);
+        if (found.size() < shown.size()) {
+            throw new Missing("payout");
+        }
+        mayLetGo(scope, by, found);
         var held = names.among(scope, found);
         for (var payout : found) {
             if (held.contains(payout.id())) {
                 throw new Refused("NAME_NOT_ACCEPTED", words.messages().nameHeld(payout.recipientName()));
             }
             var revision = shown.get(payout.id().value());
-            if (revision == null
-                    || revision != payout.revision()
-                    || payout.status() != PayoutStatus.AWAITING_AUTHORIZATION) {
+            if (revision == null || revision != payout.revision() || !payout.waits()) {
                 throw new Refused("CHANGED_MEANWHILE", words.messages().changedMeanwhile(payout.recipientName()));
             }
         }
-        if (found.size() < shown.size()) {
-            throw new Missing("payout");
+        return release(scope, authorization, shown.keySet(), by.actor());
+    }
+
+    private void mayLetGo(Scope scope, Person person, List<Payout> found) {
+        if (!found.stream().allMatch(payout -> mayRelease.released(scope, payout))) {
+            throw new Refused("NOT_ENABLED", words.messages().releaseNotEnabled());
         }
-        return release(scope, authorization, shown.keySet(), by);
+        var own = preparers.recipients(scope, person.id(), found);
+        found.stream()
+                .map(Payout::bank)
+                .distinct()
+                .forEach(bank -> rule.require(scope, person, bank, MayAuthorize.Way.RELEASE, own));
     }
 
     private static @Nullable String refusal(Payout payout, Set<String> readyBanks, Set<PayoutId> heldNames) {
         if (heldNames.contains(payout.id())) {
             return "INVALID_NAME: the bank knows this account by another name; a person has to accept that first";
         }
-        if (payout.status() != PayoutStatus.AWAITING_AUTHORIZATION) {
+        if (!payout.waits()) {
             return "INVALID_STATE: this payout does not wait for an authorization, it is " + payout.standing();
         }
         return readyBanks.contains(payout.bank())

@@ -3,6 +3,7 @@ package io.sarf.payouts.payout;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
+import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.authorization.SubjectEvent;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Missing;
@@ -55,15 +56,19 @@ public class SelectedPayouts {
 
     private final Payouts payouts;
     private final WaitingPayouts waiting;
-    private final HeldNames names;
+    private final WithheldPayouts withheld;
     private final AuthorizeSubjects authorize;
     private final PayoutWords words;
 
     SelectedPayouts(
-            Payouts payouts, WaitingPayouts waiting, HeldNames names, AuthorizeSubjects authorize, PayoutWords words) {
+            Payouts payouts,
+            WaitingPayouts waiting,
+            WithheldPayouts withheld,
+            AuthorizeSubjects authorize,
+            PayoutWords words) {
         this.payouts = payouts;
         this.waiting = waiting;
-        this.names = names;
+        this.withheld = withheld;
         this.authorize = authorize;
         this.words = words;
     }
@@ -71,16 +76,18 @@ public class SelectedPayouts {
     /**
      * Those that wait, and the others by name with what keeps them from it.
      *
+     * @param way how they are to be let go
+     *
      * @throws Refused when there are none, too many, or waiting ones of several banks
      */
-    public Selection of(Scope scope, Person person, Collection<PayoutId> ids) {
+    public Selection of(Scope scope, Person person, MayAuthorize.Way way, Collection<PayoutId> ids) {
         limited(ids);
-        return sorted(scope, person, payouts.those(scope, ids));
+        return sorted(scope, person, way, payouts.those(scope, ids));
     }
 
     /** The ones that have waited longest at a bank, as many as can be authorized at once. */
     Selection waitingAt(Scope scope, Person person, String bank) {
-        return sorted(scope, person, waiting.longest(scope, bank, AuthorizeSubjects.MOST));
+        return sorted(scope, person, MayAuthorize.Way.CODE, waiting.longest(scope, bank, AuthorizeSubjects.MOST));
     }
 
     /**
@@ -88,15 +95,15 @@ public class SelectedPayouts {
      *
      * @throws Refused when one has
      */
-    public Selection asShown(Scope scope, Person person, List<String> picks) {
+    public Selection asShown(Scope scope, Person person, MayAuthorize.Way way, List<String> picks) {
         var picked = new HashSet<>(read(picks));
         var chosen = payouts.those(scope, picked.stream().map(Pick::payout).toList());
         for (var payout : chosen) {
-            if (!waits(payout) || !picked.contains(Pick.of(payout))) {
+            if (!payout.waits() || !picked.contains(Pick.of(payout))) {
                 throw new Refused(SubjectEvent.CHANGED, words.messages().changedMeanwhile(payout.recipientName()));
             }
         }
-        return sorted(scope, person, chosen);
+        return sorted(scope, person, way, chosen);
     }
 
     /**
@@ -173,19 +180,15 @@ public class SelectedPayouts {
         return new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
     }
 
-    private static boolean waits(Payout payout) {
-        return payout.status() == PayoutStatus.AWAITING_AUTHORIZATION;
-    }
-
-    private Selection sorted(Scope scope, Person person, List<Payout> found) {
+    private Selection sorted(Scope scope, Person person, MayAuthorize.Way way, List<Payout> found) {
         if (found.isEmpty()) {
             throw nothing();
         }
         var oldestFirst =
                 found.stream().sorted(Comparator.comparing(Payout::createdAt)).toList();
-        var held = names.among(scope, found);
+        var kept = withheld.reasons(scope, person, way, found);
         var chosen = oldestFirst.stream()
-                .filter(payout -> waits(payout) && !held.contains(payout.id()))
+                .filter(payout -> payout.waits() && !kept.containsKey(payout.id()))
                 .toList();
         var paid = payouts.paidBefore(
                 scope, chosen.stream().map(Payout::destination).distinct().toList());
@@ -198,7 +201,7 @@ public class SelectedPayouts {
                 sums(chosen),
                 oldestFirst.stream()
                         .filter(payout -> !chosen.contains(payout))
-                        .map(payout -> leftOut(person, payout, held.contains(payout.id())))
+                        .map(payout -> leftOut(person, payout, kept.get(payout.id())))
                         .toList());
     }
 
@@ -221,7 +224,7 @@ public class SelectedPayouts {
                 .toList();
     }
 
-    private LeftOut leftOut(Person person, Payout payout, boolean held) {
+    private LeftOut leftOut(Person person, Payout payout, @Nullable String keptBack) {
         var window = payout.authorization();
         var own = window == null || payout.status() != PayoutStatus.AUTHORIZING
                 ? null
@@ -233,7 +236,7 @@ public class SelectedPayouts {
                 Shown.iban(payout.recipientIban()),
                 MoneyText.shown(payout.amount()),
                 payout.amount().getCurrencyUnit().getCode(),
-                held ? words.messages().statusNameHeld() : why(payout, own != null),
+                keptBack == null ? why(payout, own != null) : keptBack,
                 own);
     }
 

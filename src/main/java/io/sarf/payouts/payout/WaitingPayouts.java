@@ -53,6 +53,14 @@ public class WaitingPayouts {
                 .toList();
     }
 
+    /** Whether some that were marked automatic wait for a second person. */
+    boolean anyForSecondPerson(Scope scope) {
+        return rows.within(scope, WAITING + " and automatic = true and flow = 'MANUAL'")
+                .page(0, 1)
+                .firstResultOptional()
+                .isPresent();
+    }
+
     /** Those of each currency, by its code. */
     public List<Sum> sums(Scope scope) {
         return ScopedRows.bound(

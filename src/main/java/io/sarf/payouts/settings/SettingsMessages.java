@@ -33,6 +33,35 @@ interface SettingsMessages {
     @Message("Somebody has changed the name meanwhile, to {name}. Save again if yours is to hold.")
     String changed(String name);
 
+    @Message("Second person")
+    String secondPerson();
+
+    @Message(
+            "Whoever created a payout, or accepted the name of its payee, may not let it go: another Financial Controller does."
+                    + " What somebody marks automatic waits for that person, too.")
+    String secondPersonText();
+
+    @Message("Always asked for in Production.")
+    String secondPersonAlways();
+
+    @Message("Asked for in the sandbox.")
+    String secondPersonOn();
+
+    @Message("Not asked for in the sandbox, so that one person can try everything.")
+    String secondPersonOff();
+
+    @Message("Ask for a second person")
+    String secondPersonEnable();
+
+    @Message("Ask no more")
+    String secondPersonDisable();
+
+    @Message("The sandbox asks for a second person now.")
+    String secondPersonEnabled();
+
+    @Message("The sandbox no longer asks for a second person.")
+    String secondPersonDisabled();
+
     @Message("Logo")
     String logo();
 

@@ -7,7 +7,6 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.authorization.FreshSignIn;
 import io.sarf.payouts.client.CallLimits;
 import io.sarf.payouts.idempotency.KeptAnswersRetention;
 import io.sarf.payouts.platform.Flash;
@@ -15,6 +14,7 @@ import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.requestlog.LogRetention;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.webhook.Retention;
 import io.smallrye.common.annotation.Blocking;
@@ -41,6 +41,10 @@ class SettingsPages {
     /** @param meaning one sentence for whoever meets it the first time */
     record Fact(String label, String value, String meaning) {}
 
+    /** @param action where the sandbox's choice is changed; null in Production, which has none */
+    record SecondPerson(
+            boolean asked, String state, @Nullable String action) {}
+
     /** @param version of the name that is shown */
     @CheckedTemplate(basePath = "settings", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Settings(
@@ -50,11 +54,13 @@ class SettingsPages {
             int nameMax,
             @Nullable String error,
             String logoAction,
+            SecondPerson secondPerson,
             List<Fact> facts)
             implements TemplateInstance {}
 
     private final Applications applications;
     private final RenameApplication renaming;
+    private final AskForSecondPerson secondPerson;
     private final CallLimits limits;
     private final FreshSignIn freshSignIn;
     private final CurrentMember caller;
@@ -63,12 +69,14 @@ class SettingsPages {
     SettingsPages(
             Applications applications,
             RenameApplication renaming,
+            AskForSecondPerson secondPerson,
             CallLimits limits,
             FreshSignIn freshSignIn,
             CurrentMember caller,
             Frame frame) {
         this.applications = applications;
         this.renaming = renaming;
+        this.secondPerson = secondPerson;
         this.limits = limits;
         this.freshSignIn = freshSignIn;
         this.caller = caller;
@@ -103,6 +111,29 @@ class SettingsPages {
         }
     }
 
+    @POST
+    @Path("/second-person")
+    public Response askForSecondPerson(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        return secondPerson(frame.at(application, environment, "settings"), true);
+    }
+
+    @POST
+    @Path("/second-person/removal")
+    public Response askNoMore(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        return secondPerson(frame.at(application, environment, "settings"), false);
+    }
+
+    private Response secondPerson(Scope scope, boolean asked) {
+        try {
+            secondPerson.set(scope, caller.member(), caller.person(), asked);
+        } catch (Refused always) {
+            return Flash.refused(path(scope), words().secondPersonAlways());
+        }
+        return Flash.done(path(scope), asked ? words().secondPersonEnabled() : words().secondPersonDisabled());
+    }
+
     private Response again(Scope scope, String name, String error) {
         return Response.status(UNPROCESSABLE).entity(page(scope, name, error)).build();
     }
@@ -110,7 +141,26 @@ class SettingsPages {
     private Settings page(Scope scope, String name, @Nullable String error) {
         var version = applications.require(scope.application()).version();
         return new Settings(
-                path(scope) + "/name", name, version, Application.NAME_MAX, error, path(scope) + "/logo", facts());
+                path(scope) + "/name",
+                name,
+                version,
+                Application.NAME_MAX,
+                error,
+                path(scope) + "/logo",
+                secondPerson(scope),
+                facts());
+    }
+
+    private SecondPerson secondPerson(Scope scope) {
+        var words = words();
+        var asked = applications.require(scope).secondPerson();
+        if (!scope.sandbox()) {
+            return new SecondPerson(asked, words.secondPersonAlways(), null);
+        }
+        var action = path(scope) + "/second-person";
+        return asked
+                ? new SecondPerson(true, words.secondPersonOn(), action + "/removal")
+                : new SecondPerson(false, words.secondPersonOff(), action);
     }
 
     private List<Fact> facts() {

@@ -2,12 +2,12 @@ package io.sarf.payouts.dispatch;
 
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.authorization.AuthorizationId;
-import io.sarf.payouts.authorization.SignInTooOld;
 import io.sarf.payouts.payout.PayoutTasks;
 import io.sarf.payouts.payout.SeededPayouts.Look;
 import io.sarf.payouts.platform.Lease;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.SignInTooOld;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,11 +6,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.AccountsAnswer;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.client.ClientSecrets;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
@@ -61,6 +64,9 @@ class NoticesIT {
 
     @Inject
     PassOn passOn;
+
+    @Inject
+    ClientSecrets secrets;
 
     @Inject
     Sealer sealer;
@@ -153,6 +159,40 @@ class NoticesIT {
         turnsToAPerson();
         post();
         assertThat(mails(company.owner())).hasSize(2);
+    }
+
+    @Test
+    void every_financial_controller_is_told_of_a_new_secret_of_production_and_of_none_of_the_sandbox() {
+        var production = new Scope(company.scope().application(), Environment.PRODUCTION);
+        secrets.create(company.scope(), company.owner().actor());
+        post();
+        assertThat(mails(company.first())).isEmpty();
+
+        secrets.create(production, company.owner().actor());
+        sealer.sealAll();
+        notices.read(production);
+        post();
+        post();
+        var secret = entities.createQuery(
+                        "select id from ClientSecret where application = :application and environment = 'PRODUCTION'",
+                        UUID.class)
+                .setParameter("application", production.application().value())
+                .getSingleResult();
+
+        for (var person : List.of(company.owner(), company.first(), company.second())) {
+            assertThat(mails(person)).singleElement().satisfies(mail -> {
+                assertThat(mail.subject()).isEqualTo("Acme Trading has a new client secret for Production");
+                says(
+                        mail,
+                        "Owner made a new client secret for Acme Trading in Production.",
+                        "A program that has it can create payouts from your account, also such that nobody here authorizes."
+                                + " The secret before it is dead.",
+                        "See it in Activity",
+                        HOME + production.path() + "/activity?subject=" + secret,
+                        "Is this news to you? Speak to that person, and have an Owner or Admin make another secret at once.");
+            });
+        }
+        assertThat(journal.knows(production, "mail.production_secret")).isTrue();
     }
 
     @Test

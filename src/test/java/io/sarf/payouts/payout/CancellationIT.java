@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.bank.OrderStatus;
+import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.payout.AdvancePayout.Step;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Caller;
@@ -60,7 +61,7 @@ class CancellationIT {
             var page = owner.landing((Response) both.get(0).get());
             if (both.get(1).get() instanceof Step.Queue) {
                 assertThat(companies.status(company, payout)).isEqualTo("QUEUEING");
-                assertThat(page).contains("can no longer be cancelled. It is now: On its way to the bank");
+                assertThat(page).contains("The payout is on its way to the bank. It will not be authorized");
             } else {
                 assertThat(companies.status(company, payout)).isEqualTo("CANCELLED");
                 assertThat(page).contains("The payout is cancelled");
@@ -98,6 +99,69 @@ class CancellationIT {
                     .allSatisfy(one -> assertThat(owner.landing(one.get())).contains("The payout is cancelled"));
             assertThat(companies.events(payout)).containsExactly("payout.created", "payout.cancelled_unsent");
         }
+    }
+
+    @Test
+    void what_is_wanted_back_on_its_way_is_taken_back_once_the_bank_has_it_and_never_authorized() {
+        var payout = companies.pay(company, true);
+        var lease = companies.lease(payout);
+        var step = (Step.Queue) advance.prepare(RIGHT, lease);
+        cancel(payout);
+
+        advance.queued(RIGHT, lease, company.bank().queue(PaperBank.SOMEBODY, step.order()));
+        companies.work(company);
+
+        assertThat(companies.status(company, payout)).isEqualTo("CANCELLED");
+        assertThat(companies.events(payout))
+                .containsExactly(
+                        "payout.created",
+                        "payout.sent_to_bank",
+                        "payout.cancellation_requested",
+                        "payout.queued",
+                        "payout.cancellation_asked",
+                        "payout.taken_back");
+    }
+
+    @Test
+    void what_is_wanted_back_and_never_reached_the_bank_is_cancelled_and_not_sent_again() {
+        for (var lost : List.of(
+                new QueueAnswer.NotTaken("Maintenance", clock.instant().plusSeconds(30)),
+                new QueueAnswer.NotTaken("Never reached the bank"))) {
+            var payout = companies.pay(company, false);
+            var lease = companies.lease(payout);
+            advance.prepare(RIGHT, lease);
+            cancel(payout);
+
+            advance.queued(RIGHT, lease, lost);
+
+            assertThat(companies.status(company, payout)).isEqualTo("CANCELLED");
+            assertThat(companies.dueAt(payout)).isNull();
+            assertThat(company.bank().orderCalls(companies.reference(payout))).isZero();
+        }
+    }
+
+    @Test
+    void what_is_wanted_back_and_the_bank_guarantees_not_to_know_is_cancelled() {
+        var payout = companies.pay(company, false);
+        var lease = companies.lease(payout);
+        advance.prepare(RIGHT, lease);
+        cancel(payout);
+
+        advance.told(RIGHT, lease, new OrderStatus.NotKnownHere(true));
+
+        assertThat(companies.status(company, payout)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void the_word_of_a_bank_that_has_paid_is_taken_from_what_is_wanted_back() {
+        var payout = companies.pay(company, true);
+        var lease = companies.lease(payout);
+        advance.prepare(RIGHT, lease);
+        cancel(payout);
+
+        advance.told(RIGHT, lease, new OrderStatus.Accepted("REF"));
+
+        assertThat(companies.status(company, payout)).isEqualTo("ACCEPTED_BY_BANK");
     }
 
     private Response cancel(PayoutId payout) {

@@ -14,9 +14,11 @@ import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.destination.KnownPayees;
+import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Lease;
 import io.sarf.payouts.team.KnownPeople;
+import io.sarf.payouts.team.Person;
 import io.sarf.payouts.team.Role;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.PaperBanks;
@@ -41,6 +43,7 @@ public class PayingCompanies {
     private final KnownPayees payees;
     private final SourceAccounts accounts;
     private final CreatePayouts create;
+    private final Parties.Book book;
     private final Payouts payouts;
     private final PayoutTasks tasks;
     private final AdvancePayout advance;
@@ -61,6 +64,7 @@ public class PayingCompanies {
             KnownPayees payees,
             SourceAccounts accounts,
             CreatePayouts create,
+            Parties.Book book,
             Payouts payouts,
             PayoutTasks tasks,
             AdvancePayout advance,
@@ -79,6 +83,7 @@ public class PayingCompanies {
         this.payees = payees;
         this.accounts = accounts;
         this.create = create;
+        this.book = book;
         this.payouts = payouts;
         this.tasks = tasks;
         this.advance = advance;
@@ -123,16 +128,39 @@ public class PayingCompanies {
                         .executeUpdate());
     }
 
-    /** A payout that was just created, and is due. */
+    /** A payout that was just created, and is due: by its owner, or by its back end where nobody is to authorize it. */
     public PayoutId pay(PayingCompany company, boolean automatic) {
-        var wanted = new NewPayout(
-                company.account(), company.destination(), new BigDecimal("120.00"), null, "Salary", null, automatic);
-        return create.create(
-                        company.scope(),
-                        new PayoutId(ids.next()),
-                        wanted,
-                        company.owner().actor())
+        return automatic ? payByApi(company, true) : payAs(company, company.owner(), false);
+    }
+
+    /** The same, by the back end. */
+    public PayoutId payByApi(PayingCompany company, boolean automatic) {
+        var wanted = List.of(wanted(company, automatic));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> create.all(
+                                company.scope(),
+                                null,
+                                wanted,
+                                book.of(company.scope(), wanted),
+                                Actor.client(ids.next()))
+                        .get(0)
+                        .id());
+    }
+
+    /** The same, by a person in the dashboard who has just signed in. */
+    public PayoutId payAs(PayingCompany company, Person person, boolean automatic) {
+        return create.create(company.scope(), new PayoutId(ids.next()), wanted(company, automatic), fresh(person))
                 .id();
+    }
+
+    /** The person after signing in again. */
+    public Person fresh(Person person) {
+        return new Person(person.id(), person.email(), person.emailVerified(), person.name(), clock.instant());
+    }
+
+    private static NewPayout wanted(PayingCompany company, boolean automatic) {
+        return new NewPayout(
+                company.account(), company.destination(), new BigDecimal("120.00"), null, "Salary", null, automatic);
     }
 
     /** A payout that the bank has taken and somebody has to authorize. */
@@ -202,6 +230,42 @@ public class PayingCompanies {
                 environment.disableOnDemand();
             }
         });
+    }
+
+    /** The sandbox asks for a second person, or does not. */
+    public void secondPerson(PayingCompany company, boolean asked) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> applications.require(company.scope()).askForSecondPerson(asked));
+    }
+
+    /** The person is a Financial Controller no more. */
+    public void noController(PayingCompany company, Person person) {
+        change(
+                "DELETE FROM member_role WHERE role = 'FINANCIAL_CONTROLLER' AND member IN"
+                        + " (SELECT id FROM member WHERE application = :application AND person = :person)",
+                company,
+                person);
+    }
+
+    /** The representative makes this person's credentials the default authorizer. */
+    public void defaultAuthorizer(PayingCompany company, Person person) {
+        change(
+                "UPDATE bank_connection SET default_authorizer = NULL WHERE application = :application AND connected_by <> :person",
+                company,
+                person);
+        change(
+                "UPDATE bank_connection SET default_authorizer = TRUE WHERE application = :application AND connected_by = :person",
+                company,
+                person);
+    }
+
+    private void change(String statement, PayingCompany company, Person person) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(statement)
+                        .setParameter(
+                                "application", company.scope().application().value())
+                        .setParameter("person", person.id())
+                        .executeUpdate());
     }
 
     /** Orders are, or are not, shown in the bank's portal. */

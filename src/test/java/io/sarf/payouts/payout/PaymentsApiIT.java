@@ -180,15 +180,19 @@ class PaymentsApiIT {
     }
 
     @Test
-    void a_payout_the_bank_is_about_to_take_is_not_taken_back() {
+    void a_payout_on_its_way_to_the_bank_is_taken_back_once_the_bank_has_it() {
         var payout = companies.pay(company, false);
         companies.sending(payout);
 
-        program.call()
-                .post(LIST + "/" + payout + "/cancellation")
-                .then()
-                .statusCode(409)
-                .body("status", is("INVALID_STATE"));
+        for (var time = 0; time < 2; time++) {
+            program.call()
+                    .post(LIST + "/" + payout + "/cancellation")
+                    .then()
+                    .statusCode(202)
+                    .body("status", is("AWAITING_AUTHORIZATION"));
+        }
+        assertThat(companies.events(payout))
+                .containsExactly("payout.created", "payout.sent_to_bank", "payout.cancellation_requested");
     }
 
     private List<String> intents(String query) {

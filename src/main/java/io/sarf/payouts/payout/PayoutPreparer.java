@@ -1,0 +1,62 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One thing that a person did to prepare a payout. */
+@Entity
+@IdClass(PayoutPreparer.Key.class)
+class PayoutPreparer implements Scoped {
+    enum Deed {
+        CREATED,
+        NAME_ACCEPTED
+    }
+
+    record Key(UUID payout, UUID person, Deed deed) implements Serializable {}
+
+    @Id
+    private UUID payout;
+
+    @Id
+    private UUID person;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private Deed deed;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private Instant at;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PayoutPreparer() {}
+
+    PayoutPreparer(Scope scope, PayoutId payout, UUID person, Deed deed, Instant at) {
+        this.payout = payout.value();
+        this.person = person;
+        this.deed = deed;
+        this.application = scope.application().value();
+        this.environment = scope.environment();
+        this.at = at;
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
+    }
+}

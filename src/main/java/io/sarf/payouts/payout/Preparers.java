@@ -1,0 +1,80 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
+import io.sarf.payouts.journal.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who prepared a payout: the people that a second person stands beside. A payout of the back end has none at first. */
+@ApplicationScoped
+@Transactional
+class Preparers {
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Preparers(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Remembers a person in the caller's transaction; anybody else prepares nothing. */
+    void add(Scope scope, Payout payout, Actor by, PayoutPreparer.Deed deed) {
+        if (by.kind() == Actor.Kind.PERSON) {
+            entities.persist(new PayoutPreparer(scope, payout.id(), UUID.fromString(by.id()), deed, clock.instant()));
+        }
+    }
+
+    /** Those of the given payouts that the person prepared. */
+    Set<PayoutId> preparedBy(Scope scope, UUID person, Collection<Payout> some) {
+        if (some.isEmpty()) {
+            return Set.of();
+        }
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select payout from PayoutPreparer where " + ScopedRows.WITHIN
+                                        + " and person = :person and payout in :payouts",
+                                UUID.class))
+                .setParameter("person", person)
+                .setParameter(
+                        "payouts",
+                        some.stream().map(payout -> payout.id().value()).toList())
+                .getResultStream()
+                .map(PayoutId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who is paid by them, for the rule that refuses. */
+    List<String> recipients(Scope scope, UUID person, Collection<Payout> some) {
+        var own = preparedBy(scope, person, some);
+        return some.stream()
+                .filter(payout -> own.contains(payout.id()))
+                .map(Payout::recipientName)
+                .toList();
+    }
+
+    /** The person who created it; empty for the back end. */
+    Optional<UUID> creator(Scope scope, Payout payout) {
+        return payout.createdByKind() == Actor.Kind.PERSON
+                ? ScopedRows.bound(
+                                scope,
+                                entities.createQuery(
+                                        "select person from PayoutPreparer where " + ScopedRows.WITHIN
+                                                + " and payout = :payout and deed = :created",
+                                        UUID.class))
+                        .setParameter("payout", payout.id().value())
+                        .setParameter("created", PayoutPreparer.Deed.CREATED)
+                        .getResultStream()
+                        .findFirst()
+                : Optional.empty();
+    }
+}
