@@ -27,10 +27,15 @@ public final class Benchmark {
         var before = Machine.load();
         var stack = RunningStack.reuseOrStart(checkout, checkout.resolve("target/bench-stack"), true);
         try {
-            if (!plan.oneCodeOnly()) {
+            if (plan.includes("creation")) {
                 new Benchmark(plan, stack).run(before);
             }
-            new OneCode(stack, Database.of(stack), plan).run();
+            if (plan.includes("one-code")) {
+                new OneCode(stack, Database.of(stack), plan).run();
+            }
+            if (plan.includes("neighbours")) {
+                new Neighbours(stack, Database.of(stack), plan).run();
+            }
         } finally {
             stack.stop();
         }

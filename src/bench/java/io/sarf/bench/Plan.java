@@ -12,7 +12,7 @@ import java.util.List;
  * @param threads of the bare program, each with a connection
  * @param rate calls a second where waiting is measured
  * @param rateSeconds of each round at that rate
- * @param oneCodeOnly whether nothing but {@link OneCode} is measured
+ * @param only the one thing to measure, {@code creation}, {@code one-code} or {@code neighbours}; empty for everything
  * @param product more settings for the started product, for example {@code -Dsarf.api.nodes=2}
  */
 record Plan(
@@ -23,7 +23,7 @@ record Plan(
         int threads,
         int rate,
         int rateSeconds,
-        boolean oneCodeOnly,
+        String only,
         List<String> product) {
 
     static Plan fromProperties() {
@@ -36,8 +36,12 @@ record Plan(
                 Integer.getInteger("bench.threads", 16),
                 Integer.getInteger("bench.rate", 100),
                 Integer.getInteger("bench.rate-seconds", 30),
-                Boolean.getBoolean("bench.one-code-only"),
+                System.getProperty("bench.only", ""),
                 more.isEmpty() ? List.of() : List.of(more.split("\\s+")));
+    }
+
+    boolean includes(String what) {
+        return only.isEmpty() || only.equals(what);
     }
 
     /** Whether these are the numbers that documentation is written from. */

@@ -59,6 +59,15 @@ final class World {
         return world;
     }
 
+    /** A company with a back end and nothing else. */
+    static World withoutBank(RunningStack stack, Database database) throws Exception {
+        var world = new World();
+        try (var rows = database.connectAsOwner()) {
+            world.company(rows, stack.get("sarf.keys.hashing"));
+        }
+        return world;
+    }
+
     UUID application() {
         return application;
     }
@@ -102,7 +111,7 @@ final class World {
     }
 
     private void company(Connection rows, String hashingKey) throws SQLException, GeneralSecurityException {
-        insert(rows, "application VALUES (?, 'Benchmark', " + NOW + ")", application);
+        insert(rows, "application (id, name, created_at) VALUES (?, 'Benchmark', " + NOW + ")", application);
         for (var environment : List.of("SANDBOX", "PRODUCTION")) {
             insert(
                     rows,
@@ -114,8 +123,10 @@ final class World {
         }
         insert(
                 rows,
-                "person VALUES (?, 'https://idp.example', 'bench', 'bench@people.example', TRUE, 'Bench', " + NOW + ", "
+                "person (id, issuer, subject, email, email_verified, name, created_at, last_sign_in_at)"
+                        + " VALUES (?, 'https://idp.example', ?, 'bench@people.example', TRUE, 'Bench', " + NOW + ", "
                         + NOW + ")",
+                person,
                 person);
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Base64.getDecoder().decode(hashingKey), "HmacSHA256"));

@@ -65,8 +65,9 @@ class CancelPayout {
     private void request(Payout payout, Actor by) {
         if (!payout.cancellationRequested()) {
             payout.requestCancellation(clock.instant());
-            journal.record(Change.of(
-                    Chain.of(payout.scope()), "payout.cancellation_requested", MovePayout.subject(payout), by));
+            journal.record(
+                    Change.of(Chain.of(payout.scope()), "payout.cancellation_requested", MovePayout.subject(payout), by)
+                            .with("to", payout.standing().toString()));
         }
     }
 }

@@ -93,14 +93,14 @@ class MovePayout {
         if (payout.cancellationRequested()) {
             move(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
             move(payout, new PayoutEvent.CancellationAsked(), Actor.SYSTEM);
-            return;
+        } else if (payout.automatic() && mayGoAlone(payout)) {
+            move(payout, new PayoutEvent.QueuedAutomatic(ids.next(), bankId), bank(payout));
+        } else {
+            if (payout.automatic()) {
+                payout.forSecondPerson();
+            }
+            move(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
         }
-        move(
-                payout,
-                payout.automatic() && goesAlone(payout)
-                        ? new PayoutEvent.QueuedAutomatic(ids.next(), bankId)
-                        : new PayoutEvent.Queued(ids.next(), bankId),
-                bank(payout));
     }
 
     /** The bank does not have the order, for certain: it is sent again, or has found its end where it is wanted back. */
@@ -112,7 +112,7 @@ class MovePayout {
     }
 
     /** What the back end wants is the company's own; of what a person wants, the rule decides. */
-    private boolean goesAlone(Payout payout) {
+    private boolean mayGoAlone(Payout payout) {
         return preparers
                 .creator(payout.scope(), payout)
                 .map(person -> rule.goesAlone(payout.scope(), person, payout.bank()))

@@ -60,8 +60,8 @@ record PaymentsView(List<Item> content, ApiPage page) {
                     payout.id().value(),
                     payout.payment(),
                     payout.externalReference(),
-                    payout.flow() == Flow.AUTOMATIC,
-                    payout.flow() != Flow.AUTOMATIC
+                    payout.goesAlone(),
+                    !payout.goesAlone()
                             && status == OuterStatus.AWAITING_AUTHORIZATION
                             && payout.status() != PayoutStatus.CANCELLING,
                     status,

@@ -94,6 +94,7 @@ class Payout implements Scoped {
     private @Nullable Instant nameAcceptedAt;
     private @Nullable String nameAcceptedBy;
     private @Nullable Instant cancellationRequestedAt;
+    private boolean forSecondPerson;
 
     @Version
     private long version;
@@ -159,8 +160,6 @@ class Payout implements Scoped {
             calledAt = sent.at();
         } else if (event instanceof PayoutEvent.Queued queued) {
             taken(queued.payment(), at);
-            // Somebody wanted it authorized automatically, and the rule asks for somebody else.
-            flow = Flow.MANUAL;
         } else if (event instanceof PayoutEvent.QueuedAutomatic queued) {
             taken(queued.payment(), at);
         } else if (event instanceof PayoutEvent.AuthorizationBegun begun) {
@@ -260,9 +259,20 @@ class Payout implements Scoped {
         return status == PayoutStatus.AWAITING_AUTHORIZATION;
     }
 
+    /** Somebody marked it automatic, and the rule asks for somebody else to let it go. */
+    void forSecondPerson() {
+        forSecondPerson = true;
+        flow = Flow.MANUAL;
+    }
+
+    /** Whether no person lets it go. */
+    boolean goesAlone() {
+        return automatic && !forSecondPerson;
+    }
+
     /** Whether somebody marked it automatic, and the rule asks for somebody else to let it go. */
     boolean waitsForSecondPerson() {
-        return waits() && automatic && flow == Flow.MANUAL;
+        return waits() && forSecondPerson;
     }
 
     Standing standing() {

@@ -25,7 +25,7 @@ final class PayoutNews {
         }
         if (!payout.announced()) {
             var verdict = OuterStatus.of(now.status()) != OuterStatus.AWAITING_AUTHORIZATION;
-            if (payout.flow() == Flow.AUTOMATIC && !verdict) {
+            if (payout.goesAlone() && !verdict) {
                 return Optional.empty();
             }
             payout.announce();

@@ -55,7 +55,7 @@ public class WaitingPayouts {
 
     /** Whether some that were marked automatic wait for a second person. */
     boolean anyForSecondPerson(Scope scope) {
-        return rows.within(scope, WAITING + " and automatic = true and flow = 'MANUAL'")
+        return rows.within(scope, WAITING + " and forSecondPerson = true")
                 .page(0, 1)
                 .firstResultOptional()
                 .isPresent();

@@ -115,9 +115,7 @@ class SecondPersonIT {
         maker.inspectLightAndDark("waits-for-a-second-person");
         maker.open("/payouts");
         maker.page().locator("input[name=payout][value='" + payout + "']").check();
-        maker.page()
-                .locator("button[formaction$='/payouts/release-reviews']")
-                .click();
+        maker.page().locator("button[formaction$='/payouts/release-reviews']").click();
         maker.page()
                 .getByText("You prepared it: another Financial Controller lets it go")
                 .first()
@@ -172,7 +170,9 @@ class SecondPersonIT {
         if (confirm.count() > 0) {
             confirm.click();
         }
-        page.locator("form[action$='/integration/secret'] [type=submit]").first().click();
+        page.locator("form[action$='/integration/secret'] [type=submit]")
+                .first()
+                .click();
     }
 
     private static void press(Dashboard where, String button) {
