@@ -9,9 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +30,12 @@ class SearchedText {
             + " or locate(lower(:text), lower(bankReference)) > 0"
             + " or locate(:tidy, recipientIban) > 0 or locate(:tidy, reference) > 0)";
 
+    private static final Pattern ID = Pattern.compile("[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}");
+
+    /** Pages keep references apart with them, and copying brings them along. Joiners are part of words. */
+    private static final Pattern MARKS =
+            Pattern.compile("[\\x{200E}\\x{200F}\\x{61C}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}]");
+
     /** One account under more names than this is not looked through. */
     private static final int MOST_PAYEES = 1_000;
 
@@ -41,7 +47,7 @@ class SearchedText {
 
     /** A condition on payouts of the scope; what it reads is added to {@code values}. */
     String condition(Scope scope, String typed, Map<String, Object> values) {
-        var text = typed.strip();
+        var text = MARKS.matcher(typed).replaceAll("").strip();
         var tidy = Iban.tidy(text);
         if (tidy.isEmpty()) {
             return "1 = 1";
@@ -59,13 +65,13 @@ class SearchedText {
 
     private List<Whole> whole(Scope scope, String text, String tidy) {
         var whole = new ArrayList<Whole>();
-        if (text.length() == 36 && text.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
+        if (ID.matcher(tidy).matches()) {
             for (var column : List.of("id", "payment", "destination", "bulk")) {
-                whole.add(new Whole(column + " = :" + column, column, UUID.fromString(text)));
+                whole.add(new Whole(column + " = :" + column, column, UUID.fromString(tidy)));
             }
         }
-        if (OurReference.isOurs(text.toUpperCase(Locale.ROOT))) {
-            whole.add(new Whole("reference = :ours", "ours", text.toUpperCase(Locale.ROOT)));
+        if (OurReference.isOurs(tidy)) {
+            whole.add(new Whole("reference = :ours", "ours", tidy));
         }
         if (Iban.fault(tidy).isEmpty()) {
             // By ids: with a subquery the database may read all payouts in their order instead.

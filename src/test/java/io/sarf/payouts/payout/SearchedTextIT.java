@@ -73,6 +73,8 @@ class SearchedTextIT {
         assertThat(found(ours.toLowerCase(Locale.ROOT))).containsExactly(first);
         assertThat(found(ours.substring(4, 28))).containsExactly(first);
         assertThat(found(String.valueOf(paid.bankReference()))).containsExactly(first);
+        assertThat(found("\u2068" + ours + "\u2069")).containsExactly(first);
+        assertThat(found("\u2068Émile-7\u2069 ")).containsExactly(first);
         assertThat(found("PO_2041")).containsExactly(second);
         assertThat(found("po_20")).containsExactly(second);
         assertThat(found("émile")).containsExactly(first);
