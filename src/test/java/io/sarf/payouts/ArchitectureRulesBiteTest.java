@@ -33,6 +33,7 @@ class ArchitectureRulesBiteTest {
             case A_TYPE_IS_PUBLIC_ONLY_WHEN_ANOTHER_FEATURE_READS_IT -> WrongFloors.loud();
             case EVERY_PACKAGE_SAYS_WHAT_IT_OWNS_AND_IS_NULL_MARKED -> WrongFloors.mute();
             case FILES_AND_METHODS_FIT_ON_A_FEW_SCREENS -> WrongFloors.tall();
+            case WHAT_SOMEBODY_LOOKS_FOR_IS_NO_PATTERN -> WrongRows.guessing();
             case NAMES_SAY_WHAT_A_THING_IS -> WrongCode.misnamed();
             case HTTP_STAYS_AT_THE_DOORS -> WrongDoors.answering();
             case TEMPLATES_STAY_AT_THE_DOORS -> WrongDoors.painting();

@@ -15,6 +15,7 @@ enum HouseRule {
     A_TYPE_IS_PUBLIC_ONLY_WHEN_ANOTHER_FEATURE_READS_IT(all(FloorRules.publicOnlyWhenRead())),
     EVERY_PACKAGE_SAYS_WHAT_IT_OWNS_AND_IS_NULL_MARKED(SourceRules::silentPackages),
     FILES_AND_METHODS_FIT_ON_A_FEW_SCREENS(SourceRules::tooLong),
+    WHAT_SOMEBODY_LOOKS_FOR_IS_NO_PATTERN(SourceRules::patterns),
     NAMES_SAY_WHAT_A_THING_IS(all(CodeRules.namesSayWhatAThingIs())),
     HTTP_STAYS_AT_THE_DOORS(all(DoorRules.httpStaysAtTheDoors())),
     TEMPLATES_STAY_AT_THE_DOORS(all(DoorRules.templatesStayAtTheDoors())),

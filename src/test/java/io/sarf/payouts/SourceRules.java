@@ -22,6 +22,8 @@ import javax.tools.ToolProvider;
 final class SourceRules {
     private static final int FILE_MOST = 250;
     private static final int METHOD_MOST = 40;
+    private static final Pattern LIKE =
+            Pattern.compile("(?i)\\w+(\\([^()\"]*\\))?\\s+(not\\s+)?like\\s*([:?'(\"]|(concat|lower|upper)\\b)");
     private static final Pattern SAID = Pattern.compile("(?s)/\\*\\*.*\\..*\\*/");
 
     /** Longer than a file may be when the rule was written; none may be added, and one that has shrunk is taken off. */
@@ -58,6 +60,16 @@ final class SourceRules {
         }
         faults.addAll(longMethods(files(house.sources())));
         return faults;
+    }
+
+    /** In what LIKE is given, % and _ stand for anything; {@code locate} finds what was typed as it stands. */
+    static List<String> patterns(House house) {
+        return files(house.sources()).stream()
+                .filter(file -> file.toString().replace('\\', '/').contains("io/sarf/payouts/"))
+                .flatMap(file -> LIKE.matcher(read(file))
+                        .results()
+                        .map(found -> file.getFileName() + " searches with LIKE: " + found.group()))
+                .toList();
     }
 
     private static List<String> longMethods(List<Path> files) {

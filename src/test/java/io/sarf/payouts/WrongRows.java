@@ -23,6 +23,18 @@ final class WrongRows {
                 .andSays("Everybodys.all() does not say whose rows", "Counting.count(java.lang.String) does not say");
     }
 
+    static WrongHouse guessing() {
+        return code("""
+                package io.sarf.payouts.payout;
+                class Guessing {
+                    String one() { return "lower(name) like concat('%', lower(?1), '%')"; }
+                    String other() { return "iban LIKE :part"; }
+                    String words() { return "a time like 2026-03-01"; }
+                }
+                """)
+                .andSays("Guessing.java searches with LIKE: lower(name)", "Guessing.java searches with LIKE: iban");
+    }
+
     static WrongHouse open() {
         return code("""
                 package io.sarf.payouts.payout;

@@ -85,7 +85,8 @@ class BulkApi {
                         scope,
                         Operation.BULK_PAYMENTS,
                         body,
-                        () -> create.create(scope, body.as(NewBulkBody.class), client.actor()))
+                        CreateBulk::read,
+                        lines -> create.create(scope, lines, client.actor()))
                 .response();
     }
 

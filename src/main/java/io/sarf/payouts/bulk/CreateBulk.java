@@ -14,6 +14,7 @@ import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiFault;
 import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.GatheredFaults;
+import io.sarf.payouts.platform.JsonBody;
 import io.sarf.payouts.platform.WrongField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -49,18 +50,37 @@ class CreateBulk {
         this.keep = keep;
     }
 
-    /** @throws ApiFault with all faults of shape, else with all ids that are unknown */
-    BulkView create(Scope scope, NewBulkBody body, Actor by) {
+    /**
+     * What is asked for, with at least one line.
+     *
+     * @throws ApiFault with all that is wrong with the body itself
+     */
+    static List<NewBulkBody.Line> read(JsonBody body) {
         var missing = new ArrayList<WrongField>();
-        var lines = body.lines(missing);
-        ApiFault.raise(ApiCode.INVALID_PARAMETERS, missing);
+        var lines = body.as(NewBulkBody.class).lines(missing);
+        var gathered = new GatheredFaults();
+        missing.forEach(field -> gathered.add(ApiCode.INVALID_PARAMETERS, field));
+        gather(
+                gathered,
+                lines,
+                wanted(lines).stream().map(NewPayout::faultsOfItself).toList(),
+                fault -> true);
+        gathered.raise();
+        return lines;
+    }
+
+    /**
+     * @param lines as they were read
+     * @throws ApiFault with all that stands against it just now, else with all ids that are unknown
+     */
+    BulkView create(Scope scope, List<NewBulkBody.Line> lines, Actor by) {
         check(scope, lines, fault -> !fault.field().equals(PAYEE));
         var account = accounts.require(scope, lines.get(0).wanted().account());
         var connection = connections.require(scope, account.connection());
         var complete = withPayees(scope, lines, connection, by);
         // What a payee that was known before may not be paid for; here nothing else can be wrong any more.
         check(scope, complete, fault -> true);
-        var wanted = complete.stream().map(NewBulkBody.Line::wanted).toList();
+        var wanted = wanted(complete);
         var bulk = bulks.add(scope, account, total(account, wanted), wanted.size(), by);
         payouts.create(scope, bulk.id(), wanted, by);
         return bulks.view(scope, bulk);
@@ -83,8 +103,19 @@ class CreateBulk {
     /** @param ofLinesWithPayee which faults count where an entry brings its payee, which has no id to look up at first */
     private void check(Scope scope, List<NewBulkBody.Line> lines, Predicate<FieldFault> ofLinesWithPayee) {
         var gathered = new GatheredFaults();
-        var faults = payouts.faults(
-                scope, lines.stream().map(NewBulkBody.Line::wanted).toList());
+        gather(gathered, lines, payouts.faults(scope, wanted(lines)), ofLinesWithPayee);
+        gathered.raise();
+    }
+
+    private static List<NewPayout> wanted(List<NewBulkBody.Line> lines) {
+        return lines.stream().map(NewBulkBody.Line::wanted).toList();
+    }
+
+    private static void gather(
+            GatheredFaults gathered,
+            List<NewBulkBody.Line> lines,
+            List<List<FieldFault>> faults,
+            Predicate<FieldFault> ofLinesWithPayee) {
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             for (var fault : faults.get(i)) {
@@ -93,7 +124,6 @@ class CreateBulk {
                 }
             }
         }
-        gathered.raise();
     }
 
     private static WrongField field(NewBulkBody.Line line, FieldFault fault) {

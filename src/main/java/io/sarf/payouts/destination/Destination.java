@@ -4,6 +4,7 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
+import io.sarf.payouts.bank.Iban;
 import io.sarf.payouts.journal.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -61,7 +62,7 @@ public class Destination implements Scoped {
         this.name = wanted.name();
         this.normalisedName = wanted.normalisedName();
         this.displayName = wanted.displayName();
-        this.iban = wanted.iban();
+        this.iban = new Iban(wanted.iban()).value();
         this.accountNumber = wanted.accountNumber();
         this.swiftCode = wanted.swiftCode();
         this.bank = wanted.bank();

@@ -103,7 +103,8 @@ class DestinationApi {
                         scope,
                         Operation.DESTINATIONS,
                         body,
-                        () -> read(body).stream()
+                        DestinationApi::read,
+                        wanted -> wanted.stream()
                                 .map(one -> create(scope, one.wanted()))
                                 .toList())
                 .response();

@@ -197,8 +197,23 @@ interface DestinationMessages {
     @Message("Give the full legal name: two words at least.")
     String twoWords();
 
-    @Message("This is not a valid IBAN: its length, country or check digits are wrong. Compare it once more.")
-    String wrongIban();
+    @Message("An IBAN begins with the two letters of a country that uses IBANs.")
+    String ibanCountry();
+
+    @Message("The length is wrong: an IBAN of {country} has {expected} characters, this one has {given}.")
+    String ibanLength(String country, int expected, int given);
+
+    @Message("Character {place} of an IBAN of {country} is a digit, not “{found}”.")
+    String ibanDigit(int place, String country, String found);
+
+    @Message("Character {place} of an IBAN of {country} is a letter, not “{found}”.")
+    String ibanLetter(int place, String country, String found);
+
+    @Message("Character {place} of an IBAN of {country} is a letter or a digit, not “{found}”.")
+    String ibanLetterOrDigit(int place, String country, String found);
+
+    @Message("The check digits do not fit the rest of this IBAN. Compare it once more.")
+    String ibanCheckDigits();
 
     @Message("Choose one of the list.")
     String chooseOne();

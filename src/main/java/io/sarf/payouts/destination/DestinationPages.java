@@ -151,12 +151,9 @@ class DestinationPages {
                 + (before == null ? "" : "&before=" + before);
     }
 
-    /** An IBAN may be looked for as it is printed, with spaces. */
     private static String searched(@Nullable String q) {
         var text = Objects.requireNonNullElse(q, "").strip();
-        var search = text.substring(0, Math.min(SEARCH_MAX, text.length()));
-        var packed = search.replaceAll("\\s", "");
-        return packed.matches("[A-Za-z]{2}[0-9]{2}[0-9A-Za-z]*") ? packed : search;
+        return text.substring(0, Math.min(SEARCH_MAX, text.length()));
     }
 
     private static @Nullable Instant instant(@Nullable String before) {

@@ -2,6 +2,7 @@ package io.sarf.payouts.destination;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.bank.IbanFault;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.Moment;
@@ -81,7 +82,7 @@ record DestinationWords(DestinationMessages messages, Locale language) {
             case "name" ->
                 fault.code().equals("INVALID_NAME") ? messages.twoWords() : messages.oneLine(NewDestination.NAME_MAX);
             case "display_name" -> messages.oneLine(NewDestination.NAME_MAX);
-            case "iban" -> messages.wrongIban();
+            case "iban" -> iban(fault.detail());
             case "address" -> messages.oneLine(NewDestination.ADDRESS_MAX);
             case "city" -> messages.oneLine(NewDestination.CITY_MAX);
             case "country", "currency_iso_code" -> messages.chooseOne();
@@ -89,6 +90,23 @@ record DestinationWords(DestinationMessages messages, Locale language) {
             case "swift_code" -> messages.wrongSwiftCode();
             default -> fault.message();
         };
+    }
+
+    private String iban(@Nullable Object fault) {
+        if (fault instanceof IbanFault.Country) {
+            return messages.ibanCountry();
+        }
+        if (fault instanceof IbanFault.Length wrong) {
+            return messages.ibanLength(wrong.country(), wrong.expected(), wrong.given());
+        }
+        if (fault instanceof IbanFault.WrongCharacter wrong) {
+            return switch (wrong.expected()) {
+                case DIGIT -> messages.ibanDigit(wrong.place(), wrong.country(), wrong.found());
+                case LETTER -> messages.ibanLetter(wrong.place(), wrong.country(), wrong.found());
+                case LETTER_OR_DIGIT -> messages.ibanLetterOrDigit(wrong.place(), wrong.country(), wrong.found());
+            };
+        }
+        return messages.ibanCheckDigits();
     }
 
     String of(Refused refused) {

@@ -4,6 +4,7 @@ import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.Listed;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
+import io.sarf.payouts.bank.Iban;
 import io.sarf.payouts.connection.ConnectionId;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,10 +91,9 @@ public class Destinations {
         return rows.within(
                         scope,
                         Sort.descending("createdAt"),
-                        "(?1 = '' or lower(name) like concat('%', lower(?1), '%')"
-                                + " or lower(displayName) like concat('%', lower(?1), '%')"
-                                + " or iban like concat('%', upper(?1), '%'))"
-                                + " and (?2 is null or createdAt < ?2)",
+                        "(?1 = '' or locate(?2, name) > 0 or locate(?2, displayName) > 0 or locate(?1, iban) > 0)"
+                                + " and (?3 is null or createdAt < ?3)",
+                        Iban.tidy(search),
                         search.strip(),
                         before)
                 .page(0, limit)

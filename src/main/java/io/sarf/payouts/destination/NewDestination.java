@@ -1,5 +1,6 @@
 package io.sarf.payouts.destination;
 
+import io.sarf.payouts.bank.Iban;
 import io.sarf.payouts.platform.FieldFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.regex.Pattern;
 import org.iban4j.BicFormatException;
 import org.iban4j.BicUtil;
 import org.iban4j.CountryCode;
-import org.iban4j.Iban4jException;
-import org.iban4j.IbanUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name legal name, two words at least, 140 characters at most
  * @param displayName empty for the legal name
- * @param iban with or without spaces
+ * @param iban as {@link Iban#tidy} takes it
  * @param address 200 characters at most
  * @param city 100 characters at most
  * @param country ISO 3166-1 alpha-3
@@ -61,7 +60,7 @@ public record NewDestination(
         return new NewDestination(
                 legal,
                 displayName.isBlank() ? legal : displayName.strip(),
-                iban.replaceAll("\\s", "").toUpperCase(Locale.ROOT),
+                Iban.tidy(iban),
                 address.strip(),
                 city.strip(),
                 country.strip().toUpperCase(Locale.ROOT),
@@ -104,18 +103,11 @@ public record NewDestination(
     }
 
     private void faultyIban(List<FieldFault> faults) {
-        if (iban.isBlank()) {
+        if (Iban.tidy(iban).isEmpty()) {
             faults.add(missing("iban"));
             return;
         }
-        try {
-            IbanUtil.validate(iban);
-        } catch (Iban4jException e) {
-            faults.add(new FieldFault(
-                    "iban",
-                    "INVALID_IBAN",
-                    "This is not a valid IBAN: its length, country or check digits are wrong. Compare it once more."));
-        }
+        Iban.fault(iban).ifPresent(fault -> faults.add(new FieldFault("iban", "INVALID_IBAN", fault.message(), fault)));
     }
 
     private void faultyAccount(List<FieldFault> faults) {

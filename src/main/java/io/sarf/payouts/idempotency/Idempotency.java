@@ -10,7 +10,7 @@ import io.sarf.payouts.platform.JsonBody;
 import io.sarf.payouts.platform.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Gives a call its effect once, however often it comes. Without an {@code idempotency-key}, every call counts. */
@@ -32,59 +32,66 @@ public class Idempotency {
     /**
      * Key, effect and answer in one transaction: all of them or none.
      *
-     * @param effect writes rows only, and joins the transaction; what it returns is the answer
-     * @throws ApiFault what {@code effect} throws (400 and 404 are kept as answers), IDEMPOTENCY_KEY_REUSED or
+     * @param read what is wanted, made of the body alone: a fault it throws is stored as the answer, because the same body
+     *     can never do
+     * @param effect writes rows only, and joins the transaction; what it returns is the answer. A fault it throws is not
+     *     stored: state decided it, and the same call may go well the next time
+     * @throws ApiFault what {@code effect} throws, and {@code read} where there is no key; IDEMPOTENCY_KEY_REUSED or
      *     REQUEST_IN_PROGRESS; 400 when the key is not 1 to 255 printable characters
      */
     @Retried
-    public ApiAnswer once(Scope scope, Operation operation, JsonBody body, Supplier<?> effect) {
+    public <T> ApiAnswer once(
+            Scope scope, Operation operation, JsonBody body, Function<JsonBody, T> read, Function<T, ?> effect) {
         var call = call(operation, body);
         if (call.isEmpty()) {
-            return QuarkusTransaction.requiringNew().call(() -> answer(operation, effect));
+            var wanted = read.apply(body);
+            return QuarkusTransaction.requiringNew().call(() -> answer(operation, effect.apply(wanted)));
         }
+        T wanted;
         try {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> kept.take(scope, call.get())
-                            .orElseGet(() -> kept.keep(scope, call.get(), answer(operation, effect))));
+            wanted = read.apply(body);
         } catch (ApiFault fault) {
-            return QuarkusTransaction.requiringNew().call(() -> refusal(scope, call.get(), fault));
+            return refusal(scope, call.get(), fault);
         }
+        return QuarkusTransaction.requiringNew()
+                .call(() -> kept.take(scope, call.get())
+                        .orElseGet(() -> kept.keep(scope, call.get(), answer(operation, effect.apply(wanted)))));
     }
 
     /**
      * For an effect that reaches out of the house: the key is committed first and the answer with the outcome. Whoever
      * comes with the same key while there is no answer goes the way again.
      *
+     * @param read as for {@link #once}
      * @param effect not inside a transaction, and such that going through it twice is the same as once
      */
-    public ApiAnswer repeatable(Scope scope, Operation operation, JsonBody body, Supplier<?> effect) {
+    public <T> ApiAnswer repeatable(
+            Scope scope, Operation operation, JsonBody body, Function<JsonBody, T> read, Function<T, ?> effect) {
         var call = call(operation, body);
         if (call.isEmpty()) {
-            return answer(operation, effect);
+            return answer(operation, effect.apply(read.apply(body)));
+        }
+        T wanted;
+        try {
+            wanted = read.apply(body);
+        } catch (ApiFault fault) {
+            return refusal(scope, call.get(), fault);
         }
         var first = QuarkusTransaction.requiringNew().call(() -> kept.take(scope, call.get()));
         if (first.isPresent()) {
             return first.get();
         }
-        try {
-            var answer = answer(operation, effect);
-            return QuarkusTransaction.requiringNew().call(() -> kept.keep(scope, call.get(), answer));
-        } catch (ApiFault fault) {
-            return QuarkusTransaction.requiringNew().call(() -> refusal(scope, call.get(), fault));
-        }
+        var answer = answer(operation, effect.apply(wanted));
+        return QuarkusTransaction.requiringNew().call(() -> kept.keep(scope, call.get(), answer));
     }
 
-    private static ApiAnswer answer(Operation operation, Supplier<?> effect) {
-        return ApiAnswer.of(operation.success(), effect.get());
+    private static ApiAnswer answer(Operation operation, Object answer) {
+        return ApiAnswer.of(operation.success(), answer);
     }
 
-    /** What the body itself caused is an answer like any other; all else may end differently the next time. */
     private ApiAnswer refusal(Scope scope, KeyedCall call, ApiFault fault) {
-        var status = fault.code().status();
-        if (status != 400 && status != 404) {
-            throw fault;
-        }
-        return kept.take(scope, call).orElseGet(() -> kept.keep(scope, call, errors.kept(fault)));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> kept.take(scope, call).orElseGet(() -> kept.keep(scope, call, errors.kept(fault))));
     }
 
     private Optional<KeyedCall> call(Operation operation, JsonBody body) {

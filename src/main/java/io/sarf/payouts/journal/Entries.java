@@ -30,7 +30,7 @@ public class Entries {
                 .createNativeQuery(
                         "SELECT c.chain FROM journal_chain c"
                                 + " LEFT JOIN journal_reader r ON r.chain = c.chain AND r.reader = :reader"
-                                + " WHERE c.head_sequence > COALESCE(r.sequence, 0) AND c.chain NOT LIKE '%/team' LIMIT 100",
+                                + " WHERE c.head_sequence > COALESCE(r.sequence, 0) AND RIGHT(c.chain, 5) <> '/team' LIMIT 100",
                         String.class)
                 .setParameter("reader", reader)
                 .getResultList()

@@ -84,8 +84,8 @@ class OnDemandApi {
                         scope,
                         Operation.AUTHORIZATIONS,
                         body,
-                        () -> authorizations.create(
-                                scope, known(scope, ids(body.as(NewAuthorization.class))), client.actor()))
+                        sent -> ids(sent.as(NewAuthorization.class)),
+                        ids -> authorizations.create(scope, known(scope, ids), client.actor()))
                 .response();
     }
 

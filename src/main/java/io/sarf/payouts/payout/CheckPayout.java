@@ -35,10 +35,22 @@ class CheckPayout {
 
     /** All faults, by the API's field names, in these words; empty when there is none. */
     List<FieldFault> faults(Scope scope, NewPayout wanted, PayoutFaultMessages words) {
-        return faults(book.of(scope, List.of(wanted)), wanted, words);
+        var faults = new ArrayList<>(faults(book.of(scope, List.of(wanted)), wanted, words));
+        faults.addAll(faultsOfItself(wanted, words));
+        return faults;
     }
 
-    /** The same with its parties at hand. */
+    /** Those that are faults whatever accounts, destinations and banks there are. */
+    static List<FieldFault> faultsOfItself(NewPayout wanted, PayoutFaultMessages words) {
+        var faults = new ArrayList<FieldFault>();
+        if (wanted.amount().signum() <= 0) {
+            faults.add(new FieldFault("amount", "INVALID_AMOUNT", words.moreThanZero()));
+        }
+        text(faults, wanted, words);
+        return faults;
+    }
+
+    /** Those that come of its parties, which may be others the next time. */
     List<FieldFault> faults(Parties parties, NewPayout wanted, PayoutFaultMessages words) {
         var faults = new ArrayList<FieldFault>();
         var source = parties.source(wanted);
@@ -49,7 +61,6 @@ class CheckPayout {
             amount(faults, source.account(), wanted.amount(), words);
         }
         payee(faults, parties.payee(wanted), source, wanted, words);
-        text(faults, wanted, words);
         return faults;
     }
 
@@ -69,12 +80,10 @@ class CheckPayout {
 
     private void amount(List<FieldFault> faults, SourceAccount account, BigDecimal amount, PayoutFaultMessages words) {
         var currency = account.currency();
-        if (amount.signum() <= 0) {
-            faults.add(new FieldFault("amount", "INVALID_AMOUNT", words.moreThanZero()));
-        } else if (amount.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
+        if (amount.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
             faults.add(new FieldFault(
                     "amount", "INVALID_AMOUNT", words.decimals(currency.getCode(), currency.getDecimalPlaces())));
-        } else {
+        } else if (amount.signum() > 0) {
             limit(account).ifPresent(limit -> {
                 if (amount.compareTo(limit.min()) < 0) {
                     faults.add(new FieldFault(

@@ -2,7 +2,9 @@ package io.sarf.payouts.payout;
 
 import io.sarf.payouts.connection.AccountId;
 import io.sarf.payouts.destination.DestinationId;
+import io.sarf.payouts.platform.FieldFault;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +23,9 @@ public record NewPayout(
         @Nullable String currency,
         String description,
         @Nullable String externalReference,
-        boolean automatic) {}
+        boolean automatic) {
+    /** What is wrong with it whatever accounts, destinations and banks there are, in English. */
+    public List<FieldFault> faultsOfItself() {
+        return CheckPayout.faultsOfItself(this, PayoutWords.faultsInEnglish());
+    }
+}

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -93,17 +94,26 @@ class PayoutApi {
     public Response create(JsonBody body) {
         var scope = visit.enter();
         return idempotency
-                .once(scope, Operation.PAYMENT, body, () -> create(scope, body.as(NewPaymentBody.class)))
+                .once(scope, Operation.PAYMENT, body, PayoutApi::read, entries -> create(scope, entries))
                 .response();
     }
 
-    private PaymentView.Created create(Scope scope, NewPaymentBody body) {
+    private static List<NewPaymentBody.Entry> read(JsonBody body) {
         var missing = new ArrayList<WrongField>();
-        var entries = body.entries(missing);
-        ApiFault.raise(ApiCode.INVALID_PARAMETERS, missing);
+        var entries = body.as(NewPaymentBody.class).entries(missing);
+        var faults = new GatheredFaults();
+        missing.forEach(field -> faults.add(ApiCode.INVALID_PARAMETERS, field));
+        gather(faults, entries, NewPayout::faultsOfItself);
+        faults.raise();
+        return entries;
+    }
+
+    private PaymentView.Created create(Scope scope, List<NewPaymentBody.Entry> entries) {
         var wanted = entries.stream().map(NewPaymentBody.Entry::wanted).toList();
         var parties = book.of(scope, wanted);
-        check(parties, entries);
+        var faults = new GatheredFaults();
+        gather(faults, entries, one -> check.faults(parties, one, PayoutWords.faultsInEnglish()));
+        faults.raise();
         var created = create.all(scope, null, wanted, parties, client.actor());
         return new PaymentView.Created(
                 connections.require(scope, created.get(0).connection()).endUserId(),
@@ -136,15 +146,13 @@ class PayoutApi {
                 .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT_INTENT, "There is no such payment intent"));
     }
 
-    /** Faults of shape come first, then ids that are unknown; each kind with all of its faults. */
-    private void check(Parties parties, List<NewPaymentBody.Entry> entries) {
-        var faults = new GatheredFaults();
+    private static void gather(
+            GatheredFaults faults, List<NewPaymentBody.Entry> entries, Function<NewPayout, List<FieldFault>> check) {
         for (var entry : entries) {
-            for (var fault : check.faults(parties, entry.wanted(), PayoutWords.faultsInEnglish())) {
+            for (var fault : check.apply(entry.wanted())) {
                 faults.add(ApiCode.valueOf(fault.code()), field(entry, fault));
             }
         }
-        faults.raise();
     }
 
     private static WrongField field(NewPaymentBody.Entry entry, FieldFault fault) {

@@ -44,10 +44,12 @@ class Payouts {
 
     private final Rows rows;
     private final EntityManager entities;
+    private final SearchedText searched;
 
-    Payouts(Rows rows, EntityManager entities) {
+    Payouts(Rows rows, EntityManager entities, SearchedText searched) {
         this.rows = rows;
         this.entities = entities;
+        this.searched = searched;
     }
 
     public Optional<Payout> find(Scope scope, PayoutId id) {
@@ -89,7 +91,7 @@ class Payouts {
      * Newest first.
      *
      * @param statuses only these; empty for all
-     * @param search part of the recipient, IBAN, reference or description, or a whole id; empty for all
+     * @param search as {@link SearchedText} takes it; empty for all
      * @param before the last one of the page before; null for the first page
      */
     List<Payout> newest(
@@ -101,12 +103,7 @@ class Payouts {
             values.put("statuses", statuses);
         }
         if (!search.isBlank()) {
-            query.append(" and (lower(recipientName) like :part or lower(recipientIban) like :compact"
-                    + " or lower(externalReference) like :part or lower(description) like :part"
-                    + " or id = :id or payment = :id)");
-            values.put("part", "%" + search.strip().toLowerCase(java.util.Locale.ROOT) + "%");
-            values.put("compact", "%" + search.replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT) + "%");
-            values.put("id", uuid(search.strip()));
+            query.append(" and ").append(searched.condition(scope, search, values));
         }
         if (before != null) {
             query.append(" and (createdAt < :at or (createdAt = :at and id < :last))");
@@ -217,13 +214,5 @@ class Payouts {
 
     void add(Scope scope, Payout payout) {
         rows.persist(payout);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return new UUID(0, 0);
-        }
     }
 }

@@ -80,7 +80,7 @@ public class PayoutsOfBulk {
         this.entities = entities;
     }
 
-    /** All faults of each, in their order, by the API's field names and in its words. */
+    /** Of each, in their order: what is wrong because of its parties. By the API's field names and in its words. */
     public List<List<FieldFault>> faults(Scope scope, List<NewPayout> wanted) {
         var parties = book.of(scope, wanted);
         return wanted.stream()

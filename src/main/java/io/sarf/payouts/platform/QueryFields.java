@@ -8,17 +8,24 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind the {@code ?} of a call. Faults are gathered, so that a caller hears of all of them at once. */
+/**
+ * What stands behind the {@code ?} of a call. Faults are gathered, so that a caller learns all of them at once. What an
+ * operation reads is what it knows: any other name is a fault, because a filter that is misspelt would otherwise find
+ * everything.
+ */
 public final class QueryFields {
     private static final int LONGEST = 255;
 
     private final MultivaluedMap<String, String> given;
     private final List<WrongField> wrong = new ArrayList<>();
+    private final Set<String> known = new LinkedHashSet<>();
 
     public QueryFields(MultivaluedMap<String, String> given) {
         this.given = given;
@@ -90,14 +97,24 @@ public final class QueryFields {
         return read(name, expected, read);
     }
 
-    /** @throws ApiFault when anything that was read is not as expected */
+    /**
+     * Ask when all is read.
+     *
+     * @throws ApiFault when anything that was read is not as expected, or anything else was given
+     */
     public void raise() {
-        if (!wrong.isEmpty()) {
-            throw ApiFault.of(ApiCode.INVALID_PARAMETERS, wrong);
-        }
+        var expected = known.isEmpty()
+                ? "This operation knows no query parameters"
+                : "Not a query parameter of this operation, which knows " + String.join(", ", known);
+        given.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(name -> wrong.add(new WrongField(WrongField.clean(name), null, expected)));
+        ApiFault.raise(ApiCode.INVALID_PARAMETERS, wrong);
     }
 
     private <T> @Nullable T read(String name, String expected, Function<String, @Nullable T> read) {
+        known.add(name);
         var values = given.getOrDefault(name, List.of());
         if (values.isEmpty() || values.get(0).isEmpty()) {
             return null;

@@ -13,6 +13,7 @@ import io.sarf.payouts.customer.Customers;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiFault;
+import io.sarf.payouts.platform.QueryFields;
 import io.sarf.payouts.platform.WrongField;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +22,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,7 +82,8 @@ class PaymentSourceApi {
             operationId = "listPaymentSources",
             summary = "List payment sources",
             description = "With balances as the bank last told them. Accounts are shown once there is a destination.")
-    public List<PaymentSourceView> all(@PathParam("customer") UUID customer) {
+    public List<PaymentSourceView> all(@PathParam("customer") UUID customer, @Context UriInfo uri) {
+        new QueryFields(uri.getQueryParameters()).raise();
         var scope = enter(customer);
         return sources(scope, customer).stream()
                 .map(source -> view(scope, customer, source, true))

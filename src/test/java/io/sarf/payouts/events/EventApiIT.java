@@ -108,11 +108,23 @@ class EventApiIT {
     }
 
     @Test
+    void a_type_is_that_type_and_none_that_looks_like_it() {
+        for (var other : List.of("PAYMENT.CREATED", "páyment.created", "payment.created ", "payment_created", "%")) {
+            program.call()
+                    .queryParam("type", other)
+                    .get("/events/v1")
+                    .then()
+                    .statusCode(200)
+                    .body("data", empty());
+        }
+    }
+
+    @Test
     void all_faults_of_a_query_are_told_at_once() {
         program.call()
-                .get("/events/v1?size=0&after=-1&to=later")
+                .get("/events/v1?size=0&after=-1&to=later&typ=payment.created")
                 .then()
                 .statusCode(400)
-                .body("metadata.errors.field", contains("size", "after", "to"));
+                .body("metadata.errors.field", contains("size", "after", "to", "typ"));
     }
 }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.client.KnownPrograms.Program;
+import io.sarf.payouts.connection.ConnectedPeople;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
@@ -33,6 +34,9 @@ class IdempotencyIT {
 
     @Inject
     PayingCompanies companies;
+
+    @Inject
+    ConnectedPeople connected;
 
     @Inject
     KnownPrograms programs;
@@ -157,6 +161,57 @@ class IdempotencyIT {
     }
 
     @Test
+    void a_refusal_because_of_a_removed_destination_is_not_stored() {
+        var payee = DESTINATIONS + "/" + company.destination().value();
+        program.call().delete(payee).then().statusCode(200);
+        pay("order-6", "120.00").then().statusCode(400);
+        bulk("order-6").then().statusCode(400);
+
+        known();
+
+        pay("order-6", "120.00").then().statusCode(200).header("idempotent-replayed", nullValue());
+        bulk("order-6").then().statusCode(201).header("idempotent-replayed", nullValue());
+    }
+
+    @Test
+    void a_refusal_because_of_a_disconnected_account_is_not_stored() {
+        disconnect();
+        pay("order-7", "120.00").then().statusCode(404).body("status", is("UNKNOWN_ACCOUNT"));
+        var another = destination("AE290330000012345678901");
+        program.call("order-7")
+                .body(another)
+                .post(DESTINATIONS)
+                .then()
+                .statusCode(404)
+                .body("status", is("UNKNOWN_PAYMENT_SOURCE"));
+
+        connected.connect(company.scope(), company.owner(), company.bank());
+        known();
+
+        pay("order-7", "120.00").then().statusCode(200).header("idempotent-replayed", nullValue());
+        program.call("order-7")
+                .body(another)
+                .post(DESTINATIONS)
+                .then()
+                .statusCode(200)
+                .header("idempotent-replayed", nullValue());
+    }
+
+    @Test
+    void a_destination_that_can_never_do_is_answered_the_same_again() {
+        var body = destination("AE990330000000010001013");
+        program.call("payee-2").body(body).post(DESTINATIONS).then().statusCode(400);
+
+        program.call("payee-2")
+                .body(body)
+                .post(DESTINATIONS)
+                .then()
+                .statusCode(400)
+                .body("status", is("INVALID_IBAN"))
+                .header("idempotent-replayed", "true");
+    }
+
+    @Test
     void a_destination_asked_for_again_is_answered_byte_for_byte() {
         var body = destination("AE470261001234567890123");
         var first = program.call("payee").body(body).post(DESTINATIONS);
@@ -165,6 +220,41 @@ class IdempotencyIT {
         first.then().statusCode(200).body("[0].status", is("CONFIRMED"));
         again.then().statusCode(200).header("idempotent-replayed", "true");
         assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+    }
+
+    /** The payee is asked for again. */
+    private void known() {
+        program.call()
+                .body("""
+                        {"name":"Noor Hadid","iban":"AE070331234567890123456","address":"1 Main Street",
+                        "city":"Dubai","country":"ARE","currency_iso_code":"AED"}""")
+                .post(DESTINATIONS)
+                .then()
+                .statusCode(200)
+                .body("[0].destination_id", is(company.destination().toString()));
+    }
+
+    private void disconnect() {
+        String customer = program.call()
+                .get("/customers/v1/app-user-id/" + company.scope().application())
+                .then()
+                .extract()
+                .path("customer_id");
+        var sources = "/customers/v1/" + customer + "/payment-sources";
+        String source = program.call().get(sources).then().extract().path("[0].id");
+        program.call()
+                .body("{\"reason\":\"USER_REQUESTED\"}")
+                .delete(sources + "/" + source)
+                .then()
+                .statusCode(200);
+    }
+
+    private Response bulk(String key) {
+        return program.call(key)
+                .body("""
+                        {"account_id":"%s","authorize_payment":false,"payments":[{"destination_id":"%s","amount":7,
+                        "currency":"AED","description":"Salary"}]}""".formatted(company.account().value(), company.destination()))
+                .post("/payouts/v1/bulk-payments");
     }
 
     private Response pay(String key, String amount) {

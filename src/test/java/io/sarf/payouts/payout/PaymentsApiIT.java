@@ -106,13 +106,43 @@ class PaymentsApiIT {
     }
 
     @Test
+    void a_reference_is_found_by_itself_and_by_nothing_that_only_looks_like_it() {
+        program.call()
+                .body("""
+                        {"payment_details":[{"account_id":"%s","destination_details":[{"payment_destination_id":"%s",
+                        "amount":5,"description":"Salary","external_reference":"Émile-7","authorize_payment":false}]}]}""".formatted(company.account().value(), company.destination()))
+                .post("/payouts/v1/payment")
+                .then()
+                .statusCode(200);
+
+        assertThat(withReference("Émile-7")).isEqualTo(1);
+        for (var other : List.of("émile-7", "Emile-7", "emile-7", "Émile-7 ", " Émile-7", "Émile-_", "%", "Émile-")) {
+            assertThat(withReference(other)).as(other).isZero();
+        }
+    }
+
+    private int withReference(String reference) {
+        return program.call()
+                .queryParam("external_reference", reference)
+                .get(LIST)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("content")
+                .size();
+    }
+
+    @Test
     void all_faults_of_a_query_are_told_at_once() {
         program.call()
-                .get(LIST + "?page_size=101&amount_min=much&from=yesterday&status=GONE&cursor=abc")
+                .get(LIST + "?page_size=101&amount_min=much&from=yesterday&status=GONE&cursor=abc&staus=FAILED&page=2")
                 .then()
                 .statusCode(400)
                 .body("status", is("INVALID_PARAMETERS"))
-                .body("metadata.errors.field", contains("page_size", "cursor", "amount_min", "from", "status"));
+                .body(
+                        "metadata.errors.field",
+                        contains("page_size", "cursor", "amount_min", "from", "status", "page", "staus"));
     }
 
     @Test

@@ -1,0 +1,106 @@
+package io.sarf.payouts.bank;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An international bank account number (ISO 13616) in its one spelling: capital letters and digits, without blanks. Form, API,
+ * bulk and files read IBANs here and nowhere else.
+ *
+ * <p>The check digits are computed and compared, because 00, 01 and 99 leave the remainder of 98, 97 and 02 too and would
+ * give one account two IBANs. The characters of the account part are those of the SWIFT registry (see {@link IbanLayout}). A
+ * country's own check digits inside the account part are not looked at.
+ */
+public record Iban(String value) {
+    /** Blanks of any kind, format characters, fillers and variation selectors: what nobody sees, and copying brings along. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\s\\p{Z}\\p{Cf}\\x{1C}-\\x{1F}\\x{85}\\x{34F}\\x{115F}\\x{1160}"
+                    + "\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{2800}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}]");
+
+    private static final Pattern FOREIGN = Pattern.compile("[^A-Z0-9]");
+    private static final BigInteger MODULUS = BigInteger.valueOf(97);
+    private static final int CHECK = 2;
+    private static final int ACCOUNT = 4;
+
+    /** @throws IllegalArgumentException when {@link #fault} finds one, or it is not {@link #tidy} */
+    public Iban {
+        fault(value).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault.message());
+        });
+        if (!value.equals(tidy(value))) {
+            throw new IllegalArgumentException("An IBAN has capital letters and digits only");
+        }
+    }
+
+    /**
+     * What somebody typed or sent, without blanks and invisible marks, in capitals and with Latin digits. Not checked: any
+     * text, or a part of an IBAN to look for, may go in.
+     */
+    public static String tidy(String typed) {
+        return UNSEEN.matcher(typed)
+                .replaceAll("")
+                .codePoints()
+                .map(Iban::plain)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** The first thing that is wrong with what somebody typed or sent; empty when it is a valid IBAN once {@link #tidy}. */
+    public static Optional<IbanFault> fault(String typed) {
+        var iban = tidy(typed);
+        var country = iban.substring(0, Math.min(CHECK, iban.length()));
+        var layout = IbanLayout.of(country);
+        if (layout.isEmpty()) {
+            return Optional.of(new IbanFault.Country(country));
+        }
+        var foreign = FOREIGN.matcher(iban);
+        if (foreign.find()) {
+            return Optional.of(character(country, iban, foreign.start(), IbanFault.Expected.LETTER_OR_DIGIT));
+        }
+        var length = ACCOUNT + layout.get().length();
+        if (iban.length() != length) {
+            return Optional.of(new IbanFault.Length(country, length, iban.length()));
+        }
+        for (var at = ACCOUNT; at < length; at++) {
+            var expected = layout.get().expected(at - ACCOUNT);
+            if (!expected.fits(iban.charAt(at))) {
+                return Optional.of(character(country, iban, at, expected));
+            }
+        }
+        return iban.substring(CHECK, ACCOUNT).equals(checkDigits(country, iban.substring(ACCOUNT)))
+                ? Optional.empty()
+                : Optional.of(new IbanFault.CheckDigits());
+    }
+
+    private static IbanFault character(String country, String iban, int at, IbanFault.Expected expected) {
+        return new IbanFault.WrongCharacter(country, Character.toString(iban.codePointAt(at)), at + 1, expected);
+    }
+
+    /** ISO 7064 MOD 97-10: from 02 to 98. */
+    private static String checkDigits(String country, String account) {
+        var digits = new StringBuilder();
+        (account + country + "00").chars().forEach(letter -> digits.append(Character.digit(letter, 36)));
+        var check = 98 - new BigInteger(digits.toString()).mod(MODULUS).intValue();
+        return check < 10 ? "0" + check : String.valueOf(check);
+    }
+
+    /** Only a to z become capitals: other letters that do so too (ſ, ı) are not those of an IBAN. */
+    private static int plain(int character) {
+        if (character >= 'a' && character <= 'z') {
+            return character - 'a' + 'A';
+        }
+        if (character >= '\u0660' && character <= '\u0669') {
+            return character - '\u0660' + '0';
+        }
+        if (character >= '\u06f0' && character <= '\u06f9') {
+            return character - '\u06f0' + '0';
+        }
+        return character;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

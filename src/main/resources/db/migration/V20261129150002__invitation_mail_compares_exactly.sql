@@ -1,0 +1,2 @@
+ALTER TABLE invitation_mail
+    MODIFY language VARCHAR(10) COLLATE utf8mb4_nopad_bin NOT NULL;
