@@ -40,6 +40,7 @@ class ArchitectureTest {
         floor("dispatch", "payout", "destination", "connection", "bank", "application");
         floor(
                 "bulk",
+                "bank",
                 "payout",
                 "destination",
                 "connection",

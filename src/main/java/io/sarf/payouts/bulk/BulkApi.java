@@ -93,7 +93,10 @@ class BulkApi {
     @GET
     @Path("/{bulk}")
     @RolesAllowed("payout.read")
-    @Described(operationId = "getBulkPayment", summary = "Look up one bulk payment")
+    @Described(
+            operationId = "getBulkPayment",
+            summary = "Look up one bulk payment",
+            description = "With how many of its payouts are in which status.")
     @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
     public BulkView one(@PathParam("bulk") UUID id) {
         return bulks.find(visit.enter(), id).orElseThrow(BulkApi::unknown);

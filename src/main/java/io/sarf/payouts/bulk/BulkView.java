@@ -1,5 +1,6 @@
 package io.sarf.payouts.bulk;
 
+import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.connection.SourceAccount;
 import io.sarf.payouts.payout.Outcome;
 import io.sarf.payouts.payout.OuterStatus;
@@ -53,7 +54,10 @@ record BulkView(
             @Nullable String externalReference,
             OuterStatus status,
             @Nullable Outcome postInitiationStatus,
-            @Nullable String granularStatusCode,
+
+            @Schema(implementation = ReasonCode.class) @Nullable
+            String granularStatusCode,
+
             @Nullable String statusAdditionalDetails,
             Instant updatedAt) {
         static Row of(PayoutsOfBulk.Row row) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record NewBulkBody(
         @Nullable UUID accountId,
         @Nullable Boolean authorizePayment,
-        @Nullable List<@Nullable Entry> payments) {
+        @Schema(minItems = 1, maxItems = MOST) @Nullable List<Entry> payments) {
     static final int MOST = 10_000;
 
     /** Stands for the payee of an entry that brings its own, until that has a row. */
@@ -132,9 +132,7 @@ record NewBulkBody(
         for (var i = 0; i < payments.size(); i++) {
             var entry = payments.get(i);
             var path = "payments[" + i + "]";
-            if (entry == null) {
-                faults.add(WrongField.missing(path));
-            } else if (complete(path, entry, faults) && accountId != null) {
+            if (complete(path, entry, faults) && accountId != null) {
                 lines.add(line(path, accountId, entry));
             }
         }

@@ -80,13 +80,17 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             }
             CallOwner.note(call, client.scope());
             // What is refused in any case does not cost a look into the database.
-            refuse(limits.waiting(client.scope()).map(Lookup::tooMany));
+            var wait = limits.waiting(client.scope());
+            limits.describe(client.scope(), call.response());
+            refuse(wait.map(Lookup::tooMany));
             var secret = client.secret().toString();
             refuse(guesses.badTokens(secret));
             if (!secrets.lives(client.scope(), client.secret())) {
                 throw guesses.badToken(secret);
             }
-            refuse(limits.count(client.scope()).map(Lookup::tooMany));
+            var late = limits.count(client.scope());
+            limits.describe(client.scope(), call.response());
+            refuse(late.map(Lookup::tooMany));
             return identity(client, address);
         }
 
@@ -114,7 +118,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        if (!ApiPaths.contains(context.normalizedPath())) {
+        if (!ApiPaths.contains(context)) {
             return people.authenticate(context, providers);
         }
         var token = token(context.request().getHeader("Authorization"));
@@ -130,7 +134,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return ApiPaths.contains(context.normalizedPath())
+        return ApiPaths.contains(context)
                 ? Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"))
                 : signedOut.answer(context, () -> people.getChallenge(context));
     }
@@ -142,7 +146,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
-        return ApiPaths.contains(context.normalizedPath())
+        return ApiPaths.contains(context)
                 ? Uni.createFrom()
                         .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer"))
                 : people.getCredentialTransport(context);

@@ -3,6 +3,7 @@ package io.sarf.payouts.client;
 import io.quarkus.runtime.Startup;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Buckets;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class CallLimits {
     private static final int REMEMBERED = 10_000;
 
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
     private final int perMinute;
+    private final int quota;
     private final Buckets<Scope> calls;
 
     /**
@@ -37,7 +41,8 @@ public class CallLimits {
                     + ", and must leave one call or more to each of the " + nodes + " nodes of sarf.api.nodes");
         }
         this.perMinute = perMinute;
-        this.calls = new Buckets<>(perMinute / nodes, Duration.ofMinutes(1), REMEMBERED, clock);
+        this.quota = perMinute / nodes;
+        this.calls = new Buckets<>(quota, WINDOW, REMEMBERED, clock);
     }
 
     /** What an application may make in one environment, on all nodes together. */
@@ -53,5 +58,14 @@ public class CallLimits {
     /** Counts a call; how long to wait when it is one too many. */
     Optional<Duration> count(Scope scope) {
         return calls.take(scope);
+    }
+
+    /**
+     * Tells a caller in its answer what it may still do on this node, in the form of draft-ietf-httpapi-ratelimit-headers-10.
+     */
+    void describe(Scope scope, HttpServerResponse answer) {
+        var level = calls.level(scope);
+        answer.putHeader("RateLimit-Policy", "\"calls\";q=" + quota + ";w=" + WINDOW.toSeconds());
+        answer.putHeader("RateLimit", "\"calls\";r=" + level.tokens() + ";t=" + level.full());
     }
 }

@@ -1,5 +1,6 @@
 package io.sarf.payouts.client;
 
+import io.sarf.payouts.platform.ApiPaths;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,14 @@ final class TokenFault extends RuntimeException {
         return new TokenFault(405, "invalid_request", "POST expected", Map.of("Allow", "POST"));
     }
 
+    static TokenFault notAcceptable() {
+        return new TokenFault(
+                406, "invalid_request", "Answers are application/json, which Accept does not take", Map.of());
+    }
+
     static TokenFault tooLarge() {
-        return new TokenFault(413, "invalid_request", "The body is too large", Map.of());
+        return new TokenFault(
+                413, "invalid_request", "The body may have at most " + ApiPaths.TOKEN_BODY_MAX + " bytes", Map.of());
     }
 
     /** @param wait set when trying again may help */

@@ -1,6 +1,6 @@
 package io.sarf.payouts.client;
 
-import java.net.URLDecoder;
+import io.sarf.payouts.platform.WireText;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -47,18 +47,21 @@ record TokenRequest(String clientId, String clientSecret, String scope) {
 
     private static String[] pair(String base64) {
         try {
-            var decoded = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+            var decoded =
+                    WireText.utf8(Base64.getDecoder().decode(base64)).orElseThrow(() -> TokenFault.invalidClient(true));
             var colon = decoded.indexOf(':');
             if (colon < 1 || decoded.length() > LONGEST) {
                 throw TokenFault.invalidClient(true);
             }
-            return new String[] {
-                URLDecoder.decode(decoded.substring(0, colon), StandardCharsets.UTF_8),
-                URLDecoder.decode(decoded.substring(colon + 1), StandardCharsets.UTF_8)
-            };
+            return new String[] {part(decoded.substring(0, colon)), part(decoded.substring(colon + 1))};
         } catch (IllegalArgumentException notBase64) {
             throw TokenFault.invalidClient(true);
         }
+    }
+
+    private static String part(String encoded) {
+        return WireText.formValue(encoded.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow(() -> TokenFault.invalidClient(true));
     }
 
     private static @Nullable String single(Map<String, List<String>> form, String name) {

@@ -1,21 +1,18 @@
 package io.sarf.payouts.client;
 
+import io.sarf.payouts.platform.AcceptsJson;
 import io.sarf.payouts.platform.ApiCode;
 import io.sarf.payouts.platform.ApiExchange;
 import io.sarf.payouts.platform.ApiJson;
 import io.sarf.payouts.platform.Unforeseen;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,7 +21,6 @@ import java.util.Map;
  */
 @Singleton
 class TokenRoute {
-    private static final int BODY_MAX = 8_192;
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final IssueToken issueToken;
@@ -39,12 +35,12 @@ class TokenRoute {
 
     void register(@Observes Router router) {
         router.route("/oauth2/token")
-                .handler(BodyHandler.create(false).setBodyLimit(BODY_MAX))
+                .handler(TokenRoute::form)
                 .blockingHandler(this::token, false)
                 .failureHandler(this::failed);
     }
 
-    private void token(RoutingContext context) {
+    private static void form(RoutingContext context) {
         var request = context.request();
         if (!request.method().equals(HttpMethod.POST)) {
             throw TokenFault.methodNotAllowed();
@@ -53,8 +49,16 @@ class TokenRoute {
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(FORM)) {
             throw TokenFault.invalidRequest(FORM + " expected");
         }
+        if (!AcceptsJson.in(request.headers().getAll("Accept"))) {
+            throw TokenFault.notAcceptable();
+        }
+        TokenForm.read(context);
+    }
+
+    private void token(RoutingContext context) {
+        var request = context.request();
         var authorization = request.getHeader("Authorization");
-        var wanted = TokenRequest.of(authorization, fields(request.formAttributes()));
+        var wanted = TokenRequest.of(authorization, TokenForm.fields(context));
         var address = request.remoteAddress().hostAddress();
         guesses.check(wanted.clientId(), address);
         var secret = issueToken.authenticate(wanted);
@@ -64,6 +68,7 @@ class TokenRoute {
         }
         CallOwner.note(context, secret.scope());
         var wait = limits.count(secret.scope());
+        limits.describe(secret.scope(), context.response());
         if (wait.isPresent()) {
             throw TokenFault.tooManyCalls(wait.get());
         }
@@ -77,12 +82,6 @@ class TokenRoute {
         end(context, 200, answer);
     }
 
-    private static Map<String, List<String>> fields(MultiMap form) {
-        var fields = new HashMap<String, List<String>>();
-        form.names().forEach(name -> fields.put(name, form.getAll(name)));
-        return fields;
-    }
-
     private void failed(RoutingContext context) {
         var fault = fault(context);
         fault.headers().forEach(context.response()::putHeader);
@@ -93,9 +92,6 @@ class TokenRoute {
     private static TokenFault fault(RoutingContext context) {
         if (context.failure() instanceof TokenFault fault) {
             return fault;
-        }
-        if (context.statusCode() == 413) {
-            return TokenFault.tooLarge();
         }
         if (context.failure() == null) {
             return TokenFault.invalidRequest("The request could not be read");

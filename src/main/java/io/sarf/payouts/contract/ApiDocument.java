@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
@@ -59,12 +60,11 @@ public final class ApiDocument implements OASFilter {
 
     private static void complete(Operation operation, Endpoint endpoint) {
         operation.operationId(endpoint.said("operationId")).summary(endpoint.said("summary"));
-        var more = endpoint.said("description");
         operation
-                .description(more.isEmpty() ? null : more)
+                .description(endpoint.said("description"))
                 .security(List.of(
                         OASFactory.createSecurityRequirement().addScheme("oauth2", endpoint.scopes()),
-                        OASFactory.createSecurityRequirement().addScheme("bearer", endpoint.scopes())));
+                        OASFactory.createSecurityRequirement().addScheme("bearer", List.of())));
         operation.setParameters(parameters(operation, endpoint));
         var answers = OASFactory.createAPIResponses();
         var example = Resources.example(operation.getOperationId());
@@ -77,6 +77,9 @@ public final class ApiDocument implements OASFilter {
         if (body != null) {
             body.setRequired(true);
             body.setContent(only(body.getContent(), example.get("request")));
+            if (endpoint.oneOrMany() > 0) {
+                oneOrMany(body.getContent().getMediaType(JSON), endpoint.oneOrMany());
+            }
         }
         ErrorAnswers.of(endpoint, body != null).forEach(answers::addAPIResponse);
         operation.setResponses(answers);
@@ -101,10 +104,20 @@ public final class ApiDocument implements OASFilter {
     private static APIResponse success(APIResponse answer, Endpoint endpoint, @Nullable Object example) {
         answer.setContent(only(answer.getContent(), example));
         answer.addHeader("lean-correlation-id", ErrorAnswers.header("lean-correlation-id"));
+        ErrorAnswers.limits(answer);
         if (endpoint.keyed()) {
             answer.addHeader("idempotent-replayed", ErrorAnswers.header("idempotent-replayed"));
         }
         return answer;
+    }
+
+    /** What has made an array of it may come by a second time. */
+    private static void oneOrMany(MediaType body, int most) {
+        var array = body.getSchema();
+        if (array != null && array.getItems() != null) {
+            array.minItems(1).maxItems(most);
+            body.setSchema(OASFactory.createSchema().oneOf(List.of(array, array.getItems())));
+        }
     }
 
     private static Content only(@Nullable Content content, @Nullable Object example) {

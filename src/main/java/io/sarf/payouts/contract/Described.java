@@ -14,5 +14,6 @@ public @interface Described {
 
     String summary();
 
-    String description() default "";
+    /** What the summary does not say. */
+    String description();
 }

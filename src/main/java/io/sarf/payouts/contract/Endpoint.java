@@ -78,6 +78,12 @@ record Endpoint(HttpMethod verb, String path, MethodInfo method) {
                 .toList();
     }
 
+    /** How many elements the array of its body may have; 0 where the body is no array, or nothing else. */
+    int oneOrMany() {
+        var both = method.declaredAnnotation(OneOrMany.class.getName());
+        return both == null ? 0 : both.value("most").asInt();
+    }
+
     /** Whether it looks at the exact bytes it was sent, which is what keys are for. */
     boolean keyed() {
         return method.parameterTypes().stream()

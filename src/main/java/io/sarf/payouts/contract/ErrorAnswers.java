@@ -2,8 +2,10 @@ package io.sarf.payouts.contract;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.sarf.payouts.platform.ApiCode;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -17,8 +19,11 @@ final class ErrorAnswers {
             ApiCode.INVALID_PARAMETERS,
             ApiCode.UNAUTHORIZED,
             ApiCode.INCORRECT_ACCESS_LEVEL,
+            ApiCode.NOT_ACCEPTABLE,
+            ApiCode.URI_TOO_LONG,
             ApiCode.UNSUPPORTED_MEDIA_TYPE,
             ApiCode.RATE_LIMIT_EXCEEDED,
+            ApiCode.HEADERS_TOO_LARGE,
             ApiCode.INTERNAL_SERVER_ERROR,
             ApiCode.SERVICE_UNAVAILABLE);
     private static final Set<ApiCode> WITH_BODY = EnumSet.of(ApiCode.MISSING_PARAMETERS, ApiCode.PAYLOAD_TOO_LARGE);
@@ -39,6 +44,11 @@ final class ErrorAnswers {
                     .putNull("metadata");
             components.addExample(code.name(), OASFactory.createExample().value(value));
         }
+        var error = Objects.requireNonNull(components.getSchemas().get("Error"));
+        Objects.requireNonNull(error.getProperties().get("status"))
+                .setEnumeration(Arrays.stream(ApiCode.values())
+                        .map(code -> (Object) code.name())
+                        .toList());
     }
 
     /** The answers by HTTP status. */
@@ -72,6 +82,7 @@ final class ErrorAnswers {
                         .orElse(""))
                 .content(OASFactory.createContent().addMediaType("application/json", media))
                 .addHeader("lean-correlation-id", header("lean-correlation-id"));
+        limits(answer);
         if (status.equals("401")) {
             answer.addHeader("WWW-Authenticate", header("WWW-Authenticate"));
         }
@@ -82,6 +93,12 @@ final class ErrorAnswers {
             answer.addHeader("idempotent-replayed", header("idempotent-replayed"));
         }
         return answer;
+    }
+
+    /** What whoever showed a good token is told of its limits, in every answer. */
+    static void limits(APIResponse answer) {
+        answer.addHeader("RateLimit", header("RateLimit"));
+        answer.addHeader("RateLimit-Policy", header("RateLimit-Policy"));
     }
 
     static Header header(String name) {

@@ -25,6 +25,11 @@ public enum QueryField {
     ACCOUNT_ID("From this source account."),
     EXTERNAL_REFERENCE("With exactly this reference of yours."),
     TYPE("Of this type."),
+    ACCOUNT_TYPES("With accounts of one of these types."),
+    BANK_TYPE("Of this type."),
+    CONNECTION_TYPES("Reached in one of these ways."),
+    COUNTRY_CODES("In one of these countries, ISO 3166-1 alpha-3."),
+    CUSTOMER_ID("Taken and not used: every customer has the same banks."),
     AFTER("Every event behind this sequence, oldest first and without a gap.");
 
     private final String description;
@@ -49,9 +54,14 @@ public enum QueryField {
             case AMOUNT_MIN, AMOUNT_MAX -> typed(Schema.SchemaType.NUMBER).minimum(BigDecimal.ZERO);
             case FROM, TO, FROM_UPDATED_AT, TO_UPDATED_AT -> moment();
             case STATUS -> words("AWAITING_AUTHORIZATION", "PENDING_WITH_BANK", "ACCEPTED_BY_BANK", "FAILED");
-            case DESTINATION_ID, ACCOUNT_ID -> typed(Schema.SchemaType.STRING).format("uuid");
+            case DESTINATION_ID, ACCOUNT_ID, CUSTOMER_ID ->
+                typed(Schema.SchemaType.STRING).format("uuid");
             case EXTERNAL_REFERENCE -> text(64);
             case TYPE -> text(60);
+            case ACCOUNT_TYPES -> some(words("PERSONAL", "BUSINESS"));
+            case BANK_TYPE -> words("SME", "RETAIL");
+            case CONNECTION_TYPES -> some(words("REVERSE_ENGINEERED", "OPEN_BANKING", "DIRECT_CONNECTION"));
+            case COUNTRY_CODES -> some(typed(Schema.SchemaType.STRING).pattern("^[A-Z]{3}$"));
             case AFTER -> typed(Schema.SchemaType.INTEGER).format("int64").minimum(BigDecimal.ZERO);
         };
     }
@@ -71,6 +81,11 @@ public enum QueryField {
 
     private static Schema text(int longest) {
         return typed(Schema.SchemaType.STRING).maxLength(longest);
+    }
+
+    /** Several of them, each in a field of its own or with commas between. */
+    private static Schema some(Schema one) {
+        return typed(Schema.SchemaType.ARRAY).items(one);
     }
 
     private static Schema words(String... words) {

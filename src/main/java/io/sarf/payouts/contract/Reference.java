@@ -181,8 +181,11 @@ class Reference {
         return (known.has("format") ? known.path("format").asText() : type) + empty;
     }
 
-    /** Behind references and behind the other choice of null. */
+    /** Behind references and behind the other choice of null; of several forms, the first. */
     private static JsonNode value(JsonNode document, JsonNode schema) {
+        if (schema.has("oneOf")) {
+            return resolved(document, schema.at("/oneOf/0"));
+        }
         return schema.has("anyOf") ? resolved(document, schema.at("/anyOf/0")) : resolved(document, schema);
     }
 

@@ -42,6 +42,18 @@ final class Resources {
         }
     }
 
+    /** A file that has to be there. */
+    static JsonNode json(String name) {
+        try (var stream = open(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("There is no openapi/" + name);
+            }
+            return JSON.readTree(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static @Nullable InputStream open(String name) {
         return Thread.currentThread().getContextClassLoader().getResourceAsStream("openapi/" + name);
     }

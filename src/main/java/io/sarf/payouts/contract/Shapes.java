@@ -32,6 +32,7 @@ final class Shapes {
 
     private final List<ClassInfo> records;
     private final Properties words;
+    private final Forms forms = new Forms();
 
     Shapes(IndexView code) {
         this.records =
@@ -83,10 +84,12 @@ final class Shapes {
             return;
         }
         schema.getProperties().forEach((field, property) -> {
-            var said = words.getProperty(name + "." + field, words.getProperty(field));
+            var common = property.getDescription() == null ? words.getProperty(field) : null;
+            var said = words.getProperty(name + "." + field, common);
             if (said != null && property.getRef() == null) {
                 property.setDescription(said);
             }
+            forms.restrict(name, field, property);
         });
     }
 
@@ -152,6 +155,9 @@ final class Shapes {
             }
         }
         follow(schema.getItems(), schemas, met);
+        if (schema.getOneOf() != null) {
+            schema.getOneOf().forEach(way -> follow(way, schemas, met));
+        }
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(property -> follow(property, schemas, met));
         }

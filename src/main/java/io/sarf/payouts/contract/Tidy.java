@@ -3,8 +3,10 @@ package io.sarf.payouts.contract;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -38,6 +40,22 @@ final class Tidy {
         var kept = new TreeMap<>(schemas);
         kept.keySet().retainAll(used);
         document.getComponents().setSchemas(kept);
+        var shown = new TreeMap<>(document.getComponents().getExamples());
+        shown.keySet().retainAll(examples());
+        document.getComponents().setExamples(shown);
+    }
+
+    /** The codes that some operation answers with. */
+    private Set<String> examples() {
+        return document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .filter(answer -> answer.getContent() != null)
+                .flatMap(answer -> answer.getContent().getMediaTypes().values().stream())
+                .filter(media -> media.getExamples() != null)
+                .flatMap(media -> media.getExamples().values().stream())
+                .map(example -> String.valueOf(example.getRef()).replaceAll(".*/", ""))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Schema> schemas(Operation operation) {
@@ -86,7 +104,10 @@ final class Tidy {
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(this::visit);
         }
-        Stream.ofNullable(schema.getAnyOf()).flatMap(List::stream).forEach(this::visit);
+        Stream.of(schema.getAnyOf(), schema.getOneOf())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .forEach(this::visit);
     }
 
     private static boolean single(Schema schema) {

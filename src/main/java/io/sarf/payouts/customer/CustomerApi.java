@@ -62,7 +62,10 @@ class CustomerApi {
 
     @POST
     @RolesAllowed("customer.write")
-    @Described(operationId = "createCustomer", summary = "Create a customer")
+    @Described(
+            operationId = "createCustomer",
+            summary = "Create a customer",
+            description = "Under your own name for it, which no other customer of the environment has.")
     @APIResponseSchema(value = Customers.Named.class, responseCode = "200", responseDescription = "It was created")
     @Fails(ApiCode.CUSTOMER_ALREADY_EXISTS)
     public Customers.Named create(NewCustomer wanted) {
@@ -116,7 +119,10 @@ class CustomerApi {
     @GET
     @Path("/{customer}")
     @RolesAllowed("customer.read")
-    @Described(operationId = "getCustomer", summary = "Look up one customer")
+    @Described(
+            operationId = "getCustomer",
+            summary = "Look up one customer",
+            description = "By the id it was given when it was created.")
     @Fails(ApiCode.UNKNOWN_CUSTOMER)
     public Customers.Named one(@PathParam("customer") UUID customer) {
         return visible(customers.find(client.scope(), customer));
@@ -125,7 +131,10 @@ class CustomerApi {
     @GET
     @Path("/app-user-id/{name}")
     @RolesAllowed("customer.read")
-    @Described(operationId = "getCustomerByAppUserId", summary = "Look up one customer by your own name for it")
+    @Described(
+            operationId = "getCustomerByAppUserId",
+            summary = "Look up one customer by your own name for it",
+            description = "By the name it was created with, percent-encoded; a semicolon is sent as %3B.")
     @Fails(ApiCode.UNKNOWN_CUSTOMER)
     public Customers.Named named(@PathParam("name") String name) {
         return visible(customers.find(client.scope(), name));

@@ -16,12 +16,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A destination as one connected bank knows it. The row is also the work of asking the bank: see {@code due_at}. */
 @Entity
 public class Beneficiary implements Scoped {
     /** How it stands; all but the first and FAILED are values of the API. */
+    @Schema(name = "BeneficiaryStatus")
     public enum Status {
         REQUESTED,
         ACTIVE,

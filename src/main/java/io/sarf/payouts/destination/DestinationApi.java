@@ -7,6 +7,7 @@ import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.contract.Asks;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.OneOrMany;
 import io.sarf.payouts.contract.QueryField;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
@@ -85,6 +86,7 @@ class DestinationApi {
             summary = "Create destinations",
             description = "An array of 1 to 50; one destination without the array is taken too.")
     @RequestBodySchema(DestinationBody[].class)
+    @OneOrMany(most = MOST)
     @APIResponseSchema(
             value = DestinationView.Created[].class,
             responseCode = "200",
@@ -180,7 +182,10 @@ class DestinationApi {
     @GET
     @Path("/{destination}")
     @RolesAllowed("destination.read")
-    @Described(operationId = "getDestination", summary = "Look up one destination")
+    @Described(
+            operationId = "getDestination",
+            summary = "Look up one destination",
+            description = "With the data it was created with, and whether it can be paid.")
     @Fails(ApiCode.UNKNOWN_PAYMENT_DESTINATION)
     public DestinationView.One one(@PathParam("destination") DestinationId id) {
         var scope = visit.enter();

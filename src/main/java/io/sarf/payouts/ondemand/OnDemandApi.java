@@ -47,7 +47,8 @@ class OnDemandApi {
     private static final String FIELD = "payment_intent_ids";
 
     @Schema(name = "NewAuthorization", requiredProperties = "payment_intent_ids")
-    record NewAuthorization(@Nullable List<@Nullable UUID> paymentIntentIds) {}
+    record NewAuthorization(
+            @Schema(minItems = 1, maxItems = MOST) @Nullable List<UUID> paymentIntentIds) {}
 
     private final CurrentClient client;
     private final ProgramsVisit visit;
@@ -91,7 +92,10 @@ class OnDemandApi {
 
     @GET
     @Path("/{authorization}")
-    @Described(operationId = "getAuthorization", summary = "Look up what came of a release")
+    @Described(
+            operationId = "getAuthorization",
+            summary = "Look up what came of a release",
+            description = "With what came of each of its payouts so far.")
     @Fails(ApiCode.DATA_NOT_FOUND)
     public OnDemandView one(@PathParam("authorization") UUID id) {
         return authorizations
@@ -120,9 +124,7 @@ class OnDemandApi {
         for (var i = 0; i < given.size(); i++) {
             var id = given.get(i);
             var path = FIELD + "[" + i + "]";
-            if (id == null) {
-                wrong.add(WrongField.missing(path));
-            } else if (!seen.add(id)) {
+            if (!seen.add(id)) {
                 wrong.add(new WrongField(path, id.toString(), "must not stand here twice"));
             } else {
                 ids.add(id);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The body of {@code POST /payouts/v1/payment}. */
 @Schema(name = "NewPayments", requiredProperties = "payment_details")
 record NewPaymentBody(
-        @Schema(minItems = 1, maxItems = 50) @Nullable List<@Nullable PaymentDetails> paymentDetails) {
+        @Schema(minItems = 1, maxItems = 50) @Nullable List<PaymentDetails> paymentDetails) {
     private static final int MOST = 100;
     private static final int MOST_ENTRIES = 50;
 
@@ -23,7 +23,7 @@ record NewPaymentBody(
     record PaymentDetails(
             @Nullable UUID accountId,
             @Nullable String currency,
-            @Schema(minItems = 1, maxItems = 50) @Nullable List<@Nullable DestinationDetails> destinationDetails) {}
+            @Schema(minItems = 1, maxItems = 50) @Nullable List<DestinationDetails> destinationDetails) {}
 
     @Schema(
             name = "NewPaymentDestination",
@@ -36,8 +36,12 @@ record NewPaymentBody(
             @Schema(maxLength = 64) @Nullable String externalReference,
             @Nullable Boolean authorizePayment) {}
 
-    /** A payout that is asked for, and where in the body. */
-    record Entry(String path, NewPayout wanted) {}
+    /**
+     * A payout that is asked for, and where in the body.
+     *
+     * @param currencyField the field its currency is from, or would be from
+     */
+    record Entry(String path, String currencyField, NewPayout wanted) {}
 
     /** The payouts, in order; what is missing is added to {@code faults}. */
     List<Entry> entries(List<WrongField> faults) {
@@ -55,12 +59,7 @@ record NewPaymentBody(
         return entries;
     }
 
-    private static void read(
-            String path, @Nullable PaymentDetails details, List<Entry> entries, List<WrongField> faults) {
-        if (details == null) {
-            faults.add(WrongField.missing(path));
-            return;
-        }
+    private static void read(String path, PaymentDetails details, List<Entry> entries, List<WrongField> faults) {
         if (details.accountId() == null) {
             faults.add(WrongField.missing(path + ".account_id"));
         }
@@ -70,20 +69,18 @@ record NewPaymentBody(
             return;
         }
         for (var i = 0; i < list.size(); i++) {
-            read(path + ".destination_details[" + i + "]", details, list.get(i), entries, faults);
+            read(path, i, details, list.get(i), entries, faults);
         }
     }
 
     private static void read(
-            String path,
+            String outer,
+            int place,
             PaymentDetails from,
-            @Nullable DestinationDetails to,
+            DestinationDetails to,
             List<Entry> entries,
             List<WrongField> faults) {
-        if (to == null) {
-            faults.add(WrongField.missing(path));
-            return;
-        }
+        var path = outer + ".destination_details[" + place + "]";
         var account = from.accountId();
         var destination = to.paymentDestinationId();
         var amount = to.amount();
@@ -97,14 +94,20 @@ record NewPaymentBody(
         if (description == null) {
             faults.add(WrongField.missing(path + ".description"));
         }
+        var own = to.currency();
+        var common = from.currency();
+        if (own != null && common != null && !own.equals(common)) {
+            faults.add(new WrongField(path + ".currency", own, "must be the same as " + outer + ".currency"));
+        }
         if (account != null && destination != null && amount != null && description != null) {
             entries.add(new Entry(
                     path,
+                    (own == null && common != null ? outer : path) + ".currency",
                     new NewPayout(
                             new AccountId(account),
                             new DestinationId(destination),
                             amount,
-                            to.currency() == null ? from.currency() : to.currency(),
+                            own == null ? common : own,
                             description,
                             to.externalReference(),
                             Boolean.TRUE.equals(to.authorizePayment()))));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class PaymentTotals {
     private record Question(Scope scope, PaymentSearch.Wanted wanted) {}
 
-    /** @param exact whether all were counted */
+    /** @param exact whether all were counted, when they were */
     private record Total(long count, boolean exact, Instant at) {}
 
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -41,34 +41,35 @@ class PaymentTotals {
     }
 
     ApiPage page(Scope scope, PaymentSearch.Wanted wanted, int number, int size, @Nullable String next) {
-        var total = total(new Question(scope, wanted));
-        return total.exact()
-                ? ApiPage.exact(number, size, total.count(), next)
-                : ApiPage.of(number, size, total.count(), next);
-    }
-
-    private Total total(Question question) {
+        var question = new Question(scope, wanted);
         var now = clock.instant();
-        synchronized (totals) {
-            var known = totals.get(question);
-            if (known != null && now.isBefore(known.at().plus(FRESH))) {
-                return known;
-            }
+        var known = known(question, now);
+        if (known != null) {
+            return ApiPage.about(number, size, known.count(), next);
         }
-        // Two may count the same at once: each is right, and the later one is kept.
+        // Two may count the same at once: each is right, and the later one is remembered.
         var counted = count(question, now);
         synchronized (totals) {
             totals.remove(question);
             totals.put(question, counted);
         }
-        return counted;
+        return counted.exact()
+                ? ApiPage.exact(number, size, counted.count(), next)
+                : ApiPage.about(number, size, counted.count(), next);
+    }
+
+    private @Nullable Total known(Question question, Instant now) {
+        synchronized (totals) {
+            var known = totals.get(question);
+            return known != null && now.isBefore(known.at().plus(FRESH)) ? known : null;
+        }
     }
 
     private Total count(Question question, Instant now) {
-        var exact = question.wanted().countable();
-        var count = exact
-                ? search.countAll(question.scope(), question.wanted())
-                : search.count(question.scope(), question.wanted());
-        return new Total(count, exact, now);
+        if (question.wanted().countable()) {
+            return new Total(search.countAll(question.scope(), question.wanted()), true, now);
+        }
+        var found = search.count(question.scope(), question.wanted());
+        return new Total(Math.min(found, ApiPage.COUNTED), found <= ApiPage.COUNTED, now);
     }
 }

@@ -1,6 +1,7 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.destination.Beneficiary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -39,9 +40,10 @@ final class PaymentView {
             @Nullable String errorMessage,
             Party recipientDetails) {}
 
+    /** @param id null where an intent shows a payout that failed before the bank had taken it */
     @Schema(name = "Payment")
     record Payment(
-            UUID id,
+            @Nullable UUID id,
             UUID paymentIntentId,
             UUID paymentSourceId,
             Party senderDetails,
@@ -90,7 +92,10 @@ final class PaymentView {
             String iban,
             @Nullable String accountNumber,
             @Nullable String swiftCode,
-            @Nullable String status,
+
+            @Schema(implementation = Beneficiary.Status.class) @Nullable
+            String status,
+
             String address,
             String country,
             String city,

@@ -43,15 +43,18 @@ class PaymentViews {
                         party(payee)));
     }
 
-    PaymentView.@Nullable Payment payment(Payout payout) {
-        var payment = payout.payment();
-        if (payment == null) {
-            return null;
-        }
+    /** Null until the bank has taken the payout, unless it failed before: then without an id, as the webhook tells it. */
+    private PaymentView.@Nullable Payment paymentOfIntent(Payout payout) {
+        return payout.payment() != null || OuterStatus.of(payout.status()) == OuterStatus.FAILED
+                ? payment(payout)
+                : null;
+    }
+
+    PaymentView.Payment payment(Payout payout) {
         var account = accounts.require(payout.scope(), payout.sourceAccount());
         var reason = payout.reasonCode();
         return new PaymentView.Payment(
-                payment,
+                payout.payment(),
                 payout.id().value(),
                 connections.require(payout.scope(), payout.connection()).endUserId(),
                 new PaymentView.Party(account.accountNumber(), account.iban(), account.name()),
@@ -76,7 +79,7 @@ class PaymentViews {
                 payout.amount().getCurrencyUnit().getCode(),
                 payout.description(),
                 payout.externalReference(),
-                payment(payout),
+                paymentOfIntent(payout),
                 destination(payout));
     }
 

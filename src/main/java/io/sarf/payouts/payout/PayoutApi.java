@@ -137,7 +137,11 @@ class PayoutApi {
     @GET
     @Path("/intents/{intent}")
     @RolesAllowed("payout.read")
-    @Described(operationId = "getPaymentIntent", summary = "Look up one payout by its intent")
+    @Described(
+            operationId = "getPaymentIntent",
+            summary = "Look up one payout by its intent",
+            description =
+                    "From the payout's creation on. Its payment is null until the bank has taken the payout, or it has failed before.")
     @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
     public PaymentView.Intent intent(@PathParam("intent") PayoutId intent) {
         var scope = visit.enter();
@@ -168,7 +172,7 @@ class PayoutApi {
                         fault.message());
             case "amount" ->
                 new WrongField(entry.path() + ".amount", wanted.amount().toPlainString(), fault.message());
-            case "currency" -> new WrongField(entry.path() + ".currency", wanted.currency(), fault.message());
+            case "currency" -> new WrongField(entry.currencyField(), wanted.currency(), fault.message());
             case "description" -> new WrongField(entry.path() + ".description", wanted.description(), fault.message());
             default -> new WrongField(entry.path() + "." + fault.field(), null, fault.message());
         };

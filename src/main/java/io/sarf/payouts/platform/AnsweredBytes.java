@@ -17,7 +17,7 @@ class AnsweredBytes {
     @ServerResponseFilter
     void note(ContainerResponseContext response) {
         var call = request.getCurrent();
-        if (response.getEntity() instanceof byte[] body && ApiPaths.contains(call.normalizedPath())) {
+        if (response.getEntity() instanceof byte[] body && ApiPaths.contains(call)) {
             ApiExchange.answered(call, body);
         }
     }

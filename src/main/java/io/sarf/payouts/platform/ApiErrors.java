@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Map;
 
 /** Turns what went wrong into the answer a program gets. */
 @Singleton
@@ -39,7 +40,7 @@ public class ApiErrors {
 
     /** The same before any resource is asked; the rest of the request is not read. */
     void end(RoutingContext call, ApiFault fault) {
-        var body = body(fault);
+        var body = ApiPaths.token(ApiPaths.path(call)) ? ofTokens(fault) : body(fault);
         ApiExchange.answered(call, body);
         var response = call.response()
                 .setStatusCode(fault.code().status())
@@ -50,6 +51,13 @@ public class ApiErrors {
             response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(after.toSeconds()));
         }
         response.end(Buffer.buffer(body));
+    }
+
+    /** In the form of RFC 6749, 5.2. */
+    private static byte[] ofTokens(ApiFault fault) {
+        var status = fault.code().status();
+        var error = status < 500 && status != 429 ? "invalid_request" : "temporarily_unavailable";
+        return ApiJson.write(Map.of("error", error, "error_description", fault.message()));
     }
 
     private byte[] body(ApiFault fault) {

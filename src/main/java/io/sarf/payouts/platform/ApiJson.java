@@ -19,8 +19,8 @@ import java.lang.reflect.Type;
 
 /**
  * The API's JSON: snake_case, ISO-8601 times in UTC, amounts as plain numbers. Reading takes nothing for granted: no
- * unknown field, no field twice, no number in quotes, nothing after the end. Records declare boxed types; what must be
- * there is theirs to check.
+ * unknown field, no field twice, no number in quotes, no null in an array, no text that is not Unicode, nothing after the
+ * end. Records declare boxed types; what must be there is theirs to check.
  */
 public final class ApiJson {
     private static final int DEEPEST = 50;
@@ -77,12 +77,14 @@ public final class ApiJson {
         if (body.length == 0) {
             throw new ApiFault(ApiCode.MISSING_PARAMETERS, "A JSON body is expected");
         }
+        var text = WireText.utf8(body)
+                .orElseThrow(() -> new ApiFault(ApiCode.INVALID_PARAMETERS, "The body is not well-formed UTF-8"));
         var faults = new ShapeFaults();
         Object value = null;
-        try {
+        try (var tokens = new CheckedTokens(MAPPER.createParser(text), faults)) {
             value = MAPPER.readerFor(MAPPER.constructType(type))
                     .withHandler(faults)
-                    .readValue(body);
+                    .readValue(tokens);
         } catch (JacksonException e) {
             faults.add(e);
         } catch (IOException e) {

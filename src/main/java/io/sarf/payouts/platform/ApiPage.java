@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Which part of a list an answer holds.
  *
  * @param number from 0
- * @param totalElements how many there are, or {@link #COUNTED} when there are more than that and nobody counted on
+ * @param totalElements how many there are; as counted a moment ago, or {@link #COUNTED} when there are more than that and
+ *     nobody counted on, where it is not exact
  * @param sort always null: lists have one order
- * @param totalIsExact false when there are more; absent otherwise
+ * @param totalIsExact false when {@code totalElements} is not; absent otherwise
  * @param nextCursor names the next part for {@code cursor}; absent on the last
  */
 @Schema(name = "Page")
@@ -31,10 +32,13 @@ public record ApiPage(
         return new ApiPage(number, size, total, (total + size - 1) / size, null, null, nextCursor);
     }
 
+    /** @param total how many rows match, as counted a moment ago, or as far as they were counted */
+    public static ApiPage about(int number, int size, long total, @Nullable String nextCursor) {
+        return new ApiPage(number, size, total, (total + size - 1) / size, null, false, nextCursor);
+    }
+
     /** @param found how many rows match, counted up to {@link #COUNTED} + 1 */
     public static ApiPage of(int number, int size, long found, @Nullable String nextCursor) {
-        var total = Math.min(found, COUNTED);
-        return new ApiPage(
-                number, size, total, (total + size - 1) / size, null, found > COUNTED ? false : null, nextCursor);
+        return found > COUNTED ? about(number, size, COUNTED, nextCursor) : exact(number, size, found, nextCursor);
     }
 }

@@ -1,7 +1,7 @@
 package io.sarf.payouts.platform;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -10,16 +10,16 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @Singleton
 class BareErrors {
     private final ErrorPages pages;
+    private final CurrentVertxRequest request;
 
-    BareErrors(ErrorPages pages) {
+    BareErrors(ErrorPages pages, CurrentVertxRequest request) {
         this.pages = pages;
+        this.request = request;
     }
 
     @ServerResponseFilter
-    void dress(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() < 400
-                || response.hasEntity()
-                || ApiPaths.contains(request.getUriInfo().getPath())) {
+    void dress(ContainerResponseContext response) {
+        if (response.getStatus() < 400 || response.hasEntity() || ApiPaths.contains(request.getCurrent())) {
             return;
         }
         var page = pages.answer(response.getStatus());

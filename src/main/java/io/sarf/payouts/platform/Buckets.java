@@ -18,6 +18,8 @@ import java.util.Optional;
 public final class Buckets<K> {
     private static final long NANOS = 1_000_000_000L;
 
+    private final long capacity;
+    private final Duration fill;
     private final Bandwidth bandwidth;
     private final TimeMeter time;
     private final Map<K, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true);
@@ -28,6 +30,8 @@ public final class Buckets<K> {
      * @param fill how long an empty one takes to be full
      */
     public Buckets(long tokens, Duration fill, int remembered, Clock clock) {
+        this.capacity = tokens;
+        this.fill = fill;
         this.bandwidth =
                 Bandwidth.builder().capacity(tokens).refillGreedy(tokens, fill).build();
         this.time = new Meter(clock);
@@ -65,6 +69,22 @@ public final class Buckets<K> {
         }
         var probe = bucket.estimateAbilityToConsume(1);
         return probe.canBeConsumed() ? Optional.empty() : Optional.of(seconds(probe.getNanosToWaitForRefill()));
+    }
+
+    /**
+     * What is left of a bucket.
+     *
+     * @param tokens that can be taken at once
+     * @param full how long until it is full, in whole seconds; 0 when it is
+     */
+    public record Level(long tokens, long full) {}
+
+    /** What is left for one of them, without taking it. */
+    public synchronized Level level(K key) {
+        var bucket = buckets.get(key);
+        var left = bucket == null ? capacity : Math.min(capacity, bucket.getAvailableTokens());
+        var missing = capacity - left;
+        return new Level(left, (missing * fill.toSeconds() + capacity - 1) / capacity);
     }
 
     private Bucket full() {

@@ -76,6 +76,24 @@ public class ErrorPages {
         return unavailable().render();
     }
 
+    /** Answers a request that has not come as far as any page with the page of that status. */
+    void end(RoutingContext request, int status) {
+        request.vertx()
+                .executeBlocking(() -> page(request, status), false)
+                .onSuccess(page -> request.response()
+                        .setStatusCode(status)
+                        .putHeader(HttpHeaders.CONTENT_TYPE, HTML.toString())
+                        .putHeader("Connection", "close")
+                        .end(page))
+                .onFailure(request::fail);
+    }
+
+    @ActivateRequestContext
+    String page(RoutingContext request, int status) {
+        current.setCurrent(request);
+        return (status == 404 ? missing() : unreadable()).render();
+    }
+
     /** The answer that page is. */
     Response unavailableTo(RoutingContext request) {
         return later(unavailable(request));

@@ -14,6 +14,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** One place for each kind of exception: programs get JSON, people get a page. */
 @Singleton
@@ -107,17 +108,26 @@ class Faults {
         if (!api(request)) {
             return given.hasEntity() || given.getStatus() < 400 ? given : bare(given.getStatus(), request);
         }
-        return switch (given.getStatus()) {
-            case 404 -> programs.answer(new ApiFault(ApiCode.INVALID_URL, "There is nothing at this address"));
-            case 405 ->
-                programs.answer(new ApiFault(ApiCode.INVALID_HTTP_METHOD, "The address does not take this method"));
-            case 406, 415 -> programs.answer(new ApiFault(ApiCode.UNSUPPORTED_MEDIA_TYPE, "application/json expected"));
-            case 413 -> programs.answer(new ApiFault(ApiCode.PAYLOAD_TOO_LARGE, "The body is too large"));
+        return programs.answer(of(given.getStatus(), thrown));
+    }
+
+    static ApiFault notAcceptable() {
+        return new ApiFault(ApiCode.NOT_ACCEPTABLE, "Answers are application/json, which Accept does not take");
+    }
+
+    /** What a program is told where all that is known is a status. */
+    static ApiFault of(int status, @Nullable Throwable thrown) {
+        return switch (status) {
+            case 401 -> new ApiFault(ApiCode.UNAUTHORIZED, "Authorization: Bearer <token> expected");
+            case 404 -> new ApiFault(ApiCode.INVALID_URL, "There is nothing at this address");
+            case 405 -> new ApiFault(ApiCode.INVALID_HTTP_METHOD, "The address does not take this method");
+            case 406 -> notAcceptable();
+            case 413 -> new ApiFault(ApiCode.PAYLOAD_TOO_LARGE, "The body is too large");
+            case 415 -> new ApiFault(ApiCode.UNSUPPORTED_MEDIA_TYPE, "application/json expected");
             default ->
-                programs.answer(
-                        given.getStatus() < 500
-                                ? new ApiFault(ApiCode.INVALID_PARAMETERS, "The request could not be read")
-                                : Unforeseen.fault(thrown));
+                status >= 400 && status < 500
+                        ? new ApiFault(ApiCode.INVALID_PARAMETERS, "The request could not be read")
+                        : Unforeseen.fault(thrown == null ? new IllegalStateException("Status " + status) : thrown);
         };
     }
 
@@ -157,6 +167,6 @@ class Faults {
     }
 
     private static boolean api(RoutingContext request) {
-        return ApiPaths.contains(request.normalizedPath());
+        return ApiPaths.contains(request);
     }
 }

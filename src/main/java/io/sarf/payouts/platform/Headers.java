@@ -11,6 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Headers every answer carries, and how long it may be kept. */
 @Singleton
 class Headers {
+    /** Above everybody who may refuse a call. */
+    private static final int FIRST = 300;
+
     private final String policy;
 
     Headers(@ConfigProperty(name = "quarkus.oidc.auth-server-url") URI identityProvider) {
@@ -21,17 +24,21 @@ class Headers {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::add, 100);
+        filters.register(this::add, FIRST);
     }
 
     private void add(RoutingContext context) {
+        set(context);
+        context.next();
+    }
+
+    void set(RoutingContext context) {
         var headers = context.response().headers();
         headers.set("Content-Security-Policy", policy);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cache-Control", immutable(context.request()) ? "public, max-age=31536000, immutable" : "no-store");
-        context.next();
     }
 
     private static boolean immutable(HttpServerRequest request) {

@@ -87,6 +87,30 @@ public final class QueryFields {
                 text -> Enum.valueOf(words, text));
     }
 
+    /** Every value of a field that may stand there several times, or once with commas between; empty when there is none. */
+    public <E extends Enum<E>> Set<E> words(String name, Class<E> words) {
+        return all(
+                name,
+                "Some of " + List.of(words.getEnumConstants()) + " are expected",
+                text -> Enum.valueOf(words, text));
+    }
+
+    /** The same for values of another form; {@code read} returns null, or throws, for what is not in that form. */
+    public <T> Set<T> all(String name, String expected, Function<String, @Nullable T> read) {
+        var found = new LinkedHashSet<T>();
+        for (var given : given.getOrDefault(name, List.of())) {
+            for (var text : given.split(",", -1)) {
+                T value = text.length() > LONGEST ? null : attempt(read, text);
+                if (value == null && !given.isEmpty()) {
+                    wrong.add(new WrongField(name, text, expected));
+                } else if (value != null) {
+                    found.add(value);
+                }
+            }
+        }
+        return found;
+    }
+
     public @Nullable String text(String name, int longest) {
         return read(
                 name, "At most " + longest + " characters are expected", text -> text.length() > longest ? null : text);

@@ -95,6 +95,11 @@ final class ShapeFaults extends DeserializationProblemHandler {
         return handleWeirdStringValue(context, target, value.toString(), expected);
     }
 
+    /** A fault of what was read last. */
+    void note(JsonParser parser, String message) {
+        add(pathOf(parser), null, message);
+    }
+
     private void add(String path, @Nullable String value, String message) {
         if (faults.size() < MOST) {
             faults.add(new WrongField(path.isEmpty() ? "body" : path, value, message));

@@ -45,7 +45,9 @@ public record WrongField(String field, @Nullable String value, String message) {
 
     /** Short and printable, whatever was sent. */
     static String clean(String text) {
-        var printable = text.replaceAll("\\p{Cntrl}", " ");
-        return printable.length() <= SHOWN ? printable : printable.substring(0, SHOWN) + "…";
+        var printable = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ");
+        return printable.codePointCount(0, printable.length()) <= SHOWN
+                ? printable
+                : printable.substring(0, printable.offsetByCodePoints(0, SHOWN)) + "…";
     }
 }

@@ -44,7 +44,7 @@ class CallRecorder {
     }
 
     private void follow(RoutingContext call) {
-        if (ApiPaths.contains(call.normalizedPath())) {
+        if (ApiPaths.contains(call)) {
             var id = ids.next();
             var began = clock.instant();
             call.addEndHandler(end -> ended(call, id, began, end.succeeded()));

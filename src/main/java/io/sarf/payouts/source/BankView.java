@@ -22,16 +22,31 @@ record BankView(
         String swiftCode,
         boolean active,
         boolean mock,
-        String bankType,
-        String accountType,
+        BankProfile.Type bankType,
+        AccountType accountType,
         List<String> traits,
         List<String> supportedAccountTypes,
         List<String> supportedAccountSubTypes,
-        String connectionType,
+        ConnectionType connectionType,
         List<BankProfile.TransferLimit> transferLimits,
         List<BankProfile.TransferLimit> internationalTransferLimits,
         List<String> internationalDestinations,
         BankAvailability availability) {
+
+    /** Whose accounts a bank has. */
+    @Schema(name = "BankAccountType")
+    enum AccountType {
+        PERSONAL,
+        BUSINESS
+    }
+
+    /** How a bank is reached; here all of them directly. */
+    @Schema(name = "BankConnectionType")
+    enum ConnectionType {
+        REVERSE_ENGINEERED,
+        OPEN_BANKING,
+        DIRECT_CONNECTION
+    }
 
     /** @param on whether the company lets its people connect it */
     static BankView of(BankProfile bank, boolean on) {
@@ -50,12 +65,12 @@ record BankView(
                 bank.swiftCode(),
                 bank.active(),
                 bank.mock(),
-                bank.type().name(),
-                bank.type() == BankProfile.Type.SME ? "BUSINESS" : "PERSONAL",
+                bank.type(),
+                bank.type() == BankProfile.Type.SME ? AccountType.BUSINESS : AccountType.PERSONAL,
                 List.of(),
                 List.of("CURRENT"),
                 List.of(),
-                "DIRECT_CONNECTION",
+                ConnectionType.DIRECT_CONNECTION,
                 bank.transferLimits(),
                 List.of(),
                 List.of(),

@@ -35,7 +35,10 @@ record PaymentSourceView(
     record Payee(
             UUID id,
             UUID paymentDestinationId,
+
+            @Schema(implementation = Beneficiary.Status.class)
             String status,
+
             @Nullable Instant beneficiaryCoolOffExpiry) {
         static Payee of(Beneficiary beneficiary) {
             return new Payee(

@@ -77,6 +77,24 @@ class CallLimitsIT {
     }
 
     @Test
+    void every_answer_says_what_is_left() {
+        var policy = "\"calls\";q=3;w=60";
+
+        add(program).then().header("RateLimit-Policy", policy).header("RateLimit", "\"calls\";r=1;t=40");
+        program.call()
+                .get("/payouts/v1/nowhere")
+                .then()
+                .statusCode(404)
+                .header("RateLimit-Policy", policy)
+                .header("RateLimit", "\"calls\";r=0;t=60");
+        add(program)
+                .then()
+                .statusCode(429)
+                .header("RateLimit-Policy", policy)
+                .header("RateLimit", "\"calls\";r=0;t=60");
+    }
+
+    @Test
     void who_has_waited_as_told_is_let_in() {
         exhaust(program);
 

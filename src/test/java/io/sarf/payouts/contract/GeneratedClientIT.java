@@ -74,7 +74,7 @@ class GeneratedClientIT {
 
     @Test
     void it_walks_the_whole_path() throws ApiException {
-        assertThat(client.banks().listBanks(null))
+        assertThat(client.banks().listBanks(null, null, null, null, null, null))
                 .anyMatch(bank ->
                         bank.getIdentifier().equals(company.bank().profile().identifier()));
         var customer = client.customers().createCustomer(new NewCustomer().appUserId("user-17"), null);
@@ -118,13 +118,13 @@ class GeneratedClientIT {
                         .get(0)
                         .getEvents())
                 .singleElement()
-                .matches(event -> event.getEvent().equals("payment.created"));
+                .matches(event -> event.getEvent().getValue().equals("payment.created"));
 
         assertThat(client.payouts().cancelPayment(intent, null).getStatus().getValue())
                 .isEqualTo("FAILED");
         sealer.sealAll();
         assertThat(client.events().listEvents(0, 50, null, null, null, 0L, null).getData())
-                .extracting(event -> event.getType())
+                .extracting(event -> event.getType().getValue())
                 .contains("payment.created", "payment.updated");
     }
 
@@ -174,13 +174,15 @@ class GeneratedClientIT {
         assertThat(refusal(() -> plain.customers().createCustomer(new NewCustomer().appUserId("a"), null)))
                 .isEqualTo("415 UNSUPPORTED_MEDIA_TYPE");
         var otherMethod = with(request -> request.method("PUT", BodyPublishers.noBody()));
-        assertThat(refusal(() -> otherMethod.banks().listBanks(null))).isEqualTo("405 INVALID_HTTP_METHOD");
+        assertThat(refusal(() -> otherMethod.banks().listBanks(null, null, null, null, null, null)))
+                .isEqualTo("405 INVALID_HTTP_METHOD");
     }
 
     @Test
     void it_is_told_what_it_may_not() throws ApiException {
         var nobody = new GeneratedClient(address, request -> {});
-        assertThat(refusal(() -> nobody.banks().listBanks(null))).isEqualTo("401 UNAUTHORIZED");
+        assertThat(refusal(() -> nobody.banks().listBanks(null, null, null, null, null, null)))
+                .isEqualTo("401 UNAUTHORIZED");
         assertThat(refusal(() -> nobody.token(company.scope(), "guess", "api"))).isEqualTo("401 invalid_client");
         assertThat(refusal(() -> nobody.token(company.scope(), secret, "all"))).isEqualTo("400 invalid_scope");
         var one = client.customers().createCustomer(new NewCustomer().appUserId("one"), null);
@@ -212,7 +214,8 @@ class GeneratedClientIT {
         assertThat(refusal(() -> client.payouts().createPayments(from, null, null)))
                 .isEqualTo("404 UNKNOWN_ACCOUNT");
         var elsewhere = new GeneratedClient(address.resolve("/payouts/v1/nowhere"), request -> {});
-        assertThat(refusal(() -> elsewhere.banks().listBanks(null))).isEqualTo("404 INVALID_URL");
+        assertThat(refusal(() -> elsewhere.banks().listBanks(null, null, null, null, null, null)))
+                .isEqualTo("404 INVALID_URL");
     }
 
     @Test
@@ -264,7 +267,7 @@ class GeneratedClientIT {
         programs.secret(company.scope());
         var answer = "401 UNAUTHORIZED";
         for (var call = 0; call < 1_000 && answer.startsWith("401"); call++) {
-            answer = refusal(() -> dead.banks().listBanks(null));
+            answer = refusal(() -> dead.banks().listBanks(null, null, null, null, null, null));
         }
         assertThat(answer).isEqualTo("429 RATE_LIMIT_EXCEEDED");
     }

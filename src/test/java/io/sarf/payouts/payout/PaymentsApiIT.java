@@ -2,6 +2,7 @@ package io.sarf.payouts.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +15,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.bank.Order;
+import io.sarf.payouts.bank.QueueAnswer;
+import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.client.KnownPrograms.Program;
 import io.sarf.sandboxbank.MovableClock;
@@ -25,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -206,7 +213,77 @@ class PaymentsApiIT {
                 .get("/payouts/v1/intents/" + payout)
                 .then()
                 .statusCode(200)
-                .body("payment", nullValue());
+                .body("payment.id", nullValue())
+                .body("payment.status", is("FAILED"))
+                .body("payment.granular_status_code", is("USER_CANCELLED"));
+    }
+
+    @Test
+    void a_payout_the_bank_refuses_to_take_shows_status_and_reason_on_its_intent() {
+        var refusing = companies.open(new PaperBank(clock) {
+            @Override
+            public QueueAnswer queue(Credentials credentials, Order order) {
+                return new QueueAnswer.Refused(ReasonCode.INSUFFICIENT_BALANCE, "Not enough money");
+            }
+        });
+        var payout = companies.pay(refusing, false);
+        var intent = "/payouts/v1/intents/" + payout;
+        var back = programs.program(refusing.scope());
+        back.call().get(intent).then().statusCode(200).body("payment", nullValue());
+
+        companies.work(refusing);
+
+        back.call()
+                .get(intent)
+                .then()
+                .statusCode(200)
+                .body("payment.id", nullValue())
+                .body("payment.payment_intent_id", is(payout.toString()))
+                .body("payment.status", is("FAILED"))
+                .body("payment.granular_status_code", is("INSUFFICIENT_BALANCE"))
+                .body("payment.status_additional_details", is("Not enough money"));
+    }
+
+    @Test
+    void the_outer_currency_contradicts_neither_the_inner_one_nor_the_account() {
+        currencies("AED", "SAR").body("message", containsString("destination_details[0].currency"));
+        currencies("SAR", "AED").body("message", containsString("destination_details[0].currency"));
+        currencies("SAR", null).body("message", containsString("field: payment_details[0].currency"));
+        currencies(null, "SAR").body("message", containsString("destination_details[0].currency"));
+        assertThat(intents("")).isEmpty();
+    }
+
+    private ValidatableResponse currencies(@Nullable String outer, @Nullable String inner) {
+        var body = """
+                {"payment_details":[{"account_id":"%s"%s,"destination_details":[
+                  {"payment_destination_id":"%s","amount":10%s,"description":"INV"}]}]}""".formatted(company.account(), currency(outer), company.destination(), currency(inner));
+        return program.call()
+                .body(body)
+                .post("/payouts/v1/payment")
+                .then()
+                .statusCode(400)
+                .body("status", is("INVALID_PARAMETERS"));
+    }
+
+    private static String currency(@Nullable String code) {
+        return code == null ? "" : ",\"currency\":\"" + code + "\"";
+    }
+
+    @Test
+    void a_total_that_was_counted_before_says_that_it_is_not_exact() {
+        companies.pay(company, false);
+        companies.pay(company, false);
+
+        assertThat(page("page_size=1").<Boolean>get("page.total_is_exact")).isNull();
+        companies.pay(company, false);
+
+        var later = page("page_size=1");
+        assertThat(later.getInt("page.total_elements")).isEqualTo(2);
+        assertThat(later.<Boolean>get("page.total_is_exact")).isFalse();
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(page("page_size=1").getInt("page.total_elements")).isEqualTo(3);
+        assertThat(page("page_size=1&page_number=2").<Boolean>get("page.total_is_exact"))
+                .isNull();
     }
 
     @Test

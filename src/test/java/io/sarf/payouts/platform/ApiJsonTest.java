@@ -52,6 +52,39 @@ class ApiJsonTest {
     }
 
     @Test
+    void null_is_no_element_of_an_array_wherever_that_stands() {
+        assertThat(fields("{'payment_details':[null,{'destination_details':[null]}]}"))
+                .containsExactly("payment_details[0]", "payment_details[1].destination_details[0]");
+        var list = catchThrowableOfType(
+                ApiFault.class, () -> ApiJson.read("[null]".getBytes(StandardCharsets.UTF_8), Entry[].class));
+        assertThat(list.fields()).extracting(WrongField::field).containsExactly("[0]");
+    }
+
+    @Test
+    void text_that_is_not_unicode_is_refused_in_names_and_values() {
+        assertThat(fields("{'payment_details':[{'description':'x\\ud800'}]}"))
+                .containsExactly("payment_details[0].description");
+        assertThat(fault("{'x\\udc00':1}").fields()).isNotEmpty();
+        var overlong = new byte[] {'{', '"', (byte) 0xC0, (byte) 0xAF, '"', ':', '1', '}'};
+        assertThat(catchThrowableOfType(ApiFault.class, () -> ApiJson.read(overlong, Order.class))
+                        .message())
+                .contains("UTF-8");
+        assertThat(read("{'payment_details':[{'description':'\\ud83d\\ude00'}]}")
+                        .paymentDetails()
+                        .get(0)
+                        .description())
+                .isEqualTo("\ud83d\ude00");
+    }
+
+    @Test
+    void a_value_in_a_message_is_cut_between_two_characters() {
+        var fault = fault("{'payment_details':[{'account_id':'" + "x".repeat(63) + "\ud83d\ude00y'}]}");
+
+        assertThat(fault.fields().get(0).value()).endsWith("\ud83d\ude00…");
+        assertThat(ApiJson.write(fault.fields())).isNotEmpty();
+    }
+
+    @Test
     void what_was_not_sent_is_null() {
         assertThat(read("{'payment_details':null}")).isEqualTo(new Order(null, null, null));
     }

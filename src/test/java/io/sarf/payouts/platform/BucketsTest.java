@@ -31,6 +31,21 @@ class BucketsTest {
     }
 
     @Test
+    void it_tells_what_is_left_and_when_all_of_it_is_there_again() {
+        assertThat(buckets.level("a")).isEqualTo(new Buckets.Level(3, 0));
+        buckets.take("a");
+        assertThat(buckets.level("a")).isEqualTo(new Buckets.Level(2, 20));
+        buckets.take("a");
+        buckets.take("a");
+        buckets.take("a");
+        assertThat(buckets.level("a")).isEqualTo(new Buckets.Level(0, 60));
+        clock.advance(Duration.ofSeconds(21));
+        assertThat(buckets.level("a")).isEqualTo(new Buckets.Level(1, 40));
+        clock.advance(Duration.ofHours(1));
+        assertThat(buckets.level("a")).isEqualTo(new Buckets.Level(3, 0));
+    }
+
+    @Test
     void the_wait_is_rounded_up_so_that_who_keeps_to_it_is_let_in() {
         empty("a");
         clock.advance(Duration.ofMillis(500));

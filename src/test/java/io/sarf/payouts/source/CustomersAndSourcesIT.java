@@ -23,6 +23,7 @@ import io.sarf.testing.StackResource;
 import io.sarf.testing.Together;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,31 @@ class CustomersAndSourcesIT {
                 .body("identifier", hasItem(bank))
                 .body("find { it.identifier == '" + bank + "' }.transfer_limits[0]", hasKey("min"))
                 .body("find { it.identifier == '" + bank + "' }.availability.active", hasKey("payments"));
+    }
+
+    @Test
+    void banks_are_filtered_as_the_reference_says() {
+        var bank = company.bank().profile().identifier();
+        for (var query : List.of(
+                "account_types=BUSINESS",
+                "account_types=PERSONAL&account_types=BUSINESS",
+                "account_types=PERSONAL,BUSINESS",
+                "bank_type=SME",
+                "connection_types=DIRECT_CONNECTION",
+                "country_codes=SAU,ARE",
+                "customer_id=" + UUID.randomUUID(),
+                "account_types=")) {
+            program.call().get("/banks/v1?" + query).then().statusCode(200).body("identifier", hasItem(bank));
+        }
+        for (var query : List.of(
+                "account_types=PERSONAL", "bank_type=RETAIL", "connection_types=OPEN_BANKING", "country_codes=FRA")) {
+            program.call().get("/banks/v1?" + query).then().statusCode(200).body("identifier", not(hasItem(bank)));
+        }
+        program.call()
+                .get("/banks/v1?account_types=BUSINESS,NOBODY&country_codes=fr")
+                .then()
+                .statusCode(400)
+                .body("metadata.errors.field", contains("account_types", "country_codes"));
     }
 
     private String create(String name) {
