@@ -1,6 +1,7 @@
 package io.sarf.payouts.destination;
 
 import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.platform.PlainText;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ record BankDetails(
     static final BankDetails NONE = new BankDetails(null, null, null, null, null, null, null);
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_-]{1,40}");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\p{Cntrl}]{1,200}");
+    private static final Pattern ADDRESS = Pattern.compile(".{1,200}", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9 -]{1,20}");
 
     /** The same without what people type around it; blank is null. */
@@ -54,6 +55,8 @@ record BankDetails(
             List<FieldFault> faults, String field, @Nullable String value, Pattern form, String message) {
         if (value != null && !form.matcher(value).matches()) {
             faults.add(new FieldFault(field, "INVALID_PARAMETERS", message));
+        } else if (value != null && !PlainText.is(value)) {
+            faults.add(new FieldFault(field, "INVALID_PARAMETERS", PlainText.REFUSAL));
         }
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.PlainText;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.ActorWords;
 import java.time.Instant;
@@ -76,6 +77,9 @@ record DestinationWords(DestinationMessages messages, Locale language) {
     String of(FieldFault fault) {
         if (fault.code().equals("MISSING_PARAMETERS")) {
             return messages.needed();
+        }
+        if (fault.message().equals(PlainText.REFUSAL)) {
+            return PlainText.refusal(language.getLanguage());
         }
         return switch (fault.field()) {
             case "name" ->
