@@ -8,6 +8,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class AuthorizationPages {
     record Line(
-            String name,
+            PayeeName payee,
             String iban,
             String amount,
             String currency,

@@ -5,6 +5,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.platform.PayeeName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -93,6 +94,11 @@ public class Destination implements Scoped {
     /** The legal name. */
     public String name() {
         return name;
+    }
+
+    /** As people see it. */
+    public PayeeName payeeName() {
+        return PayeeName.of(name, displayName);
     }
 
     public String displayName() {

@@ -45,7 +45,8 @@ class AcceptName {
         }
         payout.acceptName(by.name(), clock.instant());
         journal.record(Change.of(Chain.of(scope), "payout.name_accepted", MovePayout.subject(payout), by)
-                .with("recipient", payout.recipientName())
+                .with("recipient", payout.payee().legal())
+                .with("display_name", payout.payee().shownAlias())
                 .with("iban", payout.recipientIban()));
         tasks.wake(scope, id, clock.instant());
     }

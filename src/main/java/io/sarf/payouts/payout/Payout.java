@@ -12,6 +12,7 @@ import io.sarf.payouts.connection.SourceAccount;
 import io.sarf.payouts.destination.Destination;
 import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.platform.PayeeName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,6 +45,7 @@ class Payout implements Scoped {
     private UUID connection;
     private UUID sourceAccount;
     private UUID destination;
+    private String recipientLegalName;
     private String recipientName;
     private String recipientIban;
     private BigDecimal amount;
@@ -109,6 +111,7 @@ class Payout implements Scoped {
         this.connection = from.connection().value();
         this.sourceAccount = from.id().value();
         this.destination = to.id().value();
+        this.recipientLegalName = to.name();
         this.recipientName = to.displayName();
         this.recipientIban = to.iban();
         this.amount = wanted.amount();
@@ -274,6 +277,12 @@ class Payout implements Scoped {
         return new DestinationId(destination);
     }
 
+    /** Who is paid, as people see it. */
+    PayeeName payee() {
+        return PayeeName.of(recipientLegalName, recipientName);
+    }
+
+    /** The display name, which the API shows. */
     public String recipientName() {
         return recipientName;
     }

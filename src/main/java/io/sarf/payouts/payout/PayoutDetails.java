@@ -58,7 +58,7 @@ class PayoutDetails {
                 scope.path() + "/activity?subject=" + payout.id(),
                 payout.id().toString(),
                 payment == null ? null : payment.toString(),
-                payout.recipientName(),
+                payout.payee(),
                 Shown.iban(payout.recipientIban()),
                 scope.path() + "/destinations/" + payout.destination(),
                 MoneyText.shown(payout.amount()),

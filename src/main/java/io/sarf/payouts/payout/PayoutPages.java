@@ -11,6 +11,7 @@ import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -37,7 +38,7 @@ class PayoutPages {
     record Row(
             String id,
             String url,
-            String name,
+            PayeeName payee,
             String iban,
             String description,
             String amount,
@@ -84,7 +85,7 @@ class PayoutPages {
             String activity,
             String id,
             @Nullable String payment,
-            String name,
+            PayeeName payee,
             String iban,
             String destinationUrl,
             String amount,

@@ -101,9 +101,10 @@ class Payouts {
             values.put("statuses", statuses);
         }
         if (!search.isBlank()) {
-            query.append(" and (lower(recipientName) like :part or lower(recipientIban) like :compact"
-                    + " or lower(externalReference) like :part or lower(description) like :part"
-                    + " or id = :id or payment = :id)");
+            query.append(
+                    " and (lower(recipientLegalName) like :part or lower(recipientName) like :part or lower(recipientIban) like :compact"
+                            + " or lower(externalReference) like :part or lower(description) like :part"
+                            + " or id = :id or payment = :id)");
             values.put("part", "%" + search.strip().toLowerCase(java.util.Locale.ROOT) + "%");
             values.put("compact", "%" + search.replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT) + "%");
             values.put("id", uuid(search.strip()));

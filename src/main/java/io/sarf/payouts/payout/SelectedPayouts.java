@@ -6,6 +6,7 @@ import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.SubjectEvent;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Person;
@@ -26,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SelectedPayouts {
     /** @param pick the payout exactly as it is shown here */
-    public record Line(String pick, String name, String iban, String amount, String currency, boolean first) {}
+    public record Line(String pick, PayeeName payee, String iban, String amount, String currency, boolean first) {}
 
     public record Sum(String amount, String currency) {}
 
     /** @param window where its reader finds the authorization that has it; null when that is not theirs */
     public record LeftOut(
-            String name,
+            PayeeName payee,
             String iban,
             String amount,
             String currency,
@@ -42,7 +43,7 @@ public class SelectedPayouts {
     /** A payout as it stands; {@code why} it failed, if it did. */
     public record Now(
             UUID payout,
-            String name,
+            PayeeName payee,
             String iban,
             String amount,
             String currency,
@@ -93,7 +94,9 @@ public class SelectedPayouts {
         var chosen = payouts.those(scope, picked.stream().map(Pick::payout).toList());
         for (var payout : chosen) {
             if (!waits(payout) || !picked.contains(Pick.of(payout))) {
-                throw new Refused(SubjectEvent.CHANGED, words.messages().changedMeanwhile(payout.recipientName()));
+                throw new Refused(
+                        SubjectEvent.CHANGED,
+                        words.messages().changedMeanwhile(payout.payee().legal()));
             }
         }
         return sorted(scope, person, chosen);
@@ -131,7 +134,7 @@ public class SelectedPayouts {
                     var badge = words.badge(payout);
                     return new Now(
                             payout.id().value(),
-                            payout.recipientName(),
+                            payout.payee(),
                             Shown.iban(payout.recipientIban()),
                             MoneyText.shown(payout.amount()),
                             payout.amount().getCurrencyUnit().getCode(),
@@ -205,7 +208,7 @@ public class SelectedPayouts {
     private static Line line(Payout payout, boolean first) {
         return new Line(
                 Pick.of(payout).toString(),
-                payout.recipientName(),
+                payout.payee(),
                 Shown.iban(payout.recipientIban()),
                 MoneyText.shown(payout.amount()),
                 payout.amount().getCurrencyUnit().getCode(),
@@ -229,7 +232,7 @@ public class SelectedPayouts {
                         .window(payout.scope(), person, new AuthorizationId(window))
                         .orElse(null);
         return new LeftOut(
-                payout.recipientName(),
+                payout.payee(),
                 Shown.iban(payout.recipientIban()),
                 MoneyText.shown(payout.amount()),
                 payout.amount().getCurrencyUnit().getCode(),
