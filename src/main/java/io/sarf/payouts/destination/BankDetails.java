@@ -1,5 +1,7 @@
 package io.sarf.payouts.destination;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.PlainText;
 import jakarta.persistence.Embeddable;
@@ -39,6 +41,35 @@ record BankDetails(
                 tidy(sortCode),
                 tidy(routingNumber),
                 tidy(transitCode));
+    }
+
+    /** The same with the other's values where this one says nothing. */
+    BankDetails completedBy(BankDetails other) {
+        return new BankDetails(
+                either(bankIdentifier, other.bankIdentifier),
+                either(branchAddress, other.branchAddress),
+                either(postalCode, other.postalCode),
+                either(ifsc, other.ifsc),
+                either(sortCode, other.sortCode),
+                either(routingNumber, other.routingNumber),
+                either(transitCode, other.transitCode));
+    }
+
+    private static @Nullable String either(@Nullable String own, @Nullable String other) {
+        return own == null ? other : own;
+    }
+
+    /** By the API's names. */
+    Map<String, @Nullable String> fields() {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        fields.put("bank_identifier", bankIdentifier);
+        fields.put("branch_address", branchAddress);
+        fields.put("postal_code", postalCode);
+        fields.put("ifsc", ifsc);
+        fields.put("sort_code", sortCode);
+        fields.put("routing_number", routingNumber);
+        fields.put("transit_code", transitCode);
+        return fields;
     }
 
     void check(List<FieldFault> faults) {

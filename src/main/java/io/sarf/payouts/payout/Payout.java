@@ -45,6 +45,7 @@ class Payout implements Scoped {
     private UUID connection;
     private UUID sourceAccount;
     private UUID destination;
+    private long payeeRevision;
     private String recipientLegalName;
     private String recipientName;
     private String recipientIban;
@@ -111,6 +112,7 @@ class Payout implements Scoped {
         this.connection = from.connection().value();
         this.sourceAccount = from.id().value();
         this.destination = to.id().value();
+        this.payeeRevision = to.revision();
         this.recipientLegalName = to.name();
         this.recipientName = to.displayName();
         this.recipientIban = to.iban();
@@ -209,6 +211,12 @@ class Payout implements Scoped {
         reasonMessage = message.substring(0, Math.min(message.length(), 300));
     }
 
+    /** How its payee is when it is sent; edits after that do not reach it. */
+    void sentTo(Destination payee) {
+        payeeRevision = payee.revision();
+        recipientName = payee.displayName();
+    }
+
     /** With whose credentials it is handed over. */
     void queuedBy(ConnectionId credentials) {
         connection = credentials.value();
@@ -275,6 +283,11 @@ class Payout implements Scoped {
 
     public DestinationId destination() {
         return new DestinationId(destination);
+    }
+
+    /** How often its payee had been edited when it was made, or sent. */
+    long payeeRevision() {
+        return payeeRevision;
     }
 
     /** Who is paid, as people see it. */

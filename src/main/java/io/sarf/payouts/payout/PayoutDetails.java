@@ -1,5 +1,6 @@
 package io.sarf.payouts.payout;
 
+import io.sarf.payouts.destination.PayeeChanges;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sarf.payouts.authorization.AuthorizationId;
@@ -26,6 +27,7 @@ class PayoutDetails {
     private final MayAuthorize mayAuthorize;
     private final AuthorizeSubjects authorize;
     private final PayoutWords words;
+    private final PayeeChanges changes;
     private final ObjectMapper json;
 
     PayoutDetails(
@@ -36,6 +38,7 @@ class PayoutDetails {
             MayAuthorize mayAuthorize,
             AuthorizeSubjects authorize,
             PayoutWords words,
+            PayeeChanges changes,
             ObjectMapper json) {
         this.accounts = accounts;
         this.banks = banks;
@@ -44,6 +47,7 @@ class PayoutDetails {
         this.mayAuthorize = mayAuthorize;
         this.authorize = authorize;
         this.words = words;
+        this.changes = changes;
         this.json = json;
     }
 
@@ -84,8 +88,14 @@ class PayoutDetails {
                 !held && payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
                 refusal(payout, reader),
                 window(payout, reader),
+                sent(payout) ? changes.since(scope, payout.destination(), payout.payeeRevision(), words.language()) : List.of(),
                 payout.outcome() == null && OuterStatus.of(payout.status()) != OuterStatus.FAILED,
                 events(payout));
+    }
+
+    /** Whether the bank has it with what its payee was; before that it is sent with what the payee is. */
+    private static boolean sent(Payout payout) {
+        return payout.status() != PayoutStatus.CREATED;
     }
 
     private @Nullable String refusal(Payout payout, Person reader) {

@@ -563,4 +563,19 @@ interface PayoutMessages {
 
     @Message("Back to payouts")
     String backToPayouts();
+
+    @Message("The payee was edited since")
+    String payeeEditedTitle();
+
+    @Message("The bank has this payout with the earlier data, and pays it so. If it must not be paid so, cancel it.")
+    String payeeEditedText();
+
+    @Message("The payee was edited since: this is paid with the earlier data")
+    String payeeEdited();
+
+    @Message("This payout")
+    String payeeThen();
+
+    @Message("Payee now")
+    String payeeNow();
 }

@@ -1,5 +1,6 @@
 package io.sarf.payouts.payout;
 
+import io.sarf.payouts.destination.PayeeChanges;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
@@ -111,6 +112,7 @@ class PayoutPages {
             boolean authorizable,
             @Nullable String refusal,
             @Nullable String window,
+            List<PayeeChanges.Line> payeeEdited,
             boolean moving,
             List<Event> events)
             implements TemplateInstance {}

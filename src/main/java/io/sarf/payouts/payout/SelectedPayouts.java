@@ -1,5 +1,8 @@
 package io.sarf.payouts.payout;
 
+import java.util.Objects;
+import io.sarf.payouts.destination.Destinations;
+import io.sarf.payouts.destination.Destination;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
@@ -26,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** What somebody selected, as it is shown before anything is done with it: exactly what will be authorized, and what not. */
 @ApplicationScoped
 public class SelectedPayouts {
-    /** @param pick the payout exactly as it is shown here */
-    public record Line(String pick, PayeeName payee, String iban, String amount, String currency, boolean first) {}
+    /**
+     * @param pick the payout exactly as it is shown here
+     * @param edited whether its payee was edited after it was sent
+     */
+    public record Line(
+            String pick, PayeeName payee, String iban, String amount, String currency, boolean first, boolean edited) {}
 
     public record Sum(String amount, String currency) {}
 
@@ -57,14 +64,15 @@ public class SelectedPayouts {
     private final Payouts payouts;
     private final WaitingPayouts waiting;
     private final HeldNames names;
+    private final Destinations destinations;
     private final AuthorizeSubjects authorize;
     private final PayoutWords words;
 
-    SelectedPayouts(
-            Payouts payouts, WaitingPayouts waiting, HeldNames names, AuthorizeSubjects authorize, PayoutWords words) {
+    SelectedPayouts(Payouts payouts, WaitingPayouts waiting, HeldNames names, Destinations destinations, AuthorizeSubjects authorize, PayoutWords words) {
         this.payouts = payouts;
         this.waiting = waiting;
         this.names = names;
+        this.destinations = destinations;
         this.authorize = authorize;
         this.words = words;
     }
@@ -190,13 +198,17 @@ public class SelectedPayouts {
         var chosen = oldestFirst.stream()
                 .filter(payout -> waits(payout) && !held.contains(payout.id()))
                 .toList();
-        var paid = payouts.paidBefore(
-                scope, chosen.stream().map(Payout::destination).distinct().toList());
+        var destinations = chosen.stream().map(Payout::destination).distinct().toList();
+        var paid = payouts.paidBefore(scope, destinations);
+        var payees = this.destinations.those(scope, destinations);
         return new Selection(
                 chosen.isEmpty() ? null : oneBank(chosen),
                 chosen.stream()
                         .map(payout ->
-                                line(payout, !paid.contains(payout.destination().value())))
+                                line(
+                                        payout,
+                                        !paid.contains(payout.destination().value()),
+                                        Objects.requireNonNull(payees.get(payout.destination()))))
                         .toList(),
                 sums(chosen),
                 oldestFirst.stream()
@@ -205,14 +217,15 @@ public class SelectedPayouts {
                         .toList());
     }
 
-    private static Line line(Payout payout, boolean first) {
+    private static Line line(Payout payout, boolean first, Destination payee) {
         return new Line(
                 Pick.of(payout).toString(),
                 payout.payee(),
                 Shown.iban(payout.recipientIban()),
                 MoneyText.shown(payout.amount()),
                 payout.amount().getCurrencyUnit().getCode(),
-                first);
+                first,
+                payee.revision() != payout.payeeRevision());
     }
 
     private static List<Sum> sums(List<Payout> chosen) {

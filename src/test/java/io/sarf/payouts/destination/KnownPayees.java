@@ -19,6 +19,6 @@ public class KnownPayees {
     public Destination add(Scope scope, Actor by) {
         var wanted = new NewDestination(
                 "Noor Hadid", "", "AE070331234567890123456", "1 Main Street", "Dubai", "ARE", "AED", null, null);
-        return add.add(scope, new DestinationId(ids.next()), wanted.tidy(), by);
+        return add.add(scope, new DestinationId(ids.next()), wanted.tidy(), by).destination();
     }
 }
