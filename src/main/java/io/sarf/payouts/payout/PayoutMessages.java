@@ -67,7 +67,7 @@ interface PayoutMessages {
     @Message("As a table")
     String asTable();
 
-    @Message("Paid per day, last 30 days")
+    @Message("Paid, failed and returned per day, last 30 days")
     String chartLabel();
 
     @Message("Day")
@@ -78,6 +78,9 @@ interface PayoutMessages {
 
     @Message("Failed")
     String failedColumn();
+
+    @Message("Returned")
+    String returnedColumn();
 
     @Message("Search payouts")
     String search();
@@ -324,7 +327,7 @@ interface PayoutMessages {
     @Message("Processed")
     String statusProcessed();
 
-    @Message("Rejected after acceptance")
+    @Message("Returned")
     String statusRejected();
 
     @Message("Failed")

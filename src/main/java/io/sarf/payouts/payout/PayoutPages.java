@@ -160,13 +160,13 @@ class PayoutPages {
             @RestQuery @Nullable PayoutId before) {
         var scope = visit.to(application, environment, "payouts");
         var source = !connections.defaultAuthorizers(scope).isEmpty();
-        if (!source && payouts.newest(scope, List.of(), "", null, 1).isEmpty()) {
+        if (!source && payouts.newest(scope, null, "", null, 1).isEmpty()) {
             return new Connect(scope.path() + "/connections/new");
         }
         var last = before == null ? null : payouts.require(scope, before);
-        var chosen = chosen(status);
+        var chosen = ListedState.named(status);
         var search = q.substring(0, Math.min(q.length(), 100));
-        var found = payouts.newest(scope, chosen.map(List::of).orElse(List.of()), search, last, PAGE + 1);
+        var found = payouts.newest(scope, chosen.orElse(null), search, last, PAGE + 1);
         var shown = found.subList(0, Math.min(found.size(), PAGE));
         return new Index(
                 scope.path(),
@@ -179,7 +179,7 @@ class PayoutPages {
                 source,
                 mayRelease.offered(scope),
                 mayRelease.refusal(scope, visit.person()).map(Refused::reason).orElse(null),
-                found.size() > PAGE ? older(status, search, shown) : null);
+                found.size() > PAGE ? older(chosen.map(ListedState::name).orElse(""), search, shown) : null);
     }
 
     @GET
@@ -217,20 +217,12 @@ class PayoutPages {
         return refusals.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : refusals.get(0);
     }
 
-    private static Optional<PayoutStatus> chosen(String status) {
-        try {
-            return status.isEmpty() ? Optional.empty() : Optional.of(PayoutStatus.valueOf(status));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private List<StatusChoice> choices(Optional<PayoutStatus> chosen) {
-        return List.of(PayoutStatus.values()).stream()
-                .map(status -> new StatusChoice(
-                        status.name(),
-                        words.status(status),
-                        chosen.filter(status::equals).isPresent()))
+    private List<StatusChoice> choices(Optional<ListedState> chosen) {
+        return ListedState.ALL.stream()
+                .map(state -> new StatusChoice(
+                        state.name(),
+                        words.badge(state.example()).label(),
+                        chosen.filter(state::equals).isPresent()))
                 .toList();
     }
 

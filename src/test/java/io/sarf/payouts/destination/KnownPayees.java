@@ -21,4 +21,11 @@ public class KnownPayees {
                 "Noor Hadid", "", "AE070331234567890123456", "1 Main Street", "Dubai", "ARE", "AED", null, null);
         return add.add(scope, new DestinationId(ids.next()), wanted.tidy(), by).destination();
     }
+
+    /** One whose display name says something else than the name that the bank checks. */
+    public Destination alias(Scope scope, String legalName, String displayName, Actor by) {
+        var wanted = new NewDestination(
+                legalName, displayName, "AE290330000012345678901", "Pier 4", "Abu Dhabi", "ARE", "AED", null, null);
+        return add.add(scope, new DestinationId(ids.next()), wanted.tidy(), by).destination();
+    }
 }
