@@ -1,11 +1,10 @@
 package io.sarf.payouts.destination;
 
-import io.sarf.payouts.destination.PayeeDetails.Difference;
-import java.util.Map;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.destination.PayeeDetails.Difference;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
@@ -17,6 +16,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Makes somebody payable: the row first, then the bank is asked, then its answer is kept. */
 @ApplicationScoped
@@ -56,8 +56,9 @@ class AddDestination {
 
     /**
      * Adds a destination and waits for the bank's answer, for as long as the bank may take. Same IBAN and same
-     * normalised name: the destination that is there already. Where the bank has refused that one, it was removed or its
-     * bank disconnected, the bank is asked for it again with the new data; where it can be paid, it stays as it is. Not inside a transaction.
+     * normalised name: the destination that is there already. Where the bank has refused that one, it was removed
+     * or its bank disconnected, the bank is asked for it again with the new data; where it can be paid, it stays as it is.
+     * Not inside a transaction.
      *
      * @param id the id it gets if it is new
      * @param wanted tidy and without faults
@@ -178,7 +179,7 @@ class AddDestination {
             edit.apply(scope, destination, beneficiary, wanted, by);
         }
         if (!same || !edit.refusedHere(beneficiary, connection)) {
-            work.again(destination, beneficiary, connection);
+            work.again(scope, destination, beneficiary, connection);
         }
     }
 

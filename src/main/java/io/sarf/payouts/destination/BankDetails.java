@@ -1,11 +1,11 @@
 package io.sarf.payouts.destination;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.PlainText;
 import jakarta.persistence.Embeddable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -89,7 +89,7 @@ public class BeneficiaryWork {
     }
 
     /** Asks the bank again, for one that was removed or has other data; in the caller's transaction. */
-    void again(Destination destination, Beneficiary beneficiary, BankConnection connection) {
+    void again(Scope scope, Destination destination, Beneficiary beneficiary, BankConnection connection) {
         beneficiary.wantedAgain(connection, destination.revision());
         table.wake(beneficiary.id(), clock.instant());
     }

@@ -80,7 +80,7 @@ class DestinationChangePages {
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath DestinationId id) {
         var scope = visit.to(application, environment, "destinations");
         var destination = destinations.require(scope, id);
-        return form(scope, destination, TypedPayee.of(destination, destination.details()), List.of(), List.of(), null);
+        return form(scope, destination, PayeeForm.of(destination, destination.details()), List.of(), List.of(), null);
     }
 
     /** @param revision of the destination that the form showed */
@@ -91,13 +91,19 @@ class DestinationChangePages {
             @RestPath Environment environment,
             @RestPath DestinationId id,
             @RestForm("revision") @Nullable Long revision,
-            @BeanParam TypedPayee typed) {
+            @BeanParam PayeeForm typed) {
         var scope = visit.to(application, environment, "destinations");
         var destination = destinations.require(scope, id);
         var wanted = typed.wantedOf(destination).tidy();
         var faults = wanted.faults();
         if (!faults.isEmpty()) {
-            return again(form(scope, destination, typed, faults, List.of(), words().messages().lookAgain()));
+            return again(form(
+                    scope,
+                    destination,
+                    typed,
+                    faults,
+                    List.of(),
+                    words().messages().lookAgain()));
         }
         var shown = revision == null ? -1 : revision;
         try {
@@ -109,13 +115,15 @@ class DestinationChangePages {
         return Flash.done(DestinationPages.url(scope, id), words().messages().edited());
     }
 
-    private Response refused(Scope scope, DestinationId id, long shown, TypedPayee typed, Refused refused) {
+    private Response refused(Scope scope, DestinationId id, long shown, PayeeForm typed, Refused refused) {
         if (refused.code().equals(EditDestination.REMOVED)) {
-            return Flash.refused(DestinationPages.url(scope, id), words().messages().removedMeanwhile());
+            return Flash.refused(
+                    DestinationPages.url(scope, id), words().messages().removedMeanwhile());
         }
         var overtaken = shown < 0 ? List.<PayeeChanges.Line>of() : changes.since(scope, id, shown, frame.lang());
         var now = destinations.require(scope, id);
-        return again(form(scope, now, typed, List.of(), overtaken, words().messages().editedMeanwhile()));
+        return again(
+                form(scope, now, typed, List.of(), overtaken, words().messages().editedMeanwhile()));
     }
 
     @POST
@@ -124,15 +132,16 @@ class DestinationChangePages {
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath DestinationId id) {
         var scope = visit.to(application, environment, "destinations");
         destinations.require(scope, id);
-        destinations.beneficiary(scope, id).ifPresent(known -> remove.remove(
-                scope, known, visit.person().actor()));
+        destinations
+                .beneficiary(scope, id)
+                .ifPresent(known -> remove.remove(scope, known, visit.person().actor()));
         return Flash.done(DestinationPages.url(scope, id), words().messages().removedDone());
     }
 
     private DestinationChange form(
             Scope scope,
             Destination destination,
-            TypedPayee typed,
+            PayeeForm typed,
             List<FieldFault> faults,
             List<PayeeChanges.Line> overtaken,
             @Nullable String problem) {

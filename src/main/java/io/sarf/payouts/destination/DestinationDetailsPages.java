@@ -1,6 +1,5 @@
 package io.sarf.payouts.destination;
 
-import io.sarf.payouts.platform.PayeeName;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
@@ -13,6 +12,7 @@ import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.destination.DestinationWords.Badge;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
@@ -134,8 +134,8 @@ class DestinationDetailsPages {
                 destination.details().fields().entrySet().stream()
                         .filter(field -> !field.getValue().isEmpty())
                         .filter(field -> !field.getValue().equals(destination.name()))
-                        .map(field -> new Field(
-                                words.label(field.getKey()), words.shown(field.getKey(), field.getValue())))
+                        .map(field ->
+                                new Field(words.label(field.getKey()), words.shown(field.getKey(), field.getValue())))
                         .toList(),
                 words.actors().who(destination.createdByKind(), destination.createdByName()),
                 words.time(destination.createdAt()));

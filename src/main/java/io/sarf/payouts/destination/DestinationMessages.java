@@ -241,8 +241,9 @@ interface DestinationMessages {
     @Message("The bank says that this account belongs to somebody else. A payout to it needs your explicit yes.")
     String noMatchText();
 
-    @Message("This destination cannot be paid. Edit what is wrong, and the bank is asked again; for another legal name or IBAN"
-            + " add a new destination.")
+    @Message(
+            "This destination cannot be paid. Edit what is wrong, and the bank is asked again; for another legal name or IBAN"
+                    + " add a new destination.")
     String refusedText();
 
     @Message("Destination ID")
@@ -319,8 +320,9 @@ interface DestinationMessages {
     @Message("Legal name and IBAN stay: for others add a new destination.")
     String editLead();
 
-    @Message("The bank is asked again with what you save, and payouts wait until it has answered. Payouts that the bank has"
-            + " already go on with the earlier data; whoever is authorizing one just now has to begin again.")
+    @Message(
+            "The bank is asked again with what you save, and payouts wait until it has answered. Payouts that the bank has"
+                    + " already go on with the earlier data; whoever is authorizing one just now has to begin again.")
     String editText();
 
     @Message("Save")
@@ -329,8 +331,9 @@ interface DestinationMessages {
     @Message("The destination is saved.")
     String edited();
 
-    @Message("Somebody edited this destination meanwhile; nothing of yours was saved. What changed stands below, and what you"
-            + " typed is still here.")
+    @Message(
+            "Somebody edited this destination meanwhile; nothing of yours was saved. What changed stands below, and what you"
+                    + " typed is still here.")
     String editedMeanwhile();
 
     @Message("This destination was removed meanwhile. Add it again to pay it.")
@@ -345,8 +348,9 @@ interface DestinationMessages {
     @Message("Remove this destination?")
     String removeTitle();
 
-    @Message("It cannot be paid any more. Payouts that the bank does not have yet fail; what it has goes on. Add it again at"
-            + " any time.")
+    @Message(
+            "It cannot be paid any more. Payouts that the bank does not have yet fail; what it has goes on. Add it again at"
+                    + " any time.")
     String removeText();
 
     @Message("The destination is removed.")

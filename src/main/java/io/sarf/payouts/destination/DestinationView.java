@@ -1,10 +1,10 @@
 package io.sarf.payouts.destination;
 
 import io.sarf.payouts.destination.PayeeDetails.Difference;
-import java.util.stream.Collectors;
 import io.sarf.payouts.platform.ApiPage;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

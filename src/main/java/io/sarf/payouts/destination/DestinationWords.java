@@ -1,17 +1,17 @@
 package io.sarf.payouts.destination;
 
-import io.sarf.payouts.platform.Shown;
-import io.sarf.payouts.destination.PayeeDetails.Difference;
-import java.util.List;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.bank.NameCheck;
+import io.sarf.payouts.destination.PayeeDetails.Difference;
 import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.PlainText;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.ActorWords;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.sarf.payouts.destination;
 
+import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
@@ -78,18 +78,13 @@ class EditDestination {
     private void askAgain(Scope scope, Destination destination, Beneficiary beneficiary) {
         var connection = connections.require(scope, beneficiary.connection());
         if (connection.status() != BankConnection.Status.REMOVED) {
-            work.again(destination, beneficiary, connection);
+            work.again(scope, destination, beneficiary, connection);
         }
     }
 
     /** In the caller's transaction; who calls has the bank asked again. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void apply(
-            Scope scope,
-            Destination destination,
-            @Nullable Beneficiary beneficiary,
-            PayeeDetails wanted,
-            Actor by) {
+    void apply(Scope scope, Destination destination, @Nullable Beneficiary beneficiary, PayeeDetails wanted, Actor by) {
         events.fire(new DestinationEvent.Edited(scope, destination.id()));
         var version = beneficiary == null ? destination.revision() : beneficiary.version();
         var change = Change.of(

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ public class KeepDestinations {
      */
     public List<Destination> all(Scope scope, List<NewDestination> wanted, BankConnection bank, Actor by) {
         var known = known(scope, wanted);
-        var again = new HashMap<Destination, NewDestination>();
+        var again = new LinkedHashMap<Destination, NewDestination>();
         wanted.forEach(one -> {
             var destination = known.get(one.sameness());
             if (destination != null) {

@@ -1,6 +1,5 @@
 package io.sarf.payouts.destination;
 
-import io.sarf.payouts.platform.PayeeName;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
@@ -11,6 +10,7 @@ import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Frame;
@@ -48,8 +48,7 @@ class NewDestinationPages {
             @Nullable String connectUrl,
             String id,
             PayeeFields fields,
-            @Nullable String problem)
-            implements TemplateInstance {}
+            @Nullable String problem) implements TemplateInstance {}
 
     /**
      * What is asked for of a destination that is there already and can be paid.
@@ -65,7 +64,7 @@ class NewDestinationPages {
             PayeeName payee,
             String iban,
             long revision,
-            TypedPayee wanted,
+            PayeeForm wanted,
             List<PayeeChanges.Line> lines)
             implements TemplateInstance {}
 
@@ -94,7 +93,7 @@ class NewDestinationPages {
     @GET
     @Path("/new")
     public TemplateInstance empty(@RestPath ApplicationId application, @RestPath Environment environment) {
-        return form(visit.to(application, environment, "destinations"), newId(), TypedPayee.nothing(), List.of(), null);
+        return form(visit.to(application, environment, "destinations"), newId(), PayeeForm.nothing(), List.of(), null);
     }
 
     /** @param id of the form, which the new destination gets */
@@ -103,7 +102,7 @@ class NewDestinationPages {
             @RestPath ApplicationId application,
             @RestPath Environment environment,
             @RestForm("id") @Nullable String id,
-            @BeanParam TypedPayee typed) {
+            @BeanParam PayeeForm typed) {
         var scope = visit.to(application, environment, "destinations");
         var chosen = chosen(id);
         var wanted = typed.wanted().tidy();
@@ -118,9 +117,7 @@ class NewDestinationPages {
         try {
             var added = addDestination.add(scope, chosen, wanted, visit.person().actor());
             return added.notTaken().isEmpty()
-                    ? Flash.done(
-                            DestinationPages.url(scope, added.destination().id()),
-                            outcome(scope, chosen, added))
+                    ? Flash.done(DestinationPages.url(scope, added.destination().id()), outcome(scope, chosen, added))
                     : again(difference(scope, wanted, added));
         } catch (Refused e) {
             return again(form(scope, chosen, typed, List.of(), words().of(e)));
@@ -148,7 +145,7 @@ class NewDestinationPages {
     }
 
     private DestinationForm form(
-            Scope scope, DestinationId id, TypedPayee typed, List<FieldFault> faults, @Nullable String problem) {
+            Scope scope, DestinationId id, PayeeForm typed, List<FieldFault> faults, @Nullable String problem) {
         var connected = !connections.defaultAuthorizers(scope).isEmpty();
         return new DestinationForm(
                 DestinationPages.url(scope),
@@ -169,7 +166,7 @@ class NewDestinationPages {
                 known.payeeName(),
                 Shown.iban(known.iban()),
                 known.revision(),
-                TypedPayee.of(known, update),
+                PayeeForm.of(known, update),
                 words().lines(added.notTaken()));
     }
 

@@ -20,11 +20,9 @@ record PayeeDetails(
         String address,
         String city,
 
-        @JdbcTypeCode(SqlTypes.CHAR) @Column(length = 3)
-        String country,
+        @JdbcTypeCode(SqlTypes.CHAR) @Column(length = 3) String country,
 
-        @JdbcTypeCode(SqlTypes.CHAR) @Column(length = 3)
-        String currency) {
+        @JdbcTypeCode(SqlTypes.CHAR) @Column(length = 3) String currency) {
 
     /** One field that is not the same in two, named as in the API; empty for none. */
     record Difference(String field, String before, String after) {}

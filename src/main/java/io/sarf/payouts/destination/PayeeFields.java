@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param more whether the fields about the payee's bank stand open
  */
 record PayeeFields(
-        TypedPayee typed,
+        PayeeForm typed,
         Map<String, String> errors,
         boolean more,
         List<Option> gulf,
@@ -25,7 +25,7 @@ record PayeeFields(
     private static final List<String> BANK = List.of(
             "bank_identifier", "branch_address", "postal_code", "ifsc", "sort_code", "routing_number", "transit_code");
 
-    static PayeeFields of(TypedPayee typed, List<FieldFault> faults, DestinationWords words) {
+    static PayeeFields of(PayeeForm typed, List<FieldFault> faults, DestinationWords words) {
         var language = words.language();
         var errors = faults.stream().collect(Collectors.toMap(FieldFault::field, words::of, (one, other) -> one));
         var country = typed.country();

@@ -1,6 +1,5 @@
 package io.sarf.payouts.payout;
 
-import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Money with one ending, on one day of a zone and in one currency. */
 record Day(LocalDate day, String currency, Ending ending, long count, BigDecimal total) {

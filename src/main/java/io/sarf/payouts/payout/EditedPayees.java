@@ -1,11 +1,8 @@
 package io.sarf.payouts.payout;
 
-import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.destination.DestinationEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import java.util.UUID;
 
 /**
  * Notices, inside the transaction, that a payee is edited. Each of its payouts that somebody may authorize, or is
@@ -13,32 +10,17 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class EditedPayees {
-    private static final String SHOWN = " and destination = :destination and (status = 'AWAITING_AUTHORIZATION'"
-            + " or (status = 'AUTHORIZING' and authorization is not null))";
-
+    private final Payouts payouts;
     private final PayoutTasks tasks;
-    private final EntityManager entities;
 
-    EditedPayees(PayoutTasks tasks, EntityManager entities) {
+    EditedPayees(Payouts payouts, PayoutTasks tasks) {
+        this.payouts = payouts;
         this.tasks = tasks;
-        this.entities = entities;
     }
 
     void on(@Observes DestinationEvent.Edited event) {
         var scope = event.scope();
-        var shown = ScopedRows.bound(
-                        scope,
-                        entities.createQuery("select id from Payout where " + ScopedRows.WITHIN + SHOWN, UUID.class))
-                .setParameter("destination", event.destination().value())
-                .getResultStream()
-                .map(PayoutId::new)
-                .toList();
-        tasks.lock(scope, shown);
-        entities.createQuery(
-                        "update versioned Payout set revision = revision + 1 where " + ScopedRows.WITHIN + SHOWN)
-                .setParameter("application", scope.application().value())
-                .setParameter("environment", scope.environment())
-                .setParameter("destination", event.destination().value())
-                .executeUpdate();
+        tasks.lock(scope, payouts.shown(scope, event.destination()));
+        payouts.shownOtherwise(scope, event.destination());
     }
 }

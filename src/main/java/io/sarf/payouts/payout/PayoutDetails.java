@@ -1,6 +1,5 @@
 package io.sarf.payouts.payout;
 
-import io.sarf.payouts.destination.PayeeChanges;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sarf.payouts.authorization.AuthorizationId;
@@ -8,6 +7,7 @@ import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.destination.PayeeChanges;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Refused;
@@ -15,6 +15,7 @@ import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Everything known of one payout, as its page shows it. */
@@ -54,14 +55,13 @@ class PayoutDetails {
     PayoutPages.Show page(Payout payout, Person reader) {
         var scope = payout.scope();
         var account = accounts.require(scope, payout.sourceAccount());
-        var payment = payout.payment();
         var reason = payout.reasonCode();
         var held = names.holds(payout);
         return new PayoutPages.Show(
                 scope.path() + "/payouts",
                 scope.path() + "/activity?subject=" + payout.id(),
                 payout.id().toString(),
-                payment == null ? null : payment.toString(),
+                text(payout.payment()),
                 payout.payee(),
                 Shown.iban(payout.recipientIban()),
                 scope.path() + "/destinations/" + payout.destination(),
@@ -88,14 +88,20 @@ class PayoutDetails {
                 !held && payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
                 refusal(payout, reader),
                 window(payout, reader),
-                sent(payout) ? changes.since(scope, payout.destination(), payout.payeeRevision(), words.language()) : List.of(),
+                edited(payout),
                 payout.outcome() == null && OuterStatus.of(payout.status()) != OuterStatus.FAILED,
                 events(payout));
     }
 
-    /** Whether the bank has it with what its payee was; before that it is sent with what the payee is. */
-    private static boolean sent(Payout payout) {
-        return payout.status() != PayoutStatus.CREATED;
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    /** Before it is sent it goes with what the payee is. */
+    private List<PayeeChanges.Line> edited(Payout payout) {
+        return payout.status() == PayoutStatus.CREATED
+                ? List.of()
+                : changes.since(payout.scope(), payout.destination(), payout.payeeRevision(), words.language());
     }
 
     private @Nullable String refusal(Payout payout, Person reader) {

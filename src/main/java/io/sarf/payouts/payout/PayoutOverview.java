@@ -144,7 +144,8 @@ class PayoutOverview {
                 .sorted()
                 .map(currency -> {
                     var own = days.stream()
-                            .filter(day -> day.ending() == ending && day.currency().equals(currency))
+                            .filter(day ->
+                                    day.ending() == ending && day.currency().equals(currency))
                             .toList();
                     var amount = own.stream().map(Day::total).reduce(BigDecimal.ZERO, BigDecimal::add);
                     return new Total(

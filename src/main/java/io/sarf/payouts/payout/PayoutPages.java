@@ -1,6 +1,5 @@
 package io.sarf.payouts.payout;
 
-import io.sarf.payouts.destination.PayeeChanges;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
@@ -10,6 +9,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.destination.PayeeChanges;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.PayeeName;

@@ -90,8 +90,7 @@ class Payouts {
      * @param search part of the recipient, IBAN, reference or description, or a whole id; empty for all
      * @param before the last one of the page before; null for the first page
      */
-    List<Payout> newest(
-            Scope scope, @Nullable ListedState state, String search, @Nullable Payout before, int limit) {
+    List<Payout> newest(Scope scope, @Nullable ListedState state, String search, @Nullable Payout before, int limit) {
         Map<String, Object> values = new HashMap<>();
         var query = new StringBuilder("1 = 1");
         if (state != null) {
@@ -145,7 +144,8 @@ class Payouts {
                 .setParameter("application", scope.application().value())
                 .setParameter("environment", scope.environment().name())
                 .setParameter("since", since)
-                .setParameterList("ended", Ending.statuses().stream().map(Enum::name).toList())
+                .setParameterList(
+                        "ended", Ending.statuses().stream().map(Enum::name).toList())
                 .getResultStream();
         return Day.merged(quarters.map(row -> Day.of(row, zone)));
     }
@@ -199,6 +199,29 @@ class Payouts {
                 .setParameter("environment", scope.environment())
                 .setParameter("from", from.value())
                 .setParameter("to", to.value())
+                .executeUpdate();
+    }
+
+    private static final String SHOWN = " and destination = :destination and (status = 'AWAITING_AUTHORIZATION'"
+            + " or (status = 'AUTHORIZING' and authorization is not null))";
+
+    /** Those to a payee that wait for somebody, or that somebody authorizes in a window. */
+    List<PayoutId> shown(Scope scope, DestinationId destination) {
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery("select id from Payout where " + ScopedRows.WITHIN + SHOWN, UUID.class))
+                .setParameter("destination", destination.value())
+                .getResultStream()
+                .map(PayoutId::new)
+                .toList();
+    }
+
+    /** The same are not any more what they were when they were shown. */
+    void shownOtherwise(Scope scope, DestinationId destination) {
+        entities.createQuery("update versioned Payout set revision = revision + 1 where " + ScopedRows.WITHIN + SHOWN)
+                .setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment())
+                .setParameter("destination", destination.value())
                 .executeUpdate();
     }
 

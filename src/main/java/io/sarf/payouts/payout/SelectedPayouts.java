@@ -1,12 +1,10 @@
 package io.sarf.payouts.payout;
 
-import java.util.Objects;
-import io.sarf.payouts.destination.Destinations;
-import io.sarf.payouts.destination.Destination;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.SubjectEvent;
+import io.sarf.payouts.destination.Destination;
+import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.PayeeName;
@@ -19,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -65,15 +64,21 @@ public class SelectedPayouts {
     private final WaitingPayouts waiting;
     private final HeldNames names;
     private final Destinations destinations;
-    private final AuthorizeSubjects authorize;
+    private final LeftOutPayouts leftOut;
     private final PayoutWords words;
 
-    SelectedPayouts(Payouts payouts, WaitingPayouts waiting, HeldNames names, Destinations destinations, AuthorizeSubjects authorize, PayoutWords words) {
+    SelectedPayouts(
+            Payouts payouts,
+            WaitingPayouts waiting,
+            HeldNames names,
+            Destinations destinations,
+            LeftOutPayouts leftOut,
+            PayoutWords words) {
         this.payouts = payouts;
         this.waiting = waiting;
         this.names = names;
         this.destinations = destinations;
-        this.authorize = authorize;
+        this.leftOut = leftOut;
         this.words = words;
     }
 
@@ -204,16 +209,15 @@ public class SelectedPayouts {
         return new Selection(
                 chosen.isEmpty() ? null : oneBank(chosen),
                 chosen.stream()
-                        .map(payout ->
-                                line(
-                                        payout,
-                                        !paid.contains(payout.destination().value()),
-                                        Objects.requireNonNull(payees.get(payout.destination()))))
+                        .map(payout -> line(
+                                payout,
+                                !paid.contains(payout.destination().value()),
+                                Objects.requireNonNull(payees.get(payout.destination()))))
                         .toList(),
                 sums(chosen),
                 oldestFirst.stream()
                         .filter(payout -> !chosen.contains(payout))
-                        .map(payout -> leftOut(person, payout, held.contains(payout.id())))
+                        .map(payout -> leftOut.of(person, payout, held.contains(payout.id())))
                         .toList());
     }
 
@@ -235,29 +239,5 @@ public class SelectedPayouts {
         return totals.entrySet().stream()
                 .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
                 .toList();
-    }
-
-    private LeftOut leftOut(Person person, Payout payout, boolean held) {
-        var window = payout.authorization();
-        var own = window == null || payout.status() != PayoutStatus.AUTHORIZING
-                ? null
-                : authorize
-                        .window(payout.scope(), person, new AuthorizationId(window))
-                        .orElse(null);
-        return new LeftOut(
-                payout.payee(),
-                Shown.iban(payout.recipientIban()),
-                MoneyText.shown(payout.amount()),
-                payout.amount().getCurrencyUnit().getCode(),
-                held ? words.messages().statusNameHeld() : why(payout, own != null),
-                own);
-    }
-
-    private String why(Payout payout, boolean own) {
-        var held = payout.status() == PayoutStatus.AUTHORIZING && payout.authorization() != null;
-        if (!held) {
-            return words.badge(payout).label();
-        }
-        return own ? words.messages().inYourWindow() : words.messages().inAnothersWindow();
     }
 }

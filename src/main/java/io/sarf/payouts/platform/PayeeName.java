@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 public record PayeeName(String legal, String alias, String mixed) {
     /** @param display the display name, which may be the legal one */
     public static PayeeName of(String legal, String display) {
-        var alias = display.equals(legal) ? "" : display;
+        return plain(shown(legal), display.equals(legal) ? "" : shown(display));
+    }
+
+    /** Rows that are older than the rule for names may have characters that nobody sees; they are shown without. */
+    private static String shown(String name) {
+        return PlainText.is(name) ? name : PlainText.cleaned(name, Math.max(1, name.length()));
+    }
+
+    private static PayeeName plain(String legal, String alias) {
         return new PayeeName(
                 legal,
                 alias,

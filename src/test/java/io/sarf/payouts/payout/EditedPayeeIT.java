@@ -14,9 +14,9 @@ import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.destination.KnownPayees;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Caller;
-import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
@@ -146,10 +146,7 @@ class EditedPayeeIT {
                 .statusCode(200)
                 .body(containsString("The payee was edited since"));
         var program = programs.program(company.scope());
-        program.call()
-                .get("/payouts/v1/intents/" + payout)
-                .then()
-                .body("payment_destination.address", is("Pier 4"));
+        program.call().get("/payouts/v1/intents/" + payout).then().body("payment_destination.address", is("Pier 4"));
         program.call().get("/payouts/v1/payments").then().body("content[0].recipient_address", is("Pier 4"));
         assertThat(company.bank().order(companies.reference(payout)).toString()).doesNotContain("R1");
     }

@@ -10,7 +10,8 @@ class EndingTest {
     @Test
     void each_standing_has_one_ending_or_none() {
         var endings = Standing.all().stream()
-                .map(standing -> standing + " " + Ending.of(standing).map(Enum::name).orElse("-"))
+                .map(standing ->
+                        standing + " " + Ending.of(standing).map(Enum::name).orElse("-"))
                 .collect(Collectors.toSet());
 
         assertThat(endings)

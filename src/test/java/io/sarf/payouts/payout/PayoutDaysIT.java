@@ -60,7 +60,8 @@ class PayoutDaysIT {
 
     private List<String> in(String zone) {
         return payouts.days(company.scope(), SINCE, ZoneId.of(zone)).stream()
-                .map(day -> day.day().getDayOfMonth() + " " + day.ending().name().toLowerCase(Locale.ROOT) + " " + day.count())
+                .map(day -> day.day().getDayOfMonth() + " "
+                        + day.ending().name().toLowerCase(Locale.ROOT) + " " + day.count())
                 .toList();
     }
 

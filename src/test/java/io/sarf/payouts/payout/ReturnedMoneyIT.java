@@ -6,9 +6,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Caller;
-import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
@@ -50,11 +50,10 @@ class ReturnedMoneyIT {
             stands(standing);
         }
 
-        var counted = payouts
-                .days(company.scope(), clock.instant().minus(Duration.ofDays(1)), ZoneId.of("UTC"))
-                .stream()
-                .map(day -> day.ending() + " " + day.count())
-                .toList();
+        var counted =
+                payouts.days(company.scope(), clock.instant().minus(Duration.ofDays(1)), ZoneId.of("UTC")).stream()
+                        .map(day -> day.ending() + " " + day.count())
+                        .toList();
         assertThat(counted).containsExactlyInAnyOrder("PAID 2", "FAILED 2", "RETURNED 1");
         for (var state : ListedState.ALL) {
             var found = payouts.newest(company.scope(), state, "", null, 100);
@@ -62,8 +61,8 @@ class ReturnedMoneyIT {
                     .as(state.name())
                     .isNotEmpty()
                     .allSatisfy(payout -> assertThat(payout.status()).isEqualTo(state.status()))
-                    .allSatisfy(payout -> assertThat(payout.outcome() == Outcome.REJECTED)
-                            .isEqualTo(state.returned()));
+                    .allSatisfy(payout ->
+                            assertThat(payout.outcome() == Outcome.REJECTED).isEqualTo(state.returned()));
         }
     }
 
@@ -83,7 +82,10 @@ class ReturnedMoneyIT {
         stands(new Standing(PayoutStatus.ACCEPTED_BY_BANK, Outcome.REJECTED));
         assertThat(paidBefore()).isEmpty();
         assertThat(payouts.twin(
-                        company.scope(), company.destination(), new java.math.BigDecimal("120.00"), clock.instant().minusSeconds(60)))
+                        company.scope(),
+                        company.destination(),
+                        new java.math.BigDecimal("120.00"),
+                        clock.instant().minusSeconds(60)))
                 .isFalse();
 
         stands(Standing.of(PayoutStatus.ACCEPTED_BY_BANK));

@@ -5,7 +5,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a payee as the API names them, as they were typed; null where the form did not send one. */
-record TypedPayee(
+record PayeeForm(
         @RestForm("name") @Nullable String name,
         @RestForm("display_name") @Nullable String displayName,
         @RestForm("iban") @Nullable String iban,
@@ -23,15 +23,15 @@ record TypedPayee(
         @RestForm("routing_number") @Nullable String routingNumber,
         @RestForm("transit_code") @Nullable String transitCode) {
     // Not a constant: the framework takes a field of this type for something to fill from the form, without end.
-    static TypedPayee nothing() {
-        return new TypedPayee(
+    static PayeeForm nothing() {
+        return new PayeeForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** As somebody would have typed what it is. */
-    static TypedPayee of(Destination destination, PayeeDetails details) {
+    static PayeeForm of(Destination destination, PayeeDetails details) {
         var bank = details.bankOrNone();
-        return new TypedPayee(
+        return new PayeeForm(
                 destination.name(),
                 details.displayName().equals(destination.name()) ? "" : details.displayName(),
                 destination.iban(),
@@ -70,8 +70,7 @@ record TypedPayee(
                 text(currency),
                 accountNumber,
                 swiftCode,
-                new BankDetails(
-                        bankIdentifier, branchAddress, postalCode, ifsc, sortCode, routingNumber, transitCode));
+                new BankDetails(bankIdentifier, branchAddress, postalCode, ifsc, sortCode, routingNumber, transitCode));
     }
 
     /** Whether something is given beside the IBAN, so that the form shows it. */
