@@ -188,4 +188,46 @@ interface DetailMessages {
 
     @Message("Removed")
     String removed();
+
+    @Message("Display name")
+    String displayName();
+
+    @Message("Address")
+    String address();
+
+    @Message("City")
+    String city();
+
+    @Message("Country")
+    String country();
+
+    @Message("Currency")
+    String currency();
+
+    @Message("Account number")
+    String accountNumber();
+
+    @Message("SWIFT code")
+    String swiftCode();
+
+    @Message("Bank identifier")
+    String bankIdentifier();
+
+    @Message("Branch address")
+    String branchAddress();
+
+    @Message("Postal code")
+    String postalCode();
+
+    @Message("IFSC")
+    String ifsc();
+
+    @Message("Sort code")
+    String sortCode();
+
+    @Message("Routing number")
+    String routingNumber();
+
+    @Message("Transit code")
+    String transitCode();
 }

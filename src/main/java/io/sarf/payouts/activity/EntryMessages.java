@@ -102,6 +102,12 @@ interface EntryMessages {
     @Message("Destination removed")
     String beneficiaryRemoved();
 
+    @Message("Destination edited")
+    String destinationChanged();
+
+    @Message("Destination taken by the bank with the new data")
+    String beneficiaryRenewed();
+
     @Message("Bank connection removed")
     String connectionRemoved();
 

@@ -45,6 +45,27 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "reference" -> details.reference();
             case "bank_says" -> details.bankSays();
             case "by" -> details.by();
+            default -> ofPayee(detail);
+        };
+    }
+
+    /** What may be edited about a payee. */
+    private String ofPayee(String detail) {
+        return switch (detail) {
+            case "display_name" -> details.displayName();
+            case "address" -> details.address();
+            case "city" -> details.city();
+            case "country" -> details.country();
+            case "currency_iso_code" -> details.currency();
+            case "account_number" -> details.accountNumber();
+            case "swift_code" -> details.swiftCode();
+            case "bank_identifier" -> details.bankIdentifier();
+            case "branch_address" -> details.branchAddress();
+            case "postal_code" -> details.postalCode();
+            case "ifsc" -> details.ifsc();
+            case "sort_code" -> details.sortCode();
+            case "routing_number" -> details.routingNumber();
+            case "transit_code" -> details.transitCode();
             default -> readable(detail);
         };
     }

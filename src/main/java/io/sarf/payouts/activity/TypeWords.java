@@ -51,6 +51,8 @@ record TypeWords(String type, SubjectKind kind, Function<EntryMessages, String> 
     private static List<TypeWords> ofPayees() {
         return List.of(
                 of(SubjectKind.DESTINATION, "destination.created", EntryMessages::destinationCreated),
+                of(SubjectKind.DESTINATION, "destination.changed", EntryMessages::destinationChanged),
+                of(SubjectKind.DESTINATION, "beneficiary.renewed", EntryMessages::beneficiaryRenewed),
                 of(SubjectKind.DESTINATION, "beneficiary.created", EntryMessages::beneficiaryCreated),
                 of(SubjectKind.DESTINATION, "beneficiary.refused", EntryMessages::beneficiaryRefused),
                 of(SubjectKind.DESTINATION, "beneficiary.removed", EntryMessages::beneficiaryRemoved),

@@ -1,5 +1,6 @@
 package io.sarf.payouts.application;
 
+import io.sarf.payouts.platform.PlainText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -36,12 +37,9 @@ public class Application {
         this.createdAt = createdAt;
     }
 
-    /** Whether it may be one's name: 1 to {@link #NAME_MAX} characters in one line, without spaces around. */
+    /** Whether it may be one's name: 1 to {@link #NAME_MAX} characters of plain text, without spaces around. */
     public static boolean mayBeCalled(String name) {
-        return !name.isEmpty()
-                && name.length() <= NAME_MAX
-                && name.equals(name.strip())
-                && name.chars().noneMatch(Character::isISOControl);
+        return !name.isEmpty() && name.length() <= NAME_MAX && name.equals(name.strip()) && PlainText.is(name);
     }
 
     void rename(String wanted) {

@@ -8,6 +8,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.SignInTooOld;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class AuthorizationPages {
     record Line(
-            String name,
+            PayeeName payee,
             String iban,
             String amount,
             String currency,

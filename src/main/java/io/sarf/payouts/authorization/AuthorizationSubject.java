@@ -2,6 +2,7 @@ package io.sarf.payouts.authorization;
 
 import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.platform.PayeeName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -48,6 +49,7 @@ class AuthorizationSubject {
     private String reference;
 
     private String title;
+    private String alias;
     private String iban;
     private BigDecimal amount;
 
@@ -69,7 +71,8 @@ class AuthorizationSubject {
         this.kind = subject.kind();
         this.version = subject.version();
         this.reference = subject.reference().value();
-        this.title = subject.title();
+        this.title = subject.payee().legal();
+        this.alias = subject.payee().alias();
         this.iban = subject.iban();
         this.amount = subject.amount().getAmount();
         this.currency = subject.amount().getCurrencyUnit().getCode();
@@ -102,7 +105,7 @@ class AuthorizationSubject {
 
     /** As it was shown when it was taken. */
     Subject shown() {
-        return new Subject(kind, subject, version, title, iban, amount(), reference());
+        return new Subject(kind, subject, version, payee(), iban, amount(), reference());
     }
 
     AuthorizationId authorization() {
@@ -121,8 +124,8 @@ class AuthorizationSubject {
         return new OurReference(reference);
     }
 
-    String title() {
-        return title;
+    PayeeName payee() {
+        return PayeeName.of(title, alias.isEmpty() ? title : alias);
     }
 
     String iban() {

@@ -179,7 +179,7 @@ class AuthorizationWindow {
                     case UNKNOWN -> words.unknown();
                 };
         return new Line(
-                subject.title(),
+                subject.payee(),
                 Shown.iban(subject.iban()),
                 MoneyText.shown(subject.amount()),
                 subject.amount().getCurrencyUnit().getCode(),

@@ -1,6 +1,7 @@
 package io.sarf.payouts.authorization;
 
 import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.platform.PayeeName;
 import java.util.UUID;
 import org.joda.money.Money;
 
@@ -9,7 +10,7 @@ import org.joda.money.Money;
  *
  * @param kind for example {@code payout}; its owner answers to it
  * @param version of the row that was shown; any other since means nothing is sent
- * @param title who is paid
+ * @param payee who is paid
  */
 public record Subject(
-        String kind, UUID id, long version, String title, String iban, Money amount, OurReference reference) {}
+        String kind, UUID id, long version, PayeeName payee, String iban, Money amount, OurReference reference) {}

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.destination.PayeeDetails.Difference;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
@@ -14,8 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Makes somebody payable: the row first, then the bank is asked, then its answer is kept. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ class AddDestination {
     private final Destinations destinations;
     private final Connections connections;
     private final BeneficiaryWork work;
+    private final EditDestination edit;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -31,44 +33,69 @@ class AddDestination {
             Destinations destinations,
             Connections connections,
             BeneficiaryWork work,
+            EditDestination edit,
             Journal journal,
             Ids ids,
             Clock clock) {
         this.destinations = destinations;
         this.connections = connections;
         this.work = work;
+        this.edit = edit;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
+     * What came of it.
+     *
+     * @param notTaken what was asked for and is otherwise with the destination that is there already; empty for nothing
+     * @param again whether it was there already and the bank is asked for it again
+     */
+    record Added(Destination destination, List<Difference> notTaken, boolean again) {}
+
+    /**
      * Adds a destination and waits for the bank's answer, for as long as the bank may take. Same IBAN and same
-     * normalised name: the destination that is there already. Not inside a transaction.
+     * normalised name: the destination that is there already. Where the bank has refused that one, it was removed
+     * or its bank disconnected, the bank is asked for it again with the new data; where it can be paid, it stays as it is.
+     * Not inside a transaction.
      *
      * @param id the id it gets if it is new
      * @param wanted tidy and without faults
      * @throws Refused {@code NO_BANK} when none is connected; {@code CREDENTIALS_UPDATE_REQUIRED} when its credentials have
      *     expired, and then what was asked for before stays asked for
      */
-    public Destination add(Scope scope, DestinationId id, NewDestination wanted, Actor by) {
+    Added add(Scope scope, DestinationId id, NewDestination wanted, Actor by) {
         var connection = payingBank(scope, wanted);
         if (connection.expired()) {
             return answered(scope, wanted);
         }
+        var before = destinations.same(scope, wanted).flatMap(known -> destinations.beneficiary(scope, known.id()));
         var destination = keep(scope, id, wanted, connection, by);
-        destinations.beneficiary(scope, destination.id()).ifPresent(work::ask);
-        return destination;
+        var now = destinations.beneficiary(scope, destination.id()).orElseThrow();
+        work.ask(now);
+        var again = before.filter(known -> known.refused() && !now.refused()).isPresent();
+        return added(destination, wanted, again);
+    }
+
+    private static Added added(Destination kept, NewDestination wanted, boolean again) {
+        return new Added(kept, kept.details().differences(completed(kept, wanted)), again);
+    }
+
+    /** What somebody who adds it once more leaves out stays as it is. */
+    private static PayeeDetails completed(Destination known, NewDestination wanted) {
+        return PayeeDetails.of(wanted).completedBy(known.details(), wanted.name());
     }
 
     /** One the bank has answered for needs nothing of it now. */
-    private Destination answered(Scope scope, NewDestination wanted) {
+    private Added answered(Scope scope, NewDestination wanted) {
         return destinations
                 .same(scope, wanted)
                 .filter(known -> destinations
                         .beneficiary(scope, known.id())
                         .filter(Beneficiary::known)
                         .isPresent())
+                .map(known -> added(known, wanted, false))
                 .orElseThrow(AddDestination::expired);
     }
 
@@ -106,7 +133,7 @@ class AddDestination {
                     .call(() -> destinations
                             .same(scope, wanted)
                             .map(known -> {
-                                payableAgain(scope, List.of(known), connection);
+                                payableAgain(scope, Map.of(known, wanted), connection, by);
                                 return known;
                             })
                             .orElseGet(() -> {
@@ -125,15 +152,35 @@ class AddDestination {
         }
     }
 
-    /** Those that were removed, or whose bank was disconnected, are asked for anew; in the caller's transaction. */
-    void payableAgain(Scope scope, Collection<Destination> known, BankConnection connection) {
-        var ids = known.stream().map(Destination::id).toList();
-        destinations.beneficiaries(scope, ids).values().stream()
-                .filter(beneficiary -> beneficiary.status() == Beneficiary.Status.REMOVED
-                        || connections.require(scope, beneficiary.connection()).status()
-                                == BankConnection.Status.REMOVED)
-                .toList()
-                .forEach(gone -> work.again(scope, gone, connection));
+    /**
+     * Those that cannot be paid as they are take over what is wanted of them, and the bank is asked again; one that it
+     * refused only where something is different. In the caller's transaction.
+     */
+    void payableAgain(Scope scope, Map<Destination, NewDestination> known, BankConnection connection, Actor by) {
+        var ids = known.keySet().stream().map(Destination::id).toList();
+        var beneficiaries = destinations.beneficiaries(scope, ids);
+        known.forEach((destination, wanted) -> {
+            var beneficiary = beneficiaries.get(destination.id());
+            if (beneficiary != null && edit.lost(scope, beneficiary)) {
+                again(scope, destination, beneficiary, completed(destination, wanted), connection, by);
+            }
+        });
+    }
+
+    private void again(
+            Scope scope,
+            Destination destination,
+            Beneficiary beneficiary,
+            PayeeDetails wanted,
+            BankConnection connection,
+            Actor by) {
+        var same = destination.details().sameForBank(wanted);
+        if (!destination.details().equals(wanted)) {
+            edit.apply(scope, destination, beneficiary, wanted, by);
+        }
+        if (!same || !edit.refusedHere(beneficiary, connection)) {
+            work.again(scope, destination, beneficiary, connection);
+        }
     }
 
     /** In the caller's transaction; the workers ask the bank. */

@@ -1,8 +1,11 @@
 package io.sarf.payouts.destination;
 
 import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.platform.PlainText;
 import jakarta.persistence.Embeddable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ record BankDetails(
     static final BankDetails NONE = new BankDetails(null, null, null, null, null, null, null);
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_-]{1,40}");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\p{Cntrl}]{1,200}");
+    private static final Pattern ADDRESS = Pattern.compile(".{1,200}", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9 -]{1,20}");
 
     /** The same without what people type around it; blank is null. */
@@ -38,6 +41,35 @@ record BankDetails(
                 tidy(sortCode),
                 tidy(routingNumber),
                 tidy(transitCode));
+    }
+
+    /** The same with the other's values where this one says nothing. */
+    BankDetails completedBy(BankDetails other) {
+        return new BankDetails(
+                either(bankIdentifier, other.bankIdentifier),
+                either(branchAddress, other.branchAddress),
+                either(postalCode, other.postalCode),
+                either(ifsc, other.ifsc),
+                either(sortCode, other.sortCode),
+                either(routingNumber, other.routingNumber),
+                either(transitCode, other.transitCode));
+    }
+
+    private static @Nullable String either(@Nullable String own, @Nullable String other) {
+        return own == null ? other : own;
+    }
+
+    /** By the API's names. */
+    Map<String, @Nullable String> fields() {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        fields.put("bank_identifier", bankIdentifier);
+        fields.put("branch_address", branchAddress);
+        fields.put("postal_code", postalCode);
+        fields.put("ifsc", ifsc);
+        fields.put("sort_code", sortCode);
+        fields.put("routing_number", routingNumber);
+        fields.put("transit_code", transitCode);
+        return fields;
     }
 
     void check(List<FieldFault> faults) {
@@ -54,6 +86,8 @@ record BankDetails(
             List<FieldFault> faults, String field, @Nullable String value, Pattern form, String message) {
         if (value != null && !form.matcher(value).matches()) {
             faults.add(new FieldFault(field, "INVALID_PARAMETERS", message));
+        } else if (value != null && !PlainText.is(value)) {
+            faults.add(new FieldFault(field, "INVALID_PARAMETERS", PlainText.REFUSAL));
         }
     }
 

@@ -45,6 +45,9 @@ public class Beneficiary implements Scoped {
     private UUID connection;
     private UUID task;
 
+    /** Of the destination, when the bank was asked last. */
+    private long revision;
+
     @Enumerated(EnumType.STRING)
     private Status status;
 
@@ -87,10 +90,12 @@ public class Beneficiary implements Scoped {
         coolOffUntil = null;
     }
 
-    /** The client wants to pay it again; the bank is asked anew. */
-    void wantedAgain(BankConnection by) {
+    /** The bank is asked again, with what the destination is now. What it said of the name holds until it answers. */
+    void wantedAgain(BankConnection by, long destinationRevision) {
         connection = by.id().value();
+        revision = destinationRevision;
         status = Status.REQUESTED;
+        coolOffUntil = null;
         errorMessage = null;
     }
 
@@ -182,9 +187,14 @@ public class Beneficiary implements Scoped {
         return status == Status.FAILED || status == Status.REMOVED || status == Status.NOT_PRESENT;
     }
 
-    /** Ours for the bank: a second call with it is a question. */
+    /** Ours for the bank, 37 to 57 characters: a second call with it is a question, so other data have another one. */
     String reference() {
-        return "SARFB" + id.toString().replace("-", "");
+        return "SARFB" + id.toString().replace("-", "") + (revision == 0 ? "" : "R" + revision);
+    }
+
+    /** Whether the bank knew it before it was asked with other data. */
+    boolean renewed() {
+        return revision > 0 && bankId != null;
     }
 
     long version() {

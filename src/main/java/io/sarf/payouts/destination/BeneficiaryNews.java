@@ -34,7 +34,7 @@ class BeneficiaryNews {
         record(scope, beneficiary, before, what, Actor.bank(bank));
     }
 
-    /** @param what {@code created}, {@code updated}, {@code refused} or {@code removed} */
+    /** @param what {@code created}, {@code renewed}, {@code updated}, {@code refused} or {@code removed} */
     void record(Scope scope, Beneficiary beneficiary, Beneficiary.Status before, String what, Actor by) {
         var subject =
                 new Change.Subject("destination", beneficiary.destination().value(), beneficiary.version() + 1);

@@ -88,9 +88,9 @@ public class BeneficiaryWork {
         }
     }
 
-    /** Asks the bank anew, for one that was removed; in the caller's transaction. */
-    void again(Scope scope, Beneficiary beneficiary, BankConnection connection) {
-        beneficiary.wantedAgain(connection);
+    /** Asks the bank again, for one that was removed or has other data; in the caller's transaction. */
+    void again(Scope scope, Destination destination, Beneficiary beneficiary, BankConnection connection) {
+        beneficiary.wantedAgain(connection, destination.revision());
         table.wake(beneficiary.id(), clock.instant());
     }
 
@@ -122,7 +122,7 @@ public class BeneficiaryWork {
         if (connection.status() == BankConnection.Status.ACTIVE) {
             var answer = call(beneficiary, connection);
             expire.heard(connection, answer);
-            record(lease, scope, answer);
+            record(lease, beneficiary, answer);
         } else {
             QuarkusTransaction.requiringNew().run(() -> later(lease, scope));
         }
@@ -146,7 +146,8 @@ public class BeneficiaryWork {
                 .orElseGet(BeneficiaryAnswer.Unknown::new);
     }
 
-    private void record(Lease lease, Scope scope, BeneficiaryAnswer answer) {
+    private void record(Lease lease, Beneficiary asked, BeneficiaryAnswer answer) {
+        var scope = asked.scope();
         QuarkusTransaction.requiringNew().run(() -> {
             if (answer instanceof BeneficiaryAnswer.Unknown || answer.credentialsExpired()) {
                 later(lease, scope);
@@ -156,10 +157,15 @@ public class BeneficiaryWork {
                 return;
             }
             var beneficiary = destinations.requireBeneficiary(scope, lease.work());
+            if (!beneficiary.reference().equals(asked.reference())) {
+                // Edited while the bank was asked: this is an answer to something else.
+                table.release(lease, clock.instant());
+                return;
+            }
             var before = beneficiary.status();
+            var taken = beneficiary.renewed() ? "renewed" : "created";
             beneficiary.answered(answer);
-            news.record(
-                    scope, beneficiary, before, answer instanceof BeneficiaryAnswer.Refused ? "refused" : "created");
+            news.record(scope, beneficiary, before, answer instanceof BeneficiaryAnswer.Refused ? "refused" : taken);
             table.release(lease, beneficiary.ready() ? null : beneficiary.coolOffUntil());
         });
     }

@@ -6,21 +6,17 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.bank.Iban;
 import io.sarf.payouts.journal.Actor;
-import jakarta.persistence.Column;
+import io.sarf.payouts.platform.PayeeName;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who can be paid. Never altered: another name or account is another destination. */
+/** Somebody who can be paid. Another legal name or IBAN is another destination; the rest can be edited. */
 @Entity
-@Immutable
 public class Destination implements Scoped {
     @Id
     private UUID id;
@@ -32,21 +28,11 @@ public class Destination implements Scoped {
 
     private String name;
     private String normalisedName;
-    private String displayName;
     private String iban;
-    private @Nullable String accountNumber;
-    private @Nullable String swiftCode;
-    private @Nullable BankDetails bank;
-    private String address;
-    private String city;
+    private PayeeDetails details;
 
-    @JdbcTypeCode(SqlTypes.CHAR)
-    @Column(length = 3)
-    private String country;
-
-    @JdbcTypeCode(SqlTypes.CHAR)
-    @Column(length = 3)
-    private String currency;
+    /** How often it was edited. */
+    private long revision;
 
     private String createdByKind;
     private String createdByName;
@@ -61,18 +47,44 @@ public class Destination implements Scoped {
         this.environment = scope.environment();
         this.name = wanted.name();
         this.normalisedName = wanted.normalisedName();
-        this.displayName = wanted.displayName();
         this.iban = new Iban(wanted.iban()).value();
-        this.accountNumber = wanted.accountNumber();
-        this.swiftCode = wanted.swiftCode();
-        this.bank = wanted.bank();
-        this.address = wanted.address();
-        this.city = wanted.city();
-        this.country = wanted.country();
-        this.currency = wanted.currency();
+        this.details = PayeeDetails.of(wanted);
         this.createdByKind = by.kind().name();
         this.createdByName = by.name();
         this.createdAt = at;
+    }
+
+    /** As it was before it was edited; no row. */
+    private Destination(Destination now, DestinationVersion before) {
+        this.id = now.id;
+        this.application = now.application;
+        this.environment = now.environment;
+        this.name = now.name;
+        this.normalisedName = now.normalisedName;
+        this.iban = now.iban;
+        this.details = before.details();
+        this.revision = before.revision();
+        this.createdByKind = now.createdByKind;
+        this.createdByName = now.createdByName;
+        this.createdAt = now.createdAt;
+    }
+
+    Destination as(DestinationVersion before) {
+        return new Destination(this, before);
+    }
+
+    void edit(PayeeDetails wanted) {
+        details = wanted;
+        revision++;
+    }
+
+    PayeeDetails details() {
+        return details;
+    }
+
+    /** How often it was edited; a payout keeps the revision that it was sent with. */
+    public long revision() {
+        return revision;
     }
 
     /** What two destinations have in common that are the same one. */
@@ -96,8 +108,13 @@ public class Destination implements Scoped {
         return name;
     }
 
+    /** As people see it. */
+    public PayeeName payeeName() {
+        return PayeeName.of(name, details.displayName());
+    }
+
     public String displayName() {
-        return displayName;
+        return details.displayName();
     }
 
     public String iban() {
@@ -105,60 +122,55 @@ public class Destination implements Scoped {
     }
 
     public @Nullable String accountNumber() {
-        return accountNumber;
+        return details.accountNumber();
     }
 
     public @Nullable String swiftCode() {
-        return swiftCode;
+        return details.swiftCode();
     }
 
     public @Nullable String bankIdentifier() {
-        return bank().bankIdentifier();
+        return details.bankOrNone().bankIdentifier();
     }
 
     public @Nullable String branchAddress() {
-        return bank().branchAddress();
+        return details.bankOrNone().branchAddress();
     }
 
     public @Nullable String postalCode() {
-        return bank().postalCode();
+        return details.bankOrNone().postalCode();
     }
 
     public @Nullable String ifsc() {
-        return bank().ifsc();
+        return details.bankOrNone().ifsc();
     }
 
     public @Nullable String sortCode() {
-        return bank().sortCode();
+        return details.bankOrNone().sortCode();
     }
 
     public @Nullable String routingNumber() {
-        return bank().routingNumber();
+        return details.bankOrNone().routingNumber();
     }
 
     public @Nullable String transitCode() {
-        return bank().transitCode();
-    }
-
-    /** A row without any of it is read as null. */
-    private BankDetails bank() {
-        return bank == null ? BankDetails.NONE : bank;
+        return details.bankOrNone().transitCode();
     }
 
     public String address() {
-        return address;
+        return details.address();
     }
 
     public String city() {
-        return city;
+        return details.city();
     }
 
     public String country() {
-        return country;
+        return details.country();
     }
 
     public String currency() {
-        return currency;
+        return details.currency();
     }
 
     public Actor.Kind createdByKind() {

@@ -114,11 +114,12 @@ class DestinationApi {
 
     private DestinationView.Created create(Scope scope, NewDestination wanted) {
         try {
-            var made = add.add(scope, new DestinationId(ids.next()), wanted, client.actor());
+            var added = add.add(scope, new DestinationId(ids.next()), wanted, client.actor());
+            var made = added.destination();
             return destinations
                     .beneficiary(scope, made.id())
                     .filter(beneficiary -> beneficiary.status() != Beneficiary.Status.REQUESTED)
-                    .map(beneficiary -> DestinationView.Created.of(made, beneficiary))
+                    .map(beneficiary -> DestinationView.Created.of(made, added.notTaken(), beneficiary))
                     .orElseThrow(() -> unanswered(scope, made));
         } catch (Refused refused) {
             throw new ApiFault(

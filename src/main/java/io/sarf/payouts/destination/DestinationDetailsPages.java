@@ -12,6 +12,7 @@ import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.destination.DestinationWords.Badge;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
@@ -33,20 +34,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class DestinationDetailsPages {
-    /** The destination itself; {@code displayName}, {@code accountNumber} and {@code swiftCode} may be empty. */
-    record Facts(
-            String id,
-            String name,
-            String displayName,
-            String iban,
-            String accountNumber,
-            String swiftCode,
-            String address,
-            String city,
-            String country,
-            String currency,
-            String by,
-            Moment created) {}
+    /** @param fields what may be edited, with what it is; only what is given */
+    record Facts(String id, PayeeName payee, String iban, List<Field> fields, String by, Moment created) {}
+
+    record Field(String label, String value) {}
 
     /**
      * What the connected bank says of it.
@@ -68,12 +59,18 @@ class DestinationDetailsPages {
 
     record Happening(String title, String actor, String kind, Moment at) {}
 
-    /** @param payUrl null where it can never be paid */
+    /**
+     * @param payUrl null where it can never be paid
+     * @param editUrl null where it was removed
+     * @param removalUrl null where it was removed
+     */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DestinationDetails(
             String listUrl,
             String activity,
             @Nullable String payUrl,
+            @Nullable String editUrl,
+            @Nullable String removalUrl,
             Facts facts,
             AtBank atBank,
             List<Happening> history)
@@ -113,6 +110,8 @@ class DestinationDetailsPages {
         var destination = destinations.require(scope, id);
         var beneficiary = destinations.beneficiary(scope, id).orElse(null);
         var payable = beneficiary == null || !beneficiary.refused();
+        var there = beneficiary == null || beneficiary.status() != Beneficiary.Status.REMOVED;
+        var url = DestinationPages.url(scope, id);
         var history = journal.of(scope, id.value()).stream()
                 .map(entry -> happening(entry, words))
                 .toList();
@@ -120,24 +119,24 @@ class DestinationDetailsPages {
                 DestinationPages.url(scope),
                 scope.path() + "/activity?subject=" + id,
                 payable ? scope.path() + "/payouts/new?destination=" + id : null,
+                there ? url + "/changes/new" : null,
+                there && beneficiary != null ? url + "/removal" : null,
                 facts(destination, words),
                 atBank(scope, beneficiary, words),
                 history);
     }
 
     private static Facts facts(Destination destination, DestinationWords words) {
-        var displayName = destination.displayName();
         return new Facts(
                 destination.id().toString(),
-                destination.name(),
-                displayName.equals(destination.name()) ? "" : displayName,
+                destination.payeeName(),
                 Shown.iban(destination.iban()),
-                orEmpty(destination.accountNumber()),
-                orEmpty(destination.swiftCode()),
-                destination.address(),
-                destination.city(),
-                Shown.country(destination.country(), words.language()),
-                destination.currency(),
+                destination.details().fields().entrySet().stream()
+                        .filter(field -> !field.getValue().isEmpty())
+                        .filter(field -> !field.getValue().equals(destination.name()))
+                        .map(field ->
+                                new Field(words.label(field.getKey()), words.shown(field.getKey(), field.getValue())))
+                        .toList(),
                 words.actors().who(destination.createdByKind(), destination.createdByName()),
                 words.time(destination.createdAt()));
     }

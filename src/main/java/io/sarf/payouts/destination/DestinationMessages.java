@@ -256,7 +256,9 @@ interface DestinationMessages {
     @Message("The bank says that this account belongs to somebody else. A payout to it needs your explicit yes.")
     String noMatchText();
 
-    @Message("This destination cannot be paid. Compare its data with the payee, and add it anew.")
+    @Message(
+            "This destination cannot be paid. Edit what is wrong, and the bank is asked again; for another legal name or IBAN"
+                    + " add a new destination.")
     String refusedText();
 
     @Message("Destination ID")
@@ -279,4 +281,127 @@ interface DestinationMessages {
 
     @Message("Cool-off ended")
     String happenedUpdated();
+
+    @Message("Removed")
+    String happenedRemoved();
+
+    @Message("Edited")
+    String happenedEdited();
+
+    @Message("Taken by the bank with the new data")
+    String happenedRenewed();
+
+    @Message("It was removed. Add it again to pay it.")
+    String removedText();
+
+    // More about the bank
+    @Message("More about the payee’s bank")
+    String moreOfBank();
+
+    @Message("Bank identifier")
+    String bankIdentifier();
+
+    @Message("Branch address")
+    String branchAddress();
+
+    @Message("Postal code")
+    String postalCode();
+
+    @Message("IFSC")
+    String ifsc();
+
+    @Message("Sort code")
+    String sortCode();
+
+    @Message("Routing number")
+    String routingNumber();
+
+    @Message("Transit code")
+    String transitCode();
+
+    @Message("Use up to 40 letters, digits, _ and -.")
+    String wrongIdentifier();
+
+    @Message("Use up to 20 letters, digits, spaces and hyphens.")
+    String wrongBankCode();
+
+    // Editing and removing
+    @Message("Edit")
+    String edit();
+
+    @Message("Edit destination")
+    String editTitle();
+
+    @Message("Legal name and IBAN stay: for others add a new destination.")
+    String editLead();
+
+    @Message(
+            "The bank is asked again with what you save, and payouts wait until it has answered. Payouts that the bank has"
+                    + " already go on with the earlier data; whoever is authorizing one just now has to begin again.")
+    String editText();
+
+    @Message("Save")
+    String save();
+
+    @Message("The destination is saved.")
+    String edited();
+
+    @Message(
+            "Somebody edited this destination meanwhile; nothing of yours was saved. What changed stands below, and what you"
+                    + " typed is still here.")
+    String editedMeanwhile();
+
+    @Message("This destination was removed meanwhile. Add it again to pay it.")
+    String removedMeanwhile();
+
+    @Message("Changed meanwhile")
+    String changedMeanwhile();
+
+    @Message("Remove")
+    String remove();
+
+    @Message("Remove this destination?")
+    String removeTitle();
+
+    @Message(
+            "It cannot be paid any more. Payouts that the bank does not have yet fail; what it has goes on. Add it again at"
+                    + " any time.")
+    String removeText();
+
+    @Message("The destination is removed.")
+    String removedDone();
+
+    @Message("You had this destination already. The bank is asked for it again, with the data you gave.")
+    String askedAgain();
+
+    // The same payee with other data
+    @Message("You have this destination already")
+    String differenceTitle();
+
+    @Message("Same legal name and IBAN, other data. Nothing is saved yet.")
+    String differenceText();
+
+    @Message("Field")
+    String field();
+
+    @Message("Stored")
+    String stored();
+
+    @Message("What you typed")
+    String typed();
+
+    @Message("Before")
+    String before();
+
+    @Message("Now")
+    String now();
+
+    @Message("none")
+    String nothing();
+
+    @Message("Leave as it is")
+    String leave();
+
+    @Message("Update")
+    String update();
 }

@@ -9,6 +9,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.destination.DestinationWords.Badge;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
@@ -38,11 +39,9 @@ class DestinationPages {
     private static final int PAGE = 25;
     private static final int SEARCH_MAX = 140;
 
-    /** @param displayName empty where it is the name */
     record Line(
             String url,
-            String name,
-            String displayName,
+            PayeeName payee,
             String iban,
             String country,
             String currency,
@@ -135,8 +134,7 @@ class DestinationPages {
         var beneficiary = beneficiaries.get(destination.id());
         return new Line(
                 url(scope, destination.id()),
-                destination.name(),
-                destination.displayName().equals(destination.name()) ? "" : destination.displayName(),
+                destination.payeeName(),
                 Shown.iban(destination.iban()),
                 Shown.country(destination.country(), words.language()),
                 destination.currency(),

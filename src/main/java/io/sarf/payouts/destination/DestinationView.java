@@ -1,8 +1,10 @@
 package io.sarf.payouts.destination;
 
+import io.sarf.payouts.destination.PayeeDetails.Difference;
 import io.sarf.payouts.platform.ApiPage;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ final class DestinationView {
             String displayName,
             @Schema(enumeration = {"CONFIRMED", "FAILED"}) String status,
             @Nullable String errorMessage) {
-        static Created of(Destination destination, Beneficiary beneficiary) {
+        static Created of(Destination destination, List<Difference> notTaken, Beneficiary beneficiary) {
             return new Created(
                     beneficiary.task(),
                     destination.id().value(),
@@ -29,8 +31,17 @@ final class DestinationView {
                     destination.accountNumber(),
                     destination.displayName(),
                     beneficiary.refused() ? "FAILED" : "CONFIRMED",
-                    beneficiary.errorMessage());
+                    message(notTaken, beneficiary));
         }
+    }
+
+    private static @Nullable String message(List<Difference> notTaken, Beneficiary beneficiary) {
+        if (notTaken.isEmpty()) {
+            return beneficiary.errorMessage();
+        }
+        var fields = notTaken.stream().map(Difference::field).collect(Collectors.joining(", "));
+        var kept = "This destination exists already and stays as it is. Not taken: " + fields + ".";
+        return beneficiary.errorMessage() == null ? kept : beneficiary.errorMessage() + " " + kept;
     }
 
     /** @see One */

@@ -4,11 +4,15 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.bank.IbanFault;
 import io.sarf.payouts.bank.NameCheck;
+import io.sarf.payouts.destination.PayeeDetails.Difference;
 import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.PlainText;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.ActorWords;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +82,9 @@ record DestinationWords(DestinationMessages messages, Locale language) {
         if (fault.code().equals("MISSING_PARAMETERS")) {
             return messages.needed();
         }
+        if (fault.message().equals(PlainText.REFUSAL)) {
+            return PlainText.refusal(language.getLanguage());
+        }
         return switch (fault.field()) {
             case "name" ->
                 fault.code().equals("INVALID_NAME") ? messages.twoWords() : messages.oneLine(NewDestination.NAME_MAX);
@@ -88,6 +95,9 @@ record DestinationWords(DestinationMessages messages, Locale language) {
             case "country", "currency_iso_code" -> messages.chooseOne();
             case "account_number" -> messages.wrongAccountNumber();
             case "swift_code" -> messages.wrongSwiftCode();
+            case "branch_address" -> messages.oneLine(NewDestination.ADDRESS_MAX);
+            case "bank_identifier" -> messages.wrongIdentifier();
+            case "postal_code", "ifsc", "sort_code", "routing_number", "transit_code" -> messages.wrongBankCode();
             default -> fault.message();
         };
     }
@@ -109,6 +119,39 @@ record DestinationWords(DestinationMessages messages, Locale language) {
         return messages.ibanCheckDigits();
     }
 
+    /** Old beside new, as people read it. */
+    List<PayeeChanges.Line> lines(List<Difference> differences) {
+        return differences.stream()
+                .map(one -> new PayeeChanges.Line(
+                        label(one.field()), shown(one.field(), one.before()), shown(one.field(), one.after())))
+                .toList();
+    }
+
+    /** @param field as the API names it */
+    String label(String field) {
+        return switch (field) {
+            case "display_name" -> messages.displayName();
+            case "address" -> messages.address();
+            case "city" -> messages.city();
+            case "country" -> messages.country();
+            case "currency_iso_code" -> messages.currency();
+            case "account_number" -> messages.accountNumber();
+            case "swift_code" -> messages.swiftCode();
+            case "bank_identifier" -> messages.bankIdentifier();
+            case "branch_address" -> messages.branchAddress();
+            case "postal_code" -> messages.postalCode();
+            case "ifsc" -> messages.ifsc();
+            case "sort_code" -> messages.sortCode();
+            case "routing_number" -> messages.routingNumber();
+            case "transit_code" -> messages.transitCode();
+            default -> field;
+        };
+    }
+
+    String shown(String field, String value) {
+        return field.equals("country") ? Shown.country(value, language) : value;
+    }
+
     String of(Refused refused) {
         return refused.code().equals("NO_BANK") ? messages.noBank() : messages.credentialsExpired();
     }
@@ -120,6 +163,9 @@ record DestinationWords(DestinationMessages messages, Locale language) {
             case "beneficiary.created" -> messages.happenedAdded();
             case "beneficiary.refused" -> messages.happenedRefused();
             case "beneficiary.updated" -> messages.happenedUpdated();
+            case "beneficiary.renewed" -> messages.happenedRenewed();
+            case "beneficiary.removed" -> messages.happenedRemoved();
+            case "destination.changed" -> messages.happenedEdited();
             default -> type;
         };
     }

@@ -76,6 +76,34 @@ public class Destinations {
                 .collect(Collectors.toMap(payee -> payee.destination().id(), one -> one, (first, second) -> first));
     }
 
+    /** What it was after so many edits, which is how a payout of that time is paid. */
+    public Destination asOf(Scope scope, DestinationId id, long revision) {
+        return asOf(scope, List.of(require(scope, id))).of(id, revision);
+    }
+
+    /** The same for many, in one query and only where one was edited at all. */
+    public DestinationRevisions asOf(Scope scope, Collection<Destination> now) {
+        var edited = now.stream()
+                .filter(one -> one.revision() > 0)
+                .map(one -> one.id().value())
+                .toList();
+        var before = edited.isEmpty()
+                ? List.<DestinationVersion>of()
+                : ScopedRows.bound(
+                                scope,
+                                entities.createQuery(
+                                        "from DestinationVersion where " + ScopedRows.WITHIN
+                                                + " and destination in :edited",
+                                        DestinationVersion.class))
+                        .setParameter("edited", edited)
+                        .getResultList();
+        return DestinationRevisions.of(now, before);
+    }
+
+    void keep(Scope scope, DestinationVersion before) {
+        entities.persist(before);
+    }
+
     /** Whether there is a first one; account ids are shown only then. */
     public boolean any(Scope scope) {
         return !newest(scope, "", null, 1).isEmpty();
@@ -91,7 +119,7 @@ public class Destinations {
         return rows.within(
                         scope,
                         Sort.descending("createdAt"),
-                        "(?1 = '' or locate(?2, name) > 0 or locate(?2, displayName) > 0 or locate(?1, iban) > 0)"
+                        "(?1 = '' or locate(?2, name) > 0 or locate(?2, details.displayName) > 0 or locate(?1, iban) > 0)"
                                 + " and (?3 is null or createdAt < ?3)",
                         Iban.tidy(search),
                         search.strip(),

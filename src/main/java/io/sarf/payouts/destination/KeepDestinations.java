@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,14 +28,22 @@ public class KeepDestinations {
     }
 
     /**
-     * A destination for each, in their order; those that are there already, and those that stand here twice, are one.
+     * A destination for each, in their order; those that are there already, and those that stand here twice, are one. One
+     * that can be paid is paid as it is stored; one that cannot takes over what the first of its entries says.
      *
      * @param wanted tidy and without faults
      * @param bank the default authorizer of the bank that is to know them
      */
     public List<Destination> all(Scope scope, List<NewDestination> wanted, BankConnection bank, Actor by) {
         var known = known(scope, wanted);
-        add.payableAgain(scope, known.values(), bank);
+        var again = new LinkedHashMap<Destination, NewDestination>();
+        wanted.forEach(one -> {
+            var destination = known.get(one.sameness());
+            if (destination != null) {
+                again.putIfAbsent(destination, one);
+            }
+        });
+        add.payableAgain(scope, again, bank, by);
         var all = new ArrayList<Destination>(wanted.size());
         for (var one : wanted) {
             all.add(known.computeIfAbsent(one.sameness(), none -> add.keep(scope, one, bank, by)));

@@ -2,6 +2,7 @@ package io.sarf.payouts.destination;
 
 import io.sarf.payouts.bank.Iban;
 import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.platform.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -130,8 +131,8 @@ public record NewDestination(
             faults.add(missing(field));
         } else if (value.length() > max) {
             faults.add(new FieldFault(field, "INVALID_PARAMETERS", "Use " + max + " characters at most."));
-        } else if (value.chars().anyMatch(Character::isISOControl)) {
-            faults.add(new FieldFault(field, "INVALID_PARAMETERS", "Use one line of text."));
+        } else if (!PlainText.is(value)) {
+            faults.add(new FieldFault(field, "INVALID_PARAMETERS", PlainText.REFUSAL));
         }
     }
 

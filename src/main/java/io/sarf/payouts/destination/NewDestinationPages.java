@@ -10,6 +10,7 @@ import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Frame;
@@ -23,9 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Currency;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -38,54 +37,6 @@ import org.jspecify.annotations.Nullable;
 class NewDestinationPages {
     private static final int UNPROCESSABLE = 422;
 
-    /** The fields as the API names them, as they were typed; null where the form did not send one. */
-    record Typed(
-            @RestForm("name") @Nullable String name,
-            @RestForm("display_name") @Nullable String displayName,
-            @RestForm("iban") @Nullable String iban,
-            @RestForm("address") @Nullable String address,
-            @RestForm("city") @Nullable String city,
-            @RestForm("country") @Nullable String country,
-            @RestForm("currency_iso_code") @Nullable String currency,
-            @RestForm("account_number") @Nullable String accountNumber,
-            @RestForm("swift_code") @Nullable String swiftCode) {
-        // Not a constant: the framework takes a field of this type for something to fill from the form, without end.
-        static Typed nothing() {
-            return new Typed(null, null, null, null, null, null, null, null, null);
-        }
-
-        NewDestination wanted() {
-            return new NewDestination(
-                    orEmpty(name),
-                    orEmpty(displayName),
-                    orEmpty(iban),
-                    orEmpty(address),
-                    orEmpty(city),
-                    orEmpty(country),
-                    orEmpty(currency),
-                    accountNumber,
-                    swiftCode);
-        }
-
-        private static String orEmpty(@Nullable String text) {
-            return text == null ? "" : text;
-        }
-    }
-
-    record Option(String value, String label, boolean selected) {}
-
-    /** What is wrong with each field, null where nothing is. */
-    record Errors(
-            @Nullable String name,
-            @Nullable String displayName,
-            @Nullable String iban,
-            @Nullable String address,
-            @Nullable String city,
-            @Nullable String country,
-            @Nullable String currency,
-            @Nullable String accountNumber,
-            @Nullable String swiftCode) {}
-
     /**
      * @param id the new destination's, chosen when the form is shown: the same form sent twice adds one
      * @param connectUrl null when a bank is connected; without one there is no form
@@ -96,12 +47,25 @@ class NewDestinationPages {
             String listUrl,
             @Nullable String connectUrl,
             String id,
-            Typed typed,
-            Errors errors,
-            @Nullable String problem,
-            List<Option> gulf,
-            List<Option> countries,
-            List<Option> currencies)
+            PayeeFields fields,
+            @Nullable String problem) implements TemplateInstance {}
+
+    /**
+     * What is asked for of a destination that is there already and can be paid.
+     *
+     * @param action where the hidden form of all fields is sent to update it
+     * @param lines old beside new
+     */
+    @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record DestinationDifference(
+            String listUrl,
+            String url,
+            String action,
+            PayeeName payee,
+            String iban,
+            long revision,
+            PayeeForm wanted,
+            List<PayeeChanges.Line> lines)
             implements TemplateInstance {}
 
     private final Destinations destinations;
@@ -129,7 +93,7 @@ class NewDestinationPages {
     @GET
     @Path("/new")
     public TemplateInstance empty(@RestPath ApplicationId application, @RestPath Environment environment) {
-        return form(visit.to(application, environment, "destinations"), newId(), Typed.nothing(), List.of(), null);
+        return form(visit.to(application, environment, "destinations"), newId(), PayeeForm.nothing(), List.of(), null);
     }
 
     /** @param id of the form, which the new destination gets */
@@ -138,7 +102,7 @@ class NewDestinationPages {
             @RestPath ApplicationId application,
             @RestPath Environment environment,
             @RestForm("id") @Nullable String id,
-            @BeanParam Typed typed) {
+            @BeanParam PayeeForm typed) {
         var scope = visit.to(application, environment, "destinations");
         var chosen = chosen(id);
         var wanted = typed.wanted().tidy();
@@ -152,18 +116,23 @@ class NewDestinationPages {
         }
         try {
             var added = addDestination.add(scope, chosen, wanted, visit.person().actor());
-            return Flash.done(DestinationPages.url(scope, added.id()), outcome(scope, chosen, added));
+            return added.notTaken().isEmpty()
+                    ? Flash.done(DestinationPages.url(scope, added.destination().id()), outcome(scope, chosen, added))
+                    : again(difference(scope, wanted, added));
         } catch (Refused e) {
             return again(form(scope, chosen, typed, List.of(), words().of(e)));
         }
     }
 
-    private String outcome(Scope scope, DestinationId chosen, Destination added) {
+    private String outcome(Scope scope, DestinationId chosen, AddDestination.Added added) {
         var messages = words().messages();
-        if (addDestination.waitsForCredentials(scope, added)) {
+        if (addDestination.waitsForCredentials(scope, added.destination())) {
             return messages.addedWaits();
         }
-        return added.id().equals(chosen) ? messages.added() : messages.knownAlready();
+        if (added.destination().id().equals(chosen)) {
+            return messages.added();
+        }
+        return added.again() ? messages.askedAgain() : messages.knownAlready();
     }
 
     /** Whether the form was sent before and then altered: what was typed now is not what it made then. */
@@ -176,47 +145,32 @@ class NewDestinationPages {
     }
 
     private DestinationForm form(
-            Scope scope, DestinationId id, Typed typed, List<FieldFault> faults, @Nullable String problem) {
-        var language = words().language();
-        var country = typed.country();
+            Scope scope, DestinationId id, PayeeForm typed, List<FieldFault> faults, @Nullable String problem) {
         var connected = !connections.defaultAuthorizers(scope).isEmpty();
         return new DestinationForm(
                 DestinationPages.url(scope),
                 connected ? null : scope.path() + "/connections/new",
                 id.toString(),
-                typed,
-                errors(faults),
-                problem,
-                Countries.GULF.stream()
-                        .map(code -> new Option(code, Shown.country(code, language), code.equals(country)))
-                        .toList(),
-                Countries.others(language).stream()
-                        .map(code -> new Option(code, Shown.country(code, language), code.equals(country)))
-                        .toList(),
-                NewDestination.CURRENCIES.stream()
-                        .map(code -> new Option(
-                                code,
-                                code + " · " + Currency.getInstance(code).getDisplayName(language),
-                                code.equals(typed.currency())))
-                        .toList());
+                PayeeFields.of(typed, faults, words()),
+                problem);
     }
 
-    private Errors errors(List<FieldFault> faults) {
-        var words = words();
-        var first = faults.stream().collect(Collectors.toMap(FieldFault::field, words::of, (one, other) -> one));
-        return new Errors(
-                first.get("name"),
-                first.get("display_name"),
-                first.get("iban"),
-                first.get("address"),
-                first.get("city"),
-                first.get("country"),
-                first.get("currency_iso_code"),
-                first.get("account_number"),
-                first.get("swift_code"));
+    private DestinationDifference difference(Scope scope, NewDestination wanted, AddDestination.Added added) {
+        var known = added.destination();
+        var url = DestinationPages.url(scope, known.id());
+        var update = PayeeDetails.of(wanted).completedBy(known.details(), known.name());
+        return new DestinationDifference(
+                DestinationPages.url(scope),
+                url,
+                url + "/changes",
+                known.payeeName(),
+                Shown.iban(known.iban()),
+                known.revision(),
+                PayeeForm.of(known, update),
+                words().lines(added.notTaken()));
     }
 
-    private static Response again(DestinationForm form) {
+    private static Response again(TemplateInstance form) {
         return Response.status(UNPROCESSABLE).entity(form).build();
     }
 

@@ -10,6 +10,7 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.PlainText;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
@@ -73,7 +74,9 @@ class DashboardPages {
     public Response found(@RestForm @Nullable String name) {
         var typed = name == null ? "" : name.strip();
         if (!Application.mayBeCalled(typed)) {
-            return again(typed, words().nameInvalid(Application.NAME_MAX));
+            return again(
+                    typed,
+                    PlainText.is(typed) ? words().nameInvalid(Application.NAME_MAX) : PlainText.refusal(frame.lang()));
         }
         try {
             return Flash.done(

@@ -71,7 +71,8 @@ class AcceptName {
         payout.acceptName(by.name(), clock.instant());
         preparers.add(scope, payout, by, PayoutPreparer.Deed.NAME_ACCEPTED);
         journal.record(Change.of(Chain.of(scope), "payout.name_accepted", MovePayout.subject(payout), by)
-                .with("recipient", payout.recipientName())
+                .with("recipient", payout.payee().legal())
+                .with("display_name", payout.payee().shownAlias())
                 .with("iban", payout.recipientIban()));
         tasks.wake(scope, id, clock.instant());
     }

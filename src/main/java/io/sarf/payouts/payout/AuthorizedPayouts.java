@@ -56,7 +56,7 @@ class AuthorizedPayouts {
                 KIND,
                 payout.id().value(),
                 revision,
-                payout.recipientName(),
+                payout.payee(),
                 payout.recipientIban(),
                 payout.amount(),
                 payout.reference());
@@ -109,12 +109,16 @@ class AuthorizedPayouts {
         all(found, taken.subjects(), (payout, shown) -> {
             if (payout.status() != PayoutStatus.AWAITING_AUTHORIZATION
                     || !subject(payout, payout.revision()).equals(shown)) {
-                throw new Refused(SubjectEvent.CHANGED, words.messages().changedMeanwhile(payout.recipientName()));
+                throw new Refused(
+                        SubjectEvent.CHANGED,
+                        words.messages().changedMeanwhile(payout.payee().legal()));
             }
         });
         var held = names.among(taken.scope(), found);
         found.stream().filter(payout -> held.contains(payout.id())).findFirst().ifPresent(payout -> {
-            throw new Refused("NAME_NOT_ACCEPTED", words.messages().nameHeld(payout.recipientName()));
+            throw new Refused(
+                    "NAME_NOT_ACCEPTED",
+                    words.messages().nameHeld(payout.payee().legal()));
         });
         mayLetGo(taken.scope(), taken.by(), found);
         found.forEach(payout -> mover.move(payout, begun, taken.by().actor()));
@@ -138,7 +142,7 @@ class AuthorizedPayouts {
                         SubjectEvent.CHANGED,
                         words.messages()
                                 .changedSince(
-                                        payout.recipientName(),
+                                        payout.payee().legal(),
                                         words.badge(payout.standing()).label()));
             }
         });

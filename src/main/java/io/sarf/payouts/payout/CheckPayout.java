@@ -10,6 +10,7 @@ import io.sarf.payouts.connection.SourceAccounts.Source;
 import io.sarf.payouts.destination.Beneficiary;
 import io.sarf.payouts.destination.Destinations.Payee;
 import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.platform.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -143,6 +144,8 @@ class CheckPayout {
         var reference = wanted.externalReference();
         if (reference != null && reference.length() > REFERENCE_MAX) {
             faults.add(new FieldFault("external_reference", "INVALID_PARAMETERS", words.tooLong(REFERENCE_MAX)));
+        } else if (reference != null && !PlainText.is(reference)) {
+            faults.add(new FieldFault("external_reference", "INVALID_PARAMETERS", words.notPlainText()));
         }
     }
 }

@@ -113,7 +113,8 @@ class CreatePayouts {
         preparers.add(scope, payout, by, PayoutPreparer.Deed.CREATED);
         journal.record(Change.of(Chain.of(scope), "payout.created", MovePayout.subject(payout), by)
                 .with("to", payout.standing().toString())
-                .with("recipient", payout.recipientName())
+                .with("recipient", payout.payee().legal())
+                .with("display_name", payout.payee().shownAlias())
                 .with("iban", payout.recipientIban())
                 .with("amount", payout.amount().getAmount())
                 .with("currency", payout.amount().getCurrencyUnit().getCode())

@@ -9,6 +9,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Permission;
@@ -50,7 +51,7 @@ class NewPayoutPages {
             PayoutForm typed,
             String account,
             String accountIban,
-            String payee,
+            PayeeName payee,
             String payeeIban,
             String amount,
             String currency,
@@ -143,7 +144,7 @@ class NewPayoutPages {
                 typed,
                 reviewed.account().name(),
                 Shown.iban(reviewed.account().iban()),
-                reviewed.payee().name(),
+                reviewed.payee().payeeName(),
                 Shown.iban(reviewed.payee().iban()),
                 MoneyText.shown(reviewed.amount()),
                 reviewed.amount().getCurrencyUnit().getCode(),

@@ -26,7 +26,7 @@ class PaymentViews {
 
     PaymentView.CreatedPayment created(Payout payout) {
         var account = accounts.require(payout.scope(), payout.sourceAccount());
-        var payee = destinations.require(payout.scope(), payout.destination());
+        var payee = payee(payout);
         return new PaymentView.CreatedPayment(
                 payout.id().value(),
                 null,
@@ -58,7 +58,7 @@ class PaymentViews {
                 payout.id().value(),
                 connections.require(payout.scope(), payout.connection()).endUserId(),
                 new PaymentView.Party(account.accountNumber(), account.iban(), account.name()),
-                party(destinations.require(payout.scope(), payout.destination())),
+                party(payee(payout)),
                 payout.amount().getAmount(),
                 payout.amount().getCurrencyUnit().getCode(),
                 payout.description(),
@@ -84,7 +84,7 @@ class PaymentViews {
     }
 
     private PaymentView.IntentDestination destination(Payout payout) {
-        var payee = destinations.require(payout.scope(), payout.destination());
+        var payee = payee(payout);
         var beneficiary = destinations.beneficiary(payout.scope(), payee.id()).orElse(null);
         return new PaymentView.IntentDestination(
                 payee.id().value(),
@@ -107,6 +107,10 @@ class PaymentViews {
                 payee.branchAddress(),
                 payee.currency(),
                 payee.postalCode());
+    }
+
+    private Destination payee(Payout payout) {
+        return destinations.asOf(payout.scope(), payout.destination(), payout.payeeRevision());
     }
 
     private static PaymentView.Party party(Destination payee) {

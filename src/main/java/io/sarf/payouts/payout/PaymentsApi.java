@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -137,12 +136,12 @@ class PaymentsApi {
 
     private List<PaymentsView.Item> items(Scope scope, List<Payout> shown) {
         var ids = shown.stream().map(Payout::destination).distinct().toList();
-        var payees = destinations.those(scope, ids);
+        var payees = destinations.asOf(scope, destinations.those(scope, ids).values());
         var beneficiaries = destinations.beneficiaries(scope, ids);
         return shown.stream()
                 .map(payout -> PaymentsView.Item.of(
                         payout,
-                        Objects.requireNonNull(payees.get(payout.destination())),
+                        payees.of(payout.destination(), payout.payeeRevision()),
                         beneficiaries.get(payout.destination())))
                 .toList();
     }

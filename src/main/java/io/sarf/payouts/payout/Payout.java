@@ -12,6 +12,7 @@ import io.sarf.payouts.connection.SourceAccount;
 import io.sarf.payouts.destination.Destination;
 import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.platform.PayeeName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,6 +45,8 @@ class Payout implements Scoped {
     private UUID connection;
     private UUID sourceAccount;
     private UUID destination;
+    private long payeeRevision;
+    private String recipientLegalName;
     private String recipientName;
     private String recipientIban;
     private BigDecimal amount;
@@ -111,6 +114,8 @@ class Payout implements Scoped {
         this.connection = from.connection().value();
         this.sourceAccount = from.id().value();
         this.destination = to.id().value();
+        this.payeeRevision = to.revision();
+        this.recipientLegalName = to.name();
         this.recipientName = to.displayName();
         this.recipientIban = to.iban();
         this.amount = wanted.amount();
@@ -206,6 +211,12 @@ class Payout implements Scoped {
     private void because(ReasonCode code, String message) {
         reasonCode = code;
         reasonMessage = message.substring(0, Math.min(message.length(), 300));
+    }
+
+    /** How its payee is when it is sent; edits after that do not reach it. */
+    void sentTo(Destination payee) {
+        payeeRevision = payee.revision();
+        recipientName = payee.displayName();
     }
 
     /** With whose credentials it is handed over. */
@@ -309,6 +320,17 @@ class Payout implements Scoped {
         return new DestinationId(destination);
     }
 
+    /** How often its payee had been edited when it was made, or sent. */
+    long payeeRevision() {
+        return payeeRevision;
+    }
+
+    /** Who is paid, as people see it. */
+    PayeeName payee() {
+        return PayeeName.of(recipientLegalName, recipientName);
+    }
+
+    /** The display name, which the API shows. */
     public String recipientName() {
         return recipientName;
     }

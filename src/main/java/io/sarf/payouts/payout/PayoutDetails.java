@@ -7,6 +7,7 @@ import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.destination.PayeeChanges;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Refused;
@@ -29,6 +30,7 @@ class PayoutDetails {
     private final Preparers preparers;
     private final AuthorizeSubjects authorize;
     private final PayoutWords words;
+    private final PayeeChanges changes;
     private final ObjectMapper json;
 
     PayoutDetails(
@@ -41,6 +43,7 @@ class PayoutDetails {
             Preparers preparers,
             AuthorizeSubjects authorize,
             PayoutWords words,
+            PayeeChanges changes,
             ObjectMapper json) {
         this.accounts = accounts;
         this.banks = banks;
@@ -51,6 +54,7 @@ class PayoutDetails {
         this.preparers = preparers;
         this.authorize = authorize;
         this.words = words;
+        this.changes = changes;
         this.json = json;
     }
 
@@ -63,7 +67,7 @@ class PayoutDetails {
                 scope.path() + "/activity?subject=" + payout.id(),
                 payout.id().toString(),
                 text(payout.payment()),
-                payout.recipientName(),
+                payout.payee(),
                 Shown.iban(payout.recipientIban()),
                 scope.path() + "/destinations/" + payout.destination(),
                 MoneyText.shown(payout.amount()),
@@ -91,6 +95,7 @@ class PayoutDetails {
                 payout.waitsForSecondPerson(),
                 !held && releasable(payout, reader),
                 window(payout, reader),
+                edited(payout),
                 payout.outcome() == null && OuterStatus.of(payout.status()) != OuterStatus.FAILED,
                 events(payout));
     }
@@ -116,6 +121,13 @@ class PayoutDetails {
             case QUEUEING -> !payout.cancellationRequested();
             default -> false;
         };
+    }
+
+    /** Before it is sent it goes with what the payee is. */
+    private List<PayeeChanges.Line> edited(Payout payout) {
+        return payout.status() == PayoutStatus.CREATED
+                ? List.of()
+                : changes.since(payout.scope(), payout.destination(), payout.payeeRevision(), words.language());
     }
 
     private @Nullable String refusal(Payout payout, Person reader, MayAuthorize.Way way) {

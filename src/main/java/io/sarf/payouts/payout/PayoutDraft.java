@@ -174,7 +174,7 @@ class PayoutDraft {
                         known.containsKey(one.id()) && !known.get(one.id()).refused())
                 .map(one -> new NewPayoutPages.Choice(
                         one.id().toString(),
-                        Shown.line(one.displayName(), Shown.iban(one.iban())),
+                        one.payeeName().line(Shown.iban(one.iban())),
                         one.id().toString().equals(typed.destination)))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.sarf.payouts.payout;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import io.sarf.payouts.platform.PlainText;
 
 /** What is wrong with a payout somebody asks for: in English for programs, in the reader's language in the form. */
 @MessageBundle("payoutfaults")
@@ -50,4 +51,7 @@ interface PayoutFaultMessages {
 
     @Message("Use {max} characters at most.")
     String tooLong(int max);
+
+    @Message(PlainText.REFUSAL)
+    String notPlainText();
 }

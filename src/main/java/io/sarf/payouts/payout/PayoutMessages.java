@@ -67,7 +67,7 @@ interface PayoutMessages {
     @Message("As a table")
     String asTable();
 
-    @Message("Paid per day, last 30 days")
+    @Message("Paid, failed and returned per day, last 30 days")
     String chartLabel();
 
     @Message("Day")
@@ -78,6 +78,9 @@ interface PayoutMessages {
 
     @Message("Failed")
     String failedColumn();
+
+    @Message("Returned")
+    String returnedColumn();
 
     @Message("Search payouts")
     String search();
@@ -328,7 +331,7 @@ interface PayoutMessages {
     @Message("Processed")
     String statusProcessed();
 
-    @Message("Rejected after acceptance")
+    @Message("Returned")
     String statusRejected();
 
     @Message("Failed")
@@ -581,4 +584,19 @@ interface PayoutMessages {
 
     @Message("Back to payouts")
     String backToPayouts();
+
+    @Message("The payee was edited since")
+    String payeeEditedTitle();
+
+    @Message("The bank has this payout with the earlier data, and pays it so. If it must not be paid so, cancel it.")
+    String payeeEditedText();
+
+    @Message("The payee was edited since: this is paid with the earlier data")
+    String payeeEdited();
+
+    @Message("This payout")
+    String payeeThen();
+
+    @Message("Payee now")
+    String payeeNow();
 }

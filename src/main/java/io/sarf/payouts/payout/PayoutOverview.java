@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,7 +27,20 @@ class PayoutOverview {
     record Total(String amount, String currency, long count) {}
 
     /** One day of the chart: how high its bars are, in hundredths, and the numbers behind them. */
-    record Bar(String label, int paid, int failed, String paidAmount, String failedAmount, boolean any) {}
+    record Bar(
+            String label,
+            int paid,
+            int failed,
+            int returned,
+            String paidAmount,
+            String failedAmount,
+            String returnedAmount,
+            boolean any) {
+        /** Where the third bar begins. */
+        public int below() {
+            return paid + failed;
+        }
+    }
 
     /** Where some wait to be authorized, and the words for authorizing them together. */
     record AtBank(String bank, String label) {}
@@ -42,6 +56,8 @@ class PayoutOverview {
             List<AtBank> waitingAt,
             List<Total> withBank,
             List<Total> paid,
+            List<Total> failed,
+            List<Total> returned,
             List<Bar> days,
             String currency) {}
 
@@ -85,7 +101,9 @@ class PayoutOverview {
                         sums,
                         sum -> sum.status() == PayoutStatus.PENDING_WITH_BANK
                                 || (sum.status() == PayoutStatus.ACCEPTED_BY_BANK && sum.outcome() == null)),
-                paid(days),
+                ended(days, Ending.PAID),
+                ended(days, Ending.FAILED),
+                ended(days, Ending.RETURNED),
                 bars(today, days, currency),
                 currency);
     }
@@ -118,41 +136,56 @@ class PayoutOverview {
                 .toList();
     }
 
-    private static List<Total> paid(List<Day> days) {
-        return totals(
-                days.stream()
-                        .filter(day -> !day.failed())
-                        .map(day -> new Payouts.Sum(
-                                PayoutStatus.ACCEPTED_BY_BANK, null, day.currency(), day.count(), day.total()))
-                        .toList(),
-                sum -> true);
+    private static List<Total> ended(List<Day> days, Ending ending) {
+        return days.stream()
+                .filter(day -> day.ending() == ending)
+                .map(Day::currency)
+                .distinct()
+                .sorted()
+                .map(currency -> {
+                    var own = days.stream()
+                            .filter(day ->
+                                    day.ending() == ending && day.currency().equals(currency))
+                            .toList();
+                    var amount = own.stream().map(Day::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    return new Total(
+                            shown(currency, amount),
+                            currency,
+                            own.stream().mapToLong(Day::count).sum());
+                })
+                .toList();
     }
 
     private static List<Bar> bars(LocalDate today, List<Day> days, String currency) {
         var highest = BigDecimal.ONE;
         for (var back = 0; back < DAYS; back++) {
             var day = today.minusDays(back);
-            highest = highest.max(on(days, day, currency, true).add(on(days, day, currency, false)));
+            highest = highest.max(Arrays.stream(Ending.values())
+                    .map(ending -> on(days, day, currency, ending))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add));
         }
         var bars = new ArrayList<Bar>();
         for (var back = DAYS - 1; back >= 0; back--) {
             var day = today.minusDays(back);
-            var paid = on(days, day, currency, false);
-            var failed = on(days, day, currency, true);
+            var paid = on(days, day, currency, Ending.PAID);
+            var failed = on(days, day, currency, Ending.FAILED);
+            var returned = on(days, day, currency, Ending.RETURNED);
             bars.add(new Bar(
                     day.toString(),
                     height(paid, highest),
                     height(failed, highest),
+                    height(returned, highest),
                     shown(currency, paid),
                     shown(currency, failed),
-                    paid.signum() + failed.signum() > 0));
+                    shown(currency, returned),
+                    paid.signum() + failed.signum() + returned.signum() > 0));
         }
         return bars;
     }
 
-    private static BigDecimal on(List<Day> days, LocalDate date, String currency, boolean failed) {
+    private static BigDecimal on(List<Day> days, LocalDate date, String currency, Ending ending) {
         return days.stream()
-                .filter(day -> day.day().equals(date) && day.currency().equals(currency) && day.failed() == failed)
+                .filter(day -> day.day().equals(date) && day.currency().equals(currency) && day.ending() == ending)
                 .map(Day::total)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

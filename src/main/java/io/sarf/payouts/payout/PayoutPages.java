@@ -9,8 +9,10 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.destination.PayeeChanges;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -37,7 +39,7 @@ class PayoutPages {
     record Row(
             String id,
             String url,
-            String name,
+            PayeeName payee,
             String iban,
             String description,
             String amount,
@@ -84,7 +86,7 @@ class PayoutPages {
             String activity,
             String id,
             @Nullable String payment,
-            String name,
+            PayeeName payee,
             String iban,
             String destinationUrl,
             String amount,
@@ -112,6 +114,7 @@ class PayoutPages {
             boolean forSecondPerson,
             boolean releasable,
             @Nullable String window,
+            List<PayeeChanges.Line> payeeEdited,
             boolean moving,
             List<Event> events)
             implements TemplateInstance {}
@@ -159,13 +162,13 @@ class PayoutPages {
             @RestQuery @Nullable PayoutId before) {
         var scope = visit.to(application, environment, "payouts");
         var source = !connections.defaultAuthorizers(scope).isEmpty();
-        if (!source && payouts.newest(scope, List.of(), "", null, 1).isEmpty()) {
+        if (!source && payouts.newest(scope, null, "", null, 1).isEmpty()) {
             return new Connect(scope.path() + "/connections/new");
         }
         var last = before == null ? null : payouts.require(scope, before);
-        var chosen = chosen(status);
+        var chosen = ListedState.named(status);
         var search = q.substring(0, Math.min(q.length(), 100));
-        var found = payouts.newest(scope, chosen.map(List::of).orElse(List.of()), search, last, PAGE + 1);
+        var found = payouts.newest(scope, chosen.orElse(null), search, last, PAGE + 1);
         var shown = found.subList(0, Math.min(found.size(), PAGE));
         return new Index(
                 scope.path(),
@@ -178,7 +181,7 @@ class PayoutPages {
                 source,
                 mayRelease.offered(scope),
                 mayRelease.refusal(scope, visit.person()).map(Refused::reason).orElse(null),
-                found.size() > PAGE ? older(status, search, shown) : null);
+                found.size() > PAGE ? older(chosen.map(ListedState::name).orElse(""), search, shown) : null);
     }
 
     @GET
@@ -220,20 +223,12 @@ class PayoutPages {
         return refusals.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : refusals.get(0);
     }
 
-    private static Optional<PayoutStatus> chosen(String status) {
-        try {
-            return status.isEmpty() ? Optional.empty() : Optional.of(PayoutStatus.valueOf(status));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private List<StatusChoice> choices(Optional<PayoutStatus> chosen) {
-        return List.of(PayoutStatus.values()).stream()
-                .map(status -> new StatusChoice(
-                        status.name(),
-                        words.status(status),
-                        chosen.filter(status::equals).isPresent()))
+    private List<StatusChoice> choices(Optional<ListedState> chosen) {
+        return ListedState.ALL.stream()
+                .map(state -> new StatusChoice(
+                        state.name(),
+                        words.badge(state.example()).label(),
+                        chosen.filter(state::equals).isPresent()))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ class PayoutRows {
         return new PayoutPages.Row(
                 payout.id().toString(),
                 payout.scope().path() + "/payouts/" + payout.id(),
-                payout.recipientName(),
+                payout.payee(),
                 Shown.iban(payout.recipientIban()),
                 payout.description(),
                 MoneyText.shown(payout.amount()),

@@ -34,8 +34,6 @@ class Payouts {
     /** Money in one state: how many payouts and how much in one currency. */
     record Sum(PayoutStatus status, @Nullable Outcome outcome, String currency, long count, BigDecimal total) {}
 
-    /** What was paid, or failed, on one day (UTC) in one currency. */
-
     /** Whose payout it is. */
     record Whose(Scope scope, PayoutId id) {}
 
@@ -90,17 +88,15 @@ class Payouts {
     /**
      * Newest first.
      *
-     * @param statuses only these; empty for all
+     * @param state only this one; null for all
      * @param search as {@link SearchedText} takes it; empty for all
      * @param before the last one of the page before; null for the first page
      */
-    List<Payout> newest(
-            Scope scope, Collection<PayoutStatus> statuses, String search, @Nullable Payout before, int limit) {
+    List<Payout> newest(Scope scope, @Nullable ListedState state, String search, @Nullable Payout before, int limit) {
         Map<String, Object> values = new HashMap<>();
         var query = new StringBuilder("1 = 1");
-        if (!statuses.isEmpty()) {
-            query.append(" and status in :statuses");
-            values.put("statuses", statuses);
+        if (state != null) {
+            query.append(" and ").append(state.condition());
         }
         if (!search.isBlank()) {
             query.append(" and ").append(searched.condition(scope, search, values));
@@ -130,46 +126,47 @@ class Payouts {
                 .toList();
     }
 
-    /** Accepted and failed money by day of a zone since then, for the chart. */
+    /** Money that was paid, failed or was returned, by day of a zone since then, for the chart. */
     List<Day> days(Scope scope, Instant since, ZoneId zone) {
         // By quarter of an hour, in which every zone's day begins; the database need not know zones.
         var quarters = entities.unwrap(Session.class)
                 .createNativeQuery(
                         "SELECT TIMESTAMPDIFF(MINUTE, '1970-01-01', updated_at) DIV 15 AS quarter, currency,"
-                                + " status = 'ACCEPTED_BY_BANK', COUNT(*), SUM(amount) FROM payout"
+                                + " status, outcome, COUNT(*), SUM(amount) FROM payout"
                                 + " WHERE application = :application AND environment = :environment"
                                 + " AND updated_at >= :since"
-                                + " AND status IN ('ACCEPTED_BY_BANK', 'FAILED', 'AUTHORIZATION_FAILED')"
-                                + " GROUP BY quarter, currency, status",
+                                + " AND status IN (:ended) GROUP BY quarter, currency, status, outcome",
                         Object[].class)
                 .setParameter("application", scope.application().value())
                 .setParameter("environment", scope.environment().name())
                 .setParameter("since", since)
+                .setParameterList(
+                        "ended", Ending.statuses().stream().map(Enum::name).toList())
                 .getResultStream();
         return Day.merged(quarters.map(row -> Day.of(row, zone)));
     }
 
-    /** Which of these destinations have ever been paid. */
+    /** Which of these destinations have ever been paid; what came back is not paid. */
     Set<UUID> paidBefore(Scope scope, Collection<DestinationId> destinations) {
         return new HashSet<>(ScopedRows.bound(
                         scope,
                         entities.createQuery(
                                 "select distinct destination from Payout where " + ScopedRows.WITHIN
-                                        + " and destination in :destinations and status = :accepted",
+                                        + " and destination in :destinations and " + Ending.IS_PAID,
                                 UUID.class))
                 .setParameter(
                         "destinations",
                         destinations.stream().map(DestinationId::value).toList())
-                .setParameter("accepted", PayoutStatus.ACCEPTED_BY_BANK)
                 .getResultList());
     }
 
-    /** Whether the same amount went, or is going, to the same payee since then. */
+    /** Whether the same amount went, or is going, to the same payee since then; not what came back. */
     boolean twin(Scope scope, DestinationId destination, BigDecimal amount, Instant since) {
         return rows.within(
                                 scope,
                                 "destination = ?1 and amount = ?2 and createdAt >= ?3"
-                                        + " and status not in ('FAILED', 'AUTHORIZATION_FAILED', 'CANCELLED')",
+                                        + " and status not in ('FAILED', 'AUTHORIZATION_FAILED', 'CANCELLED')"
+                                        + " and not " + Ending.IS_RETURNED,
                                 destination.value(),
                                 amount,
                                 since)
@@ -198,6 +195,29 @@ class Payouts {
                 .setParameter("environment", scope.environment())
                 .setParameter("from", from.value())
                 .setParameter("to", to.value())
+                .executeUpdate();
+    }
+
+    private static final String SHOWN = " and destination = :destination and (status = 'AWAITING_AUTHORIZATION'"
+            + " or (status = 'AUTHORIZING' and authorization is not null))";
+
+    /** Those to a payee that wait for somebody, or that somebody authorizes in a window. */
+    List<PayoutId> shown(Scope scope, DestinationId destination) {
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery("select id from Payout where " + ScopedRows.WITHIN + SHOWN, UUID.class))
+                .setParameter("destination", destination.value())
+                .getResultStream()
+                .map(PayoutId::new)
+                .toList();
+    }
+
+    /** The same are not any more what they were when they were shown. */
+    void shownOtherwise(Scope scope, DestinationId destination) {
+        entities.createQuery("update versioned Payout set revision = revision + 1 where " + ScopedRows.WITHIN + SHOWN)
+                .setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment())
+                .setParameter("destination", destination.value())
                 .executeUpdate();
     }
 

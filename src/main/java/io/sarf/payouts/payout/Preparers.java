@@ -58,7 +58,7 @@ class Preparers {
         var own = preparedBy(scope, person, some);
         return some.stream()
                 .filter(payout -> own.contains(payout.id()))
-                .map(Payout::recipientName)
+                .map(payout -> payout.payee().legal())
                 .toList();
     }
 

@@ -134,11 +134,15 @@ public class ReleasePayouts {
         var held = names.among(scope, found);
         for (var payout : found) {
             if (held.contains(payout.id())) {
-                throw new Refused("NAME_NOT_ACCEPTED", words.messages().nameHeld(payout.recipientName()));
+                throw new Refused(
+                        "NAME_NOT_ACCEPTED",
+                        words.messages().nameHeld(payout.payee().legal()));
             }
             var revision = shown.get(payout.id().value());
             if (revision == null || revision != payout.revision() || !payout.waits()) {
-                throw new Refused("CHANGED_MEANWHILE", words.messages().changedMeanwhile(payout.recipientName()));
+                throw new Refused(
+                        "CHANGED_MEANWHILE",
+                        words.messages().changedMeanwhile(payout.payee().legal()));
             }
         }
         return release(scope, authorization, shown.keySet(), by.actor());

@@ -25,7 +25,8 @@ class SearchedText {
     private record Whole(String condition, String name, Object value) {}
 
     /** {@code locate} and not {@code like}: no character in it means anything. */
-    private static final String PART = "(locate(:text, recipientName) > 0 or locate(:text, description) > 0"
+    private static final String PART = "(locate(:text, recipientLegalName) > 0 or locate(:text, recipientName) > 0"
+            + " or locate(:text, description) > 0"
             + " or locate(lower(:text), lower(externalReference)) > 0"
             + " or locate(lower(:text), lower(bankReference)) > 0"
             + " or locate(:tidy, recipientIban) > 0 or locate(:tidy, reference) > 0)";

@@ -1,12 +1,14 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.authorization.SubjectEvent;
+import io.sarf.payouts.destination.Destination;
+import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Person;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,14 +29,18 @@ import org.jspecify.annotations.Nullable;
 /** What somebody selected, as it is shown before anything is done with it: exactly what will be authorized, and what not. */
 @ApplicationScoped
 public class SelectedPayouts {
-    /** @param pick the payout exactly as it is shown here */
-    public record Line(String pick, String name, String iban, String amount, String currency, boolean first) {}
+    /**
+     * @param pick the payout exactly as it is shown here
+     * @param edited whether its payee was edited after it was sent
+     */
+    public record Line(
+            String pick, PayeeName payee, String iban, String amount, String currency, boolean first, boolean edited) {}
 
     public record Sum(String amount, String currency) {}
 
     /** @param window where its reader finds the authorization that has it; null when that is not theirs */
     public record LeftOut(
-            String name,
+            PayeeName payee,
             String iban,
             String amount,
             String currency,
@@ -43,7 +50,7 @@ public class SelectedPayouts {
     /** A payout as it stands; {@code why} it failed, if it did. */
     public record Now(
             UUID payout,
-            String name,
+            PayeeName payee,
             String iban,
             String amount,
             String currency,
@@ -57,19 +64,22 @@ public class SelectedPayouts {
     private final Payouts payouts;
     private final WaitingPayouts waiting;
     private final WithheldPayouts withheld;
-    private final AuthorizeSubjects authorize;
+    private final Destinations destinations;
+    private final LeftOutPayouts leftOut;
     private final PayoutWords words;
 
     SelectedPayouts(
             Payouts payouts,
             WaitingPayouts waiting,
             WithheldPayouts withheld,
-            AuthorizeSubjects authorize,
+            Destinations destinations,
+            LeftOutPayouts leftOut,
             PayoutWords words) {
         this.payouts = payouts;
         this.waiting = waiting;
         this.withheld = withheld;
-        this.authorize = authorize;
+        this.destinations = destinations;
+        this.leftOut = leftOut;
         this.words = words;
     }
 
@@ -100,7 +110,9 @@ public class SelectedPayouts {
         var chosen = payouts.those(scope, picked.stream().map(Pick::payout).toList());
         for (var payout : chosen) {
             if (!payout.waits() || !picked.contains(Pick.of(payout))) {
-                throw new Refused(SubjectEvent.CHANGED, words.messages().changedMeanwhile(payout.recipientName()));
+                throw new Refused(
+                        SubjectEvent.CHANGED,
+                        words.messages().changedMeanwhile(payout.payee().legal()));
             }
         }
         return sorted(scope, person, way, chosen);
@@ -138,7 +150,7 @@ public class SelectedPayouts {
                     var badge = words.badge(payout);
                     return new Now(
                             payout.id().value(),
-                            payout.recipientName(),
+                            payout.payee(),
                             Shown.iban(payout.recipientIban()),
                             MoneyText.shown(payout.amount()),
                             payout.amount().getCurrencyUnit().getCode(),
@@ -190,29 +202,33 @@ public class SelectedPayouts {
         var chosen = oldestFirst.stream()
                 .filter(payout -> payout.waits() && !kept.containsKey(payout.id()))
                 .toList();
-        var paid = payouts.paidBefore(
-                scope, chosen.stream().map(Payout::destination).distinct().toList());
+        var destinations = chosen.stream().map(Payout::destination).distinct().toList();
+        var paid = payouts.paidBefore(scope, destinations);
+        var payees = this.destinations.those(scope, destinations);
         return new Selection(
                 chosen.isEmpty() ? null : oneBank(chosen),
                 chosen.stream()
-                        .map(payout ->
-                                line(payout, !paid.contains(payout.destination().value())))
+                        .map(payout -> line(
+                                payout,
+                                !paid.contains(payout.destination().value()),
+                                Objects.requireNonNull(payees.get(payout.destination()))))
                         .toList(),
                 sums(chosen),
                 oldestFirst.stream()
                         .filter(payout -> !chosen.contains(payout))
-                        .map(payout -> leftOut(person, payout, kept.get(payout.id())))
+                        .map(payout -> leftOut.of(person, payout, kept.get(payout.id())))
                         .toList());
     }
 
-    private static Line line(Payout payout, boolean first) {
+    private static Line line(Payout payout, boolean first, Destination payee) {
         return new Line(
                 Pick.of(payout).toString(),
-                payout.recipientName(),
+                payout.payee(),
                 Shown.iban(payout.recipientIban()),
                 MoneyText.shown(payout.amount()),
                 payout.amount().getCurrencyUnit().getCode(),
-                first);
+                first,
+                payee.revision() != payout.payeeRevision());
     }
 
     private static List<Sum> sums(List<Payout> chosen) {
@@ -222,29 +238,5 @@ public class SelectedPayouts {
         return totals.entrySet().stream()
                 .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
                 .toList();
-    }
-
-    private LeftOut leftOut(Person person, Payout payout, @Nullable String keptBack) {
-        var window = payout.authorization();
-        var own = window == null || payout.status() != PayoutStatus.AUTHORIZING
-                ? null
-                : authorize
-                        .window(payout.scope(), person, new AuthorizationId(window))
-                        .orElse(null);
-        return new LeftOut(
-                payout.recipientName(),
-                Shown.iban(payout.recipientIban()),
-                MoneyText.shown(payout.amount()),
-                payout.amount().getCurrencyUnit().getCode(),
-                keptBack == null ? why(payout, own != null) : keptBack,
-                own);
-    }
-
-    private String why(Payout payout, boolean own) {
-        var held = payout.status() == PayoutStatus.AUTHORIZING && payout.authorization() != null;
-        if (!held) {
-            return words.badge(payout).label();
-        }
-        return own ? words.messages().inYourWindow() : words.messages().inAnothersWindow();
     }
 }

@@ -90,6 +90,7 @@ class SendPayout {
             return new Step.Nothing();
         }
         payout.queuedBy(connection.id());
+        payout.sentTo(destinations.require(scope, payout.destination()));
         mover.move(payout, new PayoutEvent.SentToBank(now), Actor.SYSTEM);
         return new Step.Queue(connection, order(payout, beneficiary, now));
     }

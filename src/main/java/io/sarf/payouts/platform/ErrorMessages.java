@@ -35,6 +35,13 @@ interface ErrorMessages {
             "It may have been open for too long, or something between you and us changed it. Nothing was done. Go back, load the page again and send the form once more.")
     String unreadableText();
 
+    @Message("You could not be signed in")
+    String notSignedInTitle();
+
+    @Message("What your identity provider says of you cannot be taken. Try again; if it goes wrong again, tell us this"
+            + " number.")
+    String notSignedInText();
+
     @Message("Something went wrong on our side")
     String failedTitle();
 

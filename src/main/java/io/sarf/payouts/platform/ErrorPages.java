@@ -37,6 +37,9 @@ public class ErrorPages {
     record Failed(String correlation) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NotSignedIn(String correlation) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Unavailable() implements TemplateInstance {}
 
     private final CurrentVertxRequest current;
@@ -97,6 +100,15 @@ public class ErrorPages {
     /** The answer that page is. */
     Response unavailableTo(RoutingContext request) {
         return later(unavailable(request));
+    }
+
+    /** Logs why somebody could not be let in whom the identity provider knows, under the number that the page shows. */
+    @ActivateRequestContext
+    Response notSignedIn(Throwable why, RoutingContext request) {
+        current.setCurrent(request);
+        var correlation = ids.next().toString();
+        LOG.warnf(why, "A sign-in failed, number %s", correlation);
+        return answer(Response.Status.UNAUTHORIZED.getStatusCode(), new NotSignedIn(correlation));
     }
 
     /** @param correlation the number the log has it under */

@@ -61,13 +61,11 @@ class Faults {
     /** The identity provider let somebody in, and we could not. */
     @ServerExceptionMapper
     Uni<Response> incomplete(AuthenticationCompletionException failed, RoutingContext request) {
-        if (!Unforeseen.databaseAway(failed)) {
-            return Uni.createFrom()
-                    .item(Response.status(Response.Status.UNAUTHORIZED).build());
-        }
         // Here nobody may wait, and a page asks who reads it.
         return Uni.createFrom()
-                .item(() -> people.unavailableTo(request))
+                .item(() -> Unforeseen.databaseAway(failed)
+                        ? people.unavailableTo(request)
+                        : people.notSignedIn(failed, request))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor());
     }
 

@@ -69,4 +69,10 @@ interface LayoutMessages {
 
     @Message("Sign in again")
     String signIn();
+
+    @Message("“{word}” mixes letters of several alphabets. Make sure it is not an imitation of another name.")
+    String mixedScripts(String word);
+
+    @Message(PlainText.REFUSAL)
+    String notPlainText();
 }

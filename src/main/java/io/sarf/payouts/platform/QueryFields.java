@@ -97,6 +97,7 @@ public final class QueryFields {
 
     /** The same for values of another form; {@code read} returns null, or throws, for what is not in that form. */
     public <T> Set<T> all(String name, String expected, Function<String, @Nullable T> read) {
+        known.add(name);
         var found = new LinkedHashSet<T>();
         for (var given : given.getOrDefault(name, List.of())) {
             for (var text : given.split(",", -1)) {

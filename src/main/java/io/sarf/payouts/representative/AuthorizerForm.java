@@ -22,6 +22,6 @@ class AuthorizerForm {
     }
 
     boolean explained() {
-        return !why().isEmpty() && why().length() <= RepresentativeApplicationPages.REASON_MAX;
+        return RepresentativeApplicationPages.isReason(why());
     }
 }

@@ -11,6 +11,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.PlainText;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
@@ -114,10 +115,15 @@ class RepresentativeApplicationPages {
         return change(new Scope(id, environment), feature, false, reason);
     }
 
+    /** Whether it says why: 1 to {@link #REASON_MAX} characters of plain text, in any number of lines. */
+    static boolean isReason(String why) {
+        return !why.isEmpty() && why.length() <= REASON_MAX && PlainText.is(why.replaceAll("\\R", " "));
+    }
+
     private Response change(Scope scope, Feature feature, boolean on, @Nullable String reason) {
         var id = scope.application();
         var why = reason == null ? "" : reason.strip();
-        if (why.isEmpty() || why.length() > REASON_MAX) {
+        if (!isReason(why)) {
             var typed = new Typed(scope.environment(), feature, why, words().reasonInvalid(REASON_MAX));
             return Response.status(UNPROCESSABLE).entity(page(id, typed)).build();
         }

@@ -115,7 +115,7 @@ class RepresentativePages {
     @Path("/quarantine/{order}/clearance")
     public Response clear(@PathParam("order") UUID order, @RestForm @Nullable String reason) {
         var why = reason == null ? "" : reason.strip();
-        if (why.isEmpty() || why.length() > RepresentativeApplicationPages.REASON_MAX) {
+        if (!RepresentativeApplicationPages.isReason(why)) {
             var typed = new Typed(order, why, words().reasonInvalid(RepresentativeApplicationPages.REASON_MAX));
             return Response.status(RepresentativeApplicationPages.UNPROCESSABLE)
                     .entity(page("", typed))

@@ -10,6 +10,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CallLimits;
 import io.sarf.payouts.idempotency.KeptAnswersRetention;
 import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.PlainText;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.requestlog.LogRetention;
 import io.sarf.payouts.team.CurrentMember;
@@ -100,7 +101,10 @@ class SettingsPages {
         var scope = frame.at(application, environment, "settings");
         var typed = name == null ? "" : name.strip();
         if (!Application.mayBeCalled(typed)) {
-            return again(scope, typed, words().nameInvalid(Application.NAME_MAX));
+            return again(
+                    scope,
+                    typed,
+                    PlainText.is(typed) ? words().nameInvalid(Application.NAME_MAX) : PlainText.refusal(frame.lang()));
         }
         try {
             var done = renaming.rename(caller.member(), caller.person(), typed, version == null ? -1 : version);

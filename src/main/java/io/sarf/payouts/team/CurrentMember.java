@@ -1,6 +1,7 @@
 package io.sarf.payouts.team;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,25 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentMember {
     private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
 
-    CurrentMember(SecurityIdentity identity) {
+    CurrentMember(SecurityIdentity identity, CurrentVertxRequest request) {
         this.identity = identity;
+        this.request = request;
     }
 
     public @Nullable Person personOrNull() {
-        return identity.getAttribute(Doorkeeper.PERSON);
+        return unknown() ? null : identity.getAttribute(Doorkeeper.PERSON);
     }
 
     public @Nullable Member memberOrNull() {
-        return identity.getAttribute(Doorkeeper.MEMBER);
+        return unknown() ? null : identity.getAttribute(Doorkeeper.MEMBER);
+    }
+
+    /** Whether it could not be found out who calls. The page that says so is for anybody, and must not ask once more. */
+    private boolean unknown() {
+        var current = request.getCurrent();
+        return current != null && current.user() == null;
     }
 
     public Person person() {
@@ -40,6 +49,6 @@ public class CurrentMember {
     }
 
     public boolean representative() {
-        return identity.hasRole(Permission.Name.REPRESENTATIVE);
+        return !unknown() && identity.hasRole(Permission.Name.REPRESENTATIVE);
     }
 }

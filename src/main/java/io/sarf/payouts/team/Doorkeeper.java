@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -104,15 +103,12 @@ class Doorkeeper implements SecurityIdentityAugmentor {
     }
 
     private static People.Claims claims(JsonWebToken token) {
-        var email = Objects.toString(token.<Object>getClaim("email"), "");
-        var name = token.<Object>getClaim("name");
-        var authenticatedAt = token.<Object>getClaim("auth_time");
-        return new People.Claims(
+        return People.Claims.of(
                 token.getIssuer(),
                 token.getSubject(),
-                email,
+                Objects.toString(token.<Object>getClaim("email"), ""),
                 Boolean.parseBoolean(String.valueOf(token.<Object>getClaim("email_verified"))),
-                name == null ? email : name.toString(),
-                authenticatedAt == null ? null : Instant.ofEpochSecond(Long.parseLong(authenticatedAt.toString())));
+                Objects.toString(token.<Object>getClaim("name"), ""),
+                Objects.toString(token.<Object>getClaim("auth_time"), ""));
     }
 }

@@ -45,7 +45,15 @@ class KeptSessions {
      *
      * @param providerSession what the identity provider calls the session; null where it does not say
      */
-    record Browser(@Nullable String providerSession, String device, String address) {}
+    record Browser(@Nullable String providerSession, String device, String address) {
+        private static final int SESSION_MAX = 255;
+
+        /** What is kept of a session's name at the identity provider: its beginning. */
+        static @Nullable String session(@Nullable Object named) {
+            var name = named == null ? null : named.toString();
+            return name == null ? null : name.substring(0, Math.min(name.length(), SESSION_MAX));
+        }
+    }
 
     /** Time is noted no finer than this, so that reading pages writes little. */
     private static final Duration NOTED = Duration.ofMinutes(1);

@@ -1,32 +1,81 @@
 package io.sarf.payouts.team;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is calling, from the identity provider's word and our own tables. */
 @ApplicationScoped
 public class People {
-    /** What the identity provider says of somebody. */
+    /**
+     * What the identity provider says of somebody.
+     *
+     * @param email empty where it says none, or one that no mail server takes
+     * @param name plain text, never empty
+     * @param authenticatedAt null where it does not say, or says no time
+     */
     record Claims(
             String issuer,
             String subject,
             String email,
             boolean emailVerified,
             String name,
-            @Nullable Instant authenticatedAt) {}
+            @Nullable Instant authenticatedAt) {
+        /** OpenID Connect ends subjects there, and RFC 5321 addresses. */
+        private static final int SUBJECT_MAX = 255;
+
+        private static final int EMAIL_MAX = 254;
+        private static final int NAME_MAX = 200;
+        private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+        /**
+         * Takes claims as they come. A name is cut and cleaned; an address is somebody, so it is taken whole or not at all.
+         *
+         * @param authTime seconds since 1970
+         * @throws AuthenticationFailedException when the subject is longer than OpenID Connect allows: cut, it could be
+         *     somebody else
+         */
+        static Claims of(
+                String issuer, String subject, String email, boolean emailVerified, String name, String authTime) {
+            if (subject.length() > SUBJECT_MAX) {
+                throw new AuthenticationFailedException(
+                        "The identity provider's subject is longer than 255 characters");
+            }
+            var address = email.length() <= EMAIL_MAX && PlainText.is(email) ? email : "";
+            var shown = Stream.of(name, address, subject)
+                    .map(text -> PlainText.cleaned(text, NAME_MAX))
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("?");
+            return new Claims(
+                    issuer, subject, address, emailVerified && !address.isEmpty(), shown, authenticatedAt(authTime));
+        }
+
+        private static @Nullable Instant authenticatedAt(String seconds) {
+            try {
+                var at = seconds.isEmpty() ? null : Instant.ofEpochSecond(Long.parseLong(seconds));
+                return at == null || at.isBefore(Instant.EPOCH) || at.isAfter(LAST) ? null : at;
+            } catch (NumberFormatException | DateTimeException noTime) {
+                return null;
+            }
+        }
+    }
 
     /** A person and, where the address names an application they belong to, what they are in it. */
     record Caller(Person person, @Nullable Member member) {}

@@ -120,7 +120,8 @@ class SessionTokens implements TokenStateManager {
     private static KeptSessions.Browser browser(RoutingContext request, String idToken) {
         var device = Objects.requireNonNullElse(request.request().getHeader("User-Agent"), "");
         return new KeptSessions.Browser(
-                OidcCommonUtils.decodeJwtContent(idToken).getString("sid"),
+                KeptSessions.Browser.session(
+                        OidcCommonUtils.decodeJwtContent(idToken).getValue("sid")),
                 device.substring(0, Math.min(device.length(), DEVICE)),
                 request.request().remoteAddress().hostAddress());
     }

@@ -88,7 +88,7 @@ public class Sessions {
                         "s.providerSession = :session and s.person in"
                                 + " (select p.id from PersonRow p where p.issuer = :issuer)",
                         "session",
-                        session,
+                        String.valueOf(KeptSessions.Browser.session(session)),
                         "issuer",
                         issuer)
                 : living(

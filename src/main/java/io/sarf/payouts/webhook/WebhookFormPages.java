@@ -7,6 +7,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.PlainText;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
@@ -169,13 +170,11 @@ class WebhookFormPages {
         } catch (UrlRefused e) {
             url = words.of(e.fault());
         }
-        var tooLong = typed.description().length() > DESCRIPTION_MAX;
+        var description = typed.description().length() > DESCRIPTION_MAX
+                ? words.faults().descriptionTooLong()
+                : PlainText.is(typed.description()) ? null : PlainText.refusal(frame.lang());
         var none = !all && typed.events().isEmpty();
-        return new Errors(
-                url,
-                tooLong ? words.faults().descriptionTooLong() : null,
-                none ? words.faults().eventsNone() : null,
-                null);
+        return new Errors(url, description, none ? words.faults().eventsNone() : null, null);
     }
 
     private static Settings typed(

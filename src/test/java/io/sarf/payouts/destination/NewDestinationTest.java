@@ -58,6 +58,19 @@ class NewDestinationTest {
         assertThat(faults("Al\u0007 Noor", IBAN)).containsExactly("name INVALID_PARAMETERS");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Al \u202eNoor", "Al No\u200bor", "Al Noor \ue000", "Al\u2066 Noor"})
+    void refusesWhatNobodySeesInAnythingThatPeopleRead(String text) {
+        var bank = new BankDetails(null, text, null, null, null, null, null);
+        assertThat(faults(new NewDestination(text, text + " X", IBAN, text, text, "ARE", "AED", null, null, bank)))
+                .containsExactly(
+                        "name INVALID_PARAMETERS",
+                        "display_name INVALID_PARAMETERS",
+                        "address INVALID_PARAMETERS",
+                        "city INVALID_PARAMETERS",
+                        "branch_address INVALID_PARAMETERS");
+    }
+
     @Test
     void saysEverythingAtOnce() {
         assertThat(faults(new NewDestination("", "", "", "", "", "", "", null, null)))

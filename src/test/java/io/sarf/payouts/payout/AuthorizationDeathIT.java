@@ -231,7 +231,7 @@ class AuthorizationDeathIT {
                 AuthorizedPayouts.KIND,
                 id.value(),
                 payout.revision(),
-                payout.recipientName(),
+                payout.payee(),
                 payout.recipientIban(),
                 payout.amount(),
                 payout.reference());

@@ -54,7 +54,7 @@ class LifecycleAtTheDoorsIT {
             Map.entry("PROCESSED", new Sight("ACCEPTED_BY_BANK", "ACCEPTED_BY_BANK", "PROCESSED", "Processed")),
             Map.entry(
                     "REJECTED",
-                    new Sight("ACCEPTED_BY_BANK", "ACCEPTED_BY_BANK", "REJECTED", "Rejected after acceptance")),
+                    new Sight("ACCEPTED_BY_BANK", "ACCEPTED_BY_BANK", "REJECTED", "Returned")),
             shown("FAILED", "FAILED", "Failed"),
             Map.entry(
                     "AUTHORIZATION_FAILED",

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,8 @@ class PayoutDaysIT {
 
     private List<String> in(String zone) {
         return payouts.days(company.scope(), SINCE, ZoneId.of(zone)).stream()
-                .map(day -> day.day().getDayOfMonth() + (day.failed() ? " failed " : " paid ") + day.count())
+                .map(day -> day.day().getDayOfMonth() + " "
+                        + day.ending().name().toLowerCase(Locale.ROOT) + " " + day.count())
                 .toList();
     }
 

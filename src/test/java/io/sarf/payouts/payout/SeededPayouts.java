@@ -175,7 +175,7 @@ public class SeededPayouts {
                 AuthorizedPayouts.KIND,
                 id,
                 payout.revision(),
-                payout.recipientName(),
+                payout.payee(),
                 payout.recipientIban(),
                 payout.amount(),
                 payout.reference());

@@ -10,6 +10,7 @@ import io.sarf.testing.Chromium;
 import io.sarf.testing.Eventually;
 import io.sarf.testing.Person;
 import io.sarf.testing.StackResource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +69,7 @@ class KeyboardIT {
             var keyboard = new Keyboard(page);
             signsIn(page, keyboard);
             addsDestination(keyboard);
+            editsDestination(keyboard);
             createsPayout(keyboard);
             cancelsNothing(page, keyboard);
             selectsAndClears(page, keyboard);
@@ -157,7 +159,19 @@ class KeyboardIT {
             ArabicPage.inspect(page, "a payout");
             page.locator("main a[href*='/destinations/']").first().click();
             ArabicPage.inspect(page, "a destination");
+            page.screenshot(picture("destination-arabic"));
+            page.locator("main a[href$='/changes/new']").click();
+            ArabicPage.inspect(page, "a change of a destination");
+            page.screenshot(picture("destination-change-arabic"));
+            page.setViewportSize(390, 844);
+            page.screenshot(picture("destination-change-arabic-phone"));
         }
+    }
+
+    private static Page.ScreenshotOptions picture(String name) {
+        return new Page.ScreenshotOptions()
+                .setPath(Path.of("target/pictures/" + name + ".png"))
+                .setFullPage(true);
     }
 
     private static Browser.NewContextOptions still() {
@@ -192,6 +206,14 @@ class KeyboardIT {
         keyboard.fill("country", "United Arab");
         keyboard.fill("iban", "AE070331234567890123456");
         keyboard.fill("currency_iso_code", "AED");
+        keyboard.tabTo("main form .btn-primary");
+        keyboard.follow("Enter", ".*/destinations/" + UUID);
+    }
+
+    private static void editsDestination(Keyboard keyboard) {
+        keyboard.tabTo("main a[href$='/changes/new']");
+        keyboard.follow("Enter", ".*/changes/new");
+        keyboard.fill("city", "Sharjah");
         keyboard.tabTo("main form .btn-primary");
         keyboard.follow("Enter", ".*/destinations/" + UUID);
     }

@@ -239,6 +239,7 @@ class PayoutStoryIT {
         assertThat(owner.page().locator("[name=name]").inputValue()).isEqualTo("Noor");
         owner.fill(Map.of(
                 "name", "Noor Stationery",
+                "display_name", "City Utilities",
                 "iban", "AE07 0331 2345 6789 0123 456",
                 "address", "1 Souk Street",
                 "city", "Dubai",
@@ -248,6 +249,7 @@ class PayoutStoryIT {
         owner.page().waitForURL(url -> url.matches(".*/destinations/[0-9a-f-]{36}"));
         owner.inspect("destination");
         var destination = owner.page().url().replaceAll(".*/", "");
+        editsThePayee(owner);
 
         owner.look("/payouts/new?destination=" + destination, "payout-new");
         owner.fill(Map.of("account", account, "amount", "2,080.005", "description", "PO 2044"));
@@ -276,6 +278,37 @@ class PayoutStoryIT {
                 .click();
         confirmWithCode(controller, "2,080.00");
         return id;
+    }
+
+    /** The same payee with another address: shown beside the stored one, and updated when the person says so. */
+    private static void editsThePayee(Dashboard owner) {
+        var url = owner.page().url();
+        owner.open("/destinations/new");
+        owner.fill(Map.of(
+                "name", "Noor Stationery",
+                "iban", "AE070331234567890123456",
+                "address", "2 Souk Street",
+                "city", "Dubai",
+                "country", "ARE",
+                "currency_iso_code", "AED"));
+        owner.submit();
+        owner.inspectLightAndDark("destination-difference");
+        owner.submit();
+        owner.page().waitForURL(url);
+        assertThat(owner.page().content()).contains("2 Souk Street", "Noor Stationery", "City Utilities");
+        owner.page().locator("a[href$='/changes/new']").click();
+        owner.inspectLightAndDark("destination-change");
+        owner.fill(Map.of("city", "Abu\u202e Dhabi"));
+        owner.submit();
+        owner.inspect("destination-change-refused");
+        owner.fill(Map.of("city", "Dubai", "account_number", "12345"));
+        owner.submit();
+        owner.page().waitForURL(url);
+        Eventually.get("bank's answer", () -> {
+            owner.page().reload();
+            return owner.page().content().contains(">Active<") ? Optional.of(true) : Optional.empty();
+        });
+        owner.inspect("destination-edited");
     }
 
     private void strangersSeeNothing(

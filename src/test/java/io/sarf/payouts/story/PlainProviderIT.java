@@ -59,12 +59,27 @@ class PlainProviderIT {
             provider = plain;
             product = started;
             dashboard = new Dashboard(product.host(), browser);
+            aNameThatFitsNoRow();
             aCompanyIsFounded();
             anInvitationIsHandedOver(colleaguesBrowser);
             theDatabaseIsAway(cable);
             whatLeftStaysOut();
             theProviderSaysThatSessionsHaveEnded();
         }
+    }
+
+    /** It is cut and cleaned; somebody who cannot be somebody is told so on a page. */
+    private void aNameThatFitsNoRow() {
+        provider.callThem("\u202e" + "H".repeat(251) + "\u0000");
+        var page = signIn(dashboard.page(), HUDA);
+        assertThat(page.url()).startsWith(product.host());
+        page.locator("#name").waitFor();
+        try (var another = page.context().browser().newContext()) {
+            var nobody = signIn(another.newPage(), "n".repeat(300) + "@people.example");
+            assertThat(nobody.locator("h1").innerText()).contains("You could not be signed in");
+        }
+        provider.callThem("Huda Saleh");
+        page.context().clearCookies();
     }
 
     private void aCompanyIsFounded() {

@@ -4,7 +4,7 @@ CREATE TABLE payout_preparer (
     person      UUID        NOT NULL REFERENCES person (id),
     deed        VARCHAR(20) NOT NULL CHECK (deed IN ('CREATED', 'NAME_ACCEPTED')),
     application UUID        NOT NULL,
-    environment VARCHAR(10) NOT NULL,
+    environment VARCHAR(10) NOT NULL CHECK (environment IN ('SANDBOX', 'PRODUCTION')),
     at          DATETIME(6) NOT NULL,
     PRIMARY KEY (payout, person, deed)
 );

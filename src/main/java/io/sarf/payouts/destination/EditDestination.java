@@ -1,0 +1,121 @@
+package io.sarf.payouts.destination;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Retried;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a destination other data. What it was stays known, for the payouts that were made with it; the bank is asked to add
+ * it again with the new data, under a new reference, because a second call with the old one would only be a question.
+ */
+@ApplicationScoped
+class EditDestination {
+    static final String CHANGED = "CHANGED_MEANWHILE";
+    static final String REMOVED = "REMOVED";
+
+    private final Destinations destinations;
+    private final Connections connections;
+    private final BeneficiaryWork work;
+    private final Event<DestinationEvent> events;
+    private final Journal journal;
+    private final Clock clock;
+
+    EditDestination(
+            Destinations destinations,
+            Connections connections,
+            BeneficiaryWork work,
+            Event<DestinationEvent> events,
+            Journal journal,
+            Clock clock) {
+        this.destinations = destinations;
+        this.connections = connections;
+        this.work = work;
+        this.events = events;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Edits what somebody was shown; the bank is asked afterwards, by {@link #ask}. The same edit twice is one.
+     *
+     * @param revision of what was shown
+     * @param wanted tidy and without faults
+     * @throws Refused {@link #CHANGED} when it is another one by now; {@link #REMOVED} when it was removed
+     */
+    @Retried
+    @Transactional
+    void edit(Scope scope, DestinationId id, long revision, PayeeDetails wanted, Actor by) {
+        var destination = destinations.require(scope, id);
+        var beneficiary = destinations.beneficiary(scope, id).orElse(null);
+        if (destination.details().equals(wanted)) {
+            return;
+        }
+        if (beneficiary != null && beneficiary.status() == Beneficiary.Status.REMOVED) {
+            throw new Refused(REMOVED, "This destination was removed. Add it again to pay it.");
+        }
+        if (destination.revision() != revision) {
+            throw new Refused(CHANGED, "This destination was edited meanwhile.");
+        }
+        var asked = destination.details().sameForBank(wanted);
+        apply(scope, destination, beneficiary, wanted, by);
+        if (beneficiary != null && !asked) {
+            askAgain(scope, destination, beneficiary);
+        }
+    }
+
+    /** A bank that was disconnected is not asked; the next one is, when the destination is added again. */
+    private void askAgain(Scope scope, Destination destination, Beneficiary beneficiary) {
+        var connection = connections.require(scope, beneficiary.connection());
+        if (connection.status() != BankConnection.Status.REMOVED) {
+            work.again(scope, destination, beneficiary, connection);
+        }
+    }
+
+    /** In the caller's transaction; who calls has the bank asked again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void apply(Scope scope, Destination destination, @Nullable Beneficiary beneficiary, PayeeDetails wanted, Actor by) {
+        events.fire(new DestinationEvent.Edited(scope, destination.id()));
+        var version = beneficiary == null ? destination.revision() : beneficiary.version();
+        var change = Change.of(
+                        Chain.of(scope),
+                        "destination.changed",
+                        new Change.Subject("destination", destination.id().value(), version),
+                        by)
+                .with("name", destination.name());
+        for (var difference : destination.details().differences(wanted)) {
+            change = change.with(difference.field(), difference.after())
+                    .with(difference.field() + "_before", difference.before());
+        }
+        destinations.keep(scope, new DestinationVersion(destination, clock.instant()));
+        destination.edit(wanted);
+        journal.record(change);
+    }
+
+    /** Asks the bank now, unless somebody is at it. Not inside a transaction. */
+    void ask(Scope scope, DestinationId id) {
+        destinations.beneficiary(scope, id).ifPresent(work::ask);
+    }
+
+    /** Whether this bank has refused it already, so that asking it the same again is in vain. */
+    boolean refusedHere(Beneficiary beneficiary, BankConnection connection) {
+        return beneficiary.status() == Beneficiary.Status.FAILED
+                && beneficiary.connection().equals(connection.id());
+    }
+
+    /** Those that cannot be paid as they are: refused, removed, or known to a bank that was disconnected. */
+    boolean lost(Scope scope, Beneficiary beneficiary) {
+        return beneficiary.refused()
+                || connections.require(scope, beneficiary.connection()).status() == BankConnection.Status.REMOVED;
+    }
+}

@@ -1,0 +1,2 @@
+ALTER TABLE payout
+    ADD recipient_legal_name VARCHAR(140) NOT NULL DEFAULT '' AFTER destination;

@@ -1,0 +1,2 @@
+ALTER TABLE authorization_subject
+    ADD alias VARCHAR(140) NOT NULL DEFAULT '' AFTER title;

@@ -1,0 +1,2 @@
+ALTER TABLE destination
+    ADD revision BIGINT NOT NULL DEFAULT 0 AFTER currency;

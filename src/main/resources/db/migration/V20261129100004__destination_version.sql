@@ -1,0 +1,22 @@
+CREATE TABLE destination_version (
+    destination     UUID         NOT NULL REFERENCES destination (id),
+    revision        BIGINT       NOT NULL,
+    application     UUID         NOT NULL REFERENCES application (id),
+    environment     VARCHAR(10)  NOT NULL CHECK (environment IN ('SANDBOX', 'PRODUCTION')),
+    display_name    VARCHAR(140) NOT NULL,
+    account_number  VARCHAR(40)  NULL,
+    swift_code      VARCHAR(11)  NULL,
+    bank_identifier VARCHAR(40)  NULL,
+    branch_address  VARCHAR(200) NULL,
+    postal_code     VARCHAR(20)  NULL,
+    ifsc            VARCHAR(20)  NULL,
+    sort_code       VARCHAR(20)  NULL,
+    routing_number  VARCHAR(20)  NULL,
+    transit_code    VARCHAR(20)  NULL,
+    address         VARCHAR(200) NOT NULL,
+    city            VARCHAR(100) NOT NULL,
+    country         CHAR(3)      NOT NULL,
+    currency        CHAR(3)      NOT NULL,
+    replaced_at     DATETIME(6)  NOT NULL,
+    PRIMARY KEY (destination, revision)
+);

@@ -1,0 +1,2 @@
+ALTER TABLE beneficiary
+    ADD revision BIGINT NOT NULL DEFAULT 0 AFTER task;
