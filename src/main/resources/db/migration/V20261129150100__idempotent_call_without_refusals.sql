@@ -1,2 +1,2 @@
--- Refusals that state had decided were stored too, and would be given again. Those that a body decides come out the same anew.
+-- Refusals that state had decided were stored too, and would be replayed. What the body alone decides is decided the same again.
 DELETE FROM idempotent_call WHERE status >= 400;

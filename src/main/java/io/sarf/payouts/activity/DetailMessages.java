@@ -39,6 +39,9 @@ interface DetailMessages {
     @Message("A person has to authorize it")
     String personWanted();
 
+    @Message("Cancellation was requested before")
+    String cancellationRequested();
+
     @Message("Bank's reference")
     String bankReference();
 

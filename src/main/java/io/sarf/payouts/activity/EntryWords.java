@@ -22,6 +22,7 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "bank_user" -> details.bankUser();
             case "connected_by" -> details.connectedBy();
             case "person_wanted" -> details.personWanted();
+            case "cancellation_requested" -> details.cancellationRequested();
             case "bank_reference" -> details.bankReference();
             case "iban" -> details.iban();
             case "recipient" -> details.recipient();

@@ -183,7 +183,7 @@ interface AuthorizationMessages {
     @Message("You connected the default authorizer, so another Financial Controller has to accept the name.")
     String connectedDefaultName();
 
-    @Message("You prepared the payout to {name}, so another Financial Controller has to let it go.")
+    @Message("You prepared the payout to {name}, so another Financial Controller has to authorize it.")
     String prepared(String name);
 
     @Message(

@@ -78,7 +78,7 @@ public class MayAuthorize {
     }
 
     /**
-     * The whole rule.
+     * The whole rule; but for {@link Way#CODE} in the caller's transaction.
      *
      * @param prepared who is paid by those of the payouts that this person prepared
      * @throws Refused when the person may not
@@ -88,6 +88,9 @@ public class MayAuthorize {
         refusal(scope, person, bank, way).ifPresent(refused -> {
             throw refused;
         });
+        if (way != Way.CODE) {
+            connections.of(scope, person.id(), bank).ifPresent(own -> stay(scope, own, way));
+        }
         fresh.require(person);
         if (!prepared.isEmpty() && secondPerson(scope)) {
             throw new Refused(
@@ -114,13 +117,17 @@ public class MayAuthorize {
      * want no code, waits for it or was first.
      */
     void stay(Scope scope, BankConnection credentials) {
-        var now = connections.kept(scope, credentials.id());
-        if (now.defaultAuthorizer()) {
-            throw refused(Obstacle.CONNECTED_DEFAULT_AUTHORIZER, Way.CODE);
-        }
-        if (now.held()) {
+        if (stay(scope, credentials, Way.CODE).held()) {
             throw refused(Obstacle.STILL_HELD, Way.CODE);
         }
+    }
+
+    private BankConnection stay(Scope scope, BankConnection credentials, Way way) {
+        var now = connections.kept(scope, credentials.id());
+        if (now.defaultAuthorizer()) {
+            throw refused(Obstacle.CONNECTED_DEFAULT_AUTHORIZER, way);
+        }
+        return now;
     }
 
     private Optional<Obstacle> obstacle(Scope scope, UUID person, String bank, Way way) {

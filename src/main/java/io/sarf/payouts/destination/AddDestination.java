@@ -129,27 +129,23 @@ class AddDestination {
     private Destination keep(
             Scope scope, DestinationId id, NewDestination wanted, BankConnection connection, Actor by) {
         try {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> destinations
-                            .same(scope, wanted)
-                            .map(known -> {
-                                payableAgain(scope, Map.of(known, wanted), connection, by);
-                                return known;
-                            })
-                            .orElseGet(() -> {
-                                // Due only after this request has had its chance to ask: a worker takes over when it
-                                // dies.
-                                var due = clock.instant().plus(BeneficiaryWork.LEASE);
-                                var made = insert(scope, id, wanted, connection, by, due);
-                                destinations.write(scope);
-                                return made;
-                            }));
+            return QuarkusTransaction.requiringNew().call(() -> kept(scope, id, wanted, connection, by));
         } catch (PersistenceException e) {
-            // Two at once: the unique key let one of them in, and both mean that one.
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> destinations.same(scope, wanted))
-                    .orElseThrow(() -> e);
+            // Two at once: a key or a version let one of them in, and the other begins from what that one left.
+            return QuarkusTransaction.requiringNew().call(() -> kept(scope, id, wanted, connection, by));
         }
+    }
+
+    /** In the caller's transaction, and written at once: what another one was first to do is known here and now. */
+    private Destination kept(
+            Scope scope, DestinationId id, NewDestination wanted, BankConnection connection, Actor by) {
+        var same = destinations.same(scope, wanted);
+        same.ifPresent(known -> payableAgain(scope, Map.of(known, wanted), connection, by));
+        // Due only after this request has had its chance to ask: a worker takes over when it dies.
+        var due = clock.instant().plus(BeneficiaryWork.LEASE);
+        var kept = same.orElseGet(() -> insert(scope, id, wanted, connection, by, due));
+        destinations.write(scope);
+        return kept;
     }
 
     /**

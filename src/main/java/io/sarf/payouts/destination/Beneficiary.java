@@ -22,8 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** A destination as one connected bank knows it. The row is also the work of asking the bank: see {@code due_at}. */
 @Entity
 public class Beneficiary implements Scoped {
-    /** How it stands; all but the first and FAILED are values of the API. */
+    /** How it stands, as the API has it. */
     @Schema(name = "BeneficiaryStatus")
+    public enum Shown {
+        ACTIVE,
+        AWAITING_BENEFICIARY_COOL_OFF,
+        NOT_PRESENT,
+        REMOVED
+    }
+
+    /** How it stands. */
     public enum Status {
         REQUESTED,
         ACTIVE,
@@ -145,6 +153,16 @@ public class Beneficiary implements Scoped {
     /** The {@code add_beneficiary_task_id} of the API. */
     UUID task() {
         return task;
+    }
+
+    /** One that the bank has still to answer for, or has refused, is not there for the API. */
+    public Shown shown() {
+        return switch (status) {
+            case REQUESTED, FAILED, NOT_PRESENT -> Shown.NOT_PRESENT;
+            case ACTIVE -> Shown.ACTIVE;
+            case AWAITING_BENEFICIARY_COOL_OFF -> Shown.AWAITING_BENEFICIARY_COOL_OFF;
+            case REMOVED -> Shown.REMOVED;
+        };
     }
 
     public Status status() {

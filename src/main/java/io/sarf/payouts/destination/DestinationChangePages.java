@@ -12,6 +12,7 @@ import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Shown;
 import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +55,12 @@ class DestinationChangePages {
             implements TemplateInstance {}
 
     private final Destinations destinations;
+    private static final Set<String> FIXED = Set.of("name", "iban");
+
     private final EditDestination edit;
     private final RemoveDestination remove;
     private final PayeeChanges changes;
+    private final FreshSignIn fresh;
     private final PayoutsVisit visit;
     private final Frame frame;
 
@@ -64,12 +69,14 @@ class DestinationChangePages {
             EditDestination edit,
             RemoveDestination remove,
             PayeeChanges changes,
+            FreshSignIn fresh,
             PayoutsVisit visit,
             Frame frame) {
         this.destinations = destinations;
         this.edit = edit;
         this.remove = remove;
         this.changes = changes;
+        this.fresh = fresh;
         this.visit = visit;
         this.frame = frame;
     }
@@ -95,7 +102,13 @@ class DestinationChangePages {
         var scope = visit.to(application, environment, "destinations");
         var destination = destinations.require(scope, id);
         var wanted = typed.wantedOf(destination).tidy();
-        var faults = wanted.faults();
+        if (!destination.details().sameForBank(PayeeDetails.of(wanted))) {
+            fresh.require(visit.person());
+        }
+        // Legal name and IBAN are not edited here, and older ones may be such as are not taken any more.
+        var faults = wanted.faults().stream()
+                .filter(fault -> !FIXED.contains(fault.field()))
+                .toList();
         if (!faults.isEmpty()) {
             return again(form(
                     scope,

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ class DestinationDetailsPages {
     /** @param fields what may be edited, with what it is; only what is given */
     record Facts(String id, PayeeName payee, String iban, List<Field> fields, String by, Moment created) {}
 
-    record Field(String label, String value) {}
+    /** @param code whether people copy it instead of reading it */
+    record Field(String label, String value, boolean code) {}
 
     /**
      * What the connected bank says of it.
@@ -75,6 +77,9 @@ class DestinationDetailsPages {
             AtBank atBank,
             List<Happening> history)
             implements TemplateInstance {}
+
+    private static final Set<String> CODES = Set.of(
+            "account_number", "swift_code", "bank_identifier", "ifsc", "sort_code", "routing_number", "transit_code");
 
     private final Destinations destinations;
     private final Connections connections;
@@ -132,10 +137,12 @@ class DestinationDetailsPages {
                 destination.payeeName(),
                 Shown.iban(destination.iban()),
                 destination.details().fields().entrySet().stream()
-                        .filter(field -> !field.getValue().isEmpty())
-                        .filter(field -> !field.getValue().equals(destination.name()))
-                        .map(field ->
-                                new Field(words.label(field.getKey()), words.shown(field.getKey(), field.getValue())))
+                        .filter(field ->
+                                !field.getValue().isEmpty() && !field.getKey().equals("display_name"))
+                        .map(field -> new Field(
+                                words.label(field.getKey()),
+                                words.shown(field.getKey(), field.getValue()),
+                                CODES.contains(field.getKey())))
                         .toList(),
                 words.actors().who(destination.createdByKind(), destination.createdByName()),
                 words.time(destination.createdAt()));

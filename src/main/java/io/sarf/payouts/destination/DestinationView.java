@@ -48,14 +48,6 @@ final class DestinationView {
     @Schema(name = "Destinations")
     record Many(List<One> content, ApiPage page) {}
 
-    private static String status(Beneficiary beneficiary) {
-        return switch (beneficiary.status()) {
-            case REQUESTED, FAILED, NOT_PRESENT -> "NOT_PRESENT";
-            case ACTIVE, AWAITING_BENEFICIARY_COOL_OFF, REMOVED ->
-                beneficiary.status().name();
-        };
-    }
-
     @Schema(name = "Destination")
     record One(
             UUID id,
@@ -83,7 +75,7 @@ final class DestinationView {
         static One of(Destination destination, Beneficiary beneficiary, UUID customer) {
             return new One(
                     destination.id().value(),
-                    DestinationView.status(beneficiary),
+                    beneficiary.shown().name(),
                     destination.name(),
                     destination.displayName(),
                     destination.displayName(),

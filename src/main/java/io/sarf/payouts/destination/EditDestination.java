@@ -85,7 +85,7 @@ class EditDestination {
     /** In the caller's transaction; who calls has the bank asked again. */
     @Transactional(Transactional.TxType.MANDATORY)
     void apply(Scope scope, Destination destination, @Nullable Beneficiary beneficiary, PayeeDetails wanted, Actor by) {
-        events.fire(new DestinationEvent.Edited(scope, destination.id()));
+        events.fire(new DestinationEvent.Edited(scope, destination.id(), by));
         var version = beneficiary == null ? destination.revision() : beneficiary.version();
         var change = Change.of(
                         Chain.of(scope),

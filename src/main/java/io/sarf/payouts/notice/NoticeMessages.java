@@ -60,9 +60,8 @@ interface NoticeMessages {
     @Message("{name} made a new client secret for {company} in Production.")
     String secret(String name, String company);
 
-    @Message(
-            "A program that has it can create payouts from your account, also such that nobody here authorizes. The secret"
-                    + " before it is dead.")
+    @Message("A program that has it can create payouts from your account, also such that nobody here authorizes. The"
+            + " previous secret no longer works.")
     String secretMeans();
 
     @Message("See it in Activity")

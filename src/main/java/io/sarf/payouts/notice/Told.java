@@ -25,6 +25,8 @@ record Told(Notice notice, UUID entry, Change.Subject subject, String bank, Stri
         return Notice.of(entry.type())
                 .filter(notice -> notice != Notice.PERSON_WANTED
                         || details.path("person_wanted").asBoolean())
+                .filter(notice -> notice != Notice.PAYOUT_WAITS
+                        || !details.path("cancellation_requested").asBoolean())
                 .map(notice -> new Told(
                         notice,
                         entry.id(),

@@ -61,12 +61,8 @@ class AcceptName {
         if (!names.holds(payout)) {
             throw new Refused("INVALID_STATE", words.messages().nothingToAccept());
         }
-        rule.require(
-                scope,
-                person,
-                payout.bank(),
-                MayAuthorize.Way.NAME,
-                preparers.recipients(scope, person.id(), List.of(payout)));
+        // Nothing is let go by it: whoever created the payout may accept, and neither of them authorizes it.
+        rule.require(scope, person, payout.bank(), MayAuthorize.Way.NAME, List.of());
         var by = person.actor();
         payout.acceptName(by.name(), clock.instant());
         preparers.add(scope, payout, by, PayoutPreparer.Deed.NAME_ACCEPTED);

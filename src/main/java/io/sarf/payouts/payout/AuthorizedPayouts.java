@@ -69,7 +69,7 @@ class AuthorizedPayouts {
         var scope = event.scope();
         var ids = event.ids().stream().map(PayoutId::new).toList();
         tasks.lock(scope, ids);
-        var found = payouts.those(scope, ids);
+        var found = payouts.current(scope, ids);
         if (event instanceof SubjectEvent.Taken taken) {
             take(found, taken);
             tasks.wake(scope, event.ids(), taken.deadline());

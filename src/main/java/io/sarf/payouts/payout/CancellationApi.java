@@ -104,7 +104,7 @@ class CancellationApi {
     }
 
     private Response answer(int status, Payout payout) {
-        var payee = destinations.require(payout.scope(), payout.destination());
+        var payee = destinations.asOf(payout.scope(), payout.destination(), payout.payeeRevision());
         var beneficiary = destinations.beneficiary(payout.scope(), payee.id()).orElse(null);
         return ApiAnswer.of(status, PaymentsView.Item.of(payout, payee, beneficiary))
                 .response();

@@ -88,6 +88,9 @@ class CreatePayouts {
             if (wanted.automatic()) {
                 // With a second person asked for it waits for somebody else, and nothing is let go here.
                 rule.require(scope, person, payout.bank(), MayAuthorize.Way.AUTOMATIC, List.of());
+                if (rule.secondPerson(scope)) {
+                    payout.forSecondPerson();
+                }
             }
             take(scope, payout, person.actor());
             return payout;

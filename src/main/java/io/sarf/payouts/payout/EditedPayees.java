@@ -12,15 +12,18 @@ import jakarta.enterprise.event.Observes;
 class EditedPayees {
     private final Payouts payouts;
     private final PayoutTasks tasks;
+    private final Preparers preparers;
 
-    EditedPayees(Payouts payouts, PayoutTasks tasks) {
+    EditedPayees(Payouts payouts, PayoutTasks tasks, Preparers preparers) {
         this.payouts = payouts;
         this.tasks = tasks;
+        this.preparers = preparers;
     }
 
     void on(@Observes DestinationEvent.Edited event) {
         var scope = event.scope();
         tasks.lock(scope, payouts.shown(scope, event.destination()));
+        preparers.editedPayee(scope, event.destination(), event.by());
         payouts.shownOtherwise(scope, event.destination());
     }
 }

@@ -20,6 +20,9 @@ enum Ending {
     /** {@link #PAID} as a condition on {@link Payout}. */
     static final String IS_PAID = "(status = 'ACCEPTED_BY_BANK' and (outcome is null or outcome <> 'REJECTED'))";
 
+    /** {@link #FAILED} as a condition on {@link Payout}. */
+    static final String IS_FAILED = "status in ('FAILED', 'AUTHORIZATION_FAILED')";
+
     /** {@link #RETURNED} as a condition on {@link Payout}. */
     static final String IS_RETURNED = "(status = 'ACCEPTED_BY_BANK' and outcome = 'REJECTED')";
 

@@ -26,7 +26,11 @@ record ListedState(PayoutStatus status, boolean returned) {
         if (returned) {
             return Ending.IS_RETURNED;
         }
-        return status == PayoutStatus.ACCEPTED_BY_BANK ? Ending.IS_PAID : "status = '" + status + "'";
+        return switch (status) {
+            case ACCEPTED_BY_BANK -> Ending.IS_PAID;
+            case FAILED -> Ending.IS_FAILED;
+            default -> "status = '" + status + "'";
+        };
     }
 
     /** One that it contains, for the words. */

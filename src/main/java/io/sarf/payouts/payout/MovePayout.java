@@ -64,9 +64,10 @@ class MovePayout {
                 .with("person_wanted", nobodyDidIt ? true : null);
         var customer = applications.require(payout.scope()).customer();
         var endUser = connections.require(payout.scope(), payout.connection()).endUserId();
+        var told = payout.cancellationRequested() ? change.with("cancellation_requested", true) : change;
         journal.record(PayoutNews.of(before, payout, customer, endUser)
-                .map(change::announcing)
-                .orElse(change));
+                .map(told::announcing)
+                .orElse(told));
     }
 
     /** Whoever authorizes it sees what became of it, also when the answer came another way. */
@@ -93,7 +94,7 @@ class MovePayout {
         if (payout.cancellationRequested()) {
             move(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
             move(payout, new PayoutEvent.CancellationAsked(), Actor.SYSTEM);
-        } else if (payout.automatic() && mayGoAlone(payout)) {
+        } else if (payout.goesAlone() && mayGoAlone(payout)) {
             move(payout, new PayoutEvent.QueuedAutomatic(ids.next(), bankId), bank(payout));
         } else {
             if (payout.automatic()) {
@@ -111,8 +112,14 @@ class MovePayout {
         }
     }
 
-    /** What the back end wants is the company's own; of what a person wants, the rule decides. */
+    /**
+     * What the back end wants is the company's own, unless a person has edited its payee since and a second one is asked for; of
+     * what a person wants, the rule decides.
+     */
     private boolean mayGoAlone(Payout payout) {
+        if (preparers.payeeEdited(payout.scope(), payout) && rule.secondPerson(payout.scope())) {
+            return false;
+        }
         return preparers
                 .creator(payout.scope(), payout)
                 .map(person -> rule.goesAlone(payout.scope(), person, payout.bank()))

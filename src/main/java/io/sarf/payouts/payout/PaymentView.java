@@ -93,7 +93,7 @@ final class PaymentView {
             @Nullable String accountNumber,
             @Nullable String swiftCode,
 
-            @Schema(implementation = Beneficiary.Status.class) @Nullable
+            @Schema(implementation = Beneficiary.Shown.class) @Nullable
             String status,
 
             String address,

@@ -94,7 +94,7 @@ class PaymentViews {
                 payee.iban(),
                 payee.accountNumber(),
                 payee.swiftCode(),
-                beneficiary == null ? null : beneficiary.status().name(),
+                beneficiary == null ? null : beneficiary.shown().name(),
                 payee.address(),
                 payee.country(),
                 payee.city(),

@@ -90,14 +90,19 @@ class PayoutDetails {
                 held,
                 accepted(payout),
                 cancellable(payout),
-                !held && payout.waits(),
-                refusal(payout, reader, held ? MayAuthorize.Way.NAME : MayAuthorize.Way.CODE),
-                payout.waitsForSecondPerson(),
-                !held && releasable(payout, reader),
+                lettingGo(payout, reader, held),
                 window(payout, reader),
                 edited(payout),
                 payout.outcome() == null && OuterStatus.of(payout.status()) != OuterStatus.FAILED,
                 events(payout));
+    }
+
+    private PayoutPages.LettingGo lettingGo(Payout payout, Person reader, boolean held) {
+        return new PayoutPages.LettingGo(
+                !held && payout.waits(),
+                !held && releasable(payout, reader),
+                refusal(payout, reader, held ? MayAuthorize.Way.NAME : MayAuthorize.Way.CODE),
+                payout.waitsForSecondPerson());
     }
 
     private static @Nullable String text(@Nullable UUID id) {
@@ -132,7 +137,8 @@ class PayoutDetails {
 
     private @Nullable String refusal(Payout payout, Person reader, MayAuthorize.Way way) {
         var scope = payout.scope();
-        var prepared = mayAuthorize.secondPerson(scope)
+        var prepared = way != MayAuthorize.Way.NAME
+                && mayAuthorize.secondPerson(scope)
                 && !preparers.preparedBy(scope, reader.id(), List.of(payout)).isEmpty();
         return mayAuthorize
                 .refusal(scope, reader, payout.bank(), way)

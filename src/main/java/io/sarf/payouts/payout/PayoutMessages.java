@@ -556,7 +556,7 @@ interface PayoutMessages {
     @Message("You cannot release payouts here")
     String mayNotRelease();
 
-    @Message("You prepared it: another Financial Controller lets it go")
+    @Message("You prepared it: another Financial Controller authorizes it")
     String preparedByYou();
 
     @Message("Not to be released: on demand is not enabled here, and it was not marked automatic")
@@ -567,7 +567,7 @@ interface PayoutMessages {
     String forSecondPerson();
 
     @Message(
-            "In this environment a second person lets each payout go: what you mark automatic waits for somebody else.")
+            "In this environment a second person authorizes each payout: what you mark automatic waits for somebody else.")
     String warnSecondPerson();
 
     @Message("Releasing on demand is not enabled in this environment. The representative enables it.")

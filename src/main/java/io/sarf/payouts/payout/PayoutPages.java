@@ -79,6 +79,16 @@ class PayoutPages {
             @Nullable String message,
             @Nullable String told) {}
 
+    /**
+     * @param refusal why the reader may not authorize it, or not accept the name that holds it; null when they may
+     * @param forSecondPerson whether it was marked automatic and waits for somebody else
+     */
+    record LettingGo(
+            boolean authorizable,
+            boolean releasable,
+            @Nullable String refusal,
+            boolean forSecondPerson) {}
+
     /** Everything known of one payout; {@code window} where its reader authorizes it just now. */
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Show(
@@ -109,10 +119,7 @@ class PayoutPages {
             boolean nameHeld,
             @Nullable String nameAccepted,
             boolean cancellable,
-            boolean authorizable,
-            @Nullable String refusal,
-            boolean forSecondPerson,
-            boolean releasable,
+            LettingGo lettingGo,
             @Nullable String window,
             List<PayeeChanges.Line> payeeEdited,
             boolean moving,

@@ -20,7 +20,8 @@ import java.util.UUID;
 class PayoutPreparer implements Scoped {
     enum Deed {
         CREATED,
-        NAME_ACCEPTED
+        NAME_ACCEPTED,
+        PAYEE_EDITED
     }
 
     record Key(UUID payout, UUID person, Deed deed) implements Serializable {}

@@ -12,6 +12,7 @@ import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -82,6 +83,16 @@ class Payouts {
     /** Those of the given ones that are here, in no order. */
     List<Payout> those(Scope scope, Collection<PayoutId> ids) {
         return rows.within(scope, "id in ?1", ids.stream().map(PayoutId::value).toList())
+                .list();
+    }
+
+    /**
+     * The same as they are now, locked for the rest of the transaction: what it has read before it waited for somebody else is
+     * old by then.
+     */
+    List<Payout> current(Scope scope, Collection<PayoutId> ids) {
+        return rows.within(scope, "id in ?1", ids.stream().map(PayoutId::value).toList())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 

@@ -2,6 +2,7 @@ package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
+import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.journal.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -33,6 +34,23 @@ class Preparers {
         }
     }
 
+    /** Whoever edits a payee has a part in its payouts that are not sent yet, or that somebody has still to let go. */
+    void editedPayee(Scope scope, DestinationId payee, Actor by) {
+        if (by.kind() == Actor.Kind.PERSON) {
+            entities.createNativeQuery("INSERT IGNORE INTO payout_preparer"
+                            + " (payout, person, deed, application, environment, at)"
+                            + " SELECT id, :person, 'PAYEE_EDITED', application, environment, :at FROM payout"
+                            + " WHERE application = :application AND environment = :environment"
+                            + " AND destination = :payee AND status IN ('CREATED', 'AWAITING_AUTHORIZATION')")
+                    .setParameter("person", UUID.fromString(by.id()))
+                    .setParameter("at", clock.instant())
+                    .setParameter("application", scope.application().value())
+                    .setParameter("environment", scope.environment().name())
+                    .setParameter("payee", payee.value())
+                    .executeUpdate();
+        }
+    }
+
     /** Those of the given payouts that the person prepared. */
     Set<PayoutId> preparedBy(Scope scope, UUID person, Collection<Payout> some) {
         if (some.isEmpty()) {
@@ -60,6 +78,21 @@ class Preparers {
                 .filter(payout -> own.contains(payout.id()))
                 .map(payout -> payout.payee().legal())
                 .toList();
+    }
+
+    /** Whether a person has edited its payee after it was created. */
+    boolean payeeEdited(Scope scope, Payout payout) {
+        return !ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select 1 from PayoutPreparer where " + ScopedRows.WITHIN
+                                        + " and payout = :payout and deed = :edited",
+                                Integer.class))
+                .setParameter("payout", payout.id().value())
+                .setParameter("edited", PayoutPreparer.Deed.PAYEE_EDITED)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The person who created it; empty for the back end. */

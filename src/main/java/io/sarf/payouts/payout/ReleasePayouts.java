@@ -126,7 +126,7 @@ public class ReleasePayouts {
     public List<Released> releaseAsShown(Scope scope, UUID authorization, Map<UUID, Long> shown, Person by) {
         var all = shown.keySet().stream().map(PayoutId::new).toList();
         tasks.lock(scope, all);
-        var found = payouts.those(scope, all);
+        var found = payouts.current(scope, all);
         if (found.size() < shown.size()) {
             throw new Missing("payout");
         }

@@ -106,7 +106,7 @@ class ApiCalls {
         }
     }
 
-    /** Programs get JSON; people, and whoever comes without a name for us, a page. */
+    /** Programs get JSON; people, and calls without a valid Host, get a page. */
     private void refuse(RoutingContext context, ApiFault fault) {
         if (ApiPaths.contains(context)) {
             errors.end(context, fault);

@@ -38,8 +38,9 @@ interface ErrorMessages {
     @Message("You could not be signed in")
     String notSignedInTitle();
 
-    @Message("What your identity provider says of you cannot be taken. Try again; if it goes wrong again, tell us this"
-            + " number.")
+    @Message(
+            "We could not accept the details that your identity provider sent. Try again; if it goes wrong again, tell us this"
+                    + " number.")
     String notSignedInText();
 
     @Message("Something went wrong on our side")

@@ -66,6 +66,15 @@ public final class PlainText {
         return Optional.empty();
     }
 
+    /** A sentence about text that was just saved, with a warning behind it where a word of the text mixes scripts. */
+    public static String warned(String sentence, String text, String language) {
+        return mixedWord(text)
+                .map(word -> sentence + " "
+                        + MessageBundles.get(LayoutMessages.class, Localized.Literal.of(language))
+                                .mixedScripts(word))
+                .orElse(sentence);
+    }
+
     /**
      * Text from elsewhere that cannot be refused: without what is not plain, with single spaces, and cut.
      *

@@ -36,7 +36,7 @@ record PaymentSourceView(
             UUID id,
             UUID paymentDestinationId,
 
-            @Schema(implementation = Beneficiary.Status.class)
+            @Schema(implementation = Beneficiary.Shown.class)
             String status,
 
             @Nullable Instant beneficiaryCoolOffExpiry) {
@@ -44,7 +44,7 @@ record PaymentSourceView(
             return new Payee(
                     beneficiary.id(),
                     beneficiary.destination().value(),
-                    beneficiary.status().name(),
+                    beneficiary.shown().name(),
                     beneficiary.coolOffUntil());
         }
     }

@@ -40,9 +40,10 @@ public class FreshSignIn {
         }
     }
 
-    /** @throws SignInTooOld when the person gives a role that decides about money, and has to sign in again before */
+    /** @throws SignInTooOld when the person gives a role that decides about money, or lets somebody make secrets, and has to sign in again before */
     public void requireToGive(Person person, Grants before, Grants wanted) {
-        if (wanted.roles().stream().anyMatch(role -> role.sensitive() && !before.has(role))) {
+        var secrets = wanted.secrets() && !before.secrets();
+        if (secrets || wanted.roles().stream().anyMatch(role -> role.sensitive() && !before.has(role))) {
             require(person);
         }
     }

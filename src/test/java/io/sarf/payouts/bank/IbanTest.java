@@ -106,10 +106,14 @@ class IbanTest {
         assertThat(taken).containsExactly(iban);
     }
 
+    /** A letter for a digit counts as two digits, and gets past the check digits in one of 97 cases. */
     @Property(tries = 1_000)
-    void no_single_wrong_character_gets_through(
-            @ForAll("ibans") String iban, @ForAll @IntRange(max = 33) int place, @ForAll("characters") char wrong) {
+    void no_single_digit_or_letter_in_place_of_another_one_gets_through(
+            @ForAll("ibans") String iban,
+            @ForAll @IntRange(max = 33) int place,
+            @ForAll @IntRange(max = 25) int other) {
         var at = place % iban.length();
+        var wrong = Character.isDigit(iban.charAt(at)) ? (char) ('0' + other % 10) : (char) ('A' + other);
         var mistyped = iban.substring(0, at) + wrong + iban.substring(at + 1);
 
         assertThat(Iban.fault(mistyped).isEmpty()).isEqualTo(mistyped.equals(iban));
@@ -144,11 +148,6 @@ class IbanTest {
     @Provide
     Arbitrary<Random> ways() {
         return Arbitraries.longs().map(Random::new);
-    }
-
-    @Provide
-    Arbitrary<Character> characters() {
-        return Arbitraries.chars().with("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./é");
     }
 
     @Provide

@@ -223,9 +223,9 @@ class GeneratedClientIT {
         client.customers().createCustomer(new NewCustomer().appUserId("twice"), null);
         assertThat(refusal(() -> client.customers().createCustomer(new NewCustomer().appUserId("twice"), null)))
                 .isEqualTo("409 CUSTOMER_ALREADY_EXISTS");
-        var sent = companies.pay(company, false);
-        companies.sending(sent);
-        assertThat(refusal(() -> client.payouts().cancelPayment(sent.value(), null)))
+        var paid = companies.pay(company, true);
+        companies.work(company);
+        assertThat(refusal(() -> client.payouts().cancelPayment(paid.value(), null)))
                 .isEqualTo("409 INVALID_STATE");
         assertThat(pay("order-2", "1", "Salary")).isEqualTo("200");
         assertThat(pay("order-2", "2", "Salary")).isEqualTo("422 IDEMPOTENCY_KEY_REUSED");

@@ -186,7 +186,7 @@ class NoticesIT {
                         mail,
                         "Owner made a new client secret for Acme Trading in Production.",
                         "A program that has it can create payouts from your account, also such that nobody here authorizes."
-                                + " The secret before it is dead.",
+                                + " The previous secret no longer works.",
                         "See it in Activity",
                         HOME + production.path() + "/activity?subject=" + secret,
                         "Is this news to you? Speak to that person, and have an Owner or Admin make another secret at once.");

@@ -184,13 +184,19 @@ class OnDemandApiIT {
         var waits = companies.queued(company);
 
         program.call()
-                .body("{\"payment_intent_ids\":[\"%s\",null,\"%s\"]}".formatted(waits, waits))
+                .body("{\"payment_intent_ids\":[\"%s\",\"%s\",\"%s\"]}".formatted(waits, waits, waits))
                 .post(ADDRESS)
                 .then()
                 .statusCode(400)
                 .body("metadata.errors", hasSize(2))
                 .body("metadata.errors.field", contains("payment_intent_ids[1]", "payment_intent_ids[2]"));
         program.call().body("{\"payment_intent_ids\":[]}").post(ADDRESS).then().statusCode(400);
+        program.call()
+                .body("{\"payment_intent_ids\":[\"%s\",null]}".formatted(waits))
+                .post(ADDRESS)
+                .then()
+                .statusCode(400)
+                .body("message", containsString("payment_intent_ids[1]"));
     }
 
     @Test

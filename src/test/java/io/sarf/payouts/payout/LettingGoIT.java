@@ -14,8 +14,10 @@ import io.sarf.payouts.team.Role;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Caller;
+import io.sarf.testing.Gate;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
+import io.sarf.testing.Together;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
 class LettingGoIT {
-    private static final String ANOTHER = "so another Financial Controller has to let it go";
+    private static final String ANOTHER = "so another Financial Controller has to authorize it";
 
     @Inject
     PayingCompanies companies;
@@ -148,6 +151,30 @@ class LettingGoIT {
     }
 
     @Test
+    void with_a_second_person_asked_for_an_automatic_payout_whose_payee_was_edited_waits_whoever_created_it() {
+        companies.secondPerson(company, true);
+        var payout = companies.payByApi(company, true);
+        edit("Pier 9", 0);
+
+        companies.work(company);
+
+        assertThat(companies.status(company, payout)).isEqualTo("AWAITING_AUTHORIZATION");
+        assertThat(second.get(payouts() + "/" + payout)).contains("It waits for a second person");
+    }
+
+    @Test
+    void with_a_second_person_asked_for_whoever_edited_the_payee_of_a_payout_does_not_let_it_go() {
+        companies.secondPerson(company, true);
+        var payout = companies.payByApi(company, false);
+        companies.work(company);
+        edit("Pier 9", 0);
+
+        assertThat(review(first, payout)).contains("You prepared it").doesNotContain(companies.pick(company, payout));
+        assertThat(first.landing(begin(first, payout))).contains(ANOTHER);
+        assertThat(second.landing(begin(second, payout))).contains("Code sent to the phone");
+    }
+
+    @Test
     void a_second_person_asked_for_after_the_bank_sent_its_code_counts_for_the_code_too() {
         var payout = created(first, false);
         companies.work(company);
@@ -158,6 +185,32 @@ class LettingGoIT {
                 .contains(ANOTHER);
 
         assertThat(companies.status(company, payout)).isEqualTo("AUTHORIZING");
+    }
+
+    @Test
+    void an_edit_that_commits_while_the_code_waits_for_the_payouts_keeps_the_code_from_the_bank() throws Exception {
+        var payout = created(owner, false);
+        companies.work(company);
+        var window = sentTo(begin(first, payout));
+        var editing = new Gate();
+
+        var both = Together.<Object>run(List.<Callable<Object>>of(
+                () -> {
+                    companies.holding(company, payout, () -> {
+                        editing.open();
+                        companies.awaitWaiting("payout_task");
+                        companies.shownOtherwise(company);
+                    });
+                    return "edited";
+                },
+                () -> {
+                    editing.pass();
+                    return first.landing(first.post(window + "/code", Map.of("otp", PaperBank.CODE)));
+                }));
+
+        both.get(0).get();
+        assertThat((String) both.get(1).get()).contains("Nothing was sent");
+        assertThat(companies.status(company, payout)).isNotEqualTo("ACCEPTED_BY_BANK");
     }
 
     @Test
@@ -203,6 +256,17 @@ class LettingGoIT {
 
         assertThat(companies.status(company, payout)).isEqualTo("AWAITING_AUTHORIZATION");
         assertThat(companies.flow(company, payout)).isEqualTo("MANUAL");
+    }
+
+    private void edit(String address, int revision) {
+        var form = Map.of(
+                "display_name", "Harbour",
+                "address", address,
+                "city", "Abu Dhabi",
+                "country", "ARE",
+                "currency_iso_code", "AED",
+                "revision", Integer.toString(revision));
+        sentTo(first.post(company.scope().path() + "/destinations/" + company.destination() + "/changes", form));
     }
 
     private PayoutId created(Caller caller, boolean automatic) {

@@ -52,9 +52,7 @@ class LifecycleAtTheDoorsIT {
             shown("PENDING_WITH_BANK", "PENDING_WITH_BANK", "Pending with the bank"),
             shown("ACCEPTED_BY_BANK", "ACCEPTED_BY_BANK", "Accepted by the bank"),
             Map.entry("PROCESSED", new Sight("ACCEPTED_BY_BANK", "ACCEPTED_BY_BANK", "PROCESSED", "Processed")),
-            Map.entry(
-                    "REJECTED",
-                    new Sight("ACCEPTED_BY_BANK", "ACCEPTED_BY_BANK", "REJECTED", "Returned")),
+            Map.entry("REJECTED", new Sight("ACCEPTED_BY_BANK", "ACCEPTED_BY_BANK", "REJECTED", "Returned")),
             shown("FAILED", "FAILED", "Failed"),
             Map.entry(
                     "AUTHORIZATION_FAILED",

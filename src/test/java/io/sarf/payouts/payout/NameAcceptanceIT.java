@@ -110,6 +110,32 @@ class NameAcceptanceIT {
     }
 
     @Test
+    void whoever_connected_the_default_authorizer_does_not_say_yes_and_is_told_why() {
+        var payout = held();
+        var owner = new Caller(company.owner(), payouts() + "/new");
+
+        assertThat(owner.get(payouts() + "/" + payout))
+                .contains("another Financial Controller has to accept the name")
+                .doesNotContain("/name-acceptance");
+        assertThat(owner.landing(say(owner, payout))).contains("another Financial Controller has to accept the name");
+        assertThat(companies.events(payout)).containsExactly("payout.created");
+    }
+
+    @Test
+    void with_a_second_person_asked_for_whoever_said_yes_does_not_authorize() {
+        companies.secondPerson(company, true);
+        var payout = held();
+        say(first, payout);
+        companies.work(company);
+        var form = Map.of("id", ids.next().toString(), "payout", List.of(companies.pick(company, payout)));
+
+        assertThat(first.landing(first.post(payouts() + "/authorizations", form)))
+                .contains("so another Financial Controller has to authorize it");
+        assertThat(second.landing(second.post(payouts() + "/authorizations", form)))
+                .contains("Code sent to the phone");
+    }
+
+    @Test
     void of_two_who_say_yes_at_once_one_is_kept_and_the_other_is_told() {
         for (var round = 0; round < ROUNDS; round++) {
             var payout = held();

@@ -20,6 +20,7 @@ import io.sarf.payouts.platform.Lease;
 import io.sarf.payouts.team.KnownPeople;
 import io.sarf.payouts.team.Person;
 import io.sarf.payouts.team.Role;
+import io.sarf.testing.Eventually;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.PaperBanks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Founds companies for tests through the product's own use cases, and looks at what became of their payouts. */
@@ -266,6 +268,37 @@ public class PayingCompanies {
                                 "application", company.scope().application().value())
                         .setParameter("person", person.id())
                         .executeUpdate());
+    }
+
+    /** Does it while nobody else can move the payout; everybody else sees it when it is committed. */
+    void holding(PayingCompany company, PayoutId payout, Runnable work) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            tasks.lock(company.scope(), payout);
+            work.run();
+        });
+    }
+
+    /** The payee of the company is another one to whoever was shown its payouts. */
+    void shownOtherwise(PayingCompany company) {
+        payouts.shownOtherwise(company.scope(), company.destination());
+    }
+
+    /** Returns once somebody waits for a row of this table. */
+    void awaitWaiting(String table) {
+        Eventually.get(
+                "somebody who waits for " + table,
+                () -> QuarkusTransaction.requiringNew().call(() -> waiting(table)) > 0
+                        ? Optional.of(true)
+                        : Optional.empty());
+    }
+
+    private long waiting(String table) {
+        return ((Number) entities.createNativeQuery(
+                                "SELECT COUNT(*) FROM information_schema.processlist WHERE id <> CONNECTION_ID()"
+                                        + " AND info LIKE CONCAT('SELECT 1 FROM ', :table, ' %FOR UPDATE')")
+                        .setParameter("table", table)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Orders are, or are not, shown in the bank's portal. */

@@ -138,17 +138,13 @@ class SearchedTextIT {
                 description,
                 reference,
                 automatic);
-        return create.create(
-                        company.scope(),
-                        new PayoutId(ids.next()),
-                        wanted,
-                        company.owner().actor())
+        return create.create(company.scope(), new PayoutId(ids.next()), wanted, companies.fresh(company.first()))
                 .id();
     }
 
     private List<PayoutId> found(String typed) {
         var found = new ArrayList<PayoutId>();
-        payouts.newest(company.scope(), List.of(), typed, null, 10).forEach(payout -> found.add(payout.id()));
+        payouts.newest(company.scope(), null, typed, null, 10).forEach(payout -> found.add(payout.id()));
         return found;
     }
 }

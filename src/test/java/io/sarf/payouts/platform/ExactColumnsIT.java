@@ -25,6 +25,7 @@ class ExactColumnsIT {
     /** Words for people: shown, or looked for as a part, and never compared for being equal. */
     private static final List<String> PROSE = List.of(
             "address",
+            "alias",
             "branch_address",
             "by",
             "city",

@@ -94,6 +94,37 @@ class FreshSignInIT {
     }
 
     @Test
+    void a_developer_is_let_make_secrets_after_a_fresh_sign_in_only() {
+        var developer = people.member(company.scope().application(), "Developer", Role.DEVELOPER);
+        var action = base() + "/team/members/" + member(developer) + "/roles";
+        var form = Map.of("version", "0", "roles", List.of("DEVELOPER", "SECRETS"));
+        kept(owner.post(action, form));
+        assertThat(roles(developer)).containsExactly("DEVELOPER");
+
+        people.signedIn(company.owner(), clock.instant());
+        owner.post(action, form);
+        assertThat(roles(developer)).contains("SECRETS");
+    }
+
+    @Test
+    void what_a_bank_is_told_of_a_payee_is_edited_after_a_fresh_sign_in_only() {
+        var action = base() + "/destinations/" + company.destination() + "/changes";
+        var form = Map.of(
+                "display_name", "Harbour",
+                "address", "Pier 9",
+                "city", "Abu Dhabi",
+                "country", "ARE",
+                "currency_iso_code", "AED",
+                "revision", "0");
+        kept(owner.post(action, form));
+        assertThat(owner.get(base() + "/destinations/" + company.destination())).doesNotContain("Pier 9");
+
+        people.signedIn(company.owner(), clock.instant());
+        assertThat(owner.post(action, form).statusCode()).isEqualTo(303);
+        assertThat(owner.get(base() + "/destinations/" + company.destination())).contains("Pier 9");
+    }
+
+    @Test
     void other_roles_and_taking_one_away_ask_for_nothing() {
         var admin = people.member(company.scope().application(), "Admin", Role.ADMIN);
 
