@@ -80,7 +80,8 @@ class DashboardPages {
         }
         try {
             return Flash.done(
-                    start(founding.found(caller.person(), caller.representative(), typed)), words().founded(typed));
+                    start(founding.found(caller.person(), caller.representative(), typed)),
+                    PlainText.warned(words().founded(typed), typed, frame.lang()));
         } catch (Refused e) {
             return again(typed, words().representativeRefused());
         }

@@ -121,12 +121,12 @@ interface HomeMessages {
     String controllerText();
 
     @Message(
-            "In Production, whoever prepared a payout never lets it go: a second person does. The sandbox asks for one once you"
+            "In Production, whoever prepared a payout never authorizes it: a second person does. The sandbox asks for one once you"
                     + " switch it on in Settings.")
     String secondPersonSandbox();
 
     @Message(
-            "A second person lets each payout go: whoever prepared it may not. What somebody marks automatic waits for that person, too.")
+            "A second person authorizes each payout: whoever prepared it may not. What somebody marks automatic waits for that person, too.")
     String secondPersonAsked();
 
     @Message("Invite")

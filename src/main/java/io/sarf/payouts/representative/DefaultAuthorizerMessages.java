@@ -42,7 +42,7 @@ interface DefaultAuthorizerMessages {
     @Message("Nobody else can take over. Another Financial Controller has to connect this bank first.")
     String nobodyElse();
 
-    @Message("Give a reason of 1 to {max} characters. Invisible ones are not taken.")
+    @Message("Give a reason of 1 to {max} characters. Invisible characters are not allowed.")
     String reasonNeeded(int max);
 
     @Message("See what changes")

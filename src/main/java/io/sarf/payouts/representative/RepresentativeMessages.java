@@ -145,7 +145,7 @@ interface RepresentativeMessages {
     @Message("Disable payouts")
     String disable();
 
-    @Message("Give a reason of 1 to {max} characters. Invisible ones are not taken.")
+    @Message("Give a reason of 1 to {max} characters. Invisible characters are not allowed.")
     String reasonInvalid(int max);
 
     @Message("Payouts is enabled in {environment}.")

@@ -37,7 +37,7 @@ interface SettingsMessages {
     String secondPerson();
 
     @Message(
-            "Whoever created a payout, or accepted the name of its payee, may not let it go: another Financial Controller does."
+            "Whoever created a payout, accepted the name of its payee or edited that payee does not authorize it: another Financial Controller does."
                     + " What somebody marks automatic waits for that person, too.")
     String secondPersonText();
 
@@ -53,7 +53,7 @@ interface SettingsMessages {
     @Message("Ask for a second person")
     String secondPersonEnable();
 
-    @Message("Ask no more")
+    @Message("Stop asking for a second person")
     String secondPersonDisable();
 
     @Message("The sandbox asks for a second person now.")

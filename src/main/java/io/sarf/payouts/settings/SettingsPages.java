@@ -108,7 +108,9 @@ class SettingsPages {
         }
         try {
             var done = renaming.rename(caller.member(), caller.person(), typed, version == null ? -1 : version);
-            return Flash.done(path(scope), done ? words().saved(typed) : words().unchanged());
+            return Flash.done(
+                    path(scope),
+                    done ? PlainText.warned(words().saved(typed), typed, frame.lang()) : words().unchanged());
         } catch (Refused e) {
             var now = applications.require(application).name();
             return again(scope, typed, words().changed(now));

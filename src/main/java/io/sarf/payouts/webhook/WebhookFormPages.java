@@ -155,7 +155,8 @@ class WebhookFormPages {
         try {
             endpoints.change(scope, id, version, typed, caller.person().actor());
             return Flash.done(
-                    WebhookPages.path(scope) + "/" + id, words().messages().saved());
+                    WebhookPages.path(scope) + "/" + id,
+                    PlainText.warned(words().messages().saved(), typed.description(), frame.lang()));
         } catch (Refused e) {
             return again(present(scope, endpoint, new Errors(null, null, null, words().of(e))));
         }

@@ -31,8 +31,8 @@ class EveryPageIT {
                 .as("doors that DoorPlan names, though they are gone")
                 .containsAll(DoorPlan.named());
         assertThat(Routes.besideResources())
-                .as("routes made by hand are tried in ClientDoorIT")
-                .containsExactly("BackChannelRoute", "TokenRoute");
+                .as("routes made by hand are tried in ClientDoorIT and RawCallsIT")
+                .containsExactly("ApiCalls", "BackChannelRoute", "TokenRoute");
         assertThat(Routes.locators()).isEmpty();
     }
 

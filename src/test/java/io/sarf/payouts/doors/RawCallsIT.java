@@ -143,7 +143,7 @@ class RawCallsIT {
 
     @Test
     void one_well_formed_host_is_expected() {
-        for (var host : List.of("", "a b", "[", "x:y", "http://x/", "a/b", "%zz", "a@b", "\u00e9", "x:99999", "<b>")) {
+        for (var host : List.of("", "a b", "x:y", "http://x/", "a/b", "a@b", "\u00e9", "x:99999", "<b>")) {
             calls.put(withHost("Host: " + host + "\r\n"), INVALID);
         }
         calls.put(withHost(""), INVALID);

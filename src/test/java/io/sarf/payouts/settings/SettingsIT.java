@@ -93,6 +93,44 @@ class SettingsIT {
     }
 
     @Test
+    void a_name_with_letters_of_several_alphabets_in_one_word_is_saved_with_a_warning() {
+        var admin = new Caller(sara, settings);
+
+        assertThat(admin.landing(rename(admin, "T\u0430mr Trading", 0))).contains("mixes letters of several alphabets");
+        assertThat(admin.landing(rename(admin, "Tamr تمر", 1))).doesNotContain("mixes letters of several alphabets");
+    }
+
+    @Test
+    void a_second_person_is_a_setting_of_the_sandbox_and_always_asked_for_in_production() {
+        var admin = new Caller(sara, settings);
+        assertThat(applications.require(scope).secondPerson()).isFalse();
+
+        admin.post(settings + "/second-person", Map.of()).then().statusCode(303);
+        admin.post(settings + "/second-person", Map.of()).then().statusCode(303);
+        assertThat(asksForSecondPerson(scope)).isTrue();
+        assertThat(admin.get(scope.path() + "/activity")).contains("Second person asked for");
+        assertThat(entities.createQuery(
+                                "select type from JournalEntry where application = :application and type = 'second_person.enabled'",
+                                String.class)
+                        .setParameter("application", scope.application().value())
+                        .getResultList())
+                .containsExactly("second_person.enabled");
+
+        admin.post(settings + "/second-person/removal", Map.of()).then().statusCode(303);
+        assertThat(asksForSecondPerson(scope)).isFalse();
+
+        var production = new Scope(scope.application(), Environment.PRODUCTION);
+        var there = production.path() + "/settings/second-person/removal";
+        assertThat(admin.landing(admin.post(there, Map.of()))).contains("Always asked for in Production");
+        assertThat(asksForSecondPerson(production)).isTrue();
+    }
+
+    private boolean asksForSecondPerson(Scope where) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> applications.require(where).secondPerson());
+    }
+
+    @Test
     void a_name_of_no_or_too_many_characters_is_refused_and_kept_in_the_form() {
         var owner = new Caller(omar, settings);
 

@@ -2,6 +2,7 @@ package io.sarf.payouts.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class SecondPersonIT {
                 var product = Product.start(stack, Product.freePort())) {
             var huda = Person.named("Huda", "Salem");
             owner = new Dashboard(product.host(), ownersBrowser);
-            owner.signUpAndFound(huda, "Palm Trading");
+            owner.signUpAndFound(huda, "Desert Rose");
             owner.optIn();
             var notLater = Instant.now();
             var api = new Api(product.host(), owner.application(), owner.createClientSecret());
@@ -53,6 +55,7 @@ class SecondPersonIT {
             secondPersonIsAskedFor();
             ownerIsRefused();
             var payout = prepares(destination);
+            inArabic(chromium, product, makersBrowser, payout);
             somebodyElseReleases(payout);
             secretAsksForAFreshSignIn(ownersBrowser, huda, notLater);
 
@@ -65,7 +68,7 @@ class SecondPersonIT {
     private Dashboard joined(Product product, BrowserContext browser, Person person) {
         owner.inviteFinancialController(person);
         var controller = new Dashboard(product.host(), browser);
-        controller.joinByInvitation(person, "Huda Salem invites you to Palm Trading on Sarf");
+        controller.joinByInvitation(person, "Huda Salem invites you to Desert Rose on Sarf");
         controller.optIn();
         return controller;
     }
@@ -81,7 +84,7 @@ class SecondPersonIT {
                 .waitFor();
         owner.inspectLightAndDark("second-person-settings");
         owner.open("/getting-started");
-        assertThat(owner.page().locator("main").innerText()).contains("A second person lets each payout go");
+        assertThat(owner.page().locator("main").innerText()).contains("A second person authorizes each payout");
         owner.inspectLightAndDark("second-person-getting-started");
     }
 
@@ -117,11 +120,24 @@ class SecondPersonIT {
         maker.page().locator("input[name=payout][value='" + payout + "']").check();
         maker.page().locator("button[formaction$='/payouts/release-reviews']").click();
         maker.page()
-                .getByText("You prepared it: another Financial Controller lets it go")
+                .getByText("You prepared it: another Financial Controller authorizes it")
                 .first()
                 .waitFor();
         maker.inspectLightAndDark("left-out-own-payout");
         return payout;
+    }
+
+    private void inArabic(Chromium chromium, Product product, BrowserContext makersBrowser, String payout) {
+        var arabic = new Browser.NewContextOptions().setLocale("ar-AE").setStorageState(makersBrowser.storageState());
+        try (var browser = chromium.browser().newContext(arabic)) {
+            var there = new Dashboard(product.host(), browser).in(maker.base());
+            for (var path : List.of("/payouts/" + payout, "/payouts/new", "/getting-started")) {
+                there.open(path);
+                ArabicPage.inspect(there.page(), path);
+                there.inspectLightAndDark("second-person-arabic" + path.replaceAll("/[0-9a-f-]{36}|/", "-"));
+            }
+            assertThat(there.faults()).isEmpty();
+        }
     }
 
     private void somebodyElseReleases(String payout) {
