@@ -1,13 +1,11 @@
 package io.sarf.payouts.payout;
 
-import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.authorization.Subject;
 import io.sarf.payouts.authorization.SubjectEvent;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -26,8 +24,7 @@ class AuthorizedPayouts {
     private final PayoutTasks tasks;
     private final MovePayout mover;
     private final HeldNames names;
-    private final Preparers preparers;
-    private final MayAuthorize rule;
+    private final WithheldPayouts withheld;
     private final PayoutWords words;
     private final Clock clock;
 
@@ -36,16 +33,14 @@ class AuthorizedPayouts {
             PayoutTasks tasks,
             MovePayout mover,
             HeldNames names,
-            Preparers preparers,
-            MayAuthorize rule,
+            WithheldPayouts withheld,
             PayoutWords words,
             Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
         this.mover = mover;
         this.names = names;
-        this.preparers = preparers;
-        this.rule = rule;
+        this.withheld = withheld;
         this.words = words;
         this.clock = clock;
     }
@@ -120,17 +115,8 @@ class AuthorizedPayouts {
                     "NAME_NOT_ACCEPTED",
                     words.messages().nameHeld(payout.payee().legal()));
         });
-        mayLetGo(taken.scope(), taken.by(), found);
+        withheld.require(taken.scope(), taken.by(), MayAuthorize.Way.CODE, found);
         found.forEach(payout -> mover.move(payout, begun, taken.by().actor()));
-    }
-
-    /** Asked with the payouts locked: who prepared them cannot change any more. */
-    private void mayLetGo(Scope scope, Person person, List<Payout> found) {
-        var own = preparers.recipients(scope, person.id(), found);
-        found.stream()
-                .map(Payout::bank)
-                .distinct()
-                .forEach(bank -> rule.require(scope, person, bank, MayAuthorize.Way.CODE, own));
     }
 
     /** Since they were shown they were taken, and nothing else has happened. */
@@ -146,7 +132,7 @@ class AuthorizedPayouts {
                                         words.badge(payout.standing()).label()));
             }
         });
-        mayLetGo(confirmed.scope(), confirmed.by(), found);
+        withheld.require(confirmed.scope(), confirmed.by(), MayAuthorize.Way.CODE, found);
     }
 
     private interface Check {

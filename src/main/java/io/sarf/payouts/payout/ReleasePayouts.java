@@ -56,8 +56,7 @@ public class ReleasePayouts {
     private final MovePayout mover;
     private final Connections connections;
     private final HeldNames names;
-    private final Preparers preparers;
-    private final MayAuthorize rule;
+    private final WithheldPayouts withheld;
     private final MayRelease mayRelease;
     private final PayoutWords words;
     private final Clock clock;
@@ -68,8 +67,7 @@ public class ReleasePayouts {
             MovePayout mover,
             Connections connections,
             HeldNames names,
-            Preparers preparers,
-            MayAuthorize rule,
+            WithheldPayouts withheld,
             MayRelease mayRelease,
             PayoutWords words,
             Clock clock) {
@@ -78,8 +76,7 @@ public class ReleasePayouts {
         this.mover = mover;
         this.connections = connections;
         this.names = names;
-        this.preparers = preparers;
-        this.rule = rule;
+        this.withheld = withheld;
         this.mayRelease = mayRelease;
         this.words = words;
         this.clock = clock;
@@ -130,7 +127,10 @@ public class ReleasePayouts {
         if (found.size() < shown.size()) {
             throw new Missing("payout");
         }
-        mayLetGo(scope, by, found);
+        if (!found.stream().allMatch(payout -> mayRelease.released(scope, payout))) {
+            throw new Refused("NOT_ENABLED", words.messages().releaseNotEnabled());
+        }
+        withheld.require(scope, by, MayAuthorize.Way.RELEASE, found);
         var held = names.among(scope, found);
         for (var payout : found) {
             if (held.contains(payout.id())) {
@@ -146,17 +146,6 @@ public class ReleasePayouts {
             }
         }
         return release(scope, authorization, shown.keySet(), by.actor());
-    }
-
-    private void mayLetGo(Scope scope, Person person, List<Payout> found) {
-        if (!found.stream().allMatch(payout -> mayRelease.released(scope, payout))) {
-            throw new Refused("NOT_ENABLED", words.messages().releaseNotEnabled());
-        }
-        var own = preparers.recipients(scope, person.id(), found);
-        found.stream()
-                .map(Payout::bank)
-                .distinct()
-                .forEach(bank -> rule.require(scope, person, bank, MayAuthorize.Way.RELEASE, own));
     }
 
     private static @Nullable String refusal(Payout payout, Set<String> readyBanks, Set<PayoutId> heldNames) {

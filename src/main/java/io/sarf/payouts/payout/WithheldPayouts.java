@@ -25,6 +25,17 @@ class WithheldPayouts {
         this.words = words;
     }
 
+    /**
+     * Asks the rule for all of them, with the payouts locked: who prepared them cannot change any more.
+     *
+     * @throws io.sarf.payouts.platform.Refused when the person may not
+     * @throws io.sarf.payouts.team.SignInTooOld when the person has to sign in again before
+     */
+    void require(Scope scope, Person person, MayAuthorize.Way way, List<Payout> found) {
+        var own = preparers.recipients(scope, person.id(), found);
+        found.stream().map(Payout::bank).distinct().forEach(bank -> rule.require(scope, person, bank, way, own));
+    }
+
     /** In the language of the page; those that the person may let go this way are not among them. */
     Map<PayoutId, String> reasons(Scope scope, Person person, MayAuthorize.Way way, List<Payout> found) {
         var messages = words.messages();

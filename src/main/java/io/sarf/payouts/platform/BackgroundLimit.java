@@ -24,10 +24,6 @@ class BackgroundLimit {
         Places(@ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
             this.free = new Semaphore(Math.max(1, connections / 2), true);
         }
-
-        int free() {
-            return free.availablePermits();
-        }
     }
 
     private final Places places;
