@@ -10,25 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param legal the legal name, which the bank compares with the account's
  * @param alias what the company calls them; empty where that is the legal name
- * @param mixed the first word of either name that has letters of several scripts, as one that imitates another; empty for
- *     none
  */
-public record PayeeName(String legal, String alias, String mixed) {
+public record PayeeName(String legal, String alias) {
     /** @param display the display name, which may be the legal one */
     public static PayeeName of(String legal, String display) {
-        return plain(shown(legal), display.equals(legal) ? "" : shown(display));
+        return new PayeeName(shown(legal), display.equals(legal) ? "" : shown(display));
     }
 
     /** Rows that are older than the rule for names may have characters that nobody sees; they are shown without. */
     private static String shown(String name) {
         return PlainText.is(name) ? name : PlainText.cleaned(name, Math.max(1, name.length()));
-    }
-
-    private static PayeeName plain(String legal, String alias) {
-        return new PayeeName(
-                legal,
-                alias,
-                PlainText.mixedWord(legal).or(() -> PlainText.mixedWord(alias)).orElse(""));
     }
 
     /** The alias for the journal; null for none. */

@@ -1,5 +1,6 @@
 package io.sarf.payouts.platform;
 
+import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.lang.Character.UnicodeScript;
@@ -64,6 +65,12 @@ public final class PlainText {
             }
         }
         return Optional.empty();
+    }
+
+    /** For the tag {@code mixed-word}; empty for none. */
+    @TemplateExtension(namespace = "plain")
+    static String mixed(String text) {
+        return mixedWord(text).orElse("");
     }
 
     /** A sentence about text that was just saved, with a warning behind it where a word of the text mixes scripts. */

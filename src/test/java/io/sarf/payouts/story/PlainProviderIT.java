@@ -115,7 +115,9 @@ class PlainProviderIT {
         page.locator("main button.btn-primary").click();
         page.waitForURL("**/team");
         var link = page.locator("main [data-copy*='/invitations/']").getAttribute("data-copy");
-        assertThat(new Mailbox(StackResource.stack()).to(address)).isEmpty();
+        // Other nodes of this database do send mail, each with links to its own address.
+        assertThat(new Mailbox(StackResource.stack()).to(address))
+                .noneMatch(mail -> mail.text().contains(product.host()));
 
         var colleague = new Dashboard(product.host(), colleaguesBrowser);
         colleague.page().navigate(link);
