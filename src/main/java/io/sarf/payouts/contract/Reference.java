@@ -2,6 +2,7 @@ package io.sarf.payouts.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
 import jakarta.inject.Singleton;
@@ -62,7 +63,7 @@ class Reference {
 
     private JsonNode document() {
         try {
-            return JSON.readTree(served.getDocument(Format.JSON));
+            return JSON.readTree(served.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

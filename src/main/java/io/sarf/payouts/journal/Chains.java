@@ -63,8 +63,9 @@ class Chains {
         pending.forEach(entities::remove);
         return entities
                 .unwrap(Session.class)
-                .byMultipleIds(JournalEntry.class)
-                .multiLoad(pending.stream().map(JournalPending::entry).toList())
+                .findMultiple(
+                        JournalEntry.class,
+                        pending.stream().map(JournalPending::entry).toList())
                 .stream()
                 .sorted(ORDER)
                 .toList();
@@ -97,8 +98,8 @@ class Chains {
 
     private JournalChain head(String chain) {
         // Locked for this short transaction: a second node waits, then sees the new head and nothing pending. The
-        // upsert
-        // takes the row's own lock at once; looking for a missing row first would lock the gap, and two would deadlock.
+        // upsert takes the row's own lock at once; looking for a missing row first would lock the gap, and two would
+        // deadlock.
         entities.createNativeQuery("INSERT INTO journal_chain (chain, head_sequence, head_digest, event_head)"
                         + " VALUES (:chain, 0, :genesis, 0) ON DUPLICATE KEY UPDATE chain = chain")
                 .setParameter("chain", chain)

@@ -163,9 +163,7 @@ public class ErrorPages {
                 return answer(Response.Status.UNAUTHORIZED.getStatusCode());
             }
             var answer = Response.status(challenge.status);
-            if (challenge.headerName != null) {
-                answer.header(challenge.headerName.toString(), challenge.headerContent);
-            }
+            challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
             return answer.build();
         });
     }
