@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One company posts a bulk payment of 10,000 rows; another asks for a token and for its banks once a second meanwhile. */
 final class Neighbours {
-    private static final Path PAGE = Path.of("docs/benchmark-neighbours.md");
-    private static final int ROWS = 10_000;
-    private static final int QUIET_CALLS = 60;
-
-    /** For how long calls are measured after the bulk payment was accepted: its rows are then on their way to the bank. */
-    private static final Duration AFTERWARDS = Duration.ofMinutes(2);
 
     private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final Duration EVERY = Duration.ofSeconds(1);
@@ -65,7 +58,7 @@ final class Neighbours {
             var busy = World.create(stack, database);
             var neighbour = World.withoutBank(stack, database);
             var alone = new Calls();
-            for (var i = 0; i < QUIET_CALLS; i++) {
+            for (var i = 0; i < plan.neighbourSeconds(); i++) {
                 call(product, neighbour, alone);
             }
             var began = System.nanoTime();
@@ -76,22 +69,24 @@ final class Neighbours {
             }
             var accepted = bulk.isDone() ? since(began) : null;
             var after = new Calls();
-            for (var end = since(began).plus(AFTERWARDS); since(began).compareTo(end) < 0; ) {
+            for (var end = since(began).plusSeconds(2L * plan.neighbourSeconds());
+                    since(began).compareTo(end) < 0; ) {
                 call(product, neighbour, after);
             }
             var waiting = database.count(busy.waiting());
-            Files.writeString(PAGE, page(alone, beside, after, accepted, waiting));
-            System.out.println(Files.readString(PAGE));
+            var page = plan.page("benchmark-neighbours.md");
+            Files.writeString(page, page(alone, beside, after, accepted, waiting));
+            System.out.println(Files.readString(page));
             if (bulk.isDone()) {
                 bulk.get();
             }
         }
     }
 
-    private static CompletableFuture<Void> posted(StartedProduct product, World busy) {
+    private CompletableFuture<Void> posted(StartedProduct product, World busy) {
         return CompletableFuture.runAsync(() -> {
             try {
-                busy.payMany(product, ROWS);
+                busy.payMany(product, plan.bulkRows());
             } catch (IOException e) {
                 throw new IllegalStateException("The bulk payment was not accepted", e);
             } catch (InterruptedException e) {
@@ -129,7 +124,7 @@ final class Neighbours {
         return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
-    private static String page(Calls alone, Calls beside, Calls after, @Nullable Duration accepted, long waiting)
+    private String page(Calls alone, Calls beside, Calls after, @Nullable Duration accepted, long waiting)
             throws IOException {
         var at = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ROOT)
                 .format(Instant.now().atZone(ZoneOffset.UTC));
@@ -145,9 +140,9 @@ final class Neighbours {
                 %s
                 %s
 
-                The bulk payment was accepted %s. %d minutes later %,d of its payouts waited to be authorized at the bank.
+                The bulk payment was accepted %s. %d seconds later %,d of its payouts waited to be authorized at the bank.
                 """.formatted(
-                        ROWS,
+                        plan.bulkRows(),
                         at,
                         alone.row("nothing else happens"),
                         beside.row("the bulk payment is being accepted"),
@@ -155,7 +150,7 @@ final class Neighbours {
                         accepted == null
                                 ? "not within " + LIMIT.toMinutes() + " minutes"
                                 : "after %.1f s".formatted(accepted.toMillis() / 1000.0),
-                        AFTERWARDS.toMinutes(),
+                        2 * plan.neighbourSeconds(),
                         waiting);
     }
 }

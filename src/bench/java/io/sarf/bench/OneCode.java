@@ -5,7 +5,6 @@ import io.sarf.testing.Accounts;
 import io.sarf.testing.Person;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,8 +17,6 @@ import java.util.stream.Collectors;
 
 /** 500 payouts, one code, and a bank that takes 20 ms for each and does eight at a time. */
 final class OneCode {
-    private static final Path PAGE = Path.of("docs/benchmark-one-code.md");
-    private static final int MANY = 500;
     private static final int AT_ONCE = 8;
     private static final Duration EACH = Duration.ofMillis(20);
     private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -57,8 +54,9 @@ final class OneCode {
         } finally {
             SandboxAccount.pace(stack, Duration.ZERO);
         }
-        Files.writeString(PAGE, page(rounds));
-        System.out.println("[bench] " + PAGE);
+        var page = plan.page("benchmark-one-code.md");
+        Files.writeString(page, page(rounds));
+        System.out.println("[bench] " + page);
     }
 
     /** Somebody else than who connected the default authorizer, with credentials of their own. */
@@ -91,9 +89,9 @@ final class OneCode {
     }
 
     private void queue(StartedProduct product, World world) throws Exception {
-        world.payMany(product, MANY);
+        world.payMany(product, plan.oneCode());
         var end = System.nanoTime() + LIMIT.toNanos();
-        while (database.count(world.waiting()) < MANY) {
+        while (database.count(world.waiting()) < plan.oneCode()) {
             if (System.nanoTime() > end) {
                 throw new IOException("The bank has not taken all after " + LIMIT);
             }
@@ -126,7 +124,7 @@ final class OneCode {
             slowest = Math.max(slowest, since(asked));
             if (!page.contains("http-equiv=\"refresh\"")) {
                 var accepted = page.split("Accepted by the bank", -1).length - 1;
-                if (accepted != MANY) {
+                if (accepted != plan.oneCode()) {
                     throw new IOException(accepted + " accepted: " + page);
                 }
                 return new Round(begin, sentOn, since(code), slowest, pages);
@@ -141,7 +139,7 @@ final class OneCode {
     }
 
     private String page(List<Round> rounds) throws Exception {
-        var ideal = EACH.toMillis() * MANY / AT_ONCE;
+        var ideal = EACH.toMillis() * plan.oneCode() / AT_ONCE;
         var median = rounds.stream().map(Round::all).sorted().toList().get(rounds.size() / 2);
         var lines = rounds.stream()
                 .map(round -> "| %d | %,d ms | %,d ms | %,d ms | %.2f | %,d ms of %d |"
@@ -173,12 +171,12 @@ final class OneCode {
                 of the payouts it has been told of. The page is asked for again 50 ms after each answer, with its %d rows.
                 Product, bank, database and whoever measures share %s. Load of the machine before: %.2f.
                 """.formatted(
-                        MANY,
-                        MANY,
+                        plan.oneCode(),
+                        plan.oneCode(),
                         EACH.toMillis(),
                         AT_ONCE,
                         at,
-                        MANY,
+                        plan.oneCode(),
                         EACH.toMillis(),
                         AT_ONCE,
                         ideal,
@@ -186,7 +184,7 @@ final class OneCode {
                         (double) median / ideal,
                         rounds.size(),
                         lines,
-                        MANY,
+                        plan.oneCode(),
                         Machine.described(database).get("processor"),
                         Machine.load());
     }

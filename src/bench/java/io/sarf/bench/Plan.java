@@ -1,5 +1,6 @@
 package io.sarf.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -12,6 +13,9 @@ import java.util.List;
  * @param threads of the bare program, each with a connection
  * @param rate calls a second where waiting is measured
  * @param rateSeconds of each round at that rate
+ * @param oneCode payouts that one code lets go
+ * @param bulkRows of the bulk payment beside which others are served
+ * @param neighbourSeconds how long others are watched before the bulk payment; twice as long after it
  * @param only the one thing to measure, {@code creation}, {@code one-code} or {@code neighbours}; empty for everything
  * @param product more settings for the started product, for example {@code -Dsarf.api.nodes=2}
  */
@@ -23,8 +27,15 @@ record Plan(
         int threads,
         int rate,
         int rateSeconds,
+        int oneCode,
+        int bulkRows,
+        int neighbourSeconds,
         String only,
         List<String> product) {
+
+    private static final int ONE_CODE = 500;
+    private static final int BULK_ROWS = 10_000;
+    private static final int NEIGHBOUR_SECONDS = 60;
 
     static Plan fromProperties() {
         var more = System.getProperty("bench.product", "").strip();
@@ -36,6 +47,9 @@ record Plan(
                 Integer.getInteger("bench.threads", 16),
                 Integer.getInteger("bench.rate", 100),
                 Integer.getInteger("bench.rate-seconds", 30),
+                Integer.getInteger("bench.one-code", ONE_CODE),
+                Integer.getInteger("bench.bulk-rows", BULK_ROWS),
+                Integer.getInteger("bench.neighbour-seconds", NEIGHBOUR_SECONDS),
                 System.getProperty("bench.only", ""),
                 more.isEmpty() ? List.of() : List.of(more.split("\\s+")));
     }
@@ -44,8 +58,18 @@ record Plan(
         return only.isEmpty() || only.equals(what);
     }
 
-    /** Whether these are the numbers that documentation is written from. */
-    boolean full() {
-        return rounds >= 5 && seconds >= 20 && warmUp >= 180 && rateSeconds >= 30;
+    /** Where the page of a part goes: only the full load is documentation. */
+    Path page(String name) {
+        return Path.of(full() ? "docs" : "target", name);
+    }
+
+    private boolean full() {
+        return rounds >= 5
+                && seconds >= 20
+                && warmUp >= 180
+                && rateSeconds >= 30
+                && oneCode >= ONE_CODE
+                && bulkRows >= BULK_ROWS
+                && neighbourSeconds >= NEIGHBOUR_SECONDS;
     }
 }

@@ -2,7 +2,6 @@ package io.sarf.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,12 +11,10 @@ import java.util.Map;
 
 /** Tells what was measured: to whoever waits for it, and in {@code docs/benchmarks.md}. */
 record Report(Plan plan, Database database, Measured measured, Sample sample, Recording recording) {
-    private static final Path DOCUMENTATION = Path.of("docs/benchmarks.md");
-    private static final Path TRIED = Path.of("target/benchmarks.md");
 
     /** A short try is no measurement: it goes to {@code target}, and the documentation stays as it is. */
     void write() throws IOException, SQLException {
-        var file = plan.full() ? DOCUMENTATION : TRIED;
+        var file = plan.page("benchmarks.md");
         var text = text();
         Files.writeString(file, text);
         System.out.println(text);

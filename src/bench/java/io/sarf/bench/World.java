@@ -145,12 +145,13 @@ final class World {
                 rows,
                 "bank_connection (id, end_user_id, application, environment, bank, bank_user, bank_user_name,"
                         + " connected_by, connected_by_name, default_authorizer, status, credentials, credentials_key,"
-                        + " connected_at, last_used_at, held_at, version) VALUES (?, ?, ?, 'SANDBOX', ?, 'bench', 'Bench',"
+                        + " connected_at, last_used_at, held_at, version) VALUES (?, ?, ?, 'SANDBOX', ?, ?, 'Bench',"
                         + " ?, 'Bench', TRUE, 'ACTIVE', ?, ?, " + NOW + ", " + NOW + ", " + NOW + ", 0)",
                 connection,
                 UUID.randomUUID(),
                 application,
                 SandboxAccount.BANK,
+                "bench-" + connection,
                 person,
                 sealed(bank.credentials(), named[1], application + "/SANDBOX/" + connection + "/credentials"),
                 named[0]);

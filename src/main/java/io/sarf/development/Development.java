@@ -74,12 +74,19 @@ public class Development {
             Config config = ConfigProvider.getConfig();
             return """
 
-                      Sarf            http://localhost:%s
-                      Sign up there, or sign in as the representative:
-                                      %s  %s
-                      Mails           %s
-                      Sandbox bank    %s
-                      Data            %s (start over: ./mvnw quarkus:dev -Dsarf.fresh)
+                    ------------------------------------------------------------------------
+                      Sarf is ready    http://localhost:%s
+                                       Sign up there, or sign in as the representative:
+                      E-mail           %s
+                      Password         %s
+
+                      Mails            %s
+                      Sandbox bank     %s
+                      Data             %s
+
+                      Start over       ./mvnw quarkus:dev -Dsarf.fresh
+                      Stop             Ctrl-C
+                    ------------------------------------------------------------------------
                     """.formatted(
                             config.getValue("quarkus.http.port", String.class),
                             stack.get("stack.representative.email"),

@@ -81,10 +81,13 @@ public final class DevelopmentStack {
         mails.start();
         mailbox.start();
         CompletableFuture<Void> data = inParallel(() -> {
-            database.start(children);
-            bank.start(children, database);
+            Progress.step("MariaDB", () -> database.start(children));
+            Progress.step("Sandbox bank", () -> bank.start(children, database));
         });
-        CompletableFuture<Void> people = inParallel(() -> keycloak.start(children, mails.port()));
+        CompletableFuture<Void> people = inParallel(() -> {
+            keycloak.build();
+            Progress.step("Keycloak", () -> keycloak.start(children, mails.port()));
+        });
         // The first failure is told at once, without waiting for the other half.
         CompletableFuture<Void> both = CompletableFuture.allOf(data, people);
         var unusedData = data.exceptionally(failure -> tell(failure, both));

@@ -56,7 +56,7 @@ final class Keycloak {
     }
 
     void start(Children children, int smtpPort) throws IOException, InterruptedException {
-        Path home = home(built());
+        Path home = home(distribution());
         Path realm = realm(home, smtpPort);
         ProcessBuilder command = java(
                 home,
@@ -104,28 +104,30 @@ final class Keycloak {
         return home;
     }
 
-    private Path built() throws IOException, InterruptedException {
+    /** Once for a checkout. */
+    void build() throws IOException, InterruptedException {
         Path distribution = distribution();
         Path marker = distribution.resolve("lib/quarkus/built-for-dev-file");
         try (FileChannel lock = FileChannel.open(
                 servers.resolve("keycloak.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
             if (!Files.exists(marker)) {
-                System.out.println("Building Keycloak, once for this checkout");
-                Path log = state.log("keycloak-build");
-                Process build = java(distribution, "build", "--db=dev-file")
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-                if (!build.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) || build.exitValue() != 0) {
-                    build.destroyForcibly();
-                    throw new IOException(
-                            "Keycloak could not be built. The end of " + log + ":\n" + StateFolder.tail(log, 30));
-                }
+                Progress.step("Keycloak's configuration, built once for this checkout,", () -> build(distribution));
                 Files.createFile(marker);
             }
         }
-        return distribution;
+    }
+
+    private void build(Path distribution) throws IOException, InterruptedException {
+        Path log = state.log("keycloak-build");
+        Process build = java(distribution, "build", "--db=dev-file")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!build.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) || build.exitValue() != 0) {
+            build.destroyForcibly();
+            throw new IOException("Keycloak could not be built. The end of " + log + ":\n" + StateFolder.tail(log, 30));
+        }
     }
 
     private Path distribution() throws IOException {

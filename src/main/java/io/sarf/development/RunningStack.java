@@ -122,7 +122,7 @@ public final class RunningStack {
     private static RunningStack start(
             Path checkout, StateFolder state, StackClasses classes, ProcessHandle watched, boolean fresh)
             throws IOException, InterruptedException {
-        System.out.println("Starting the development stack (about 15 seconds, the first time a minute more)");
+        System.out.println("Starting the servers beside the product: MariaDB, Keycloak, sandbox bank, mailbox");
         Path log = state.log("stack");
         ProcessBuilder command = new ProcessBuilder(List.of(
                 // The shell is replaced by Java; it only makes Ctrl-C in a terminal mean the product first.
@@ -161,7 +161,9 @@ public final class RunningStack {
     private static RunningStack awaitStart(StateFolder state, Path log, Process watchdog)
             throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
+        Progress progress = new Progress(log);
         while (true) {
+            progress.show();
             Properties coordinates = StateFolder.read(state.coordinates());
             if (String.valueOf(watchdog.pid()).equals(coordinates.getProperty(Coordinates.PID))) {
                 return new RunningStack(coordinates);

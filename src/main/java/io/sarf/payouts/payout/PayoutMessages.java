@@ -134,7 +134,7 @@ interface PayoutMessages {
     String selection();
 
     /** @param shown the number, or # where the browser puts it in */
-    @Message("{shown} selected")
+    @Message("{#when plural:en(count)}{#is 'one'}{shown} payout selected{#else}{shown} payouts selected{/when}")
     String selected(int count, String shown);
 
     @Message("Clear")

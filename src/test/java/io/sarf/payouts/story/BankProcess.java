@@ -37,14 +37,15 @@ final class BankProcess implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
+                        // As docs/operations.md has it.
+                        "-cp",
+                        "target/sandbox-bank.jar:target/sarf/lib/*",
                         "io.sarf.sandboxbank.SandboxBank")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         Path.of("target/started-bank.log").toFile()));
         command.environment()
                 .putAll(Map.of(
-                        "CLASSPATH",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "SANDBOX_BANK_PORT",
                         String.valueOf(port),
                         "SANDBOX_BANK_JDBC_URL",

@@ -258,7 +258,7 @@ class KeyboardIT {
         page.navigate(base + "/payouts");
         keyboard.tabTo("[data-select]:not(:disabled)");
         keyboard.press("Space");
-        assertThat(page.locator(".selection").innerText()).contains("1 selected", "Authorize 1 payout");
+        assertThat(page.locator(".selection").innerText()).contains("1 payout selected", "Authorize 1 payout");
         keyboard.tabTo("[data-select-clear]");
         keyboard.press("Enter");
         keyboard.expectAt("[data-select]");

@@ -35,23 +35,33 @@ final class Product implements AutoCloseable {
     }
 
     static Product start(RunningStack stack, int port, String... options) throws IOException {
+        return healthy(new Product(process(List.of("target/sarf/sarf"), stack, port, options), port));
+    }
+
+    /** The same by its jar, without the start script. */
+    static Product startJar(RunningStack stack, int port) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return healthy(new Product(process(List.of(java), stack, port, "-jar", "target/sarf/sarf.jar"), port));
+    }
+
+    private static Product healthy(Product product) {
         AsDocumented.everywhere();
-        var product = new Product(process(List.of(), stack, port, options), port);
         Eventually.get(
-                "product on port " + port, START, () -> product.healthy() ? Optional.of(true) : Optional.empty());
+                "product on port " + product.port,
+                START,
+                () -> product.healthy() ? Optional.of(true) : Optional.empty());
         return product;
     }
 
     /** Starts it once and keeps its classes, as an operator does on each machine; ends by itself. */
     static Process archiving(RunningStack stack, int port) throws IOException {
-        return process(List.of("archive"), stack, port);
+        return process(List.of("target/sarf/sarf", "archive"), stack, port);
     }
 
     /** The start script with options, as an operator calls it; under the test profile unless one names another. */
-    private static Process process(List<String> verb, RunningStack stack, int port, String... options)
+    private static Process process(List<String> program, RunningStack stack, int port, String... options)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of("target/sarf/sarf"));
-        command.addAll(verb);
+        List<String> command = new ArrayList<>(program);
         command.add("-Dquarkus.profile=test");
         stack.configuration().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dquarkus.http.host=127.0.0.1");

@@ -161,16 +161,20 @@ class TeamIT {
         assertThat(answer.headers()).containsEntry("content-type", "application/x-ndjson");
         var export = Path.of("target/exported-journal.jsonl");
         Files.write(export, answer.body());
-        assertThat(verified(export, key)).contains("WHOLE").contains("/team").contains("/sandbox");
+        assertThat(verified(export, "--key", key))
+                .contains("WHOLE")
+                .contains("/team")
+                .contains("/sandbox");
+        assertThat(verified(export, "--at-least", export.toString())).contains("WHOLE");
         Files.writeString(export, answer.text().replace("Yusuf Aziz", "Yusuf Azis"));
-        assertThat(verified(export, key)).contains("NOT WHOLE").contains("is not what was sealed");
+        assertThat(verified(export, "--key", key)).contains("NOT WHOLE").contains("is not what was sealed");
     }
 
     /** By the program that is handed to an operator, with no settings and no database. */
-    private static String verified(Path export, String key) throws Exception {
+    private static String verified(Path export, String option, String value) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var check = new ProcessBuilder(
-                        java, "-jar", "target/sarf/sarf.jar", "verify-journal", export.toString(), "--key", key)
+                        java, "-jar", "target/sarf/sarf.jar", "verify-journal", export.toString(), option, value)
                 .redirectErrorStream(true)
                 .start();
         var said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

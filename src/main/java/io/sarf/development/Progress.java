@@ -1,0 +1,52 @@
+package io.sarf.development;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the stack is waiting for, a line each. The watchdog writes them into its log; whoever waits for the stack shows them.
+ */
+final class Progress {
+    private static final String MARK = "  . ";
+
+    private final Path log;
+    private int seen;
+
+    /** @param log of the watchdog, which need not be there yet */
+    Progress(Path log) {
+        this.log = log;
+    }
+
+    interface Step {
+        void run() throws IOException, InterruptedException;
+    }
+
+    /** Does the step, and says afterwards how long it took. */
+    static void step(String name, Step step) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        step.run();
+        say(name + " ready after " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + " s");
+    }
+
+    static void say(String line) {
+        System.out.println(MARK + line);
+    }
+
+    /** Shows the lines that were written since it was called last. */
+    void show() throws IOException {
+        if (!Files.exists(log)) {
+            return;
+        }
+        String text = Files.readString(log);
+        int end = text.lastIndexOf('\n') + 1;
+        if (end > seen) {
+            text.substring(seen, end)
+                    .lines()
+                    .filter(line -> line.startsWith(MARK))
+                    .forEach(System.out::println);
+            seen = end;
+        }
+    }
+}
