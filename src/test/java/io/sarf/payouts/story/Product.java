@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The packaged product in a process of its own that a test may kill. */
 final class Product implements AutoCloseable {
@@ -36,10 +37,15 @@ final class Product implements AutoCloseable {
 
     static Product start(RunningStack stack, int port, String... options) throws IOException {
         AsDocumented.everywhere();
-        var product = new Product(process(List.of(), stack, port, options), port);
+        var product = starting(stack, port, options);
         Eventually.get(
                 "product on port " + port, START, () -> product.healthy() ? Optional.of(true) : Optional.empty());
         return product;
+    }
+
+    /** Waits for nothing: it may not come up at all. */
+    static Product starting(RunningStack stack, int port, String... options) throws IOException {
+        return new Product(process(List.of(), stack, port, options), port);
     }
 
     /** Starts it once and keeps its classes, as an operator does on each machine; ends by itself. */
@@ -77,7 +83,20 @@ final class Product implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    private boolean healthy() {
+    /** SIGTERM: it ends when it has answered what it has taken. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** What it has ended with, once it has. */
+    int exit() throws InterruptedException {
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The product on port " + port + " still runs");
+        }
+        return process.exitValue();
+    }
+
+    boolean healthy() {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
                     .build();
