@@ -218,7 +218,9 @@
 
   const show = (page, url) => {
     const content = page.querySelector('[data-window]');
-    if (content) {
+    // A window may be opened by itself, as a page. What follows it stands in its place: over it, each id would be there twice.
+    const standing = document.querySelector('dialog.overlay') ? null : document.querySelector('#content [data-window]');
+    if (content && !standing) {
       const box = dialog();
       box.replaceChildren(content);
       if (!box.open) box.showModal();
@@ -234,7 +236,7 @@
     window.htmx?.process(document.body);
     settle(document);
     scrollTo(0, 0);
-    document.querySelector('#content')?.focus({ preventScroll: true });
+    (document.querySelector('#content :is([aria-invalid=true], [autofocus])') || document.querySelector('#content'))?.focus({ preventScroll: true });
   };
 
   // Back from a page that was swapped in. The skip link comes by here too, and must not load the page again.
@@ -249,7 +251,9 @@
     // Signed out meanwhile: the way to sign in is for the whole window. What was sent is kept and waits there.
     if (answer.status === 401) return void location.assign(answer.headers.get('Sarf-Sign-In') || url);
     if (!(answer.headers.get('Content-Type') || '').startsWith('text/html')) throw new Error('not a page');
-    show(new DOMParser().parseFromString(await answer.text(), 'text/html'), answer.url);
+    // A form that comes back with what is wrong has no address of its own.
+    const here = options?.method === 'POST' && !answer.redirected ? location.href : answer.url;
+    show(new DOMParser().parseFromString(await answer.text(), 'text/html'), here);
   };
 
   const post = async (form, submitter) => {

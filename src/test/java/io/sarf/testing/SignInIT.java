@@ -71,6 +71,24 @@ class SignInIT {
         assertThat(Instant.ofEpochSecond(token.get("auth_time").asLong())).isAfter(before);
     }
 
+    /** Opened once more, and elsewhere: nothing is left to do there, but the person wants to go on. */
+    @Test
+    void a_link_that_was_used_leads_back_to_the_product() {
+        var basma = Person.named("Basma", "Nasser");
+        try (var context = chromium.browser().newContext();
+                var elsewhere = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(authorization("localhost"));
+            new IdentityProvider(stack).signUp(page, basma);
+
+            Page again = elsewhere.newPage();
+            again.navigate(new Mailbox(stack).await(basma.email()).links().get(0));
+            assertThat(again.locator("a[href='http://localhost:8080/']").count())
+                    .as(again.content())
+                    .isPositive();
+        }
+    }
+
     @Test
     void a_request_without_pkce_is_turned_away() {
         try (var context = chromium.browser().newContext()) {

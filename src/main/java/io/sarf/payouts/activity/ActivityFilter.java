@@ -3,6 +3,7 @@ package io.sarf.payouts.activity;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.EntryHistory.Wanted;
 import io.sarf.payouts.journal.EntryHistory.Whose;
+import io.sarf.payouts.platform.Typed;
 import io.sarf.payouts.team.Members.Known;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,8 +142,12 @@ final class ActivityFilter {
         return found.orElse(null);
     }
 
+    private @Nullable String read(String field) {
+        return Optional.ofNullable(given.get(field)).map(Typed::digits).orElse(null);
+    }
+
     private @Nullable UUID id() {
-        var typed = given.get("subject");
+        var typed = read("subject");
         if (typed == null || typed.matches(ID)) {
             return typed == null ? null : UUID.fromString(typed);
         }
@@ -151,7 +156,7 @@ final class ActivityFilter {
     }
 
     private @Nullable LocalDate day(String field) {
-        var typed = given.get(field);
+        var typed = read(field);
         if (typed == null) {
             return null;
         }

@@ -234,6 +234,9 @@ interface EntryMessages {
     @Message("Mail about a new client secret for Production")
     String mailProductionSecret();
 
+    @Message("Mail about a webhook endpoint that was switched off")
+    String mailEndpointOff();
+
     @Message("Mail about another default authorizer")
     String mailAuthorizerChanged();
 }

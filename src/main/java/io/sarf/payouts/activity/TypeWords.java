@@ -108,6 +108,7 @@ record TypeWords(String type, SubjectKind kind, Function<EntryMessages, String> 
                         SubjectKind.WEBHOOK_ENDPOINT,
                         "webhook_endpoint.secret_rotated",
                         EntryMessages::webhookEndpointSecretRotated),
+                of(SubjectKind.WEBHOOK_ENDPOINT, "mail.endpoint_off", EntryMessages::mailEndpointOff),
                 of(SubjectKind.CLIENT_SECRET, "client_secret.created", EntryMessages::clientSecretCreated),
                 of(SubjectKind.CLIENT_SECRET, "mail.production_secret", EntryMessages::mailProductionSecret),
                 of(SubjectKind.CUSTOMER, "customer.created", EntryMessages::customerCreated),

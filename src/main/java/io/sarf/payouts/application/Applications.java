@@ -50,6 +50,17 @@ public class Applications {
         return environment;
     }
 
+    /**
+     * Makes those take turns who add to what an environment has at most so many of, for the rest of the transaction. Before
+     * anything else is read in it: what was read before the turn came is old.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeTurn(Scope scope) {
+        environments.findById(
+                new ApplicationEnvironment.Key(scope.application().value(), scope.environment()),
+                LockModeType.PESSIMISTIC_WRITE);
+    }
+
     public Application require(ApplicationId id) {
         var found = rows.findById(id.value());
         if (found == null) {

@@ -10,6 +10,7 @@ import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.PayeeName;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Typed;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.SignInTooOld;
 import io.smallrye.common.annotation.Blocking;
@@ -105,7 +106,7 @@ class AuthorizationPages {
             @PathParam("id") AuthorizationId id,
             @RestForm @DefaultValue("") String otp) {
         var scope = visit.to(application, environment, "payouts");
-        var code = otp.strip();
+        var code = Typed.joined(otp);
         if (!code.matches("\\d{4,10}")) {
             return Response.status(422)
                     .entity(window.show(scope, visit.person(), id, words().codeNeeded()))

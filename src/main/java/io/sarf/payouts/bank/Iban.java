@@ -1,5 +1,6 @@
 package io.sarf.payouts.bank;
 
+import io.sarf.payouts.platform.Typed;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,11 +14,6 @@ import java.util.regex.Pattern;
  * country's own check digits inside the account part are not looked at.
  */
 public record Iban(String value) {
-    /** Blanks of any kind, format characters, fillers and variation selectors: what nobody sees, and copying brings along. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\s\\p{Z}\\p{Cf}\\x{1C}-\\x{1F}\\x{85}\\x{34F}\\x{115F}\\x{1160}"
-                    + "\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{2800}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}]");
-
     private static final Pattern FOREIGN = Pattern.compile("[^A-Z0-9]");
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
     private static final int CHECK = 2;
@@ -38,12 +34,11 @@ public record Iban(String value) {
      * text, or a part of an IBAN to look for, may go in.
      */
     public static String tidy(String typed) {
-        return UNSEEN.matcher(typed)
-                .replaceAll("")
-                .codePoints()
-                .map(Iban::plain)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        var joined = new StringBuilder(Typed.joined(typed));
+        for (var at = 0; at < joined.length(); at++) {
+            joined.setCharAt(at, capital(joined.charAt(at)));
+        }
+        return joined.toString();
     }
 
     /** The first thing that is wrong with what somebody typed or sent; empty when it is a valid IBAN once {@link #tidy}. */
@@ -86,17 +81,8 @@ public record Iban(String value) {
     }
 
     /** Only a to z become capitals: other letters that do so too (ſ, ı) are not those of an IBAN. */
-    private static int plain(int character) {
-        if (character >= 'a' && character <= 'z') {
-            return character - 'a' + 'A';
-        }
-        if (character >= '\u0660' && character <= '\u0669') {
-            return character - '\u0660' + '0';
-        }
-        if (character >= '\u06f0' && character <= '\u06f9') {
-            return character - '\u06f0' + '0';
-        }
-        return character;
+    private static char capital(char letter) {
+        return letter >= 'a' && letter <= 'z' ? (char) (letter - 'a' + 'A') : letter;
     }
 
     @Override

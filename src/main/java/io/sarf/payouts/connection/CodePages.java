@@ -11,6 +11,7 @@ import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.platform.Typed;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -103,7 +104,7 @@ class CodePages {
             @RestForm @Nullable String code,
             @RestForm @Nullable String bank) {
         var scope = visit.to(application, environment, "connections");
-        var typed = code == null ? "" : code.replaceAll("\\s", "");
+        var typed = code == null ? "" : Typed.joined(code);
         try {
             if (typed.isEmpty() || typed.length() > CODE_MAX) {
                 return again(form(scope, id, words().messages().codeNeeded()));

@@ -2,6 +2,7 @@ package io.sarf.payouts.destination;
 
 import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.PlainText;
+import io.sarf.payouts.platform.Typed;
 import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +35,13 @@ record BankDetails(
     /** The same without what people type around it; blank is null. */
     BankDetails tidy() {
         return new BankDetails(
-                tidy(bankIdentifier),
+                number(bankIdentifier),
                 tidy(branchAddress),
-                tidy(postalCode),
-                tidy(ifsc),
-                tidy(sortCode),
-                tidy(routingNumber),
-                tidy(transitCode));
+                number(postalCode),
+                number(ifsc),
+                number(sortCode),
+                number(routingNumber),
+                number(transitCode));
     }
 
     /** The same with the other's values where this one says nothing. */
@@ -89,6 +90,10 @@ record BankDetails(
         } else if (value != null && !PlainText.is(value)) {
             faults.add(new FieldFault(field, "INVALID_PARAMETERS", PlainText.REFUSAL));
         }
+    }
+
+    private static @Nullable String number(@Nullable String value) {
+        return tidy(value == null ? null : Typed.digits(value));
     }
 
     private static @Nullable String tidy(@Nullable String value) {

@@ -3,6 +3,7 @@ package io.sarf.payouts.destination;
 import io.sarf.payouts.bank.Iban;
 import io.sarf.payouts.platform.FieldFault;
 import io.sarf.payouts.platform.PlainText;
+import io.sarf.payouts.platform.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,10 +67,12 @@ public record NewDestination(
                 city.strip(),
                 country.strip().toUpperCase(Locale.ROOT),
                 currency.strip().toUpperCase(Locale.ROOT),
-                accountNumber == null || accountNumber.isBlank() ? null : accountNumber.strip(),
+                accountNumber == null || accountNumber.isBlank()
+                        ? null
+                        : Typed.digits(accountNumber).strip(),
                 swiftCode == null || swiftCode.isBlank()
                         ? null
-                        : swiftCode.strip().toUpperCase(Locale.ROOT),
+                        : Typed.digits(swiftCode).strip().toUpperCase(Locale.ROOT),
                 bank.tidy());
     }
 

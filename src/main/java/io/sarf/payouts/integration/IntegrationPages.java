@@ -12,6 +12,7 @@ import io.sarf.payouts.platform.PublicUrl;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.PermissionMissing;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -66,6 +67,9 @@ class IntegrationPages {
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
         var scope = frame.at(application, environment, "integration");
         var sees = caller.member().may(Permission.INTEGRATION);
+        if (!sees && !scope.sandbox()) {
+            throw new PermissionMissing(Permission.INTEGRATION);
+        }
         return new Integration(
                 sees ? addresses(scope) : null,
                 sees ? secret(scope) : null,

@@ -2,6 +2,7 @@ package io.sarf.payouts.money;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.Currency;
+import io.sarf.payouts.platform.Typed;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.text.DecimalFormat;
@@ -48,12 +49,13 @@ public final class MoneyText {
     }
 
     /**
-     * Reads what somebody typed: digits with an optional point, thousands separated by commas or spaces, or not at all.
+     * Reads what somebody typed: digits with an optional point, thousands separated by commas or spaces, or not at all; Latin
+     * digits and separators, or Arabic ones.
      *
      * @return empty when it is not an amount, or longer than 15 digits before the point
      */
     public static Optional<BigDecimal> read(String typed) {
-        var tidy = typed.strip().replaceAll("[,\\s\\u00a0](?=\\d{3}(\\D|$))", "");
+        var tidy = Typed.amount(typed).replaceAll("[,\\s\\u00a0](?=\\d{3}(\\D|$))", "");
         return tidy.matches("\\d{1,15}(\\.\\d{1,4})?") ? Optional.of(new BigDecimal(tidy)) : Optional.empty();
     }
 }

@@ -16,7 +16,9 @@ enum Notice {
     PAYOUT_WAITS("payout.queued", Duration.ofHours(1)),
     AUTHORIZER_CHANGED("connection.passed_on", Duration.ZERO),
     /** Whoever has a new secret of Production can have money paid. */
-    PRODUCTION_SECRET("client_secret.created", Duration.ZERO);
+    PRODUCTION_SECRET("client_secret.created", Duration.ZERO),
+    /** The product sends nothing to a webhook endpoint any more, and nobody here has decided that. */
+    ENDPOINT_OFF("webhook_endpoint.switched_off", Duration.ZERO);
 
     private final String entry;
     private final Duration quiet;

@@ -68,8 +68,24 @@ class NoticeLetter {
                                 words.seeSecret(),
                                 base + "/activity?subject=" + told.subject().id()),
                         words.secretNote());
+            case ENDPOINT_OFF -> off(words, told, company, place, base);
             case AUTHORIZER_CHANGED -> changed(words, told, bank, company, place, base);
         };
+    }
+
+    private static Said off(NoticeMessages words, Told told, String company, String place, String base) {
+        var url = told.detail("url");
+        return new Said(
+                words.offSubject(company),
+                new Letter.Part(
+                        List.of(
+                                told.detail("reason").equals("OFF_GONE")
+                                        ? words.offGone(url, place)
+                                        : words.offFailing(url, place),
+                                words.offMeans()),
+                        words.seeEndpoint(),
+                        base + "/webhooks/" + told.subject().id()),
+                words.offNote());
     }
 
     private static Said changed(

@@ -70,6 +70,24 @@ interface NoticeMessages {
     @Message("Is this news to you? Speak to that person, and have an Owner or Admin make another secret at once.")
     String secretNote();
 
+    @Message("A webhook endpoint of {company} was switched off")
+    String offSubject(String company);
+
+    @Message("Events of {place} are no longer sent to {url}: for 5 days no attempt succeeded.")
+    String offFailing(String url, String place);
+
+    @Message("Events of {place} are no longer sent to {url}: it answered 410 Gone.")
+    String offGone(String url, String place);
+
+    @Message("Until somebody switches it on again, your back end does not learn there what happens to payouts.")
+    String offMeans();
+
+    @Message("See the endpoint")
+    String seeEndpoint();
+
+    @Message("After switching it on you can resend what was missed: deliveries are kept for 90 days.")
+    String offNote();
+
     @Message("The default authorizer of {company} at {bank} was changed")
     String changedSubject(String bank, String company);
 

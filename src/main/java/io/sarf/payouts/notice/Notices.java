@@ -13,9 +13,9 @@ import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.People;
+import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.Preferences.Awaiting;
 import io.sarf.payouts.team.Recipient;
-import io.sarf.payouts.team.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -100,9 +100,11 @@ class Notices {
 
     /** Once for each address: a person may have been here before under another identity. */
     private Collection<Recipient> recipients(Scope scope, Told told) {
-        var all = told.notice() == Notice.AUTHORIZER_CHANGED
-                ? people.recipients(told.persons())
-                : members.recipients(scope.application(), Role.FINANCIAL_CONTROLLER);
+        var all = switch (told.notice()) {
+            case AUTHORIZER_CHANGED -> people.recipients(told.persons());
+            case ENDPOINT_OFF -> members.recipients(scope.application(), Permission.INTEGRATION);
+            default -> members.recipients(scope.application(), Permission.PAYOUTS);
+        };
         return all.stream()
                 .filter(one -> !told.notice().awaiting() || one.preferences().awaiting() == Awaiting.AT_ONCE)
                 .collect(Collectors.toMap(Recipient::email, one -> one, (one, again) -> one, LinkedHashMap::new))

@@ -27,6 +27,7 @@ record Told(Notice notice, UUID entry, Change.Subject subject, String bank, Stri
                         || details.path("person_wanted").asBoolean())
                 .filter(notice -> notice != Notice.PAYOUT_WAITS
                         || !details.path("cancellation_requested").asBoolean())
+                .filter(notice -> notice != Notice.ENDPOINT_OFF || entry.actor().kind() == Actor.Kind.SYSTEM)
                 .map(notice -> new Told(
                         notice,
                         entry.id(),

@@ -20,7 +20,7 @@ class PayoutWords {
     /** A badge: the tag's kind, and the words. */
     record Badge(String kind, String label) {}
 
-    private static final Map<String, Function<PayoutMessages, String>> EVENTS = Map.ofEntries(
+    static final Map<String, Function<PayoutMessages, String>> EVENTS = Map.ofEntries(
             Map.entry("payout.created", PayoutMessages::eventCreated),
             Map.entry("payout.sent_to_bank", PayoutMessages::eventSent),
             Map.entry("payout.queued", PayoutMessages::eventQueued),

@@ -4,12 +4,15 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** A program that does not take JSON is refused before its operation does anything (RFC 9110, 12.5.1). */
 @Singleton
 public class AcceptsJson {
     private static final List<String> RANGES = List.of("*/*", "application/*", "application/json");
+
+    private static final Pattern ZERO = Pattern.compile("q=0(\\.0{0,3})?");
 
     private final CurrentVertxRequest call;
 
@@ -42,7 +45,7 @@ public class AcceptsJson {
 
     private static boolean refused(String[] parts) {
         for (var i = 1; i < parts.length; i++) {
-            if (parts[i].strip().matches("q=0(\\.0{0,3})?")) {
+            if (ZERO.matcher(parts[i].strip()).matches()) {
                 return true;
             }
         }

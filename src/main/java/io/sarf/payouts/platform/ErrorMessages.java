@@ -43,6 +43,17 @@ interface ErrorMessages {
                     + " number.")
     String notSignedInText();
 
+    @Message("Your sign-in was not finished")
+    String unfinishedTitle();
+
+    @Message(
+            "It took too long, was used before, or was stopped at your identity provider. Nothing has changed. Sign in again, and"
+                    + " you go on where you were.")
+    String unfinishedText();
+
+    @Message("Sign in")
+    String signIn();
+
     @Message("Something went wrong on our side")
     String failedTitle();
 

@@ -39,6 +39,10 @@ public class ErrorPages {
     @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NotSignedIn(String correlation) implements TemplateInstance {}
 
+    /** @param again the page of ours that the sign-in was for */
+    @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SignInUnfinished(String again) implements TemplateInstance {}
+
     @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Unavailable() implements TemplateInstance {}
 
@@ -98,17 +102,33 @@ public class ErrorPages {
     }
 
     /** The answer that page is. */
-    Response unavailableTo(RoutingContext request) {
+    public Response unavailableTo(RoutingContext request) {
         return later(unavailable(request));
     }
 
     /** Logs why somebody could not be let in whom the identity provider knows, under the number that the page shows. */
     @ActivateRequestContext
-    Response notSignedIn(Throwable why, RoutingContext request) {
+    public Response notSignedIn(Throwable why, RoutingContext request) {
         current.setCurrent(request);
         var correlation = ids.next().toString();
         LOG.warnf(why, "A sign-in failed, number %s", correlation);
         return answer(Response.Status.UNAUTHORIZED.getStatusCode(), new NotSignedIn(correlation));
+    }
+
+    /**
+     * A sign-in that came to nothing, and can be begun again.
+     *
+     * @param again the page of ours that it was for
+     */
+    public TemplateInstance signInUnfinished(String again) {
+        return new SignInUnfinished(again);
+    }
+
+    /** The same for a sign-in that the identity provider has refused to finish, before any page. */
+    @ActivateRequestContext
+    public Response signInUnfinished(RoutingContext request, String again) {
+        current.setCurrent(request);
+        return answer(Response.Status.UNAUTHORIZED.getStatusCode(), signInUnfinished(again));
     }
 
     /** @param correlation the number the log has it under */

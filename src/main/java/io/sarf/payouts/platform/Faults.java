@@ -1,10 +1,8 @@
 package io.sarf.payouts.platform;
 
-import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -56,17 +54,6 @@ class Faults {
                 ? programs.answer(new ApiFault(
                         ApiCode.INCORRECT_ACCESS_LEVEL, "The token does not carry the scope this operation needs"))
                 : forbiddenPage.answer(endpoint, request.normalizedPath());
-    }
-
-    /** The identity provider let somebody in, and we could not. */
-    @ServerExceptionMapper
-    Uni<Response> incomplete(AuthenticationCompletionException failed, RoutingContext request) {
-        // Here nobody may wait, and a page asks who reads it.
-        return Uni.createFrom()
-                .item(() -> Unforeseen.databaseAway(failed)
-                        ? people.unavailableTo(request)
-                        : people.notSignedIn(failed, request))
-                .runSubscriptionOn(Infrastructure.getDefaultExecutor());
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,5 @@
 package io.sarf.payouts.platform;
 
-import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -37,14 +36,9 @@ public record Flash(String kind, String text) {
                 .maxAge(60)
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.LAX)
-                .secure(overHttps())
+                .secure(!Developing.now())
                 .build();
         return Response.seeOther(URI.create(url)).cookie(cookie).build();
-    }
-
-    /** Production is served over https only; from source it is http on this machine. */
-    public static boolean overHttps() {
-        return ConfigUtils.isProfileActive("prod");
     }
 
     private String encoded() {

@@ -1,6 +1,7 @@
 package io.sarf.payouts.platform;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -39,6 +40,15 @@ class Headers {
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cache-Control", immutable(context.request()) ? "public, max-age=31536000, immutable" : "no-store");
+        context.addHeadersEndHandler(nothing -> one(headers));
+    }
+
+    /** Whoever answers may say otherwise, and says it last. */
+    private static void one(MultiMap headers) {
+        var said = headers.getAll("Cache-Control");
+        if (said.size() > 1) {
+            headers.set("Cache-Control", said.get(said.size() - 1));
+        }
     }
 
     private static boolean immutable(HttpServerRequest request) {

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which of our languages a page is written in: what its reader has chosen, else what the browser asks for first. */
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public class Languages {
     /** English and Arabic. */
     public static final List<Locale> OURS = List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
+
+    private static final String ASKED = "sarf.language";
 
     void templates(@Observes EngineBuilder engine) {
         engine.addTemplateInstanceInitializer(template -> template.setAttribute(TemplateInstance.LOCALE, current()));
@@ -39,15 +41,17 @@ public class Languages {
     }
 
     private static Locale asked(@Nullable RoutingContext request) {
-        var wanted = request == null ? null : request.request().getHeader("Accept-Language");
-        if (wanted == null) {
+        if (request == null) {
             return Locale.ENGLISH;
         }
-        try {
-            var best = Locale.lookup(LanguageRange.parse(wanted), OURS);
-            return best == null ? Locale.ENGLISH : best;
-        } catch (IllegalArgumentException malformed) {
-            return Locale.ENGLISH;
+        // A page asks for each of its words.
+        Locale known = request.get(ASKED);
+        if (known == null) {
+            known = Optional.ofNullable(request.request().getHeader("Accept-Language"))
+                    .flatMap(header -> AcceptedLanguages.best(header, OURS))
+                    .orElse(Locale.ENGLISH);
+            request.put(ASKED, known);
         }
+        return known;
     }
 }

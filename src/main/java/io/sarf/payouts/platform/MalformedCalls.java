@@ -2,6 +2,7 @@ package io.sarf.payouts.platform;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ final class MalformedCalls {
 
     /** What all header lines of a call come to at most, in characters. */
     static final int HEADERS_MAX = 20_480;
+
+    /** Longest value of a header that is a list and read as one, in characters: some readers take time by the square of it. */
+    static final int LIST_MAX = 2_000;
+
+    /** Beside them {@code Accept-Language}, of which only the beginning is read ({@link AcceptedLanguages}). */
+    private static final List<String> LISTS =
+            List.of("Accept", "Accept-Charset", "Accept-Encoding", "If-Match", "If-None-Match", "Range");
 
     /** What RFC 3986 lets stand in a path; what parameters of its parts are marked with is refused by itself. */
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*");
@@ -30,6 +38,11 @@ final class MalformedCalls {
         if (length(request) > HEADERS_MAX) {
             return new ApiFault(
                     ApiCode.HEADERS_TOO_LARGE, "The headers may have at most " + HEADERS_MAX + " characters in all");
+        }
+        for (var list : LISTS) {
+            if (length(request, list) > LIST_MAX) {
+                return new ApiFault(ApiCode.HEADERS_TOO_LARGE, list + " may have at most " + LIST_MAX + " characters");
+            }
         }
         if (!host(request)) {
             return new ApiFault(
@@ -57,6 +70,10 @@ final class MalformedCalls {
             length += header.getKey().length() + header.getValue().length();
         }
         return length;
+    }
+
+    private static int length(HttpServerRequest request, String name) {
+        return request.headers().getAll(name).stream().mapToInt(String::length).sum();
     }
 
     private static boolean host(HttpServerRequest request) {

@@ -49,7 +49,7 @@ public record Moment(String iso, String shown) {
     /** What a browser writes for a date with a time, meant in its reader's zone; null for anything else. */
     public static @Nullable Instant typed(String text) {
         try {
-            return LocalDateTime.parse(text).atZone(zone()).toInstant();
+            return LocalDateTime.parse(Typed.digits(text)).atZone(zone()).toInstant();
         } catch (DateTimeParseException malformed) {
             return null;
         }

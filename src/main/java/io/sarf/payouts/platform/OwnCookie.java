@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record OwnCookie(String plainName) {
     /** As the browser has it. */
     public String name() {
-        return Flash.overHttps() ? "__Host-" + plainName : plainName;
+        return Developing.now() ? plainName : "__Host-" + plainName;
     }
 
     public Cookie keeping(String value, Duration life) {
@@ -22,7 +22,7 @@ public record OwnCookie(String plainName) {
                 .setMaxAge(life.toSeconds())
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.LAX)
-                .setSecure(Flash.overHttps());
+                .setSecure(!Developing.now());
     }
 
     /** What the browser sent; null for nothing. */

@@ -8,6 +8,7 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.platform.Typed;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
 import io.smallrye.common.annotation.Blocking;
@@ -149,7 +150,9 @@ class RequestLogPages {
     private static @Nullable String typed(@Nullable String text) {
         return text == null || text.isBlank()
                 ? null
-                : text.strip().substring(0, Math.min(LONGEST_PART, text.strip().length()));
+                : Typed.digits(text)
+                        .strip()
+                        .substring(0, Math.min(LONGEST_PART, text.strip().length()));
     }
 
     private static String text(@Nullable String value) {

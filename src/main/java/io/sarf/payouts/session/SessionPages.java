@@ -18,10 +18,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 
@@ -89,9 +87,9 @@ class SessionPages {
     /** Here too: by way of the identity provider, which ends its own session with it. */
     @POST
     @Path("/sign-out-everywhere")
-    public Response everywhere(@Context UriInfo here) {
+    public Response everywhere() {
         sessions.endAll(caller.person());
-        return Flash.silent(signOut.leave(here.getBaseUri().resolve("/")));
+        return Flash.silent(signOut.leave());
     }
 
     private SessionMessages words() {

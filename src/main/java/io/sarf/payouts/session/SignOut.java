@@ -2,8 +2,8 @@ package io.sarf.payouts.session;
 
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
+import io.sarf.payouts.platform.PublicUrl;
 import jakarta.enterprise.context.RequestScoped;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 class SignOut {
     private final OidcSession session;
     private final OidcConfigurationMetadata provider;
+    private final PublicUrl publicUrl;
 
-    SignOut(OidcSession session, OidcConfigurationMetadata provider) {
+    SignOut(OidcSession session, OidcConfigurationMetadata provider, PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
         this.session = session;
         this.provider = provider;
     }
@@ -21,17 +23,17 @@ class SignOut {
     /**
      * Not every provider is told of it: without a place for it there, the person has left this product only.
      *
-     * @param home where the provider sends the browser then
      * @return where the browser goes on
      */
-    String leave(URI home) {
+    String leave() {
+        var home = publicUrl.of("/");
         var hint = session.getIdToken().getRawToken();
         session.logout().await().indefinitely();
         var there = provider.getEndSessionUri();
         return there == null
-                ? home.toString()
+                ? home
                 : there + (there.contains("?") ? "&" : "?") + "id_token_hint=" + encoded(hint)
-                        + "&post_logout_redirect_uri=" + encoded(home.toString());
+                        + "&post_logout_redirect_uri=" + encoded(home);
     }
 
     private static String encoded(String value) {

@@ -5,9 +5,7 @@ import io.sarf.payouts.platform.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 /** The way out. */
 @Path(SignOutPages.PATH)
@@ -23,7 +21,7 @@ class SignOutPages {
     }
 
     @POST
-    public Response leave(@Context UriInfo here) {
-        return Flash.silent(signOut.leave(here.getBaseUri().resolve("/")));
+    public Response leave() {
+        return Flash.silent(signOut.leave());
     }
 }

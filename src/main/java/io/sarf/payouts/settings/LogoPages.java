@@ -1,6 +1,5 @@
 package io.sarf.payouts.settings;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Logos;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -33,14 +33,12 @@ class LogoPages {
     private final Logos logos;
     private final ChangeLogo change;
     private final CurrentMember caller;
-    private final CurrentVertxRequest request;
     private final Frame frame;
 
-    LogoPages(Logos logos, ChangeLogo change, CurrentMember caller, CurrentVertxRequest request, Frame frame) {
+    LogoPages(Logos logos, ChangeLogo change, CurrentMember caller, Frame frame) {
         this.logos = logos;
         this.change = change;
         this.caller = caller;
-        this.request = request;
         this.frame = frame;
     }
 
@@ -51,9 +49,9 @@ class LogoPages {
     public Response show(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
         var picture = logos.require(application);
-        // In the place of what stands there for every page.
-        request.getCurrent().response().headers().set("Cache-Control", "private, max-age=31536000, immutable");
-        return Response.ok(picture).build();
+        return Response.ok(picture)
+                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
+                .build();
     }
 
     @POST

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Says what is missing to whoever may not do something, and hides applications from whoever does not belong to them. */
 @Singleton
@@ -28,12 +29,21 @@ class ForbiddenPages implements ForbiddenPage {
         if (caller.memberOrNull() == null && path.startsWith("/dashboard/")) {
             return pages.answer(Response.Status.NOT_FOUND.getStatusCode());
         }
-        var words = PermissionWords.in(frame.lang());
         return missing(endpoint)
-                .map(permission -> pages.answer(
-                        Response.Status.FORBIDDEN.getStatusCode(),
-                        pages.forbidden(words.of(permission), words.of(permission.roles()))))
+                .map(this::answer)
                 .orElseGet(() -> pages.answer(Response.Status.FORBIDDEN.getStatusCode()));
+    }
+
+    @ServerExceptionMapper
+    Response missing(PermissionMissing here) {
+        return answer(here.permission());
+    }
+
+    private Response answer(Permission permission) {
+        var words = PermissionWords.in(frame.lang());
+        return pages.answer(
+                Response.Status.FORBIDDEN.getStatusCode(),
+                pages.forbidden(words.of(permission), words.of(permission.roles())));
     }
 
     /** The permission an endpoint asks for; none where it asks for something else, such as the representative. */

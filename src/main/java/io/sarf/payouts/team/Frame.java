@@ -157,7 +157,13 @@ public class Frame {
         add(tabs, Permission.PAYOUTS, "destinations", words.destinations(), "destinations");
         add(tabs, Permission.PAYOUTS, "connections", words.connections(), "bank");
         add(tabs, Permission.INTEGRATION, "webhooks", words.webhooks(), "webhooks");
-        add(tabs, Permission.SEE_TEST_USERS, "integration", words.integration(), "integration");
+        // Test users are of the sandbox. Who may see nothing else there finds nothing in production.
+        add(
+                tabs,
+                sandbox() ? Permission.SEE_TEST_USERS : Permission.INTEGRATION,
+                "integration",
+                words.integration(),
+                "integration");
         add(tabs, Permission.MEMBER, "team", words.team(), "team");
         add(tabs, Permission.ACTIVITY, "activity", words.activity(), "activity");
         add(tabs, Permission.SETTINGS, "settings", words.settings(), "settings");

@@ -158,6 +158,8 @@ class KeptSessions {
     @Retried
     @Transactional
     String start(Person person, Browser browser, Tokens tokens, @Nullable String last) {
+        // Two sign-ins at once would both find room for one more.
+        entities.find(PersonRow.class, person.id(), LockModeType.PESSIMISTIC_WRITE);
         var secret = secrets.token();
         var id = ids.next();
         var now = clock.instant();

@@ -184,14 +184,15 @@ public class Members {
                 .anyMatch(one -> one.grants().has(Role.OWNER) && !one.member().equals(member));
     }
 
-    /** Those who have a role, for mail. */
-    public List<Recipient> recipients(ApplicationId application, Role role) {
+    /** Those who have one of the roles that alone give a permission, for mail. */
+    public List<Recipient> recipients(ApplicationId application, Permission permission) {
         return entities.createQuery(
                         "select p from MemberRow m join PersonRow p on p.id = m.person where m.application = :application"
-                                + " and m.removedAt is null and :role member of m.roles order by m.joinedAt",
+                                + " and m.removedAt is null and exists (select 1 from MemberRow o join o.roles r"
+                                + " where o = m and r in :roles) order by m.joinedAt",
                         PersonRow.class)
                 .setParameter("application", application.value())
-                .setParameter("role", role)
+                .setParameter("roles", permission.roles())
                 .getResultStream()
                 .map(PersonRow::recipient)
                 .toList();

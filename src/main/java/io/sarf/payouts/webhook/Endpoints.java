@@ -2,6 +2,7 @@ package io.sarf.payouts.webhook;
 
 import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.journal.Actor;
@@ -39,6 +40,7 @@ class Endpoints {
     @ApplicationScoped
     static class Rows implements ScopedRows<WebhookEndpoint> {}
 
+    private final Applications applications;
     private final Rows rows;
     private final EntityManager entities;
     private final Vault vault;
@@ -46,7 +48,15 @@ class Endpoints {
     private final Journal journal;
     private final Clock clock;
 
-    Endpoints(Rows rows, EntityManager entities, Vault vault, Secrets secrets, Journal journal, Clock clock) {
+    Endpoints(
+            Applications applications,
+            Rows rows,
+            EntityManager entities,
+            Vault vault,
+            Secrets secrets,
+            Journal journal,
+            Clock clock) {
+        this.applications = applications;
         this.rows = rows;
         this.entities = entities;
         this.vault = vault;
@@ -70,16 +80,10 @@ class Endpoints {
     }
 
     WebhookEndpoint require(Scope scope, UUID id) {
-        var found = find(scope, id);
-        if (found == null) {
-            throw new Missing("webhook endpoint");
-        }
-        return found;
+        return rows.one(scope, id).orElseThrow(() -> new Missing("webhook endpoint"));
     }
 
     /**
-     * Adds an endpoint.
-     *
      * @param id chosen with the form, so that the form sent twice makes one endpoint
      * @return its secret, to be shown once; empty when the form has made its endpoint before
      * @throws Refused {@code TOO_MANY} beyond {@link #MOST}
@@ -87,6 +91,7 @@ class Endpoints {
     @Retried
     @Transactional
     Optional<String> add(Scope scope, UUID id, Settings settings, Actor by) {
+        applications.takeTurn(scope);
         if (find(scope, id) != null) {
             return Optional.empty();
         }

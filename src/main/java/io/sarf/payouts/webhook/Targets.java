@@ -1,8 +1,8 @@
 package io.sarf.payouts.webhook;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.platform.Developing;
 import io.sarf.payouts.webhook.UrlRefused.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -66,10 +66,10 @@ class Targets {
         this.names = names;
     }
 
-    void refuseLoopbackInProduction(@Observes StartupEvent started) {
-        if (allowLoopback && ConfigUtils.isProfileActive("prod")) {
+    void refuseLoopback(@Observes StartupEvent started) {
+        if (allowLoopback && !Developing.now()) {
             throw new IllegalStateException(
-                    "sarf.webhooks.allow-loopback is for developing: the prod profile refuses it."
+                    "sarf.webhooks.allow-loopback is for developing: only the profiles dev and test take it."
                             + " Take it out of the configuration.");
         }
     }

@@ -1,6 +1,7 @@
 package io.sarf.payouts.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -88,6 +89,16 @@ class ActivityIT {
         page = scope.path() + "/activity";
         owner = new Caller(company.owner(), scope.path() + "/payouts/new");
         controller = new Caller(company.first(), scope.path() + "/payouts/new");
+    }
+
+    /** No test gets by an entry that nobody could read ({@link EntriesHaveWords}). */
+    @Test
+    void an_entry_that_nobody_has_words_for_is_not_written() {
+        var subject = new Change.Subject("payout", UUID.randomUUID(), 1);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> journal.record(
+                                Change.of(Chain.of(company.scope()), "payout.unnamed", subject, Actor.SYSTEM))))
+                .hasStackTraceContaining("Nobody has named entries of type payout.unnamed");
     }
 
     @Test

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
 class DigestIT {
-    private static final String HOME = "http://localhost:8081";
+    private static final String HOME = "http://localhost:" + System.getProperty("quarkus.http.test-port", "8081");
     private static final AcrossApplications RIGHT = AcrossApplications.because("The test plays a node");
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final ZoneId DUBAI = ZoneId.of("Asia/Dubai");

@@ -36,6 +36,7 @@ final class DoorPlan {
             Map.entry("GET /docs", Who.ANYBODY),
             Map.entry("GET /.well-known/jwks.json", Who.ANYBODY),
             Map.entry("GET /.well-known/oauth-authorization-server", Who.ANYBODY),
+            Map.entry("GET /sign-in", Who.ANYBODY),
             Map.entry("POST /sign-out", Who.PERSON),
             Map.entry("POST /kept-form", Who.ANYBODY),
             Map.entry("GET /kept-form", Who.PERSON),

@@ -32,7 +32,7 @@ class EveryPageIT {
                 .containsAll(DoorPlan.named());
         assertThat(Routes.besideResources())
                 .as("routes made by hand are tried in ClientDoorIT and RawCallsIT")
-                .containsExactly("ApiCalls", "BackChannelRoute", "TokenRoute");
+                .containsExactly("ApiCalls", "BackChannelRoute", "StaticFiles", "TokenRoute");
         assertThat(Routes.locators()).isEmpty();
     }
 
@@ -145,6 +145,28 @@ class EveryPageIT {
 
     private static int takesAway(Route route) {
         return route.path().endsWith("/removal") ? 1 : route.path().endsWith("/departure") ? 2 : 0;
+    }
+
+    /** Test users are all that a Financial Controller sees there, and those are of the sandbox. */
+    @Test
+    void who_would_find_an_empty_tab_is_not_shown_it_and_its_address_says_what_is_missing() {
+        var company = companies.northwind();
+        var controller = company.colleague(Furniture.CONTROLLER);
+        var sandbox = company.sandbox() + "/integration";
+        var production = sandbox.replace("/sandbox/", "/production/");
+
+        assertThat(controller.get(sandbox).body()).contains("href=\"" + sandbox + "\"");
+        assertThat(controller
+                        .get(production.replace("/integration", "/getting-started"))
+                        .body())
+                .doesNotContain("href=\"" + production + "\"");
+        assertThat(controller.get(production))
+                .returns(403, Visitor.Answer::status)
+                .extracting(Visitor.Answer::body)
+                .asString()
+                .contains("These roles have it", "Developer")
+                .doesNotContain("Financial Controller");
+        assertThat(company.founder().get(production).status()).isEqualTo(200);
     }
 
     @Test

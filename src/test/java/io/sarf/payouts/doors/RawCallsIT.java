@@ -138,6 +138,12 @@ class RawCallsIT {
         calls.put(call("GET payouts/v1/payments"), INVALID);
         calls.put(call("GET " + LIST + "?x=" + "y".repeat(10_000)), "414 URI_TOO_LONG");
         calls.put(call("GET " + LIST, "", "X: " + "y".repeat(30_000)), "431 HEADERS_TOO_LARGE");
+        for (var list : List.of("Accept", "Accept-Charset", "Accept-Encoding", "If-Match", "If-None-Match", "Range")) {
+            calls.put(call("GET " + LIST, "", list + ": " + "a/b,".repeat(501)), "431 HEADERS_TOO_LARGE");
+            calls.put(call("GET " + LIST, "", list + ": a", list + ": " + "b,".repeat(1_000)), "431 HEADERS_TOO_LARGE");
+        }
+        calls.put(call("GET " + LIST, "", "Accept: " + "a/b,".repeat(499) + "*/*"), "200 ");
+        calls.put(call("GET " + LIST, "", "Accept-Language: " + "ar,".repeat(4_000)), "200 ");
         answered();
     }
 

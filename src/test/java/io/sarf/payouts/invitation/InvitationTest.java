@@ -28,8 +28,7 @@ class InvitationTest {
     private static final Member OWNER = member(Role.OWNER);
     private static final Member ADMIN = member(Role.ADMIN);
 
-    private final InvitationLinks links =
-            new InvitationLinks(KnownSecrets.of(1), new PublicUrl("https://pay.example/"));
+    private final InvitationLinks links = new InvitationLinks(KnownSecrets.of(1), new PublicUrl("https://pay.example"));
     private final Invitation invitation = new Invitation(
             ID,
             "sara@tamr.example",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusIntegrationTest
 @QuarkusTestResource(StackResource.class)
 class JoiningIT {
-    private static final String HOST = "http://localhost:8081";
+    private static final String HOST = "http://localhost:" + System.getProperty("quarkus.http.test-port", "8081");
 
     private static Chromium chromium;
     private static IdentityProvider provider;

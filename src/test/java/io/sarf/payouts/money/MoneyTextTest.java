@@ -2,6 +2,7 @@ package io.sarf.payouts.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -49,5 +50,27 @@ class MoneyTextTest {
     })
     void an_amount_is_declined_in_arabic(String money, String words) {
         assertThat(MoneyText.inWords(Money.parse(money), ARABIC)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1,234.50', 1234.50",
+        "1 234.5, 1234.5",
+        "١٢٣٤٫٥٠, 1234.50",
+        "١٬٢٣٤٫٥٠, 1234.50",
+        "'١,٢٣٤.٥٠', 1234.50",
+        "۱٬۲۳۴٬۵۶۷, 1234567",
+        "'\u200f١٢٠\u200e ', 120",
+        "1٫5, 1.5",
+    })
+    void an_amount_is_read_as_it_is_typed_in_english_and_in_arabic(String typed, String amount) {
+        assertThat(MoneyText.read(typed)).contains(new BigDecimal(amount));
+    }
+
+    /** Better asked again than paid ten times over. */
+    @ParameterizedTest
+    @CsvSource({"'12,50'", "12 50", "١٢٬٥٠", "١٢ ٥٠", "١٫٢٫٣", "'١٢،٥٠'", "-٥", "1e3", "''"})
+    void what_could_be_read_in_two_ways_is_no_amount(String typed) {
+        assertThat(MoneyText.read(typed)).isEmpty();
     }
 }

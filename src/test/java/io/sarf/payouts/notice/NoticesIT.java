@@ -19,14 +19,18 @@ import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.connection.PassOn;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.journal.Sealer;
 import io.sarf.payouts.payout.PayingCompanies;
 import io.sarf.payouts.payout.PayingCompany;
 import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.team.KnownPeople;
 import io.sarf.payouts.team.People;
 import io.sarf.payouts.team.Person;
 import io.sarf.payouts.team.Preferences;
+import io.sarf.payouts.team.Role;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Caller;
@@ -51,7 +55,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
 class NoticesIT {
-    private static final String HOME = "http://localhost:8081";
+    private static final String HOME = "http://localhost:" + System.getProperty("quarkus.http.test-port", "8081");
 
     @Inject
     PayingCompanies companies;
@@ -85,6 +89,9 @@ class NoticesIT {
 
     @Inject
     People people;
+
+    @Inject
+    KnownPeople known;
 
     @Inject
     MovableClock clock;
@@ -193,6 +200,60 @@ class NoticesIT {
             });
         }
         assertThat(journal.knows(production, "mail.production_secret")).isTrue();
+    }
+
+    /** Whoever looks after webhooks: a Financial Controller sees none of it. */
+    @Test
+    void who_manages_webhooks_is_told_that_the_product_switched_an_endpoint_off_and_not_that_a_member_did() {
+        var developer = known.member(company.scope().application(), "Developer", Role.DEVELOPER);
+        var admin = known.member(company.scope().application(), "Admin", Role.ADMIN);
+        var by = company.owner().actor();
+        var switched = new UUID[] {
+            endpoint("https://one.example/hook", "OFF_BY_MEMBER", by),
+            endpoint("https://two.example/hook", "OFF_FAILING", Actor.SYSTEM),
+            endpoint("https://three.example/hook", "OFF_GONE", Actor.SYSTEM)
+        };
+        post();
+        post();
+
+        var failing =
+                "Events of Acme Trading (sandbox) are no longer sent to https://two.example/hook: for 5 days no attempt"
+                        + " succeeded.";
+        var gone =
+                "Events of Acme Trading (sandbox) are no longer sent to https://three.example/hook: it answered 410 Gone.";
+        for (var person : List.of(company.owner(), admin, developer)) {
+            assertThat(mails(person))
+                    .hasSize(2)
+                    .anySatisfy(mail -> switchedOff(mail, failing, switched[1]))
+                    .anySatisfy(mail -> switchedOff(mail, gone, switched[2]));
+        }
+        assertThat(mails(company.first())).isEmpty();
+        assertThat(journal.knows(company.scope(), "mail.endpoint_off")).isTrue();
+    }
+
+    private void switchedOff(Mailbox.Message mail, String why, UUID endpoint) {
+        assertThat(mail.subject()).isEqualTo("A webhook endpoint of Acme Trading was switched off");
+        says(
+                mail,
+                why,
+                "Until somebody switches it on again, your back end does not learn there what happens to payouts.",
+                "See the endpoint",
+                HOME + company.scope().path() + "/webhooks/" + endpoint,
+                "After switching it on you can resend what was missed: deliveries are kept for 90 days.");
+    }
+
+    /** What the journal says of an endpoint that was switched off, by whom and why. */
+    private UUID endpoint(String url, String why, Actor by) {
+        var id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> journal.record(Change.of(
+                                Chain.of(company.scope()),
+                                "webhook_endpoint.switched_off",
+                                new Change.Subject("webhook_endpoint", id, 1),
+                                by)
+                        .with("reason", why)
+                        .with("url", url)));
+        return id;
     }
 
     @Test

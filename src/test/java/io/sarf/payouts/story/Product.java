@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The packaged product in a process of its own that a test may kill. */
 final class Product implements AutoCloseable {
@@ -35,7 +36,7 @@ final class Product implements AutoCloseable {
     }
 
     static Product start(RunningStack stack, int port, String... options) throws IOException {
-        return healthy(new Product(process(List.of("target/sarf/sarf"), stack, port, options), port));
+        return healthy(starting(stack, port, options));
     }
 
     /** The same by its jar, without the start script. */
@@ -51,6 +52,11 @@ final class Product implements AutoCloseable {
                 START,
                 () -> product.healthy() ? Optional.of(true) : Optional.empty());
         return product;
+    }
+
+    /** Waits for nothing: it may not come up at all. */
+    static Product starting(RunningStack stack, int port, String... options) throws IOException {
+        return new Product(process(List.of("target/sarf/sarf"), stack, port, options), port);
     }
 
     /** Starts it once and keeps its classes, as an operator does on each machine; ends by itself. */
@@ -87,7 +93,20 @@ final class Product implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    private boolean healthy() {
+    /** SIGTERM: it ends when it has answered what it has taken. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** What it has ended with, once it has. */
+    int exit() throws InterruptedException {
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The product on port " + port + " still runs");
+        }
+        return process.exitValue();
+    }
+
+    boolean healthy() {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
                     .build();

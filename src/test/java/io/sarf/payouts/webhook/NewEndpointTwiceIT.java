@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.EntryHistory;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.KnownPeople;
 import io.sarf.payouts.team.Role;
 import io.sarf.testing.ByHand;
@@ -73,6 +74,24 @@ class NewEndpointTwiceIT {
         }
         assertThat(history.find(scope, EntryHistory.Wanted.all(Set.of("webhook_endpoint")), null, 50))
                 .hasSize(10);
+    }
+
+    @Test
+    void however_many_are_added_at_once_no_more_are_made_than_an_environment_may_have() {
+        for (var round = 0; round < 5; round++) {
+            var full = webhooks.company();
+            for (var there = 0; there < Endpoints.MOST - 1; there++) {
+                webhooks.endpoint(full, "http://localhost:8089/" + there);
+            }
+
+            var added = Together.run(8, () -> webhooks.endpoint(full, "http://localhost:8089/last"));
+
+            assertThat(added).filteredOn(one -> !one.failed()).hasSize(1);
+            assertThat(added)
+                    .filteredOn(Together.Outcome::failed)
+                    .allSatisfy(one -> assertThat(one.fault()).isInstanceOf(Refused.class));
+            assertThat(endpoints.all(full)).hasSize(Endpoints.MOST);
+        }
     }
 
     private Response post(UUID id) {

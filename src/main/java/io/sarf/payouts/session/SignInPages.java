@@ -1,0 +1,83 @@
+package io.sarf.payouts.session;
+
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.sarf.payouts.platform.ErrorPages;
+import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.platform.Unforeseen;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Where the identity provider sends people back to. A sign-in that it has finished goes by before any page; here is what is
+ * left: one that was answered already, ran out, was refused, or that this browser has not begun.
+ */
+@Path(SignInPages.PATH)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SignInPages {
+    static final String PATH = "/sign-in";
+
+    private final StateCookies states;
+    private final ErrorPages pages;
+    private final SecurityIdentity caller;
+    private final CurrentVertxRequest request;
+
+    SignInPages(StateCookies states, ErrorPages pages, SecurityIdentity caller, CurrentVertxRequest request) {
+        this.states = states;
+        this.pages = pages;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    /** Whoever is signed in goes on to where this sign-in was to lead. */
+    @GET
+    @PermitAll
+    public Response goOn() {
+        var current = request.getCurrent();
+        var wanted = states.wanted(current).orElse(OwnPath.HOME);
+        states.end(current);
+        return caller.isAnonymous()
+                ? Response.ok(pages.signInUnfinished(wanted)).build()
+                : Flash.silent(wanted);
+    }
+
+    /** Apart from its pages: a failure may come before any of them, and is answered where nobody may wait. */
+    static class Failures {
+        private final StateCookies states;
+        private final ErrorPages pages;
+
+        Failures(StateCookies states, ErrorPages pages) {
+            this.states = states;
+            this.pages = pages;
+        }
+
+        @ServerExceptionMapper
+        Uni<Response> failed(AuthenticationCompletionException failed, RoutingContext request) {
+            return Uni.createFrom()
+                    .item(() -> answer(failed, request))
+                    .runSubscriptionOn(Infrastructure.getDefaultExecutor());
+        }
+
+        private Response answer(AuthenticationCompletionException failed, RoutingContext request) {
+            if (Unforeseen.databaseAway(failed)) {
+                return pages.unavailableTo(request);
+            }
+            // With tokens, the provider has let somebody in whom we could not.
+            return request.get(AuthorizationCodeTokens.class.getName()) != null
+                    ? pages.notSignedIn(failed, request)
+                    : pages.signInUnfinished(request, states.wanted(request).orElse(OwnPath.HOME));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.sarf.payouts.session;
+
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cookies of sign-ins that are under way. Each page that is opened without a session begins one, in each tab and in each
+ * that restores itself; a browser keeps a few of them, the newest. What is over the limit is taken away before anybody looks at
+ * how long the headers are, so that a browser with too many is not refused for ever.
+ */
+@Singleton
+class StateCookies {
+    /** A sign-in in each of so many tabs can be finished. */
+    static final int MOST = 8;
+
+    /** What they come to at most, in characters, names included: well under what all headers of a call may have. */
+    static final int LENGTH_MAX = 8_000;
+
+    /** Above everybody who reads a cookie or measures the headers. */
+    private static final int FIRST = 260;
+
+    private static final String PREFIX = OidcUtils.STATE_COOKIE_NAME + "_";
+    private static final String NONE = "=";
+    private static final String OWN = "sarf.sign-in.state";
+
+    /** As it is in an address before anybody has looked whether that is well-formed. */
+    private static final Pattern STATE = Pattern.compile("(?:^|&)state=([0-9a-f-]{36})(?:&|$)");
+
+    private static final Pattern CODE = Pattern.compile("(?:^|&)code=");
+
+    private final TenantConfigBean providers;
+
+    StateCookies(TenantConfigBean providers) {
+        this.providers = providers;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::filter, FIRST);
+    }
+
+    private void filter(RoutingContext request) {
+        var sent = sent(request);
+        if (sent.stream().anyMatch(one -> one.startsWith(PREFIX))) {
+            var own = own(request);
+            var kept = bounded(sent, own);
+            forget(request, sent, kept);
+            kept.stream().filter(one -> one.startsWith(own)).findFirst().ifPresent(one -> {
+                request.put(OWN, one);
+                // Somebody signed in in another tab meanwhile. The later sign-in counts, and replaces that session.
+                if (CODE.matcher(query(request)).find()) {
+                    kept.removeIf(cookie -> cookie.startsWith(OidcUtils.SESSION_COOKIE_NAME));
+                }
+            });
+            if (kept.size() < sent.size()) {
+                request.request().headers().set("Cookie", String.join("; ", kept));
+            }
+        }
+        request.next();
+    }
+
+    /** How the cookie begins whose sign-in the provider answers with this request; that of none where it is another one. */
+    private static String own(RoutingContext request) {
+        var state = STATE.matcher(query(request));
+        return SignInPages.PATH.equals(request.request().path()) && state.find() ? PREFIX + state.group(1) + "=" : NONE;
+    }
+
+    private static String query(RoutingContext request) {
+        return Objects.requireNonNullElse(request.request().query(), "");
+    }
+
+    private static List<String> sent(RoutingContext request) {
+        var cookies = new ArrayList<String>();
+        for (var line : request.request().headers().getAll("Cookie")) {
+            for (var cookie : line.split(";", -1)) {
+                cookies.add(cookie.strip());
+            }
+        }
+        return cookies;
+    }
+
+    /** Browsers send the oldest first (RFC 6265, 5.4). The one that this request answers to is kept whatever its age. */
+    private static List<String> bounded(List<String> sent, String own) {
+        var over = new HashSet<String>();
+        var count = 0;
+        var length = 0;
+        for (var i = sent.size() - 1; i >= 0; i--) {
+            var cookie = sent.get(i);
+            if (cookie.startsWith(PREFIX)) {
+                count++;
+                length += cookie.length();
+                if ((count > MOST || length > LENGTH_MAX) && !cookie.startsWith(own)) {
+                    over.add(cookie);
+                }
+            }
+        }
+        var kept = new ArrayList<>(sent);
+        kept.removeIf(over::contains);
+        return kept;
+    }
+
+    private void forget(RoutingContext request, List<String> sent, List<String> kept) {
+        if (kept.size() == sent.size()) {
+            return;
+        }
+        var remaining = Set.copyOf(kept);
+        var gone = sent.stream()
+                .filter(cookie -> !remaining.contains(cookie))
+                .map(StateCookies::name)
+                .filter(name -> name.startsWith(PREFIX))
+                .toList();
+        // As late as that, because what is answered is asked for as well where cookies are read.
+        request.addHeadersEndHandler(
+                nothing -> gone.forEach(name -> request.response().addCookie(expired(name))));
+    }
+
+    private Cookie expired(String name) {
+        OidcTenantConfig config = providers.getDefaultTenant().oidcConfig();
+        return Cookie.cookie(name, "")
+                .setPath(config.authentication().cookiePath())
+                .setHttpOnly(true)
+                .setSecure(config.authentication().cookieForceSecure())
+                .setMaxAge(0);
+    }
+
+    /** The page that the sign-in was for which the provider answers with this request; empty where that is not known. */
+    Optional<String> wanted(RoutingContext request) {
+        return Optional.ofNullable(request.<String>get(OWN)).map(this::path).map(OwnPath::of);
+    }
+
+    /** Forgets the sign-in of this request: it is over. */
+    void end(RoutingContext request) {
+        String own = request.get(OWN);
+        if (own != null) {
+            request.response().addCookie(expired(name(own)));
+        }
+    }
+
+    private static String name(String cookie) {
+        return cookie.substring(0, Math.max(0, cookie.indexOf('=')));
+    }
+
+    private @Nullable String path(String cookie) {
+        var sealed = cookie.split("\\|", 2);
+        try {
+            return OidcUtils.decryptJson(
+                            sealed[sealed.length - 1],
+                            providers.getDefaultTenant().getStateCookieEncryptionKey())
+                    .getString(OidcUtils.STATE_COOKIE_RESTORE_PATH);
+        } catch (Exception notOurs) {
+            // Sealed with the key of a start before this one, or not by us.
+            return null;
+        }
+    }
+}
