@@ -87,7 +87,7 @@ final class Challenges {
         if (challenge.state() == State.CLOSED || !challenge.expiresAt().isAfter(clock.now())) {
             return Verdict.CLOSED;
         }
-        boolean right = CODE.equals(otp);
+        boolean right = CODE.equals(digits(otp));
         int left = challenge.attemptsLeft() - 1;
         State after = right ? State.DONE : left == 0 ? State.CLOSED : State.OPEN;
         tx.update(
@@ -129,5 +129,15 @@ final class Challenges {
                     .put("expires_at", expiresAt.toString())
                     .put("attempts_left", attemptsLeft);
         }
+    }
+
+    /** What an Arabic keyboard types are digits, too; blanks around and between them do not count. */
+    private static String digits(String typed) {
+        StringBuilder digits = new StringBuilder();
+        typed.codePoints()
+                .filter(point -> !Character.isWhitespace(point))
+                .forEach(point -> digits.appendCodePoint(
+                        Character.isDigit(point) ? '0' + Character.digit(point, 10) : point));
+        return digits.toString();
     }
 }

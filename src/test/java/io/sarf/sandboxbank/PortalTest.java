@@ -88,6 +88,14 @@ class PortalTest {
     }
 
     @Test
+    void aCodeMayBeTypedInArabicDigits() throws Exception {
+        BankUser user = user(TestUserKind.AUTHORIZER);
+        post("/portal/session", form(user));
+        assertThat(post("/portal/session/code", "otp=%D9%A1%D9%A1+%D9%A1%D9%A1")).doesNotContain("That is not the code");
+        assertThat(get("/portal/payments")).doesNotContain("Sign in");
+    }
+
+    @Test
     void credentialsThatAreHeldCanNoLongerBeUsedHere() throws Exception {
         BankUser user = books.testUsers.add("app", PlayedBank.SANDBOX_SME_UAE, TestUserKind.AUTHORIZER, null);
         signIn(user);
