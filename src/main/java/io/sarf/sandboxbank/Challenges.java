@@ -136,8 +136,8 @@ final class Challenges {
         StringBuilder digits = new StringBuilder();
         typed.codePoints()
                 .filter(point -> !Character.isWhitespace(point))
-                .forEach(point -> digits.appendCodePoint(
-                        Character.isDigit(point) ? '0' + Character.digit(point, 10) : point));
+                .forEach(point ->
+                        digits.appendCodePoint(Character.isDigit(point) ? '0' + Character.digit(point, 10) : point));
         return digits.toString();
     }
 }

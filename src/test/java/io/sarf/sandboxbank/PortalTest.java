@@ -91,7 +91,8 @@ class PortalTest {
     void aCodeMayBeTypedInArabicDigits() throws Exception {
         BankUser user = user(TestUserKind.AUTHORIZER);
         post("/portal/session", form(user));
-        assertThat(post("/portal/session/code", "otp=%D9%A1%D9%A1+%D9%A1%D9%A1")).doesNotContain("That is not the code");
+        assertThat(post("/portal/session/code", "otp=%D9%A1%D9%A1+%D9%A1%D9%A1"))
+                .doesNotContain("That is not the code");
         assertThat(get("/portal/payments")).doesNotContain("Sign in");
     }
 

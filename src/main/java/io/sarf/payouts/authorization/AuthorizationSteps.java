@@ -11,20 +11,15 @@ import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Retried;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What is committed between the calls to the bank. */
 @ApplicationScoped
@@ -39,19 +34,15 @@ class AuthorizationSteps {
 
     private final Authorizations authorizations;
     private final MayAuthorize rule;
-    private final Event<SubjectEvent> events;
+    private final Subjects owner;
     private final AuthorizationWords words;
     private final Clock clock;
 
     AuthorizationSteps(
-            Authorizations authorizations,
-            MayAuthorize rule,
-            Event<SubjectEvent> events,
-            AuthorizationWords words,
-            Clock clock) {
+            Authorizations authorizations, MayAuthorize rule, Subjects owner, AuthorizationWords words, Clock clock) {
         this.authorizations = authorizations;
         this.rule = rule;
-        this.events = events;
+        this.owner = owner;
         this.words = words;
         this.clock = clock;
     }
@@ -65,9 +56,7 @@ class AuthorizationSteps {
         var now = clock.instant();
         var deadline = now.plus(PATIENCE);
         authorizations.add(scope, new Authorization(id, connection, person.id(), now, deadline));
-        byKind(
-                subjects,
-                (kind, those) -> events.fire(new SubjectEvent.Taken(scope, id, kind, those, person, deadline)));
+        owner.take(scope, id, subjects, person, deadline);
         authorizations.add(scope, id, subjects);
         return true;
     }
@@ -81,9 +70,7 @@ class AuthorizationSteps {
             await(scope, id, subjects, needed.expiresAt().plus(LATE));
         } else if (answer instanceof BeginAnswer.Refused refused) {
             authorization.closed(refused.code().name());
-            ids(
-                    subjects,
-                    (kind, those) -> events.fire(new SubjectEvent.Released(scope, id, kind, those, refused.message())));
+            owner.release(scope, id, ids(subjects), refused.message());
         } else {
             end(scope, authorization, "NO_ANSWER");
         }
@@ -94,7 +81,7 @@ class AuthorizationSteps {
      * answer is what is awaited.
      *
      * @throws io.sarf.payouts.team.SignInTooOld when the person has to sign in again before
-     * @throws Refused when the person may not, no code is awaited, or with {@link SubjectEvent#CHANGED} by the owner of a subject
+     * @throws Refused when the person may not, no code is awaited, or with {@link Subjects#CHANGED} by the owner of a subject
      */
     Authorization completing(Scope scope, Person person, AuthorizationId id) {
         var authorization = authorizations.require(scope, person, id);
@@ -106,9 +93,8 @@ class AuthorizationSteps {
         }
         authorization.completing();
         var deadline = clock.instant().plus(PATIENCE);
-        byKind(
-                subjects.stream().map(AuthorizationSubject::shown).toList(),
-                (kind, those) -> events.fire(new SubjectEvent.Confirmed(scope, id, kind, those, person, deadline)));
+        owner.confirm(
+                scope, id, subjects.stream().map(AuthorizationSubject::shown).toList(), person, deadline);
         return authorization;
     }
 
@@ -124,14 +110,11 @@ class AuthorizationSteps {
     }
 
     /**
-     * The bank gave no results for the code, or no answer at all: each of the subjects is asked for. Their owner hears it
+     * The bank gave no results for the code, or no answer at all: each of the subjects is asked for. Their owner is called
      * before anything is read here, as in {@link #results}: the bank may be releasing them at this moment.
      */
     void unanswered(Scope scope, Person person, AuthorizationId id, List<Subject> all, CompleteAnswer answer) {
-        byKind(
-                all,
-                (kind, those) -> events.fire(new SubjectEvent.Open(
-                        scope, id, kind, those.stream().map(Subject::id).toList())));
+        owner.lookUp(scope, id, all.stream().map(Subject::id).toList());
         authorizations.require(scope, person, id).closed(why(answer));
         authorizations.subjects(scope, id).stream()
                 .filter(subject -> !subject.settled())
@@ -172,30 +155,33 @@ class AuthorizationSteps {
     }
 
     private void await(Scope scope, AuthorizationId id, List<AuthorizationSubject> subjects, Instant deadline) {
-        ids(subjects, (kind, those) -> events.fire(new SubjectEvent.Waiting(scope, id, kind, those, deadline)));
+        owner.awaitCode(scope, id, ids(subjects), deadline);
     }
 
     /**
      * What the bank answered for some of the subjects; whoever dies between two calls leaves the rest to be asked for. Their
-     * owner hears it before anything is read here, so that it reads them as they are once it has locked them: the bank's
-     * changes are heard at the same time, of the same subjects.
+     * owner is called before anything is read here, so that it reads them as they are once it has locked them: the bank's
+     * changes come at the same time, for the same subjects. What the owner has recorded here of its own accord stays.
      */
     void results(Scope scope, AuthorizationId id, List<Subject> some, Map<OurReference, AuthorizationResult> results) {
-        Map<String, Map<UUID, AuthorizationResult>> told = new HashMap<>();
+        Map<UUID, AuthorizationResult> answered = new HashMap<>();
         for (var subject : some) {
             var result = results.get(subject.reference());
             if (result != null && !(result instanceof AuthorizationResult.Unknown)) {
-                told.computeIfAbsent(subject.kind(), any -> new HashMap<>()).put(subject.id(), result);
+                answered.put(subject.id(), result);
             }
         }
-        told.forEach((kind, answers) -> events.fire(new SubjectEvent.Answered(scope, id, kind, answers)));
+        if (!answered.isEmpty()) {
+            owner.answered(scope, id, answered);
+        }
         var silent = new ArrayList<AuthorizationSubject>();
         for (var subject : authorizations.subjects(
                 scope, id, some.stream().map(Subject::id).toList())) {
             var result = results.getOrDefault(subject.reference(), new AuthorizationResult.Unknown());
-            subject.answered(result);
             if (result instanceof AuthorizationResult.Unknown) {
                 silent.add(subject);
+            } else if (!subject.settled()) {
+                subject.answered(result);
             }
         }
         open(scope, id, silent);
@@ -212,21 +198,13 @@ class AuthorizationSteps {
     }
 
     private void open(Scope scope, AuthorizationId id, List<AuthorizationSubject> subjects) {
-        ids(subjects, (kind, those) -> events.fire(new SubjectEvent.Open(scope, id, kind, those)));
+        if (!subjects.isEmpty()) {
+            owner.lookUp(scope, id, ids(subjects));
+        }
         subjects.forEach(subject -> subject.answered(new AuthorizationResult.Unknown()));
     }
 
-    private static void ids(List<AuthorizationSubject> subjects, BiConsumer<String, Collection<UUID>> told) {
-        grouped(subjects, AuthorizationSubject::kind)
-                .forEach((kind, those) -> told.accept(
-                        kind, those.stream().map(AuthorizationSubject::subject).toList()));
-    }
-
-    private static void byKind(List<Subject> subjects, BiConsumer<String, List<Subject>> told) {
-        grouped(subjects, Subject::kind).forEach(told);
-    }
-
-    private static <T> Map<String, List<T>> grouped(List<T> subjects, Function<T, String> kind) {
-        return subjects.stream().collect(Collectors.groupingBy(kind));
+    private static List<UUID> ids(List<AuthorizationSubject> subjects) {
+        return subjects.stream().map(AuthorizationSubject::subject).toList();
     }
 }

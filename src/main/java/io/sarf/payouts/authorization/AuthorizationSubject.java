@@ -41,7 +41,6 @@ class AuthorizationSubject {
     @Id
     private UUID subject;
 
-    private String kind;
     private long version;
 
     @JdbcTypeCode(SqlTypes.CHAR)
@@ -68,7 +67,6 @@ class AuthorizationSubject {
     AuthorizationSubject(AuthorizationId authorization, Subject subject) {
         this.authorization = authorization.value();
         this.subject = subject.id();
-        this.kind = subject.kind();
         this.version = subject.version();
         this.reference = subject.reference().value();
         this.title = subject.payee().legal();
@@ -105,7 +103,7 @@ class AuthorizationSubject {
 
     /** As it was shown when it was taken. */
     Subject shown() {
-        return new Subject(kind, subject, version, payee(), iban, amount(), reference());
+        return new Subject(subject, version, payee(), iban, amount(), reference());
     }
 
     AuthorizationId authorization() {
@@ -114,10 +112,6 @@ class AuthorizationSubject {
 
     UUID subject() {
         return subject;
-    }
-
-    String kind() {
-        return kind;
     }
 
     OurReference reference() {

@@ -134,7 +134,7 @@ public class AuthorizeSubjects {
         try {
             return steps.completing(scope, person, id);
         } catch (Refused refused) {
-            if (refused.code().equals(SubjectEvent.CHANGED)) {
+            if (refused.code().equals(Subjects.CHANGED)) {
                 steps.ended(scope, person, id, Authorization.CHANGED);
             }
             throw refused;

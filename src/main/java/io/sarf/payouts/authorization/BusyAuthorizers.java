@@ -1,9 +1,10 @@
 package io.sarf.payouts.authorization;
 
-import io.sarf.payouts.connection.CredentialsEvent;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.connection.ConnectionId;
+import io.sarf.payouts.connection.NewAuthorizerRule;
 import io.sarf.payouts.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Clock;
  * it would want no code of the person then.
  */
 @ApplicationScoped
-class BusyAuthorizers {
+class BusyAuthorizers implements NewAuthorizerRule {
     private final Authorizations authorizations;
     private final Clock clock;
 
@@ -20,8 +21,9 @@ class BusyAuthorizers {
         this.clock = clock;
     }
 
-    void hear(@Observes CredentialsEvent.PassedOn event) {
-        if (authorizations.beginning(event.scope(), event.now(), clock.instant())) {
+    @Override
+    public void check(Scope scope, ConnectionId credentials) {
+        if (authorizations.beginning(scope, credentials, clock.instant())) {
             throw new Refused("AUTHORIZING", "Somebody is authorizing payouts with these credentials.");
         }
     }

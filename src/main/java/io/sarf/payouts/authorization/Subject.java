@@ -8,9 +8,7 @@ import org.joda.money.Money;
 /**
  * Something to authorize, exactly as it was shown.
  *
- * @param kind for example {@code payout}; its owner answers to it
  * @param version of the row that was shown; any other since means nothing is sent
  * @param payee who is paid
  */
-public record Subject(
-        String kind, UUID id, long version, PayeeName payee, String iban, Money amount, OurReference reference) {}
+public record Subject(UUID id, long version, PayeeName payee, String iban, Money amount, OurReference reference) {}

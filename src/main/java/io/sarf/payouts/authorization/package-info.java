@@ -1,6 +1,6 @@
 /**
- * One flow that turns a person's code from the bank into results, for whatever can be authorized. Knows a subject by
- * kind, id, payee and amount, never a payout; what came of each is told as an event, in the transaction that records it.
+ * One flow that turns a person's code from the bank into results, for whatever can be authorized. It knows a subject by
+ * id, payee and amount, never a payout; the owner of subjects implements {@code Subjects}.
  */
 @NullMarked
 package io.sarf.payouts.authorization;

@@ -35,6 +35,7 @@ public class PassOn {
     private final SourceAccounts accounts;
     private final ExpireCredentials expire;
     private final HoldCredentials hold;
+    private final NewAuthorizerRule rule;
     private final ConnectionNews news;
     private final Event<CredentialsEvent> events;
     private final EntityManager entities;
@@ -46,6 +47,7 @@ public class PassOn {
             SourceAccounts accounts,
             ExpireCredentials expire,
             HoldCredentials hold,
+            NewAuthorizerRule rule,
             ConnectionNews news,
             Event<CredentialsEvent> events,
             EntityManager entities,
@@ -55,6 +57,7 @@ public class PassOn {
         this.accounts = accounts;
         this.expire = expire;
         this.hold = hold;
+        this.rule = rule;
         this.news = news;
         this.events = events;
         this.entities = entities;
@@ -103,6 +106,7 @@ public class PassOn {
         if (pair.done()) {
             return pair;
         }
+        rule.check(scope, to);
         pair.before().stepsDown(clock.instant());
         // A bank has one default authorizer at each moment: the key would refuse a second one.
         entities.flush();

@@ -1,25 +1,28 @@
 package io.sarf.payouts.payout;
 
+import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.authorization.Subject;
-import io.sarf.payouts.authorization.SubjectEvent;
+import io.sarf.payouts.authorization.Subjects;
+import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Hears what an authorization says of payouts, inside the transaction that records it. */
+/** What an authorization does to payouts. */
 @ApplicationScoped
-class AuthorizedPayouts {
-    static final String KIND = "payout";
-
+class AuthorizedPayouts implements Subjects {
     private final Payouts payouts;
     private final PayoutTasks tasks;
     private final MovePayout mover;
@@ -48,7 +51,6 @@ class AuthorizedPayouts {
     /** Subject as the window shows it; the payout's revision is what it was shown with. */
     static Subject subject(Payout payout, long revision) {
         return new Subject(
-                KIND,
                 payout.id().value(),
                 revision,
                 payout.payee(),
@@ -57,82 +59,86 @@ class AuthorizedPayouts {
                 payout.reference());
     }
 
-    void hear(@Observes SubjectEvent event) {
-        if (!event.kind().equals(KIND) || event.ids().isEmpty()) {
-            return;
-        }
-        var scope = event.scope();
-        var ids = event.ids().stream().map(PayoutId::new).toList();
-        tasks.lock(scope, ids);
-        var found = payouts.current(scope, ids);
-        if (event instanceof SubjectEvent.Taken taken) {
-            take(found, taken);
-            tasks.wake(scope, event.ids(), taken.deadline());
-        } else if (event instanceof SubjectEvent.Answered answered) {
-            found.forEach(payout -> mover.result(
-                    payout,
-                    Objects.requireNonNull(answered.results().get(payout.id().value()))));
-            tasks.wake(scope, event.ids(), clock.instant());
-        } else if (event instanceof SubjectEvent.Confirmed confirmed) {
-            confirm(found, confirmed);
-            tasks.wake(scope, event.ids(), confirmed.deadline());
-        } else {
-            hear(
-                    found.stream()
-                            .filter(payout -> inHandsOf(payout, event.authorization()))
-                            .toList(),
-                    event);
-        }
-    }
-
-    /** Only from the authorization that has the payouts in its hands. */
-    private void hear(Collection<Payout> held, SubjectEvent event) {
-        var ids = held.stream().map(payout -> payout.id().value()).toList();
-        if (event instanceof SubjectEvent.Waiting waiting) {
-            tasks.wake(event.scope(), ids, waiting.deadline());
-        } else if (event instanceof SubjectEvent.Open) {
-            held.forEach(payout -> payout.checking(clock.instant()));
-            tasks.wake(event.scope(), ids, clock.instant());
-        } else if (event instanceof SubjectEvent.Released released) {
-            var closed = new PayoutEvent.AuthorizationClosed(released.reason());
-            held.forEach(payout -> mover.move(payout, closed, MovePayout.bank(payout)));
-        }
-    }
-
-    private void take(List<Payout> found, SubjectEvent.Taken taken) {
-        var begun = new PayoutEvent.AuthorizationBegun(taken.authorization().value());
-        all(found, taken.subjects(), (payout, shown) -> {
+    @Override
+    public void take(Scope scope, AuthorizationId authorization, List<Subject> subjects, Person by, Instant deadline) {
+        var found = locked(scope, shown(subjects));
+        all(found, subjects, (payout, shown) -> {
             if (payout.status() != PayoutStatus.AWAITING_AUTHORIZATION
                     || !subject(payout, payout.revision()).equals(shown)) {
                 throw new Refused(
-                        SubjectEvent.CHANGED,
+                        Subjects.CHANGED,
                         words.messages().changedMeanwhile(payout.payee().legal()));
             }
         });
-        var held = names.among(taken.scope(), found);
+        var held = names.among(scope, found);
         found.stream().filter(payout -> held.contains(payout.id())).findFirst().ifPresent(payout -> {
             throw new Refused(
                     "NAME_NOT_ACCEPTED",
                     words.messages().nameHeld(payout.payee().legal()));
         });
-        withheld.require(taken.scope(), taken.by(), MayAuthorize.Way.CODE, found);
-        found.forEach(payout -> mover.move(payout, begun, taken.by().actor()));
+        withheld.require(scope, by, MayAuthorize.Way.CODE, found);
+        var begun = new PayoutEvent.AuthorizationBegun(authorization.value());
+        found.forEach(payout -> mover.move(payout, begun, by.actor()));
+        tasks.wake(scope, shown(subjects), deadline);
     }
 
     /** Since they were shown they were taken, and nothing else has happened. */
-    private void confirm(List<Payout> found, SubjectEvent.Confirmed confirmed) {
-        all(found, confirmed.subjects(), (payout, shown) -> {
-            if (!inHandsOf(payout, confirmed.authorization())
+    @Override
+    public void confirm(
+            Scope scope, AuthorizationId authorization, List<Subject> subjects, Person by, Instant deadline) {
+        var found = locked(scope, shown(subjects));
+        all(found, subjects, (payout, shown) -> {
+            if (!inHandsOf(payout, authorization)
                     || !subject(payout, payout.revision() - 1).equals(shown)) {
                 throw new Refused(
-                        SubjectEvent.CHANGED,
+                        Subjects.CHANGED,
                         words.messages()
                                 .changedSince(
                                         payout.payee().legal(),
                                         words.badge(payout.standing()).label()));
             }
         });
-        withheld.require(confirmed.scope(), confirmed.by(), MayAuthorize.Way.CODE, found);
+        withheld.require(scope, by, MayAuthorize.Way.CODE, found);
+        tasks.wake(scope, shown(subjects), deadline);
+    }
+
+    @Override
+    public void awaitCode(Scope scope, AuthorizationId authorization, Collection<UUID> ids, Instant deadline) {
+        tasks.wake(scope, ids(own(scope, authorization, ids)), deadline);
+    }
+
+    @Override
+    public void answered(Scope scope, AuthorizationId authorization, Map<UUID, AuthorizationResult> results) {
+        locked(scope, results.keySet())
+                .forEach(payout -> mover.result(
+                        payout, Objects.requireNonNull(results.get(payout.id().value()))));
+        tasks.wake(scope, results.keySet(), clock.instant());
+    }
+
+    @Override
+    public void lookUp(Scope scope, AuthorizationId authorization, Collection<UUID> ids) {
+        var own = own(scope, authorization, ids);
+        own.forEach(payout -> payout.checking(clock.instant()));
+        tasks.wake(scope, ids(own), clock.instant());
+    }
+
+    @Override
+    public void release(Scope scope, AuthorizationId authorization, Collection<UUID> ids, String reason) {
+        var closed = new PayoutEvent.AuthorizationClosed(reason);
+        own(scope, authorization, ids).forEach(payout -> mover.move(payout, closed, MovePayout.bank(payout)));
+    }
+
+    /** Those that this authorization still has. */
+    private List<Payout> own(Scope scope, AuthorizationId authorization, Collection<UUID> ids) {
+        return locked(scope, ids).stream()
+                .filter(payout -> inHandsOf(payout, authorization))
+                .toList();
+    }
+
+    private List<Payout> locked(Scope scope, Collection<UUID> ids) {
+        var payoutIds = ids.stream().map(PayoutId::new).toList();
+        tasks.lock(scope, payoutIds);
+        return payouts.current(scope, payoutIds);
     }
 
     private interface Check {
@@ -148,6 +154,14 @@ class AuthorizedPayouts {
             }
             check.of(payout, shown);
         }
+    }
+
+    private static List<UUID> shown(List<Subject> subjects) {
+        return subjects.stream().map(Subject::id).toList();
+    }
+
+    private static List<UUID> ids(Collection<Payout> payouts) {
+        return payouts.stream().map(payout -> payout.id().value()).toList();
     }
 
     private static boolean inHandsOf(Payout payout, AuthorizationId window) {

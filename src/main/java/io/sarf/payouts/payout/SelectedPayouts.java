@@ -3,7 +3,7 @@ package io.sarf.payouts.payout;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.MayAuthorize;
-import io.sarf.payouts.authorization.SubjectEvent;
+import io.sarf.payouts.authorization.Subjects;
 import io.sarf.payouts.destination.Destination;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.money.MoneyText;
@@ -111,7 +111,7 @@ public class SelectedPayouts {
         for (var payout : chosen) {
             if (!payout.waits() || !picked.contains(Pick.of(payout))) {
                 throw new Refused(
-                        SubjectEvent.CHANGED,
+                        Subjects.CHANGED,
                         words.messages().changedMeanwhile(payout.payee().legal()));
             }
         }

@@ -228,7 +228,6 @@ class AuthorizationDeathIT {
     private AuthorizationId begin(Person person, AuthorizationId window, PayoutId id) {
         var payout = payouts.require(company.scope(), id);
         var subject = new Subject(
-                AuthorizedPayouts.KIND,
                 id.value(),
                 payout.revision(),
                 payout.payee(),

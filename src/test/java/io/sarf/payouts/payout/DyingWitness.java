@@ -1,9 +1,7 @@
 package io.sarf.payouts.payout;
 
-import io.sarf.payouts.authorization.SubjectEvent;
 import io.sarf.testing.Killed;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 /** Lets the process die while results of an authorization are recorded. */
 @ApplicationScoped
@@ -19,8 +17,8 @@ class DyingWitness {
         lives = Integer.MAX_VALUE;
     }
 
-    void hear(@Observes SubjectEvent event) {
-        if (event instanceof SubjectEvent.Answered && lives-- <= 0) {
+    void answered() {
+        if (lives-- <= 0) {
             throw new Killed();
         }
     }

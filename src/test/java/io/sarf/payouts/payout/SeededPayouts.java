@@ -172,13 +172,7 @@ public class SeededPayouts {
     public Subject subject(Company company, UUID id) {
         var payout = payouts.require(company.scope(), new PayoutId(id));
         return new Subject(
-                AuthorizedPayouts.KIND,
-                id,
-                payout.revision(),
-                payout.payee(),
-                payout.recipientIban(),
-                payout.amount(),
-                payout.reference());
+                id, payout.revision(), payout.payee(), payout.recipientIban(), payout.amount(), payout.reference());
     }
 
     /** Those that exist, in this order. */
