@@ -17,5 +17,10 @@ public sealed interface BeginAnswer extends SignedAnswer {
         }
     }
 
-    record Unknown() implements BeginAnswer {}
+    record Unknown() implements BeginAnswer {
+        @Override
+        public boolean silent() {
+            return true;
+        }
+    }
 }

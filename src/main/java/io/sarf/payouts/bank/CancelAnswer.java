@@ -13,5 +13,10 @@ public sealed interface CancelAnswer extends SignedAnswer {
         }
     }
 
-    record Unknown() implements CancelAnswer {}
+    record Unknown() implements CancelAnswer {
+        @Override
+        public boolean silent() {
+            return true;
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package io.sarf.payouts.bank;
 
 /** The bank's word on one order. */
-public sealed interface OrderStatus {
+public sealed interface OrderStatus extends BankAnswer {
     /**
      * The bank does not know the reference.
      *
@@ -27,5 +27,10 @@ public sealed interface OrderStatus {
 
     record RejectedAfterAcceptance(String bankReference, ReasonCode code, String message) implements OrderStatus {}
 
-    record NoAnswer() implements OrderStatus {}
+    record NoAnswer() implements OrderStatus {
+        @Override
+        public boolean silent() {
+            return true;
+        }
+    }
 }

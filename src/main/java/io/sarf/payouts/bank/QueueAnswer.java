@@ -22,7 +22,17 @@ public sealed interface QueueAnswer extends SignedAnswer {
         public NotTaken(String message) {
             this(message, null);
         }
+
+        @Override
+        public boolean silent() {
+            return closedUntil == null;
+        }
     }
 
-    record Unknown() implements QueueAnswer {}
+    record Unknown() implements QueueAnswer {
+        @Override
+        public boolean silent() {
+            return true;
+        }
+    }
 }

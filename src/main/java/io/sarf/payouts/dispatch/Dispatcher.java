@@ -3,20 +3,15 @@ package io.sarf.payouts.dispatch;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.bank.Bank;
+import io.sarf.payouts.bank.BankAnswer;
 import io.sarf.payouts.bank.Banks;
-import io.sarf.payouts.bank.BeginAnswer;
-import io.sarf.payouts.bank.CancelAnswer;
-import io.sarf.payouts.bank.OrderStatus;
-import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.bank.SignedAnswer;
-import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.payout.AdvancePayout;
-import io.sarf.payouts.payout.AdvancePayout.Step;
 import io.sarf.payouts.payout.PayoutTasks;
+import io.sarf.payouts.payout.Step;
 import io.sarf.payouts.platform.Coalesced;
 import io.sarf.payouts.platform.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -135,73 +128,30 @@ class Dispatcher {
 
     /** One piece of work: what it is, the call, and what came of it. */
     void step(Lease lease) {
-        var step = advance.prepare(RIGHT, lease);
-        if (step instanceof Step.Queue queue) {
-            var with = queue.with();
-            this.<QueueAnswer>call(
-                            lease,
-                            with,
-                            bank -> bank.queue(connections.credentials(with), queue.order()),
-                            () -> new QueueAnswer.NotTaken("The bank is not configured"))
-                    .ifPresent(answer -> advance.queued(RIGHT, lease, answer));
-        } else if (step instanceof Step.Authorize authorize) {
-            var with = authorize.with();
-            this.<BeginAnswer>call(
-                            lease,
-                            with,
-                            bank -> bank.begin(connections.credentials(with), List.of(authorize.reference())),
-                            BeginAnswer.Unknown::new)
-                    .ifPresent(answer -> advance.authorized(RIGHT, lease, answer));
-        } else if (step instanceof Step.Cancel cancel) {
-            var with = cancel.with();
-            this.<CancelAnswer>call(
-                            lease,
-                            with,
-                            bank -> bank.cancel(connections.credentials(with), cancel.reference()),
-                            CancelAnswer.Unknown::new)
-                    .ifPresent(answer -> advance.cancelled(RIGHT, lease, answer));
-        } else if (step instanceof Step.Ask ask) {
-            this.<OrderStatus>call(
-                            lease,
-                            ask.bank(),
-                            bank -> bank.status(ask.reference(), ask.sentAt()),
-                            OrderStatus.NoAnswer::new)
-                    .ifPresent(answer -> advance.told(RIGHT, lease, answer));
-        }
-    }
-
-    /** The same in somebody's name, whom the bank may turn away. */
-    private <A extends SignedAnswer> Optional<A> call(
-            Lease lease, BankConnection with, Function<Bank, A> call, Supplier<A> nobody) {
-        var answer = this.<A>call(lease, with.bank(), call, nobody);
-        answer.ifPresent(said -> expire.heard(with, said));
-        return answer;
+        advance.prepare(RIGHT, lease)
+                .flatMap(step -> ask(lease, step))
+                .ifPresent(answer -> advance.record(RIGHT, lease, answer));
     }
 
     /**
      * Empty when the lease ran out before the call could begin, because this node stood still: somebody else may be at
      * it by now, and a second order must not follow.
      */
-    private <A> Optional<A> call(Lease lease, String identifier, Function<Bank, A> call, Supplier<A> nobody) {
-        var bank = banks.find(identifier);
+    private Optional<BankAnswer> ask(Lease lease, Step step) {
+        var bank = banks.find(step.bank());
         if (!clock.instant().isBefore(lease.until())) {
             LOG.warnf("Task %s came too late to its call and is left to whoever holds it", lease.work());
             return Optional.empty();
         }
-        var answer = bank.map(call).orElseGet(nobody);
-        if (silent(answer)) {
-            hands.silent(identifier);
+        var answer = bank.map(one -> step.ask(one, connections)).orElseGet(step::withoutBank);
+        if (answer.silent()) {
+            hands.silent(step.bank());
         } else {
-            hands.answered(identifier);
+            hands.answered(step.bank());
+        }
+        if (step instanceof Step.Signed signed && answer instanceof SignedAnswer said) {
+            expire.heard(signed.with(), said);
         }
         return Optional.of(answer);
-    }
-
-    private static boolean silent(Object answer) {
-        return answer instanceof QueueAnswer.Unknown
-                || (answer instanceof QueueAnswer.NotTaken lost && lost.closedUntil() == null)
-                || answer instanceof BeginAnswer.Unknown
-                || answer instanceof CancelAnswer.Unknown
-                || answer instanceof OrderStatus.NoAnswer;
     }
 }

@@ -3,11 +3,10 @@ package io.sarf.payouts.payout;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.AuthorizationResult;
+import io.sarf.payouts.bank.BankAnswer;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.CancelAnswer;
-import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
-import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
@@ -25,28 +24,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a payout one step further. {@link #prepare} commits the intent and says what to ask the bank; the answer comes
- * back to one of the other methods. Each is one short transaction that does nothing unless the lease still holds.
+ * Takes a payout one step further. {@link #prepare} commits the intent and says what to ask the bank; {@link #record}
+ * takes the answer. Each is one short transaction that does nothing unless the lease still holds.
  */
 @ApplicationScoped
 @Background
 @Retried
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class AdvancePayout {
-    /** What is to be asked of the bank now. */
-    public sealed interface Step {
-        record Queue(BankConnection with, Order order) implements Step {}
-
-        record Authorize(BankConnection with, OurReference reference) implements Step {}
-
-        record Cancel(BankConnection with, OurReference reference) implements Step {}
-
-        record Ask(String bank, OurReference reference, Instant sentAt) implements Step {}
-
-        record Nothing() implements Step {}
-    }
-
-    private static final Step NOTHING = new Step.Nothing();
     private static final Backoff LOOKING = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2));
     private static final Backoff SENDING = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
@@ -75,18 +60,18 @@ public class AdvancePayout {
         this.clock = clock;
     }
 
-    /** Commits what is about to be done, and says what that is. */
-    public Step prepare(AcrossApplications right, Lease lease) {
+    /** Commits what is about to be done, and says what that is; empty when there is nothing to ask the bank now. */
+    public Optional<Step> prepare(AcrossApplications right, Lease lease) {
         var payout = held(right, lease);
         if (payout == null) {
-            return NOTHING;
+            return Optional.empty();
         }
         return switch (payout.status()) {
             case CREATED -> sender.send(lease, payout);
-            case QUEUEING, PENDING_WITH_BANK -> ask(payout);
-            case AUTHORIZING -> payout.toBeAuthorized() ? authorize(payout) : ask(payout);
-            case CANCELLING -> cancel(payout);
-            case ACCEPTED_BY_BANK -> payout.outcome() == null ? ask(payout) : rest(lease, payout);
+            case QUEUEING, PENDING_WITH_BANK -> Optional.of(lookUp(payout));
+            case AUTHORIZING -> Optional.of(payout.toBeAuthorized() ? authorize(payout) : lookUp(payout));
+            case CANCELLING -> Optional.of(cancel(payout));
+            case ACCEPTED_BY_BANK -> payout.outcome() == null ? Optional.of(lookUp(payout)) : rest(lease, payout);
             case AWAITING_AUTHORIZATION, FAILED, AUTHORIZATION_FAILED, CANCELLED -> rest(lease, payout);
         };
     }
@@ -99,31 +84,50 @@ public class AdvancePayout {
         return inCharge(payout)
                 .filter(BankConnection::usable)
                 .<Step>map(connection -> new Step.Authorize(connection, payout.reference()))
-                .orElseGet(() -> ask(payout));
+                .orElseGet(() -> lookUp(payout));
     }
 
     private Step cancel(Payout payout) {
         var own = own(payout);
         var connection = own.usable() ? own : inCharge(payout).orElse(own);
-        return connection.usable() ? new Step.Cancel(connection, payout.reference()) : ask(payout);
+        return connection.usable() ? new Step.Cancel(connection, payout.reference()) : lookUp(payout);
     }
 
-    private Step ask(Payout payout) {
+    private Step lookUp(Payout payout) {
         var sentAt = payout.calledAt();
-        return new Step.Ask(payout.bank(), payout.reference(), sentAt == null ? payout.createdAt() : sentAt);
+        return new Step.LookUp(payout.bank(), payout.reference(), sentAt == null ? payout.createdAt() : sentAt);
     }
 
-    private Step rest(Lease lease, Payout payout) {
+    private Optional<Step> rest(Lease lease, Payout payout) {
         tasks.release(payout.scope(), lease, null);
-        return NOTHING;
+        return Optional.empty();
     }
 
-    /** What came of handing the order over. */
-    public void queued(AcrossApplications right, Lease lease, QueueAnswer answer) {
+    /**
+     * Records what the bank answered.
+     *
+     * @param answer to the step that {@link #prepare} gave
+     */
+    public void record(AcrossApplications right, Lease lease, BankAnswer answer) {
         var payout = held(right, lease);
         if (payout == null) {
             return;
         }
+        if (answer instanceof QueueAnswer queued) {
+            queued(lease, payout, queued);
+        } else if (answer instanceof BeginAnswer begun) {
+            authorized(lease, payout, begun);
+        } else if (answer instanceof CancelAnswer cancelled) {
+            cancelled(lease, payout, cancelled);
+        } else if (answer instanceof OrderStatus status) {
+            hear(lease, payout, status);
+        } else {
+            throw new IllegalArgumentException("No step has this answer: " + answer);
+        }
+    }
+
+    /** What came of handing the order over. */
+    private void queued(Lease lease, Payout payout, QueueAnswer answer) {
         if (payout.status() != PayoutStatus.QUEUEING) {
             // The bank's changes were faster than its answer.
             again(lease, payout);
@@ -156,11 +160,7 @@ public class AdvancePayout {
     }
 
     /** What came of asking for an authorization without a person. */
-    public void authorized(AcrossApplications right, Lease lease, BeginAnswer answer) {
-        var payout = held(right, lease);
-        if (payout == null) {
-            return;
-        }
+    private void authorized(Lease lease, Payout payout, BeginAnswer answer) {
         var result = answer instanceof BeginAnswer.Done done
                 ? done.results().getOrDefault(payout.reference(), new AuthorizationResult.Unknown())
                 : new AuthorizationResult.Unknown();
@@ -174,11 +174,7 @@ public class AdvancePayout {
     }
 
     /** What came of taking it back. */
-    public void cancelled(AcrossApplications right, Lease lease, CancelAnswer answer) {
-        var payout = held(right, lease);
-        if (payout == null) {
-            return;
-        }
+    private void cancelled(Lease lease, Payout payout, CancelAnswer answer) {
         if (answer instanceof CancelAnswer.TakenBack) {
             mover.word(payout, new PayoutEvent.TakenBack());
             again(lease, payout);
@@ -186,14 +182,6 @@ public class AdvancePayout {
             hear(lease, payout, late.status());
         } else {
             lookLater(lease, payout);
-        }
-    }
-
-    /** What the bank says of the order. */
-    public void told(AcrossApplications right, Lease lease, OrderStatus status) {
-        var payout = held(right, lease);
-        if (payout != null) {
-            hear(lease, payout, status);
         }
     }
 

@@ -10,13 +10,13 @@ import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.destination.Beneficiary;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.journal.Actor;
-import io.sarf.payouts.payout.AdvancePayout.Step;
 import io.sarf.payouts.platform.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Decides whether a payout can be handed over now, later or never, and writes the order. */
 @ApplicationScoped
@@ -59,7 +59,7 @@ class SendPayout {
         this.clock = clock;
     }
 
-    Step send(Lease lease, Payout payout) {
+    Optional<Step> send(Lease lease, Payout payout) {
         var scope = payout.scope();
         var beneficiary = destinations.beneficiary(scope, payout.destination()).orElse(null);
         if (beneficiary == null || beneficiary.refused()) {
@@ -77,22 +77,22 @@ class SendPayout {
         var now = clock.instant();
         if (quarantine.holds(scope, payout.sourceAccount())) {
             tasks.release(scope, lease, now.plus(HELD));
-            return new Step.Nothing();
+            return Optional.empty();
         }
         if (!beneficiary.ready()) {
             var until = beneficiary.coolOffUntil();
             tasks.release(scope, lease, (until == null ? now : until).plusSeconds(2));
-            return new Step.Nothing();
+            return Optional.empty();
         }
         if (names.holds(payout)) {
             // Whoever says yes wakes it; the bank may also come to know the account by this name.
             tasks.release(scope, lease, now.plus(NAME_HELD));
-            return new Step.Nothing();
+            return Optional.empty();
         }
         payout.queuedBy(connection.id());
         payout.sentTo(destinations.require(scope, payout.destination()));
         mover.move(payout, new PayoutEvent.SentToBank(now), Actor.SYSTEM);
-        return new Step.Queue(connection, order(payout, beneficiary, now));
+        return Optional.of(new Step.Queue(connection, order(payout, beneficiary, now)));
     }
 
     /** Whose account it is now, also when that changed while the payout was being written; never whose comes after a removal. */
@@ -117,9 +117,9 @@ class SendPayout {
                 sentAt);
     }
 
-    private Step never(Lease lease, Payout payout, ReasonCode code, String why) {
+    private Optional<Step> never(Lease lease, Payout payout, ReasonCode code, String why) {
         mover.move(payout, new PayoutEvent.Unsendable(code, why), Actor.SYSTEM);
         tasks.release(payout.scope(), lease, null);
-        return new Step.Nothing();
+        return Optional.empty();
     }
 }

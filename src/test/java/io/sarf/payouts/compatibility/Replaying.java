@@ -21,10 +21,10 @@ import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.journal.Sealer;
 import io.sarf.payouts.payout.AdvancePayout;
-import io.sarf.payouts.payout.AdvancePayout.Step;
 import io.sarf.payouts.payout.PayingCompanies;
 import io.sarf.payouts.payout.PayingCompany;
 import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.payout.Step;
 import io.sarf.payouts.webhook.Postbox;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.Eventually;
@@ -151,14 +151,14 @@ class Replaying {
         var bank = company.bank();
         for (var step = 0; step < 3; step++) {
             var lease = companies.lease(payout);
-            var next = advance.prepare(RIGHT, lease);
+            var next = advance.prepare(RIGHT, lease).orElseThrow();
             if (next instanceof Step.Queue queue) {
-                advance.queued(RIGHT, lease, bank.queue(connections.credentials(queue.with()), queue.order()));
+                advance.record(RIGHT, lease, bank.queue(connections.credentials(queue.with()), queue.order()));
             } else if (next instanceof Step.Authorize authorize) {
                 var accepted = new AuthorizationResult.Accepted("REF-" + authorize.reference());
-                advance.authorized(RIGHT, lease, new BeginAnswer.Done(Map.of(authorize.reference(), accepted)));
+                advance.record(RIGHT, lease, new BeginAnswer.Done(Map.of(authorize.reference(), accepted)));
             } else {
-                advance.told(RIGHT, lease, new OrderStatus.Processed("REF-" + companies.reference(payout)));
+                advance.record(RIGHT, lease, new OrderStatus.Processed("REF-" + companies.reference(payout)));
             }
         }
         return payout;

@@ -1,14 +1,12 @@
 package io.sarf.payouts.dispatch;
 
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.bank.Bank;
+import io.sarf.payouts.bank.BankAnswer;
 import io.sarf.payouts.bank.Banks;
-import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.payout.AdvancePayout;
-import io.sarf.payouts.payout.AdvancePayout.Step;
+import io.sarf.payouts.payout.Step;
 import io.sarf.payouts.platform.Lease;
-import java.util.List;
 
 /** A plain node, for faults to be planted in; without one it does what the dispatcher does. */
 class PlantedNode implements Seed.Node {
@@ -26,33 +24,18 @@ class PlantedNode implements Seed.Node {
 
     @Override
     public void step(Lease lease) {
-        var step = advance.prepare(RIGHT, lease);
-        if (step instanceof Step.Queue queue) {
-            var answer = queue(queue);
-            advance.queued(RIGHT, recording(lease), answer);
-        } else if (step instanceof Step.Authorize authorize) {
-            var answer = bank(authorize.with().bank())
-                    .begin(connections.credentials(authorize.with()), List.of(authorize.reference()));
-            advance.authorized(RIGHT, recording(lease), answer);
-        } else if (step instanceof Step.Cancel cancel) {
-            var answer = bank(cancel.with().bank()).cancel(connections.credentials(cancel.with()), cancel.reference());
-            advance.cancelled(RIGHT, recording(lease), answer);
-        } else if (step instanceof Step.Ask ask) {
-            var answer = bank(ask.bank()).status(ask.reference(), ask.sentAt());
-            advance.told(RIGHT, recording(lease), answer);
-        }
+        advance.prepare(RIGHT, lease).ifPresent(step -> {
+            var answer = ask(step);
+            advance.record(RIGHT, recording(lease), answer);
+        });
     }
 
-    QueueAnswer queue(Step.Queue step) {
-        return bank(step.with().bank()).queue(connections.credentials(step.with()), step.order());
+    BankAnswer ask(Step step) {
+        return step.ask(banks.find(step.bank()).orElseThrow(), connections);
     }
 
     /** By what right the outcome is recorded. */
     Lease recording(Lease lease) {
         return lease;
-    }
-
-    private Bank bank(String identifier) {
-        return banks.find(identifier).orElseThrow();
     }
 }

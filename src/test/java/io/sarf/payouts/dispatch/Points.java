@@ -1,8 +1,12 @@
 package io.sarf.payouts.dispatch;
 
+import io.sarf.payouts.bank.BeginAnswer;
+import io.sarf.payouts.bank.CancelAnswer;
+import io.sarf.payouts.bank.OrderStatus;
+import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.dispatch.Chance.Aim;
 import io.sarf.payouts.dispatch.Chance.Fault;
-import io.sarf.payouts.payout.AdvancePayout.Step;
+import io.sarf.payouts.payout.Step;
 import io.sarf.payouts.platform.Retried;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -12,18 +16,27 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The points around each transaction of the product's own: all is written and not committed; it is committed. */
 final class Points {
     /** What each use case records; that of {@code prepare} is named by what it decides. */
+    private static final Map<Class<?>, String> INTENTS = Map.of(
+            Step.Queue.class, "queue.intent",
+            Step.Authorize.class, "authorize.intent",
+            Step.Cancel.class, "cancel.sent",
+            Step.LookUp.class, "look-up.intent");
+
+    private static final Map<Class<?>, String> ANSWERS = Map.of(
+            QueueAnswer.class, "queue.record",
+            BeginAnswer.class, "authorize.record",
+            CancelAnswer.class, "cancel.record",
+            OrderStatus.class, "look-up.record");
+
     private static final Map<String, String> RECORDS = Map.ofEntries(
             Map.entry("CreatePayouts.create", "create.record"),
-            Map.entry("AdvancePayout.queued", "queue.record"),
-            Map.entry("AdvancePayout.authorized", "authorize.record"),
-            Map.entry("AdvancePayout.cancelled", "cancel.record"),
-            Map.entry("AdvancePayout.told", "look-up.record"),
             Map.entry("CancelPayout.cancel", "cancel.intent"),
             Map.entry("AuthorizationSteps.take", "window.intent"),
             Map.entry("AuthorizationSteps.begun", "window.record"),
@@ -46,7 +59,9 @@ final class Points {
 
     private static List<Aim> aims() {
         var transactions = new TreeSet<>(RECORDS.values());
-        transactions.addAll(List.of("queue.intent", "authorize.intent", "cancel.sent", "look-up.intent", RELEASED));
+        transactions.addAll(INTENTS.values());
+        transactions.addAll(ANSWERS.values());
+        transactions.add(RELEASED);
         var aims = new ArrayList<Aim>();
         for (var transaction : transactions) {
             Fault.OF_TRANSACTIONS.forEach(fault -> aims.add(new Aim(transaction + UNCOMMITTED, fault)));
@@ -85,16 +100,19 @@ final class Points {
     private static @Nullable String of(InvocationContext call, @Nullable Object result) {
         var name = call.getMethod().getDeclaringClass().getSimpleName() + "."
                 + call.getMethod().getName();
-        if (name.equals("AdvancePayout.prepare")) {
-            return result instanceof Step.Queue
-                    ? "queue.intent"
-                    : result instanceof Step.Authorize
-                            ? "authorize.intent"
-                            : result instanceof Step.Cancel
-                                    ? "cancel.sent"
-                                    : result instanceof Step.Ask ? "look-up.intent" : null;
-        }
-        return RECORDS.get(name);
+        return switch (name) {
+            case "AdvancePayout.prepare" ->
+                result instanceof Optional<?> step
+                        ? step.map(one -> INTENTS.get(one.getClass())).orElse(null)
+                        : null;
+            case "AdvancePayout.record" ->
+                ANSWERS.entrySet().stream()
+                        .filter(answer -> answer.getKey().isInstance(call.getParameters()[2]))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElseThrow();
+            default -> RECORDS.get(name);
+        };
     }
 
     /** Stands inside of the transaction. */

@@ -1,10 +1,11 @@
 package io.sarf.payouts.dispatch;
 
+import io.sarf.payouts.bank.BankAnswer;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.payout.AdvancePayout;
-import io.sarf.payouts.payout.AdvancePayout.Step;
+import io.sarf.payouts.payout.Step;
 
 /** Broken on purpose: a dispatcher that takes no answer for a no and sends the order again. */
 final class SendsAgain extends PlantedNode {
@@ -13,8 +14,8 @@ final class SendsAgain extends PlantedNode {
     }
 
     @Override
-    QueueAnswer queue(Step.Queue step) {
-        var answer = super.queue(step);
-        return answer instanceof QueueAnswer.Unknown ? super.queue(step) : answer;
+    BankAnswer ask(Step step) {
+        var answer = super.ask(step);
+        return answer instanceof QueueAnswer.Unknown ? super.ask(step) : answer;
     }
 }

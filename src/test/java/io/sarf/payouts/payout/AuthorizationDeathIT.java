@@ -254,8 +254,8 @@ class AuthorizationDeathIT {
     /** A node comes by and asks the bank. */
     private void ask(PayoutId payout) {
         var lease = companies.lease(payout);
-        var step = (AdvancePayout.Step.Ask) advance.prepare(RIGHT, lease);
-        advance.told(RIGHT, lease, company.bank().status(step.reference(), step.sentAt()));
+        var step = (Step.LookUp) advance.prepare(RIGHT, lease).orElseThrow();
+        advance.record(RIGHT, lease, company.bank().status(step.reference(), step.sentAt()));
     }
 
     private String page(AuthorizationId window) {

@@ -9,7 +9,6 @@ import io.restassured.response.Response;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.QueueAnswer;
-import io.sarf.payouts.payout.AdvancePayout.Step;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Caller;
 import io.sarf.testing.PaperBank;
@@ -19,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class CancellationIT {
                     List.<Callable<Object>>of(() -> cancel(payout), () -> advance.prepare(RIGHT, lease)));
 
             var page = owner.landing((Response) both.get(0).get());
-            if (both.get(1).get() instanceof Step.Queue) {
+            if (both.get(1).get() instanceof Optional<?> step && step.orElse(null) instanceof Step.Queue) {
                 assertThat(companies.status(company, payout)).isEqualTo("QUEUEING");
                 assertThat(page).contains("The payout is on its way to the bank. It will not be authorized");
             } else {
@@ -76,7 +76,7 @@ class CancellationIT {
             var lease = companies.lease(payout);
 
             var both = Together.<Object>run(List.<Callable<Object>>of(() -> cancel(payout), () -> {
-                advance.told(RIGHT, lease, new OrderStatus.Accepted("REF"));
+                advance.record(RIGHT, lease, new OrderStatus.Accepted("REF"));
                 return "told";
             }));
 
@@ -105,10 +105,10 @@ class CancellationIT {
     void what_is_wanted_back_on_its_way_is_taken_back_once_the_bank_has_it_and_never_authorized() {
         var payout = companies.pay(company, true);
         var lease = companies.lease(payout);
-        var step = (Step.Queue) advance.prepare(RIGHT, lease);
+        var step = (Step.Queue) advance.prepare(RIGHT, lease).orElseThrow();
         cancel(payout);
 
-        advance.queued(RIGHT, lease, company.bank().queue(PaperBank.SOMEBODY, step.order()));
+        advance.record(RIGHT, lease, company.bank().queue(PaperBank.SOMEBODY, step.order()));
         companies.work(company);
 
         assertThat(companies.status(company, payout)).isEqualTo("CANCELLED");
@@ -132,7 +132,7 @@ class CancellationIT {
             advance.prepare(RIGHT, lease);
             cancel(payout);
 
-            advance.queued(RIGHT, lease, lost);
+            advance.record(RIGHT, lease, lost);
 
             assertThat(companies.status(company, payout)).isEqualTo("CANCELLED");
             assertThat(companies.dueAt(payout)).isNull();
@@ -147,7 +147,7 @@ class CancellationIT {
         advance.prepare(RIGHT, lease);
         cancel(payout);
 
-        advance.told(RIGHT, lease, new OrderStatus.NotKnownHere(true));
+        advance.record(RIGHT, lease, new OrderStatus.NotKnownHere(true));
 
         assertThat(companies.status(company, payout)).isEqualTo("CANCELLED");
     }
@@ -159,7 +159,7 @@ class CancellationIT {
         advance.prepare(RIGHT, lease);
         cancel(payout);
 
-        advance.told(RIGHT, lease, new OrderStatus.Accepted("REF"));
+        advance.record(RIGHT, lease, new OrderStatus.Accepted("REF"));
 
         assertThat(companies.status(company, payout)).isEqualTo("ACCEPTED_BY_BANK");
     }

@@ -8,6 +8,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.bank.SignedAnswer;
 import io.sarf.payouts.connection.ConnectedPeople;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
@@ -169,8 +170,8 @@ public class PayingCompanies {
     public PayoutId queued(PayingCompany company) {
         var payout = pay(company, false);
         var lease = lease(payout);
-        var step = (AdvancePayout.Step.Queue) advance.prepare(RIGHT, lease);
-        advance.queued(RIGHT, lease, company.bank().queue(connections.credentials(step.with()), step.order()));
+        var step = (Step.Queue) advance.prepare(RIGHT, lease).orElseThrow();
+        advance.record(RIGHT, lease, company.bank().queue(connections.credentials(step.with()), step.order()));
         return payout;
     }
 
@@ -193,23 +194,13 @@ public class PayingCompanies {
     }
 
     private void step(PaperBank bank, Lease lease) {
-        var step = advance.prepare(RIGHT, lease);
-        if (step instanceof AdvancePayout.Step.Queue queue) {
-            var answer = bank.queue(connections.credentials(queue.with()), queue.order());
-            advance.queued(RIGHT, lease, answer);
-            expire.heard(queue.with(), answer);
-        } else if (step instanceof AdvancePayout.Step.Authorize authorize) {
-            var credentials = connections.credentials(authorize.with());
-            var answer = bank.begin(credentials, List.of(authorize.reference()));
-            advance.authorized(RIGHT, lease, answer);
-            expire.heard(authorize.with(), answer);
-        } else if (step instanceof AdvancePayout.Step.Cancel cancel) {
-            var answer = bank.cancel(connections.credentials(cancel.with()), cancel.reference());
-            advance.cancelled(RIGHT, lease, answer);
-            expire.heard(cancel.with(), answer);
-        } else if (step instanceof AdvancePayout.Step.Ask ask) {
-            advance.told(RIGHT, lease, bank.status(ask.reference(), ask.sentAt()));
-        }
+        advance.prepare(RIGHT, lease).ifPresent(step -> {
+            var answer = step.ask(bank, connections);
+            advance.record(RIGHT, lease, answer);
+            if (step instanceof Step.Signed signed && answer instanceof SignedAnswer said) {
+                expire.heard(signed.with(), said);
+            }
+        });
     }
 
     /** The bank now says this of the payee's name. */

@@ -119,7 +119,7 @@ class PayoutDoors {
         private final Program program;
         private final PayoutId id;
         private @Nullable Lease lease;
-        private AdvancePayout.Step.@Nullable Queue call;
+        private Step.@Nullable Queue call;
 
         private One(boolean automatic) {
             companies.onDemand(company, true);
@@ -143,14 +143,14 @@ class PayoutDoors {
         /** A node has written down that it hands the order over, and its call is on the way. */
         void nodeCalls() {
             lease = companies.lease(id);
-            call = (AdvancePayout.Step.Queue) advance.prepare(RIGHT, lease);
+            call = (Step.Queue) advance.prepare(RIGHT, lease).orElseThrow();
         }
 
         /** The bank answers the call: it takes the order, unless it says something else. */
         void taken() {
             var made = Objects.requireNonNull(call);
             var answer = bank.queue(connections.credentials(made.with()), made.order());
-            advance.queued(RIGHT, Objects.requireNonNull(lease), answer);
+            advance.record(RIGHT, Objects.requireNonNull(lease), answer);
         }
 
         void answer(QueueAnswer answer) {

@@ -205,8 +205,8 @@ class WhatWasShownIT {
         var lease = companies.lease(payout);
         var window = begin(first, payout);
 
-        assertThat(advance.prepare(RIGHT, lease)).isInstanceOf(AdvancePayout.Step.Nothing.class);
-        advance.told(RIGHT, lease, new OrderStatus.Queued("ORD"));
+        assertThat(advance.prepare(RIGHT, lease)).isEmpty();
+        advance.record(RIGHT, lease, new OrderStatus.Queued("ORD"));
 
         assertThat(companies.status(company, payout)).isEqualTo("AUTHORIZING");
         assertThat(companies.dueAt(payout)).isEqualTo(clock.instant().plusSeconds(305));

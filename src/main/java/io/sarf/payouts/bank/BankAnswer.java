@@ -1,0 +1,9 @@
+package io.sarf.payouts.bank;
+
+/** What a bank answers to a call for one payout. */
+public interface BankAnswer {
+    /** Whether the bank said nothing, or nothing that shows that it works: its other calls may have to wait, too. */
+    default boolean silent() {
+        return false;
+    }
+}
