@@ -39,7 +39,7 @@ final class BankProcess implements AutoCloseable {
                         "-Xmx256m",
                         // As docs/operations.md has it.
                         "-cp",
-                        "target/sandbox-bank.jar:target/sarf/lib/*",
+                        "target/sandbox-bank.jar:target/sarf/sarf.jar:target/sarf/lib/*",
                         "io.sarf.sandboxbank.SandboxBank")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -50,11 +50,13 @@ class DocumentedCommandsIT {
             "target/sarf/sarf archive", "PackageIT",
             "java -jar sarf.jar verify-journal journal.jsonl --key <key>", "TeamIT",
             "java -jar sarf.jar verify-journal journal.jsonl --at-least earlier.jsonl", "TeamIT",
-            "java -cp 'target/sandbox-bank.jar:target/sarf/lib/*' io.sarf.sandboxbank.SandboxBank", "BankProcess");
+            "java -cp 'target/sandbox-bank.jar:target/sarf/sarf.jar:target/sarf/lib/*' io.sarf.sandboxbank.SandboxBank",
+                    "BankProcess");
 
     /** What runs this test, or a part of that. */
     private static final List<String> THIS_BUILD = List.of(
             "./mvnw verify",
+            "./mvnw -Pseeds verify",
             "./mvnw verify -DskipITs",
             "./mvnw process-test-classes",
             "./mvnw package -DskipTests",
