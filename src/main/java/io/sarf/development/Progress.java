@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the stack is waiting for, a line each. The watchdog writes them into its log; whoever waits for the stack shows them.
+ * Progress lines of the starting stack. The watchdog writes them to its log; the process that waits for the stack prints them.
  */
 final class Progress {
     private static final String MARK = "  . ";

@@ -43,7 +43,7 @@ class Headers {
         context.addHeadersEndHandler(nothing -> one(headers));
     }
 
-    /** Whoever answers may say otherwise, and says it last. */
+    /** Keeps one value: a handler that sets its own sets it last. */
     private static void one(MultiMap headers) {
         var said = headers.getAll("Cache-Control");
         if (said.size() > 1) {

@@ -41,7 +41,7 @@ class SignInPages {
         this.request = request;
     }
 
-    /** Whoever is signed in goes on to where this sign-in was to lead. */
+    /** Sends a signed-in person to the page that this sign-in was for. */
     @GET
     @PermitAll
     public Response goOn() {

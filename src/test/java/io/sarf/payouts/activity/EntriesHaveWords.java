@@ -7,7 +7,7 @@ import org.hibernate.Interceptor;
 import org.hibernate.type.Type;
 
 /**
- * Stands in every test that has the product in its JVM: an entry that is written has words for whoever reads it, in each place
+ * Stands in every test that has the product in its JVM: every entry that is written has words in each place
  * that shows it ({@link ActivityTest} asks the histories of payouts and destinations).
  */
 @PersistenceUnitExtension

@@ -202,7 +202,7 @@ class NoticesIT {
         assertThat(journal.knows(production, "mail.production_secret")).isTrue();
     }
 
-    /** Whoever looks after webhooks: a Financial Controller sees none of it. */
+    /** Those who manage webhooks: not a Financial Controller. */
     @Test
     void who_manages_webhooks_is_told_that_the_product_switched_an_endpoint_off_and_not_that_a_member_did() {
         var developer = known.member(company.scope().application(), "Developer", Role.DEVELOPER);

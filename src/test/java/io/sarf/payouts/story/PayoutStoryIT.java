@@ -220,7 +220,7 @@ class PayoutStoryIT {
         page.locator("input[name=otp]").waitFor();
         assertThat(page.content()).contains(amount);
         controller.picture("authorize-code");
-        // Opened by itself, as whoever loads the page again sees it.
+        // As a page of its own: what a reload shows.
         var window =
                 page.locator("form[action$='/code']").getAttribute("action").replaceAll("/code$", "");
         page.navigate(URI.create(page.url()).resolve(window).toString());

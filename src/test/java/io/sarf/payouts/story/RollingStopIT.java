@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A node that is stopped while others go on: whoever was heard is answered. */
+/** A node that stops while others keep running answers every request that it has accepted. */
 class RollingStopIT {
     private static final int PATIENCE_MILLIS = 60_000;
     private static final String GOODBYE = "\r\nconnection: close\r\n";
