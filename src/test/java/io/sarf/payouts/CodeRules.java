@@ -1,6 +1,7 @@
 package io.sarf.payouts;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -79,7 +80,8 @@ final class CodeRules {
 
     private static DescribedPredicate<JavaClass> comeFromTheProduct() {
         return resideInAPackage(House.PRODUCT + "..")
-                .and(DescribedPredicate.not(resideInAPackage(House.PRODUCT + ".platform..")));
+                .and(DescribedPredicate.not(
+                        resideInAnyPackage(House.PRODUCT + ".platform..", House.PRODUCT + ".work..")));
     }
 
     /** Calls, and references such as {@code Instant::now}, which call later. */

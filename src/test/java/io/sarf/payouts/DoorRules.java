@@ -40,7 +40,7 @@ final class DoorRules {
                 .and(not(partOf(DOORS)))
                 .and(not(partOf(List.of("Form"))))
                 .and()
-                .resideOutsideOfPackage(House.PRODUCT + ".platform..")
+                .resideOutsideOfPackages(House.PRODUCT + ".api..", House.PRODUCT + ".web..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..");
@@ -52,7 +52,7 @@ final class DoorRules {
                 .resideInAPackage(House.PRODUCT + "..")
                 .and(not(partOf(DOORS)))
                 .and()
-                .resideOutsideOfPackage(House.PRODUCT + ".platform..")
+                .resideOutsideOfPackages(House.PRODUCT + ".web..", House.PRODUCT + ".mail..")
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("io.quarkus.qute..").and(not(resideInAPackage("io.quarkus.qute.i18n.."))));
@@ -65,7 +65,7 @@ final class DoorRules {
                 .and(not(partOf(DOORS)))
                 .and(not(partOf(WORDS)))
                 .and()
-                .resideOutsideOfPackage(House.PRODUCT + ".platform..")
+                .resideOutsideOfPackage(House.PRODUCT + ".web..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.quarkus.qute.i18n..");

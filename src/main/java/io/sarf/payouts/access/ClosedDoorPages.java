@@ -1,6 +1,6 @@
 package io.sarf.payouts.access;
 
-import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.web.Flash;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

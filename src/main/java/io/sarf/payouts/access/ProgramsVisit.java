@@ -1,10 +1,10 @@
 package io.sarf.payouts.access;
 
+import io.sarf.payouts.api.ApiCode;
+import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
-import io.sarf.payouts.platform.ApiCode;
-import io.sarf.payouts.platform.ApiFault;
 import jakarta.enterprise.context.RequestScoped;
 
 /** A program at the door to payouts. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sarf.payouts.activity.ActivityPages.Detail;
 import io.sarf.payouts.money.MoneyText;
-import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.web.Shown;
 import jakarta.inject.Singleton;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.sarf.payouts.application;
 
-import io.sarf.payouts.platform.PlainText;
+import io.sarf.payouts.web.PlainText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;

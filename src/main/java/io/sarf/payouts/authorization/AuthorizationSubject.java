@@ -2,7 +2,7 @@ package io.sarf.payouts.authorization;
 
 import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.OurReference;
-import io.sarf.payouts.platform.PayeeName;
+import io.sarf.payouts.web.PayeeName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

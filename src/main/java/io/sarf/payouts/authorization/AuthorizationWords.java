@@ -2,7 +2,7 @@ package io.sarf.payouts.authorization;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import io.sarf.payouts.platform.Languages;
+import io.sarf.payouts.web.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The words of authorizing, in the language of the page. */

@@ -1,7 +1,7 @@
 package io.sarf.payouts.authorization;
 
 import io.sarf.payouts.bank.OurReference;
-import io.sarf.payouts.platform.PayeeName;
+import io.sarf.payouts.web.PayeeName;
 import java.util.UUID;
 import org.joda.money.Money;
 

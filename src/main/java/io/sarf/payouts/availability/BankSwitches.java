@@ -9,7 +9,7 @@ import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Ids;
-import io.sarf.payouts.platform.Retried;
+import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;

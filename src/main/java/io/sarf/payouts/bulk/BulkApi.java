@@ -1,6 +1,11 @@
 package io.sarf.payouts.bulk;
 
 import io.sarf.payouts.access.ProgramsVisit;
+import io.sarf.payouts.api.ApiCode;
+import io.sarf.payouts.api.ApiFault;
+import io.sarf.payouts.api.ApiPage;
+import io.sarf.payouts.api.JsonBody;
+import io.sarf.payouts.api.QueryFields;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.contract.Asks;
 import io.sarf.payouts.contract.Described;
@@ -8,12 +13,6 @@ import io.sarf.payouts.contract.Fails;
 import io.sarf.payouts.contract.QueryField;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
-import io.sarf.payouts.payout.PayoutsOfBulk;
-import io.sarf.payouts.platform.ApiCode;
-import io.sarf.payouts.platform.ApiFault;
-import io.sarf.payouts.platform.ApiPage;
-import io.sarf.payouts.platform.JsonBody;
-import io.sarf.payouts.platform.QueryFields;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -11,7 +11,6 @@ import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.payout.OuterStatus;
-import io.sarf.payouts.payout.PayoutsOfBulk;
 import io.sarf.payouts.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,11 +1,10 @@
 package io.sarf.payouts.bulk;
 
+import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.connection.SourceAccount;
 import io.sarf.payouts.payout.Outcome;
 import io.sarf.payouts.payout.OuterStatus;
-import io.sarf.payouts.payout.PayoutsOfBulk;
-import io.sarf.payouts.platform.ApiPage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,11 @@
 package io.sarf.payouts.bulk;
 
+import io.sarf.payouts.api.ApiCode;
+import io.sarf.payouts.api.ApiFault;
+import io.sarf.payouts.api.FieldFault;
+import io.sarf.payouts.api.GatheredFaults;
+import io.sarf.payouts.api.JsonBody;
+import io.sarf.payouts.api.WrongField;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
@@ -9,13 +15,6 @@ import io.sarf.payouts.destination.KeepDestinations;
 import io.sarf.payouts.destination.NewDestination;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.payout.NewPayout;
-import io.sarf.payouts.payout.PayoutsOfBulk;
-import io.sarf.payouts.platform.ApiCode;
-import io.sarf.payouts.platform.ApiFault;
-import io.sarf.payouts.platform.FieldFault;
-import io.sarf.payouts.platform.GatheredFaults;
-import io.sarf.payouts.platform.JsonBody;
-import io.sarf.payouts.platform.WrongField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;

@@ -2,13 +2,12 @@ package io.sarf.payouts.bulk;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.sarf.payouts.api.ApiJson;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Events;
 import io.sarf.payouts.journal.Sealer;
-import io.sarf.payouts.payout.PayoutsOfBulk;
-import io.sarf.payouts.platform.ApiJson;
-import io.sarf.payouts.platform.Coalesced;
+import io.sarf.payouts.work.Coalesced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.sarf.payouts.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sarf.payouts.api.WrongField;
 import io.sarf.payouts.connection.AccountId;
 import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.destination.NewDestination;
 import io.sarf.payouts.payout.NewPayout;
-import io.sarf.payouts.platform.WrongField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

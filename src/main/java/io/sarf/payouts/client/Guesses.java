@@ -1,7 +1,7 @@
 package io.sarf.payouts.client;
 
-import io.sarf.payouts.platform.ApiCode;
-import io.sarf.payouts.platform.ApiFault;
+import io.sarf.payouts.api.ApiCode;
+import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.platform.Buckets;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -19,7 +19,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 @Path("/.well-known")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
-public class KeysApi {
+class KeysApi {
     private final SigningKeys keys;
     private final Tokens tokens;
 

@@ -1,6 +1,6 @@
 package io.sarf.payouts.client;
 
-import io.sarf.payouts.platform.ApiPaths;
+import io.sarf.payouts.api.ApiPaths;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.sarf.payouts.client;
 
-import io.sarf.payouts.platform.ApiPaths;
-import io.sarf.payouts.platform.WireText;
+import io.sarf.payouts.api.ApiPaths;
+import io.sarf.payouts.api.WireText;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;

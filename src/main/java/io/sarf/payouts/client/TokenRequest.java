@@ -1,6 +1,6 @@
 package io.sarf.payouts.client;
 
-import io.sarf.payouts.platform.WireText;
+import io.sarf.payouts.api.WireText;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.sarf.payouts.client;
 
-import io.sarf.payouts.platform.AcceptsJson;
-import io.sarf.payouts.platform.ApiCode;
-import io.sarf.payouts.platform.ApiExchange;
-import io.sarf.payouts.platform.ApiJson;
-import io.sarf.payouts.platform.Unforeseen;
+import io.sarf.payouts.api.AcceptsJson;
+import io.sarf.payouts.api.ApiCode;
+import io.sarf.payouts.api.ApiExchange;
+import io.sarf.payouts.api.ApiJson;
+import io.sarf.payouts.api.Unforeseen;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;

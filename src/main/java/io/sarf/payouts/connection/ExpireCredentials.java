@@ -3,7 +3,7 @@ package io.sarf.payouts.connection;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.bank.SignedAnswer;
 import io.sarf.payouts.journal.Actor;
-import io.sarf.payouts.platform.Retried;
+import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 

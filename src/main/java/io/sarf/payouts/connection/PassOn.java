@@ -7,7 +7,7 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.platform.Retried;
+import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;

@@ -2,7 +2,7 @@ package io.sarf.payouts.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
-import io.sarf.payouts.platform.ApiPaths;
+import io.sarf.payouts.api.ApiPaths;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.sarf.payouts.contract;
 
-import io.sarf.payouts.platform.ApiCode;
-import io.sarf.payouts.platform.ApiPaths;
+import io.sarf.payouts.api.ApiCode;
+import io.sarf.payouts.api.ApiPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Endpoint(HttpMethod verb, String path, MethodInfo method) {
     private static final String HTTP = "jakarta.ws.rs.";
-    private static final String JSON_BODY = "io.sarf.payouts.platform.JsonBody";
+    private static final String JSON_BODY = "io.sarf.payouts.api.JsonBody";
 
     /** All operations for programs there are. */
     static List<Endpoint> all(IndexView code) {

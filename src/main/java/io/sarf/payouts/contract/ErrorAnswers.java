@@ -1,7 +1,7 @@
 package io.sarf.payouts.contract;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.api.ApiCode;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.sarf.payouts.contract;
 
-import io.sarf.payouts.platform.ApiCode;
+import io.sarf.payouts.api.ApiCode;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,8 +1,8 @@
 package io.sarf.payouts.destination;
 
-import io.sarf.payouts.platform.FieldFault;
-import io.sarf.payouts.platform.PlainText;
+import io.sarf.payouts.api.FieldFault;
 import io.sarf.payouts.platform.Typed;
+import io.sarf.payouts.web.PlainText;
 import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.sarf.payouts.destination;
 
-import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.web.Shown;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -6,7 +6,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.bank.Iban;
 import io.sarf.payouts.journal.Actor;
-import io.sarf.payouts.platform.PayeeName;
+import io.sarf.payouts.web.PayeeName;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,6 +1,6 @@
 package io.sarf.payouts.destination;
 
-import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.api.FieldFault;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.sarf.payouts.destination;
 
+import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.destination.PayeeDetails.Difference;
-import io.sarf.payouts.platform.ApiPage;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;

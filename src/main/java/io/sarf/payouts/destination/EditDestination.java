@@ -8,7 +8,7 @@ import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.platform.Retried;
+import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

@@ -1,9 +1,9 @@
 package io.sarf.payouts.destination;
 
+import io.sarf.payouts.api.FieldFault;
 import io.sarf.payouts.bank.Iban;
-import io.sarf.payouts.platform.FieldFault;
-import io.sarf.payouts.platform.PlainText;
 import io.sarf.payouts.platform.Typed;
+import io.sarf.payouts.web.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

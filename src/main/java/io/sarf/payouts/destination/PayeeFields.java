@@ -1,7 +1,7 @@
 package io.sarf.payouts.destination;
 
-import io.sarf.payouts.platform.FieldFault;
-import io.sarf.payouts.platform.Shown;
+import io.sarf.payouts.api.FieldFault;
+import io.sarf.payouts.web.Shown;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;

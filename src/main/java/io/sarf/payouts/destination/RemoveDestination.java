@@ -2,7 +2,7 @@ package io.sarf.payouts.destination;
 
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
-import io.sarf.payouts.platform.Retried;
+import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

@@ -2,8 +2,8 @@ package io.sarf.payouts.dispatch;
 
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.platform.Ids;
-import io.sarf.payouts.platform.Lease;
-import io.sarf.payouts.platform.WorkTable;
+import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package io.sarf.payouts.dispatch;
 
-import io.sarf.payouts.platform.Backoff;
+import io.sarf.payouts.work.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package io.sarf.payouts.events;
 
+import io.sarf.payouts.api.ApiJson;
+import io.sarf.payouts.api.ApiPage;
+import io.sarf.payouts.api.QueryFields;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.contract.Asks;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.QueryField;
 import io.sarf.payouts.journal.EventHistory;
-import io.sarf.payouts.platform.ApiJson;
-import io.sarf.payouts.platform.ApiPage;
-import io.sarf.payouts.platform.QueryFields;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

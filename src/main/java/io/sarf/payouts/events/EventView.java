@@ -2,7 +2,7 @@ package io.sarf.payouts.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sarf.payouts.platform.ApiPage;
+import io.sarf.payouts.api.ApiPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

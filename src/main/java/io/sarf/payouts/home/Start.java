@@ -12,7 +12,7 @@ public class Start {
         if (arguments.length > 0 && arguments[0].equals(VerifyJournal.NAME)) {
             System.exit(VerifyJournal.run(List.of(arguments).subList(1, arguments.length), System.out));
         }
-        // Malformed addresses are answered by platform.MalformedCalls, and not before it with a bare status.
+        // Malformed addresses are answered by web.MalformedCalls, and not before it with a bare status.
         System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(arguments);
     }

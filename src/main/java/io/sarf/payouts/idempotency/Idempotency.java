@@ -2,12 +2,12 @@ package io.sarf.payouts.idempotency;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.sarf.payouts.api.ApiAnswer;
+import io.sarf.payouts.api.ApiErrors;
+import io.sarf.payouts.api.ApiFault;
+import io.sarf.payouts.api.JsonBody;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.platform.ApiAnswer;
-import io.sarf.payouts.platform.ApiErrors;
-import io.sarf.payouts.platform.ApiFault;
-import io.sarf.payouts.platform.JsonBody;
-import io.sarf.payouts.platform.Retried;
+import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;

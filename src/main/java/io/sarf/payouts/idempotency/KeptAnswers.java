@@ -1,10 +1,10 @@
 package io.sarf.payouts.idempotency;
 
+import io.sarf.payouts.api.ApiAnswer;
+import io.sarf.payouts.api.ApiCode;
+import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.platform.ApiAnswer;
-import io.sarf.payouts.platform.ApiCode;
-import io.sarf.payouts.platform.ApiFault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;

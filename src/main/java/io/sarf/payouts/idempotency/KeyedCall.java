@@ -1,6 +1,6 @@
 package io.sarf.payouts.idempotency;
 
-import io.sarf.payouts.platform.JsonBody;
+import io.sarf.payouts.api.JsonBody;
 
 /**
  * A call with a key.

@@ -2,9 +2,9 @@ package io.sarf.payouts.invitation;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import io.sarf.payouts.platform.Letter;
-import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.mail.Letter;
 import io.sarf.payouts.team.PermissionWords;
+import io.sarf.payouts.web.Moment;
 import java.time.ZoneOffset;
 import java.util.List;
 

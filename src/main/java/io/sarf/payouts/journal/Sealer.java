@@ -2,7 +2,7 @@ package io.sarf.payouts.journal;
 
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.platform.Coalesced;
+import io.sarf.payouts.work.Coalesced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Collection;

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.bank.Banks;
-import io.sarf.payouts.platform.Letter;
+import io.sarf.payouts.mail.Letter;
 import io.sarf.payouts.platform.PublicUrl;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.sarf.payouts.notice;
 
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.mail.Letter;
+import io.sarf.payouts.mail.Letters;
+import io.sarf.payouts.mail.Outbox;
 import io.sarf.payouts.platform.Ids;
-import io.sarf.payouts.platform.Letter;
-import io.sarf.payouts.platform.Letters;
-import io.sarf.payouts.platform.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

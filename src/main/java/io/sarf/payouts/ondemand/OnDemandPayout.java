@@ -1,6 +1,5 @@
 package io.sarf.payouts.ondemand;
 
-import io.sarf.payouts.payout.ReleasePayouts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;

@@ -1,6 +1,5 @@
 package io.sarf.payouts.ondemand;
 
-import io.sarf.payouts.payout.ReleasePayouts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -6,7 +6,7 @@ import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.platform.Retried;
+import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import java.time.Clock;
  * to the bank nobody can say which of the two it will be, so the request is remembered and met once that is known.
  */
 @ApplicationScoped
-class CancelPayout {
+public class CancelPayout {
     private final Payouts payouts;
     private final MovePayout mover;
     private final PayoutTasks tasks;
@@ -39,7 +39,7 @@ class CancelPayout {
      */
     @Retried
     @Transactional
-    Payout cancel(Scope scope, PayoutId id, Actor by) {
+    public Payout cancel(Scope scope, PayoutId id, Actor by) {
         tasks.lock(scope, id);
         var payout = payouts.require(scope, id);
         switch (payout.status()) {

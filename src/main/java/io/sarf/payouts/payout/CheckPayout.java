@@ -1,5 +1,6 @@
 package io.sarf.payouts.payout;
 
+import io.sarf.payouts.api.FieldFault;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.Banks;
@@ -9,8 +10,7 @@ import io.sarf.payouts.connection.SourceAccount;
 import io.sarf.payouts.connection.SourceAccounts.Source;
 import io.sarf.payouts.destination.Beneficiary;
 import io.sarf.payouts.destination.Destinations.Payee;
-import io.sarf.payouts.platform.FieldFault;
-import io.sarf.payouts.platform.PlainText;
+import io.sarf.payouts.web.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a payout somebody asks for; the same for the form and the API. */
 @ApplicationScoped
-class CheckPayout {
+public class CheckPayout {
     /** The characters every bank takes (SWIFT character set x, without line breaks). */
     static final Pattern DESCRIPTION = Pattern.compile("[A-Za-z0-9 /\\-?:().,'+]{1,32}");
 
@@ -35,7 +35,7 @@ class CheckPayout {
     }
 
     /** All faults, by the API's field names, in these words; empty when there is none. */
-    List<FieldFault> faults(Scope scope, NewPayout wanted, PayoutFaultMessages words) {
+    public List<FieldFault> faults(Scope scope, NewPayout wanted, PayoutFaultMessages words) {
         var faults = new ArrayList<>(faults(book.of(scope, List.of(wanted)), wanted, words));
         faults.addAll(faultsOfItself(wanted, words));
         return faults;
@@ -52,7 +52,7 @@ class CheckPayout {
     }
 
     /** Those that come of its parties, which may be others the next time. */
-    List<FieldFault> faults(Parties parties, NewPayout wanted, PayoutFaultMessages words) {
+    public List<FieldFault> faults(Parties parties, NewPayout wanted, PayoutFaultMessages words) {
         var faults = new ArrayList<FieldFault>();
         var source = parties.source(wanted);
         if (source == null) {

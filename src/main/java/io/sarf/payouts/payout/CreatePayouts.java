@@ -8,9 +8,9 @@ import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.platform.Retried;
 import io.sarf.payouts.team.Person;
 import io.sarf.payouts.team.SignInTooOld;
+import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a payout on: its row, the task of taking it further and the journal entry, together or not at all. */
 @ApplicationScoped
-class CreatePayouts {
+public class CreatePayouts {
     private final Payouts payouts;
     private final PayoutTasks tasks;
     private final Parties.Book book;
@@ -59,7 +59,7 @@ class CreatePayouts {
      * @param parties that they were checked with
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Payout> all(Scope scope, @Nullable UUID bulk, List<NewPayout> wanted, Parties parties, Actor by) {
+    public List<Payout> all(Scope scope, @Nullable UUID bulk, List<NewPayout> wanted, Parties parties, Actor by) {
         var made = new ArrayList<Payout>(wanted.size());
         for (var one : wanted) {
             var payout = payout(scope, new PayoutId(ids.next()), parties, one, by);
@@ -82,7 +82,7 @@ class CreatePayouts {
      */
     @Retried
     @Transactional
-    Payout create(Scope scope, PayoutId id, NewPayout wanted, Person person) {
+    public Payout create(Scope scope, PayoutId id, NewPayout wanted, Person person) {
         return payouts.find(scope, id).orElseGet(() -> {
             var payout = payout(scope, id, book.of(scope, List.of(wanted)), wanted, person.actor());
             if (wanted.automatic()) {

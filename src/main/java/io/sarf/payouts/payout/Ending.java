@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What became of the money, said once for overview, chart, filters and sums. A payout that is under way, or was cancelled,
  * has no ending.
  */
-enum Ending {
+public enum Ending {
     /** The bank has accepted it, and has not sent it back. */
     PAID,
     /** The bank or an approver there refused it: the money never left. */
@@ -18,15 +18,15 @@ enum Ending {
     RETURNED;
 
     /** {@link #PAID} as a condition on {@link Payout}. */
-    static final String IS_PAID = "(status = 'ACCEPTED_BY_BANK' and (outcome is null or outcome <> 'REJECTED'))";
+    public static final String IS_PAID = "(status = 'ACCEPTED_BY_BANK' and (outcome is null or outcome <> 'REJECTED'))";
 
     /** {@link #FAILED} as a condition on {@link Payout}. */
-    static final String IS_FAILED = "status in ('FAILED', 'AUTHORIZATION_FAILED')";
+    public static final String IS_FAILED = "status in ('FAILED', 'AUTHORIZATION_FAILED')";
 
     /** {@link #RETURNED} as a condition on {@link Payout}. */
-    static final String IS_RETURNED = "(status = 'ACCEPTED_BY_BANK' and outcome = 'REJECTED')";
+    public static final String IS_RETURNED = "(status = 'ACCEPTED_BY_BANK' and outcome = 'REJECTED')";
 
-    static Optional<Ending> of(Standing standing) {
+    public static Optional<Ending> of(Standing standing) {
         return switch (standing.status()) {
             case ACCEPTED_BY_BANK -> Optional.of(standing.outcome() == Outcome.REJECTED ? RETURNED : PAID);
             case FAILED, AUTHORIZATION_FAILED -> Optional.of(FAILED);
@@ -35,7 +35,7 @@ enum Ending {
     }
 
     /** The statuses in which money has ended. */
-    static Set<PayoutStatus> statuses() {
+    public static Set<PayoutStatus> statuses() {
         return Arrays.stream(PayoutStatus.values())
                 .filter(status -> of(Standing.of(status)).isPresent())
                 .collect(Collectors.toUnmodifiableSet());

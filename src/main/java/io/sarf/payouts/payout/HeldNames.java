@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 @Transactional
-class HeldNames {
+public class HeldNames {
     private final Destinations destinations;
 
     HeldNames(Destinations destinations) {
         this.destinations = destinations;
     }
 
-    boolean holds(Payout payout) {
+    public boolean holds(Payout payout) {
         return !among(payout.scope(), List.of(payout)).isEmpty();
     }
 
     /** Those of the given ones that are held. */
-    Set<PayoutId> among(Scope scope, Collection<Payout> some) {
+    public Set<PayoutId> among(Scope scope, Collection<Payout> some) {
         var open = some.stream()
                 .filter(payout -> payout.nameAcceptedAt() == null && waits(payout.status()))
                 .toList();

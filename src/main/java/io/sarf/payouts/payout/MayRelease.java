@@ -29,12 +29,12 @@ public class MayRelease {
     }
 
     /** Whether there is anything to release here, or may be. */
-    boolean offered(Scope scope) {
+    public boolean offered(Scope scope) {
         return door.onDemand(scope) || waiting.anyForSecondPerson(scope);
     }
 
     /** Whether this payout may be released as far as the environment is concerned. */
-    boolean released(Scope scope, Payout payout) {
+    public boolean released(Scope scope, Payout payout) {
         return payout.waitsForSecondPerson() || door.onDemand(scope);
     }
 
@@ -44,7 +44,7 @@ public class MayRelease {
     }
 
     /** Why they may at none of the banks; empty when they may at one of them, or where there is none. */
-    Optional<Refused> refusal(Scope scope, Person person) {
+    public Optional<Refused> refusal(Scope scope, Person person) {
         var refusals = connections.defaultAuthorizers(scope).stream()
                 .map(source -> refusal(scope, person, source.bank()))
                 .toList();

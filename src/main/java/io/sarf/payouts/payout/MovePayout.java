@@ -18,7 +18,7 @@ import java.time.Clock;
 /** Lets an event happen to a payout: the change, its journal entry and what the client is told are one thing. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class MovePayout {
+public class MovePayout {
     private final Applications applications;
     private final Connections connections;
     private final AuthorizeSubjects authorize;
@@ -47,7 +47,7 @@ class MovePayout {
         this.clock = clock;
     }
 
-    void move(Payout payout, PayoutEvent event, Actor by) {
+    public void move(Payout payout, PayoutEvent event, Actor by) {
         var before = payout.standing();
         var window = payout.authorization();
         payout.apply(event, clock.instant());
@@ -90,7 +90,7 @@ class MovePayout {
     }
 
     /** The bank has the order: the step that follows from how it is to be authorized. */
-    void taken(Payout payout, String bankId) {
+    public void taken(Payout payout, String bankId) {
         if (payout.cancellationRequested()) {
             move(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
             move(payout, new PayoutEvent.CancellationAsked(), Actor.SYSTEM);
@@ -105,7 +105,7 @@ class MovePayout {
     }
 
     /** The bank does not have the order, for certain: it is sent again, or has found its end where it is wanted back. */
-    void notTaken(Payout payout, String why, Actor by) {
+    public void notTaken(Payout payout, String why, Actor by) {
         move(payout, new PayoutEvent.NotTaken(why), by);
         if (payout.cancellationRequested()) {
             move(payout, new PayoutEvent.CancelledUnsent(), Actor.SYSTEM);
@@ -127,7 +127,7 @@ class MovePayout {
     }
 
     /** The bank's word on an order it may have answered for elsewhere; steps that were skipped are taken first. */
-    void word(Payout payout, PayoutEvent event) {
+    public void word(Payout payout, PayoutEvent event) {
         var standing = payout.standing();
         if (PayoutLifecycle.next(standing, event.getClass()).isEmpty()
                 && standing.status() == PayoutStatus.QUEUEING
@@ -140,7 +140,7 @@ class MovePayout {
         }
     }
 
-    void result(Payout payout, AuthorizationResult result) {
+    public void result(Payout payout, AuthorizationResult result) {
         if (result instanceof AuthorizationResult.Accepted accepted) {
             word(payout, new PayoutEvent.Accepted(accepted.bankReference()));
         } else if (result instanceof AuthorizationResult.Pending) {
@@ -152,11 +152,11 @@ class MovePayout {
         }
     }
 
-    static Actor bank(Payout payout) {
+    public static Actor bank(Payout payout) {
         return Actor.bank(payout.bank());
     }
 
-    static Change.Subject subject(Payout payout) {
+    public static Change.Subject subject(Payout payout) {
         return new Change.Subject("payout", payout.id().value(), payout.revision());
     }
 

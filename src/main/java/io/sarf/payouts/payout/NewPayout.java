@@ -1,8 +1,8 @@
 package io.sarf.payouts.payout;
 
+import io.sarf.payouts.api.FieldFault;
 import io.sarf.payouts.connection.AccountId;
 import io.sarf.payouts.destination.DestinationId;
-import io.sarf.payouts.platform.FieldFault;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ public enum OuterStatus {
     ACCEPTED_BY_BANK,
     FAILED;
 
-    static OuterStatus of(PayoutStatus status) {
+    public static OuterStatus of(PayoutStatus status) {
         return switch (status) {
             case CREATED, QUEUEING, AWAITING_AUTHORIZATION, AUTHORIZING, CANCELLING -> AWAITING_AUTHORIZATION;
             case PENDING_WITH_BANK -> PENDING_WITH_BANK;
@@ -20,14 +20,14 @@ public enum OuterStatus {
     }
 
     /** All that are shown as this one. */
-    static List<PayoutStatus> within(OuterStatus outer) {
+    public static List<PayoutStatus> within(OuterStatus outer) {
         return Arrays.stream(PayoutStatus.values())
                 .filter(inner -> of(inner) == outer)
                 .toList();
     }
 
     /** The same for one payout, where a rejection by an approver has a word of its own. */
-    static String ofOne(PayoutStatus status) {
+    public static String ofOne(PayoutStatus status) {
         return status == PayoutStatus.AUTHORIZATION_FAILED
                 ? "AUTHORISATION_FAILED"
                 : of(status).name();

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the payouts that somebody asks for name, as far as it exists. */
-record Parties(Map<AccountId, Source> sources, Map<DestinationId, Payee> payees) {
+public record Parties(Map<AccountId, Source> sources, Map<DestinationId, Payee> payees) {
 
     @Nullable
     Source source(NewPayout wanted) {
@@ -27,7 +27,7 @@ record Parties(Map<AccountId, Source> sources, Map<DestinationId, Payee> payees)
 
     /** Where they are read from, in two queries however many payouts there are. */
     @ApplicationScoped
-    static class Book {
+    public static class Book {
         private final SourceAccounts accounts;
         private final Destinations destinations;
 
@@ -36,7 +36,7 @@ record Parties(Map<AccountId, Source> sources, Map<DestinationId, Payee> payees)
             this.destinations = destinations;
         }
 
-        Parties of(Scope scope, Collection<NewPayout> wanted) {
+        public Parties of(Scope scope, Collection<NewPayout> wanted) {
             return new Parties(
                     accounts.sources(
                             scope,

@@ -12,7 +12,7 @@ import io.sarf.payouts.connection.SourceAccount;
 import io.sarf.payouts.destination.Destination;
 import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.journal.Actor;
-import io.sarf.payouts.platform.PayeeName;
+import io.sarf.payouts.web.PayeeName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody is to be paid. Its status has one writer, {@link #apply}. */
 @Entity
-class Payout implements Scoped {
+public class Payout implements Scoped {
     @Id
     private UUID id;
 
@@ -214,30 +214,30 @@ class Payout implements Scoped {
     }
 
     /** How its payee is when it is sent; edits after that do not reach it. */
-    void sentTo(Destination payee) {
+    public void sentTo(Destination payee) {
         payeeRevision = payee.revision();
         recipientName = payee.displayName();
     }
 
     /** With whose credentials it is handed over. */
-    void queuedBy(ConnectionId credentials) {
+    public void queuedBy(ConnectionId credentials) {
         connection = credentials.value();
     }
 
     /** An answer is missing; it is asked for until it comes. */
-    void checking(Instant since) {
+    public void checking(Instant since) {
         if (checkingSince == null) {
             checkingSince = since;
         }
     }
 
     /** The bank is about to be asked to authorize it without a person; asked once, whatever comes of it. */
-    void authorizing(Instant at) {
+    public void authorizing(Instant at) {
         authorizingAt = at;
     }
 
     /** It is to be paid although the bank knows the account by another name. Whoever was shown it before was shown something else. */
-    void acceptName(String by, Instant at) {
+    public void acceptName(String by, Instant at) {
         nameAcceptedAt = at;
         nameAcceptedBy = by;
         updatedAt = at;
@@ -252,7 +252,7 @@ class Payout implements Scoped {
     }
 
     /** Whether it is never to be authorized, whatever became of sending it. */
-    boolean cancellationRequested() {
+    public boolean cancellationRequested() {
         return cancellationRequestedAt != null;
     }
 
@@ -261,12 +261,12 @@ class Payout implements Scoped {
     }
 
     /** Whether the bank is to be asked now to authorize it without a person. */
-    boolean toBeAuthorized() {
+    public boolean toBeAuthorized() {
         return authorizingAt == null && (flow == Flow.AUTOMATIC || flow == Flow.ON_DEMAND);
     }
 
     /** Whether somebody has to let it go. */
-    boolean waits() {
+    public boolean waits() {
         return status == PayoutStatus.AWAITING_AUTHORIZATION;
     }
 
@@ -277,16 +277,16 @@ class Payout implements Scoped {
     }
 
     /** Whether no person lets it go. */
-    boolean goesAlone() {
+    public boolean goesAlone() {
         return automatic && !forSecondPerson;
     }
 
     /** Whether somebody marked it automatic, and the rule asks for somebody else to let it go. */
-    boolean waitsForSecondPerson() {
+    public boolean waitsForSecondPerson() {
         return waits() && forSecondPerson;
     }
 
-    Standing standing() {
+    public Standing standing() {
         return new Standing(status, outcome);
     }
 
@@ -321,12 +321,12 @@ class Payout implements Scoped {
     }
 
     /** How often its payee had been edited when it was made, or sent. */
-    long payeeRevision() {
+    public long payeeRevision() {
         return payeeRevision;
     }
 
     /** Who is paid, as people see it. */
-    PayeeName payee() {
+    public PayeeName payee() {
         return PayeeName.of(recipientLegalName, recipientName);
     }
 
@@ -363,7 +363,7 @@ class Payout implements Scoped {
         return new OurReference(reference);
     }
 
-    UUID task() {
+    public UUID task() {
         return task;
     }
 
@@ -374,7 +374,7 @@ class Payout implements Scoped {
     }
 
     @Nullable
-    Integer bulkRow() {
+    public Integer bulkRow() {
         return bulkRow;
     }
 
@@ -404,7 +404,7 @@ class Payout implements Scoped {
     }
 
     @Nullable
-    Instant calledAt() {
+    public Instant calledAt() {
         return calledAt;
     }
 
@@ -414,7 +414,7 @@ class Payout implements Scoped {
     }
 
     @Nullable
-    UUID authorization() {
+    public UUID authorization() {
         return authorization;
     }
 
@@ -444,22 +444,22 @@ class Payout implements Scoped {
     }
 
     @Nullable
-    Instant queuedAt() {
+    public Instant queuedAt() {
         return queuedAt;
     }
 
     @Nullable
-    Instant authorizedAt() {
+    public Instant authorizedAt() {
         return authorizedAt;
     }
 
     @Nullable
-    Instant nameAcceptedAt() {
+    public Instant nameAcceptedAt() {
         return nameAcceptedAt;
     }
 
     @Nullable
-    String nameAcceptedBy() {
+    public String nameAcceptedBy() {
         return nameAcceptedBy;
     }
 }

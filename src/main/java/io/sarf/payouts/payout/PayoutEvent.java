@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What can happen to a payout. Each carries what must be known for it to happen. */
-sealed interface PayoutEvent {
+public sealed interface PayoutEvent {
     /** The order is on its way; {@code at} is what the bank's horizon counts from. */
     record SentToBank(Instant at) implements PayoutEvent {}
 

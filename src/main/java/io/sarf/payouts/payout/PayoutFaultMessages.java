@@ -2,7 +2,7 @@ package io.sarf.payouts.payout;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import io.sarf.payouts.platform.PlainText;
+import io.sarf.payouts.web.PlainText;
 
 /** What is wrong with a payout somebody asks for: in English for programs, in the reader's language in the form. */
 @MessageBundle("payoutfaults")

@@ -12,7 +12,7 @@ public record PayoutId(UUID value) {
     }
 
     /** The name of its order at the bank, for ever. */
-    OurReference reference() {
+    public OurReference reference() {
         var digits = new BigInteger(value.toString().replace("-", ""), 16).toString(32);
         return new OurReference("SARF" + "0".repeat(26 - digits.length()) + digits.toUpperCase(Locale.ROOT));
     }

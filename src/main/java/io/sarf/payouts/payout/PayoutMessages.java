@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** The words of the payout pages. */
 @MessageBundle("payouts")
-interface PayoutMessages {
+public interface PayoutMessages {
     @Message("Payouts from one of your accounts are held.")
     String heldTitle();
 

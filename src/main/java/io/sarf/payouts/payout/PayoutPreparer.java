@@ -17,8 +17,8 @@ import java.util.UUID;
 /** One thing that a person did to prepare a payout. */
 @Entity
 @IdClass(PayoutPreparer.Key.class)
-class PayoutPreparer implements Scoped {
-    enum Deed {
+public class PayoutPreparer implements Scoped {
+    public enum Deed {
         CREATED,
         NAME_ACCEPTED,
         PAYEE_EDITED

@@ -1,7 +1,7 @@
 package io.sarf.payouts.payout;
 
 /** Where a payout stands, as stored. What the API says is {@link OuterStatus}. */
-enum PayoutStatus {
+public enum PayoutStatus {
     CREATED,
     QUEUEING,
     AWAITING_AUTHORIZATION,

@@ -3,11 +3,11 @@ package io.sarf.payouts.payout;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.platform.AfterCommit;
-import io.sarf.payouts.platform.Background;
 import io.sarf.payouts.platform.Ids;
-import io.sarf.payouts.platform.Lease;
-import io.sarf.payouts.platform.WorkTable;
+import io.sarf.payouts.work.AfterCommit;
+import io.sarf.payouts.work.Background;
+import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -81,7 +81,7 @@ public class PayoutTasks {
      * payout since and said when it is to be looked at: what was asked before that is no word on what they do.
      */
     @Nullable
-    Scope locked(AcrossApplications right, Lease lease) {
+    public Scope locked(AcrossApplications right, Lease lease) {
         return table.holds(lease) && !table.putOff(lease, clock.instant())
                 ? entities.find(PayoutTask.class, lease.work()).scope()
                 : null;
@@ -91,12 +91,12 @@ public class PayoutTasks {
      * Locks the payout's task for the rest of the transaction. Whoever moves a payout has locked its task before reading
      * it, so two who mean the same one wait for each other, and the second sees what the first has made of it.
      */
-    void lock(Scope scope, PayoutId payout) {
+    public void lock(Scope scope, PayoutId payout) {
         table.lock(payout.value());
     }
 
     /** The same for many, in the order of their ids, as everybody does who takes many: so two of them wait in a line. */
-    void lock(Scope scope, Collection<PayoutId> several) {
+    public void lock(Scope scope, Collection<PayoutId> several) {
         several.stream().map(PayoutId::value).sorted().forEach(table::lock);
     }
 
@@ -106,18 +106,18 @@ public class PayoutTasks {
     }
 
     /** Gives the task back, to be done again at {@code at}, or to rest when that is null. */
-    void release(Scope scope, Lease lease, @Nullable Instant at) {
+    public void release(Scope scope, Lease lease, @Nullable Instant at) {
         table.release(lease, at);
     }
 
     /** The same after progress: looking again begins with short waits. */
-    void progressed(Scope scope, Lease lease, Instant at) {
+    public void progressed(Scope scope, Lease lease, Instant at) {
         table.progressed(lease, at);
         nudge();
     }
 
     /** Makes the task due at {@code at}, however often it was tried before. */
-    void wake(Scope scope, PayoutId payout, Instant at) {
+    public void wake(Scope scope, PayoutId payout, Instant at) {
         table.wake(payout.value(), at);
         if (!at.isAfter(clock.instant())) {
             nudge();
@@ -125,7 +125,7 @@ public class PayoutTasks {
     }
 
     /** The same for many at once. */
-    void wake(Scope scope, Collection<UUID> payouts, Instant at) {
+    public void wake(Scope scope, Collection<UUID> payouts, Instant at) {
         table.wake(List.copyOf(payouts), at);
         if (!at.isAfter(clock.instant())) {
             nudge();

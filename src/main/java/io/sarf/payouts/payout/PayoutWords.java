@@ -4,9 +4,9 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.bank.ReasonWords;
-import io.sarf.payouts.platform.Languages;
-import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.team.ActorWords;
+import io.sarf.payouts.web.Languages;
+import io.sarf.payouts.web.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,9 +16,9 @@ import java.util.function.Function;
 
 /** What people are told of a payout's standing, in the language of the page. */
 @ApplicationScoped
-class PayoutWords {
+public class PayoutWords {
     /** A badge: the tag's kind, and the words. */
-    record Badge(String kind, String label) {}
+    public record Badge(String kind, String label) {}
 
     static final Map<String, Function<PayoutMessages, String>> EVENTS = Map.ofEntries(
             Map.entry("payout.created", PayoutMessages::eventCreated),
@@ -48,45 +48,45 @@ class PayoutWords {
         this.languages = languages;
     }
 
-    PayoutMessages messages() {
+    public PayoutMessages messages() {
         return MessageBundles.get(PayoutMessages.class, Localized.Literal.of(language()));
     }
 
-    PayoutFaultMessages faults() {
+    public PayoutFaultMessages faults() {
         return MessageBundles.get(PayoutFaultMessages.class, Localized.Literal.of(language()));
     }
 
     /** As programs are told. */
-    static PayoutFaultMessages faultsInEnglish() {
+    public static PayoutFaultMessages faultsInEnglish() {
         return MessageBundles.get(PayoutFaultMessages.class, Localized.Literal.of("en"));
     }
 
-    ActorWords actors() {
+    public ActorWords actors() {
         return ActorWords.in(language());
     }
 
-    String reason(ReasonCode code) {
+    public String reason(ReasonCode code) {
         return ReasonWords.in(language()).of(code);
     }
 
-    String language() {
+    public String language() {
         return locale().getLanguage();
     }
 
-    Locale locale() {
+    public Locale locale() {
         return languages.current();
     }
 
-    Moment time(Instant at) {
+    public Moment time(Instant at) {
         return Moment.of(at, language());
     }
 
     /** Of one that is held by the name of its payee. */
-    Badge heldName() {
+    public Badge heldName() {
         return new Badge("waiting", messages().statusNameHeld());
     }
 
-    Badge badge(Payout payout) {
+    public Badge badge(Payout payout) {
         var since = payout.checkingSince();
         if (since != null) {
             return new Badge("checking", messages().checkingSince(time(since).shown()));
@@ -96,7 +96,7 @@ class PayoutWords {
                 : badge(payout.standing());
     }
 
-    Badge badge(Standing standing) {
+    public Badge badge(Standing standing) {
         var words = messages();
         return switch (standing.status()) {
             case CREATED -> new Badge("neutral", words.statusCreated());
@@ -127,7 +127,7 @@ class PayoutWords {
         return badge(Standing.of(status)).label();
     }
 
-    String flow(Flow flow) {
+    public String flow(Flow flow) {
         var words = messages();
         return switch (flow) {
             case AUTOMATIC -> words.flowNameAutomatic();
@@ -139,7 +139,7 @@ class PayoutWords {
     }
 
     /** What a journal entry says, for the timeline. */
-    String event(String type) {
+    public String event(String type) {
         return Objects.requireNonNullElse(EVENTS.get(type), (PayoutMessages any) -> type)
                 .apply(messages());
     }

@@ -1,6 +1,5 @@
 package io.sarf.payouts.payout;
 
-import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
@@ -16,39 +15,29 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** All payouts. */
 @ApplicationScoped
 @Transactional
-class Payouts {
-    /** Money in one state: how many payouts and how much in one currency. */
-    record Sum(PayoutStatus status, @Nullable Outcome outcome, String currency, long count, BigDecimal total) {}
-
+public class Payouts {
     /** Whose payout it is. */
-    record Whose(Scope scope, PayoutId id) {}
+    public record Whose(Scope scope, PayoutId id) {}
 
     @ApplicationScoped
-    static class Rows implements ScopedRows<Payout> {}
+    public static class Rows implements ScopedRows<Payout> {}
 
     private final Rows rows;
     private final EntityManager entities;
-    private final SearchedText searched;
 
-    Payouts(Rows rows, EntityManager entities, SearchedText searched) {
+    Payouts(Rows rows, EntityManager entities) {
         this.rows = rows;
         this.entities = entities;
-        this.searched = searched;
     }
 
     public Optional<Payout> find(Scope scope, PayoutId id) {
@@ -60,12 +49,12 @@ class Payouts {
     }
 
     /** By the id the API gives once the bank has taken it. */
-    Optional<Payout> byPayment(Scope scope, UUID payment) {
+    public Optional<Payout> byPayment(Scope scope, UUID payment) {
         return rows.within(scope, "payment = ?1", payment).firstResultOptional();
     }
 
     /** Whose payout a bank speaks of. */
-    Optional<Whose> whose(AcrossApplications right, OurReference reference) {
+    public Optional<Whose> whose(AcrossApplications right, OurReference reference) {
         return entities.createQuery(
                         "select application, environment, id from Payout where reference = :reference", Object[].class)
                 .setParameter("reference", reference.value())
@@ -76,12 +65,12 @@ class Payouts {
     }
 
     /** By either id the API gives: the intent's, or the payment's. */
-    Optional<Payout> byEither(Scope scope, UUID id) {
+    public Optional<Payout> byEither(Scope scope, UUID id) {
         return find(scope, new PayoutId(id)).or(() -> byPayment(scope, id));
     }
 
     /** Those of the given ones that are here, in no order. */
-    List<Payout> those(Scope scope, Collection<PayoutId> ids) {
+    public List<Payout> those(Scope scope, Collection<PayoutId> ids) {
         return rows.within(scope, "id in ?1", ids.stream().map(PayoutId::value).toList())
                 .list();
     }
@@ -90,75 +79,14 @@ class Payouts {
      * The same as they are now, locked for the rest of the transaction: what it has read before it waited for somebody else is
      * old by then.
      */
-    List<Payout> current(Scope scope, Collection<PayoutId> ids) {
+    public List<Payout> current(Scope scope, Collection<PayoutId> ids) {
         return rows.within(scope, "id in ?1", ids.stream().map(PayoutId::value).toList())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /**
-     * Newest first.
-     *
-     * @param state only this one; null for all
-     * @param search as {@link SearchedText} takes it; empty for all
-     * @param before the last one of the page before; null for the first page
-     */
-    List<Payout> newest(Scope scope, @Nullable ListedState state, String search, @Nullable Payout before, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        var query = new StringBuilder("1 = 1");
-        if (state != null) {
-            query.append(" and ").append(state.condition());
-        }
-        if (!search.isBlank()) {
-            query.append(" and ").append(searched.condition(scope, search, values));
-        }
-        if (before != null) {
-            query.append(" and (createdAt < :at or (createdAt = :at and id < :last))");
-            values.put("at", before.createdAt());
-            values.put("last", before.id().value());
-        }
-        return rows.within(scope, Sort.descending("createdAt", "id"), query.toString(), values)
-                .page(0, limit)
-                .list();
-    }
-
-    /** Money by state, for the overview. */
-    List<Sum> sums(Scope scope) {
-        return ScopedRows.bound(
-                        scope,
-                        entities.createQuery(
-                                "select status, outcome, currency, count(*), sum(amount) from Payout where "
-                                        + ScopedRows.WITHIN + " group by status, outcome, currency",
-                                Object[].class))
-                .getResultList()
-                .stream()
-                .map(row -> new Sum(
-                        (PayoutStatus) row[0], (Outcome) row[1], (String) row[2], (Long) row[3], (BigDecimal) row[4]))
-                .toList();
-    }
-
-    /** Money that was paid, failed or was returned, by day of a zone since then, for the chart. */
-    List<Day> days(Scope scope, Instant since, ZoneId zone) {
-        // By quarter of an hour, in which every zone's day begins; the database need not know zones.
-        var quarters = entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "SELECT TIMESTAMPDIFF(MINUTE, '1970-01-01', updated_at) DIV 15 AS quarter, currency,"
-                                + " status, outcome, COUNT(*), SUM(amount) FROM payout"
-                                + " WHERE application = :application AND environment = :environment"
-                                + " AND updated_at >= :since"
-                                + " AND status IN (:ended) GROUP BY quarter, currency, status, outcome",
-                        Object[].class)
-                .setParameter("application", scope.application().value())
-                .setParameter("environment", scope.environment().name())
-                .setParameter("since", since)
-                .setParameterList(
-                        "ended", Ending.statuses().stream().map(Enum::name).toList())
-                .getResultStream();
-        return Day.merged(quarters.map(row -> Day.of(row, zone)));
-    }
-
     /** Which of these destinations have ever been paid; what came back is not paid. */
-    Set<UUID> paidBefore(Scope scope, Collection<DestinationId> destinations) {
+    public Set<UUID> paidBefore(Scope scope, Collection<DestinationId> destinations) {
         return new HashSet<>(ScopedRows.bound(
                         scope,
                         entities.createQuery(
@@ -172,7 +100,7 @@ class Payouts {
     }
 
     /** Whether the same amount went, or is going, to the same payee since then; not what came back. */
-    boolean twin(Scope scope, DestinationId destination, BigDecimal amount, Instant since) {
+    public boolean twin(Scope scope, DestinationId destination, BigDecimal amount, Instant since) {
         return rows.within(
                                 scope,
                                 "destination = ?1 and amount = ?2 and createdAt >= ?3"
@@ -224,7 +152,7 @@ class Payouts {
     }
 
     /** The same are not any more what they were when they were shown. */
-    void shownOtherwise(Scope scope, DestinationId destination) {
+    public void shownOtherwise(Scope scope, DestinationId destination) {
         entities.createQuery("update versioned Payout set revision = revision + 1 where " + ScopedRows.WITHIN + SHOWN)
                 .setParameter("application", scope.application().value())
                 .setParameter("environment", scope.environment())

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Who prepared a payout: the people that a second person stands beside. A payout of the back end has none at first. */
 @ApplicationScoped
 @Transactional
-class Preparers {
+public class Preparers {
     private final EntityManager entities;
     private final Clock clock;
 
@@ -28,7 +28,7 @@ class Preparers {
     }
 
     /** Remembers a person in the caller's transaction; anybody else prepares nothing. */
-    void add(Scope scope, Payout payout, Actor by, PayoutPreparer.Deed deed) {
+    public void add(Scope scope, Payout payout, Actor by, PayoutPreparer.Deed deed) {
         if (by.kind() == Actor.Kind.PERSON) {
             entities.persist(new PayoutPreparer(scope, payout.id(), UUID.fromString(by.id()), deed, clock.instant()));
         }
@@ -52,7 +52,7 @@ class Preparers {
     }
 
     /** Those of the given payouts that the person prepared. */
-    Set<PayoutId> preparedBy(Scope scope, UUID person, Collection<Payout> some) {
+    public Set<PayoutId> preparedBy(Scope scope, UUID person, Collection<Payout> some) {
         if (some.isEmpty()) {
             return Set.of();
         }
@@ -72,7 +72,7 @@ class Preparers {
     }
 
     /** Who is paid by them, for the rule that refuses. */
-    List<String> recipients(Scope scope, UUID person, Collection<Payout> some) {
+    public List<String> recipients(Scope scope, UUID person, Collection<Payout> some) {
         var own = preparedBy(scope, person, some);
         return some.stream()
                 .filter(payout -> own.contains(payout.id()))

@@ -5,19 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a payout stands: its status and, once the bank has accepted it, its outcome. */
-record Standing(PayoutStatus status, @Nullable Outcome outcome) {
-    Standing {
+public record Standing(PayoutStatus status, @Nullable Outcome outcome) {
+    public Standing {
         if (outcome != null && status != PayoutStatus.ACCEPTED_BY_BANK) {
             throw new IllegalArgumentException("Only an accepted payout has an outcome");
         }
     }
 
-    static Standing of(PayoutStatus status) {
+    public static Standing of(PayoutStatus status) {
         return new Standing(status, null);
     }
 
     /** Every one there is. */
-    static List<Standing> all() {
+    public static List<Standing> all() {
         var all = new ArrayList<Standing>();
         for (var status : PayoutStatus.values()) {
             all.add(of(status));

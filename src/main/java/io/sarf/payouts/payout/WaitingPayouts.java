@@ -17,7 +17,7 @@ import org.joda.money.Money;
 @Transactional
 public class WaitingPayouts {
     /** How many wait at one bank. */
-    record AtBank(String bank, long count) {}
+    public record AtBank(String bank, long count) {}
 
     /** How many wait in one currency, and what they come to. */
     public record Sum(long count, Money total) {}
@@ -33,14 +33,14 @@ public class WaitingPayouts {
     }
 
     /** Those that have waited longest at a bank. */
-    List<Payout> longest(Scope scope, String bank, int limit) {
+    public List<Payout> longest(Scope scope, String bank, int limit) {
         return rows.within(scope, Sort.ascending("createdAt", "id"), "bank = ?1 and " + WAITING, bank)
                 .page(0, limit)
                 .list();
     }
 
     /** The banks at which some wait, by name. */
-    List<AtBank> banks(Scope scope) {
+    public List<AtBank> banks(Scope scope) {
         return ScopedRows.bound(
                         scope,
                         entities.createQuery(

@@ -1,9 +1,9 @@
 package io.sarf.payouts.profile;
 
-import io.sarf.payouts.platform.Languages;
 import io.sarf.payouts.team.Preferences;
 import io.sarf.payouts.team.Preferences.Awaiting;
 import io.sarf.payouts.team.Preferences.Theme;
+import io.sarf.payouts.web.Languages;
 import jakarta.ws.rs.FormParam;
 import java.time.ZoneId;
 import java.util.Arrays;

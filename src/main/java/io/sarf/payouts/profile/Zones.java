@@ -5,7 +5,7 @@ import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import com.ibm.icu.util.ULocale;
-import io.sarf.payouts.platform.Moment;
+import io.sarf.payouts.web.Moment;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;

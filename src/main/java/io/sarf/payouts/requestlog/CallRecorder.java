@@ -1,10 +1,10 @@
 package io.sarf.payouts.requestlog;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.sarf.payouts.api.ApiExchange;
+import io.sarf.payouts.api.ApiPaths;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CallOwner;
-import io.sarf.payouts.platform.ApiExchange;
-import io.sarf.payouts.platform.ApiPaths;
 import io.sarf.payouts.platform.Buckets;
 import io.sarf.payouts.platform.Ids;
 import io.vertx.ext.web.RoutingContext;

@@ -1,8 +1,8 @@
 package io.sarf.payouts.session;
 
-import io.sarf.payouts.platform.Flash;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.SignInTooOld;
+import io.sarf.payouts.web.Flash;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;

@@ -1,7 +1,7 @@
 package io.sarf.payouts.session;
 
 import io.quarkus.security.Authenticated;
-import io.sarf.payouts.platform.Flash;
+import io.sarf.payouts.web.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,5 +1,6 @@
 package io.sarf.payouts.source;
 
+import io.sarf.payouts.api.QueryFields;
 import io.sarf.payouts.availability.BankSwitches;
 import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.BankProfile;
@@ -8,7 +9,6 @@ import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.contract.Asks;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.QueryField;
-import io.sarf.payouts.platform.QueryFields;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,6 +1,10 @@
 package io.sarf.payouts.source;
 
 import io.sarf.payouts.access.ProgramsVisit;
+import io.sarf.payouts.api.ApiCode;
+import io.sarf.payouts.api.ApiFault;
+import io.sarf.payouts.api.QueryFields;
+import io.sarf.payouts.api.WrongField;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.connection.BankConnection;
@@ -11,10 +15,6 @@ import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.Fails;
 import io.sarf.payouts.customer.Customers;
 import io.sarf.payouts.destination.Destinations;
-import io.sarf.payouts.platform.ApiCode;
-import io.sarf.payouts.platform.ApiFault;
-import io.sarf.payouts.platform.QueryFields;
-import io.sarf.payouts.platform.WrongField;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

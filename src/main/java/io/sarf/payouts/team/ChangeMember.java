@@ -2,7 +2,7 @@ package io.sarf.payouts.team;
 
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.platform.Retried;
+import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

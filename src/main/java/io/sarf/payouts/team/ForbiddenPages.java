@@ -1,7 +1,7 @@
 package io.sarf.payouts.team;
 
-import io.sarf.payouts.platform.ErrorPages;
-import io.sarf.payouts.platform.ForbiddenPage;
+import io.sarf.payouts.web.ErrorPages;
+import io.sarf.payouts.web.ForbiddenPage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;

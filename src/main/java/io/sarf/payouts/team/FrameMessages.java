@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** The words of the frame that code chooses; those that stand in the layout are the layout's own. */
 @MessageBundle("frame")
-public interface FrameMessages {
+interface FrameMessages {
     @Message("Sandbox")
     String sandbox();
 

@@ -2,9 +2,9 @@ package io.sarf.payouts.team;
 
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.platform.Ids;
-import io.sarf.payouts.platform.Retried;
 import io.sarf.payouts.platform.Secrets;
 import io.sarf.payouts.platform.Vault;
+import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;

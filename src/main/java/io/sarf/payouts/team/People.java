@@ -3,7 +3,7 @@ package io.sarf.payouts.team;
 import io.quarkus.security.AuthenticationFailedException;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.platform.Ids;
-import io.sarf.payouts.platform.PlainText;
+import io.sarf.payouts.web.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

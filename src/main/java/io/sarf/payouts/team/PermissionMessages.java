@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** What roles and permissions are called. */
 @MessageBundle("permission")
-public interface PermissionMessages {
+interface PermissionMessages {
     @Message("Owner")
     String owner();
 

@@ -1,7 +1,7 @@
 package io.sarf.payouts.team;
 
 import io.sarf.payouts.journal.Actor;
-import io.sarf.payouts.platform.Reader;
+import io.sarf.payouts.web.Reader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package io.sarf.payouts.team;
 
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.platform.Retried;
+import io.sarf.payouts.work.Retried;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -2,7 +2,7 @@ package io.sarf.payouts.team;
 
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
-import io.sarf.payouts.platform.Languages;
+import io.sarf.payouts.web.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Asks the identity provider for its pages in the language of ours. */

@@ -3,7 +3,7 @@ package io.sarf.payouts.webhook;
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.journal.Sealer;
-import io.sarf.payouts.platform.Coalesced;
+import io.sarf.payouts.work.Coalesced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import org.jboss.logging.Logger;

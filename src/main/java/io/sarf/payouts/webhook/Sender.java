@@ -2,8 +2,8 @@ package io.sarf.payouts.webhook;
 
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.platform.Coalesced;
 import io.sarf.payouts.webhook.DeliveryQueue.Parcel;
+import io.sarf.payouts.work.Coalesced;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** The words of the webhook pages for what went wrong and what to do next. */
 @MessageBundle("webhookfaults")
-public interface WebhookFaultMessages {
+interface WebhookFaultMessages {
     // Why there was no answer
     @Message("No answer in time")
     String timeout();

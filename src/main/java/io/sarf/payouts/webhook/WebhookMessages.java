@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** The words of the webhook pages. */
 @MessageBundle("webhooks")
-public interface WebhookMessages {
+interface WebhookMessages {
     // Endpoints
     @Message("Webhooks")
     String title();

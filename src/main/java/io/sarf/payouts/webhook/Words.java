@@ -2,8 +2,8 @@ package io.sarf.payouts.webhook;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import io.sarf.payouts.platform.Moment;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.web.Moment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

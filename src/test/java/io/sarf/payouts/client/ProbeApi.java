@@ -1,7 +1,7 @@
 package io.sarf.payouts.client;
 
-import io.sarf.payouts.platform.ApiFault;
-import io.sarf.payouts.platform.JsonBody;
+import io.sarf.payouts.api.ApiFault;
+import io.sarf.payouts.api.JsonBody;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
 import jakarta.annotation.security.RolesAllowed;

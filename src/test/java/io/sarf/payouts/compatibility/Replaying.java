@@ -6,25 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.availability.BankSwitches;
-import io.sarf.payouts.bank.AuthorizationResult;
-import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.NewBeneficiary;
-import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.client.KnownPrograms.Program;
 import io.sarf.payouts.compatibility.Example.Given;
-import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.destination.DestinationId;
+import io.sarf.payouts.dispatch.PayingCompanies;
+import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.journal.Sealer;
-import io.sarf.payouts.payout.AdvancePayout;
-import io.sarf.payouts.payout.PayingCompanies;
-import io.sarf.payouts.payout.PayingCompany;
 import io.sarf.payouts.payout.PayoutId;
-import io.sarf.payouts.payout.Step;
 import io.sarf.payouts.webhook.Postbox;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.Eventually;
@@ -54,8 +48,6 @@ class Replaying {
 
     private final PayingCompanies companies;
     private final KnownPrograms programs;
-    private final AdvancePayout advance;
-    private final Connections connections;
     private final BeneficiaryWork beneficiaries;
     private final BankSwitches switches;
     private final Sealer sealer;
@@ -66,8 +58,6 @@ class Replaying {
     Replaying(
             PayingCompanies companies,
             KnownPrograms programs,
-            AdvancePayout advance,
-            Connections connections,
             BeneficiaryWork beneficiaries,
             BankSwitches switches,
             Sealer sealer,
@@ -75,8 +65,6 @@ class Replaying {
             Instance<MovableClock> clock) {
         this.companies = companies;
         this.programs = programs;
-        this.advance = advance;
-        this.connections = connections;
         this.beneficiaries = beneficiaries;
         this.switches = switches;
         this.sealer = sealer;
@@ -104,7 +92,7 @@ class Replaying {
                 first.account(),
                 DestinationId.fromString(names.get("destination")));
         if (given == Given.PAID) {
-            var intent = paid(company);
+            var intent = companies.paid(company);
             names.put("intent", intent.toString());
             names.put("payment", told(program, "/payouts/v1/intents/" + intent, "payment.id"));
             awaitEvents(program, intent);
@@ -143,25 +131,6 @@ class Replaying {
                         new NameCheck(NameCheck.Verdict.MATCH, null));
             }
         };
-    }
-
-    /** Handed over, accepted and processed. */
-    private PayoutId paid(PayingCompany company) {
-        var payout = companies.pay(company, true);
-        var bank = company.bank();
-        for (var step = 0; step < 3; step++) {
-            var lease = companies.lease(payout);
-            var next = advance.prepare(RIGHT, lease).orElseThrow();
-            if (next instanceof Step.Queue queue) {
-                advance.record(RIGHT, lease, bank.queue(connections.credentials(queue.with()), queue.order()));
-            } else if (next instanceof Step.Authorize authorize) {
-                var accepted = new AuthorizationResult.Accepted("REF-" + authorize.reference());
-                advance.record(RIGHT, lease, new BeginAnswer.Done(Map.of(authorize.reference(), accepted)));
-            } else {
-                advance.record(RIGHT, lease, new OrderStatus.Processed("REF-" + companies.reference(payout)));
-            }
-        }
-        return payout;
     }
 
     private void awaitEvents(Program program, PayoutId intent) {

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.client.KnownPrograms.Program;
-import io.sarf.payouts.payout.PayingCompanies;
+import io.sarf.payouts.dispatch.PayingCompanies;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;

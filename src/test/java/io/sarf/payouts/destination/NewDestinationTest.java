@@ -2,7 +2,7 @@ package io.sarf.payouts.destination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sarf.payouts.platform.FieldFault;
+import io.sarf.payouts.api.FieldFault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

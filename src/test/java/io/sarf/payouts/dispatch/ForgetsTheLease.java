@@ -3,8 +3,7 @@ package io.sarf.payouts.dispatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.payout.AdvancePayout;
-import io.sarf.payouts.platform.Lease;
+import io.sarf.payouts.work.Lease;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 

@@ -4,9 +4,7 @@ import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.bank.BankAnswer;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.payout.AdvancePayout;
-import io.sarf.payouts.payout.Step;
-import io.sarf.payouts.platform.Lease;
+import io.sarf.payouts.work.Lease;
 
 /** A plain node, for faults to be planted in; without one it does what the dispatcher does. */
 class PlantedNode implements Seed.Node {

@@ -7,7 +7,6 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.sandbox.Wire;
 import io.sarf.payouts.bank.sandbox.WiredBank;
 import io.sarf.payouts.journal.AuditedChain;
-import io.sarf.payouts.payout.HearBank;
 import io.sarf.payouts.payout.PayoutTasks;
 import io.sarf.payouts.payout.SeededPayouts;
 import io.sarf.payouts.payout.SeededPayouts.Company;

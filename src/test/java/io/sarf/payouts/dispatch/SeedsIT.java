@@ -10,7 +10,6 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.destination.BeneficiaryWork;
-import io.sarf.payouts.payout.AdvancePayout;
 import io.sarf.payouts.platform.SeededIds;
 import io.sarf.testing.AtRandom;
 import io.sarf.testing.StackResource;

@@ -4,8 +4,6 @@ import io.sarf.payouts.bank.BankAnswer;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.payout.AdvancePayout;
-import io.sarf.payouts.payout.Step;
 
 /** Broken on purpose: a dispatcher that takes no answer for a no and sends the order again. */
 final class SendsAgain extends PlantedNode {

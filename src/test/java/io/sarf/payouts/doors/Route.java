@@ -1,6 +1,6 @@
 package io.sarf.payouts.doors;
 
-import io.sarf.payouts.platform.ApiPaths;
+import io.sarf.payouts.api.ApiPaths;
 import java.util.List;
 
 /**

@@ -13,6 +13,8 @@ import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.destination.KnownPayees;
+import io.sarf.payouts.dispatch.PayingCompanies;
+import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;

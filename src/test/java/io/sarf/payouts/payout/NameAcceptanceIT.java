@@ -13,6 +13,8 @@ import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.NewBeneficiary;
 import io.sarf.payouts.client.KnownPrograms;
+import io.sarf.payouts.dispatch.PayingCompanies;
+import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.team.Person;
 import io.sarf.sandboxbank.MovableClock;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The whole matrix, standing by event, written out once by hand: the code's table must say the same. */
-class PayoutLifecycleTest {
+public class PayoutLifecycleTest {
     private static final Path DIAGRAM = Path.of("docs/payout-lifecycle.md");
 
     /** Every edge there is: standing, event, standing. What is not here must be refused. */
@@ -100,7 +100,7 @@ class PayoutLifecycleTest {
     }
 
     /** As the code has them: standing, event, standing. */
-    static List<String> edges() {
+    public static List<String> edges() {
         var edges = new ArrayList<String>();
         for (var standing : Standing.all()) {
             for (var event : PayoutEvent.class.getPermittedSubclasses()) {

@@ -14,6 +14,7 @@ import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.destination.KnownPayees;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.ondemand.Releasing;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.team.KnownPeople;
 import io.sarf.payouts.team.Person;
@@ -81,7 +82,7 @@ public class SeededPayouts {
     private final SourceAccounts accounts;
     private final CreatePayouts create;
     private final CancelPayout cancel;
-    private final ReleasePayouts release;
+    private final Releasing release;
     private final Payouts payouts;
     private final EntityManager entities;
     private final Ids ids;
@@ -97,7 +98,7 @@ public class SeededPayouts {
             SourceAccounts accounts,
             CreatePayouts create,
             CancelPayout cancel,
-            ReleasePayouts release,
+            Releasing release,
             Payouts payouts,
             EntityManager entities,
             Ids ids,

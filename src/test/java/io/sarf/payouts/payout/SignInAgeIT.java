@@ -8,6 +8,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.dispatch.PayingCompanies;
+import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.team.KnownPeople;
 import io.sarf.sandboxbank.MovableClock;

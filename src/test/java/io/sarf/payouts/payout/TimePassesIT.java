@@ -9,6 +9,8 @@ import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.NewBeneficiary;
+import io.sarf.payouts.dispatch.PayingCompanies;
+import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Caller;

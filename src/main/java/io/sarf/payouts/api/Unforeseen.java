@@ -1,0 +1,87 @@
+package io.sarf.payouts.api;
+
+import jakarta.persistence.EntityExistsException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.concurrent.TimeoutException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What nobody foresaw, and whether trying again helps. */
+public final class Unforeseen {
+    private static final Logger LOG = Logger.getLogger(Unforeseen.class);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final int DEEP = 20;
+
+    /** Agroal's words when a connection cannot take part in a transaction. */
+    private static final String CUT_IN_THE_POOL = "Exception in association of connection to existing transaction";
+
+    /** MariaDB's number for it. */
+    private static final int DUPLICATE_KEY = 1062;
+
+    private Unforeseen() {}
+
+    /** What a program is told of something nobody foresaw: whether trying again helps, and nothing else. */
+    public static ApiFault fault(Throwable thrown) {
+        if (thrown instanceof ApiFault fault) {
+            return fault;
+        }
+        if (databaseAway(thrown)) {
+            LOG.warnf("The database did not answer: %s", thrown.getMessage());
+            return ApiFault.retry(ApiCode.SERVICE_UNAVAILABLE, "Not available just now. Try again.", SOON);
+        }
+        LOG.error("An API call failed", thrown);
+        return new ApiFault(
+                ApiCode.INTERNAL_SERVER_ERROR, "Something went wrong here. Quote lean-correlation-id when you ask us.");
+    }
+
+    /** Whether the database did not answer, so that the same may go well in a moment. */
+    public static boolean databaseAway(Throwable thrown) {
+        @Nullable Throwable cause = thrown;
+        for (var depth = 0; cause != null && depth < DEEP; depth++) {
+            if (cause instanceof JDBCConnectionException
+                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLRecoverableException
+                    || (cause instanceof SQLException failed && noConnection(failed))) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** Whether a key was taken already, such as the id a form brought along. */
+    public static boolean keyTaken(Throwable thrown) {
+        var waiting = new ArrayDeque<Throwable>();
+        waiting.add(thrown);
+        for (var seen = 0; !waiting.isEmpty() && seen < DEEP; seen++) {
+            var one = waiting.remove();
+            // The second is what the session says that has the other row in its hands already.
+            if ((one instanceof SQLException failed && failed.getErrorCode() == DUPLICATE_KEY)
+                    || one instanceof EntityExistsException) {
+                return true;
+            }
+            if (one.getCause() != null) {
+                waiting.add(one.getCause());
+            }
+            waiting.addAll(Arrays.asList(one.getSuppressed()));
+        }
+        return false;
+    }
+
+    private static boolean noConnection(SQLException failed) {
+        var state = failed.getSQLState();
+        // The pool says so without a state when it waited too long for a connection, or gave one that was cut
+        // meanwhile.
+        return (state != null && state.startsWith("08"))
+                || failed.getCause() instanceof TimeoutException
+                || CUT_IN_THE_POOL.equals(failed.getMessage());
+    }
+}

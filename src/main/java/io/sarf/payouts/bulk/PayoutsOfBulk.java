@@ -1,0 +1,147 @@
+package io.sarf.payouts.bulk;
+
+import io.sarf.payouts.api.FieldFault;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.payout.CheckPayout;
+import io.sarf.payouts.payout.CreatePayouts;
+import io.sarf.payouts.payout.NewPayout;
+import io.sarf.payouts.payout.Outcome;
+import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.Parties;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutStatus;
+import io.sarf.payouts.payout.PayoutWords;
+import io.sarf.payouts.payout.Payouts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Payouts that were asked for together, and stay each their own. */
+@ApplicationScoped
+@Transactional
+class PayoutsOfBulk {
+    /**
+     * One of them as it stands.
+     *
+     * @param row its place in what was asked for, from 0
+     * @param payment null until the bank has taken it
+     */
+    public record Row(
+            int row,
+            UUID intent,
+            @Nullable UUID payment,
+            UUID destination,
+            String recipientName,
+            String recipientIban,
+            BigDecimal amount,
+            String currency,
+            String description,
+            @Nullable String externalReference,
+            OuterStatus status,
+            @Nullable Outcome outcome,
+            @Nullable String reasonCode,
+            @Nullable String reason,
+            Instant updatedAt) {
+        static Row of(Payout payout) {
+            var code = payout.reasonCode();
+            var row = payout.bulkRow();
+            return new Row(
+                    row == null ? 0 : row,
+                    payout.id().value(),
+                    payout.payment(),
+                    payout.destination().value(),
+                    payout.recipientName(),
+                    payout.recipientIban(),
+                    payout.amount().getAmount(),
+                    payout.amount().getCurrencyUnit().getCode(),
+                    payout.description(),
+                    payout.externalReference(),
+                    OuterStatus.of(payout.status()),
+                    payout.outcome(),
+                    code == null ? null : code.name(),
+                    payout.reasonMessage(),
+                    payout.updatedAt());
+        }
+    }
+
+    private final CheckPayout check;
+    private final CreatePayouts create;
+    private final Parties.Book book;
+    private final Payouts.Rows rows;
+    private final EntityManager entities;
+
+    PayoutsOfBulk(
+            CheckPayout check, CreatePayouts create, Parties.Book book, Payouts.Rows rows, EntityManager entities) {
+        this.check = check;
+        this.create = create;
+        this.book = book;
+        this.rows = rows;
+        this.entities = entities;
+    }
+
+    /** Of each, in their order: what is wrong because of its parties. By the API's field names and in its words. */
+    public List<List<FieldFault>> faults(Scope scope, List<NewPayout> wanted) {
+        var parties = book.of(scope, wanted);
+        return wanted.stream()
+                .map(one -> check.faults(parties, one, PayoutWords.faultsInEnglish()))
+                .toList();
+    }
+
+    /** Takes them on: all of them, or none. They must be without faults. */
+    public void create(Scope scope, UUID bulk, List<NewPayout> wanted, Actor by) {
+        create.all(scope, bulk, wanted, book.of(scope, wanted), by);
+    }
+
+    /** How many of a bulk stand where. */
+    public Map<OuterStatus, Long> counts(Scope scope, UUID bulk) {
+        var counts = new EnumMap<OuterStatus, Long>(OuterStatus.class);
+        ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select status, count(*) from Payout where " + ScopedRows.WITHIN
+                                        + " and bulk = :bulk group by status",
+                                Object[].class))
+                .setParameter("bulk", bulk)
+                .getResultList()
+                .forEach(row -> counts.merge(OuterStatus.of((PayoutStatus) row[0]), (Long) row[1], Long::sum));
+        return counts;
+    }
+
+    /** In the order they were asked for. */
+    public List<Row> page(Scope scope, UUID bulk, int number, int size) {
+        return rows
+                .within(
+                        scope,
+                        "bulk = ?1 and bulkRow >= ?2 and bulkRow < ?3",
+                        bulk,
+                        number * size,
+                        number * size + size)
+                .stream()
+                .map(Row::of)
+                .sorted(Comparator.comparingInt(Row::row))
+                .toList();
+    }
+
+    /** The bulks that any of these payouts are part of. */
+    public List<UUID> bulks(Scope scope, Collection<UUID> payouts) {
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select distinct bulk from Payout where " + ScopedRows.WITHIN
+                                        + " and id in :payouts and bulk is not null order by bulk",
+                                UUID.class))
+                .setParameter("payouts", payouts)
+                .getResultList();
+    }
+}

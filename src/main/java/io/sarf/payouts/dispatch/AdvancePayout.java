@@ -1,0 +1,228 @@
+package io.sarf.payouts.dispatch;
+
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.AuthorizationResult;
+import io.sarf.payouts.bank.BankAnswer;
+import io.sarf.payouts.bank.BeginAnswer;
+import io.sarf.payouts.bank.CancelAnswer;
+import io.sarf.payouts.bank.OrderStatus;
+import io.sarf.payouts.bank.QueueAnswer;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.payout.MovePayout;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutEvent;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.payout.PayoutStatus;
+import io.sarf.payouts.payout.PayoutTasks;
+import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.work.Background;
+import io.sarf.payouts.work.Backoff;
+import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.Retried;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a payout one step further. {@link #prepare} commits the intent and says what to ask the bank; {@link #record}
+ * takes the answer. Each is one short transaction that does nothing unless the lease still holds.
+ */
+@ApplicationScoped
+@Background
+@Retried
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class AdvancePayout {
+    private static final Backoff LOOKING = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2));
+    private static final Backoff SENDING = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
+
+    private final Payouts payouts;
+    private final PayoutTasks tasks;
+    private final MovePayout mover;
+    private final Connections connections;
+    private final SendPayout sender;
+    private final BankWord word;
+    private final Clock clock;
+
+    AdvancePayout(
+            Payouts payouts,
+            PayoutTasks tasks,
+            MovePayout mover,
+            Connections connections,
+            SendPayout sender,
+            BankWord word,
+            Clock clock) {
+        this.payouts = payouts;
+        this.tasks = tasks;
+        this.mover = mover;
+        this.connections = connections;
+        this.sender = sender;
+        this.word = word;
+        this.clock = clock;
+    }
+
+    /** Commits what is about to be done, and says what that is; empty when there is nothing to ask the bank now. */
+    public Optional<Step> prepare(AcrossApplications right, Lease lease) {
+        var payout = held(right, lease);
+        if (payout == null) {
+            return Optional.empty();
+        }
+        return switch (payout.status()) {
+            case CREATED -> sender.send(lease, payout);
+            case QUEUEING, PENDING_WITH_BANK -> Optional.of(lookUp(payout));
+            case AUTHORIZING -> Optional.of(payout.toBeAuthorized() ? authorize(payout) : lookUp(payout));
+            case CANCELLING -> Optional.of(cancel(payout));
+            case ACCEPTED_BY_BANK -> payout.outcome() == null ? Optional.of(lookUp(payout)) : rest(lease, payout);
+            case AWAITING_AUTHORIZATION, FAILED, AUTHORIZATION_FAILED, CANCELLED -> rest(lease, payout);
+        };
+    }
+
+    private Step authorize(Payout payout) {
+        payout.authorizing(clock.instant());
+        // Only the default authorizer's credentials do it without a person, whoever queued it. With nobody to ask in
+        // whose
+        // name, the bank's word on the order decides: it waits there for somebody else.
+        return inCharge(payout)
+                .filter(BankConnection::usable)
+                .<Step>map(connection -> new Step.Authorize(connection, payout.reference()))
+                .orElseGet(() -> lookUp(payout));
+    }
+
+    private Step cancel(Payout payout) {
+        var own = own(payout);
+        var connection = own.usable() ? own : inCharge(payout).orElse(own);
+        return connection.usable() ? new Step.Cancel(connection, payout.reference()) : lookUp(payout);
+    }
+
+    private Step lookUp(Payout payout) {
+        var sentAt = payout.calledAt();
+        return new Step.LookUp(payout.bank(), payout.reference(), sentAt == null ? payout.createdAt() : sentAt);
+    }
+
+    private Optional<Step> rest(Lease lease, Payout payout) {
+        tasks.release(payout.scope(), lease, null);
+        return Optional.empty();
+    }
+
+    /**
+     * Records what the bank answered.
+     *
+     * @param answer to the step that {@link #prepare} gave
+     */
+    public void record(AcrossApplications right, Lease lease, BankAnswer answer) {
+        var payout = held(right, lease);
+        if (payout == null) {
+            return;
+        }
+        if (answer instanceof QueueAnswer queued) {
+            queued(lease, payout, queued);
+        } else if (answer instanceof BeginAnswer begun) {
+            authorized(lease, payout, begun);
+        } else if (answer instanceof CancelAnswer cancelled) {
+            cancelled(lease, payout, cancelled);
+        } else if (answer instanceof OrderStatus status) {
+            hear(lease, payout, status);
+        } else {
+            throw new IllegalArgumentException("No step has this answer: " + answer);
+        }
+    }
+
+    /** What came of handing the order over. */
+    private void queued(Lease lease, Payout payout, QueueAnswer answer) {
+        if (payout.status() != PayoutStatus.QUEUEING) {
+            // The bank's changes were faster than its answer.
+            again(lease, payout);
+        } else if (answer instanceof QueueAnswer.Taken taken) {
+            mover.taken(payout, taken.bankId());
+            again(lease, payout);
+        } else if (answer instanceof QueueAnswer.Refused refused) {
+            mover.word(payout, new PayoutEvent.Refused(refused.code(), refused.message()));
+            again(lease, payout);
+        } else if (answer instanceof QueueAnswer.NotTaken notTaken) {
+            mover.notTaken(payout, notTaken.message(), Actor.SYSTEM);
+            tasks.release(
+                    payout.scope(),
+                    lease,
+                    payout.status() == PayoutStatus.CREATED ? sendAgainAt(notTaken, lease) : null);
+        } else {
+            lookLater(lease, payout);
+        }
+    }
+
+    /** When the bank opens again, but no later than the longest wait: clocks differ, and closed times end early. */
+    private Instant sendAgainAt(QueueAnswer.NotTaken notTaken, Lease lease) {
+        var now = clock.instant();
+        var opens = notTaken.closedUntil();
+        if (opens == null || !opens.isAfter(now)) {
+            return now.plus(SENDING.after(lease));
+        }
+        var latest = now.plus(SENDING.longest());
+        return opens.isBefore(latest) ? opens : latest;
+    }
+
+    /** What came of asking for an authorization without a person. */
+    private void authorized(Lease lease, Payout payout, BeginAnswer answer) {
+        var result = answer instanceof BeginAnswer.Done done
+                ? done.results().getOrDefault(payout.reference(), new AuthorizationResult.Unknown())
+                : new AuthorizationResult.Unknown();
+        if (result instanceof AuthorizationResult.Unknown) {
+            // A code nobody can give, a refusal to begin, or no answer at all: only the order's status tells which.
+            lookLater(lease, payout);
+        } else {
+            mover.result(payout, result);
+            again(lease, payout);
+        }
+    }
+
+    /** What came of taking it back. */
+    private void cancelled(Lease lease, Payout payout, CancelAnswer answer) {
+        if (answer instanceof CancelAnswer.TakenBack) {
+            mover.word(payout, new PayoutEvent.TakenBack());
+            again(lease, payout);
+        } else if (answer instanceof CancelAnswer.TooLate late) {
+            hear(lease, payout, late.status());
+        } else {
+            lookLater(lease, payout);
+        }
+    }
+
+    private void hear(Lease lease, Payout payout, OrderStatus status) {
+        if (word.answered(payout, status)) {
+            again(lease, payout);
+        } else {
+            lookLater(lease, payout);
+        }
+    }
+
+    private @Nullable Payout held(AcrossApplications right, Lease lease) {
+        Scope scope = tasks.locked(right, lease);
+        return scope == null ? null : payouts.require(scope, new PayoutId(lease.work()));
+    }
+
+    private void again(Lease lease, Payout payout) {
+        tasks.progressed(payout.scope(), lease, clock.instant());
+    }
+
+    /** Nothing new: asks again, less and less often. Money in the balance shows as being checked. */
+    private void lookLater(Lease lease, Payout payout) {
+        var now = clock.instant();
+        if (payout.status() != PayoutStatus.ACCEPTED_BY_BANK && payout.status() != PayoutStatus.PENDING_WITH_BANK) {
+            payout.checking(now);
+        }
+        tasks.release(payout.scope(), lease, now.plus(LOOKING.after(lease)));
+    }
+
+    private BankConnection own(Payout payout) {
+        return connections.require(payout.scope(), payout.connection());
+    }
+
+    private Optional<BankConnection> inCharge(Payout payout) {
+        return connections.defaultAuthorizer(payout.scope(), payout.bank());
+    }
+}

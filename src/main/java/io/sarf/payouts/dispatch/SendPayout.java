@@ -1,0 +1,131 @@
+package io.sarf.payouts.dispatch;
+
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.bank.NameCheck;
+import io.sarf.payouts.bank.Order;
+import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.destination.Beneficiary;
+import io.sarf.payouts.destination.Destinations;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.payout.HeldNames;
+import io.sarf.payouts.payout.MovePayout;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutEvent;
+import io.sarf.payouts.payout.PayoutTasks;
+import io.sarf.payouts.quarantine.Quarantine;
+import io.sarf.payouts.work.Lease;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Decides whether a payout can be handed over now, later or never, and writes the order. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class SendPayout {
+    /** After which a payout whose account is held is looked at again. */
+    private static final Duration HELD = Duration.ofSeconds(30);
+
+    /** After which a payout whose payee has another name at the bank is looked at again. */
+    private static final Duration NAME_HELD = Duration.ofMinutes(10);
+
+    private final Applications applications;
+    private final PayoutTasks tasks;
+    private final MovePayout mover;
+    private final Connections connections;
+    private final SourceAccounts accounts;
+    private final Destinations destinations;
+    private final Quarantine quarantine;
+    private final HeldNames names;
+    private final Clock clock;
+
+    SendPayout(
+            Applications applications,
+            PayoutTasks tasks,
+            MovePayout mover,
+            Connections connections,
+            SourceAccounts accounts,
+            Destinations destinations,
+            Quarantine quarantine,
+            HeldNames names,
+            Clock clock) {
+        this.applications = applications;
+        this.tasks = tasks;
+        this.mover = mover;
+        this.connections = connections;
+        this.accounts = accounts;
+        this.destinations = destinations;
+        this.quarantine = quarantine;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    Optional<Step> send(Lease lease, Payout payout) {
+        var scope = payout.scope();
+        var beneficiary = destinations.beneficiary(scope, payout.destination()).orElse(null);
+        if (beneficiary == null || beneficiary.refused()) {
+            return never(lease, payout, ReasonCode.BENEFICIARY_NOT_FOUND, "The bank does not know this destination.");
+        }
+        if (payout.automatic() && beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH) {
+            // Asked for with its payee, before the bank could say whose account that is.
+            return never(
+                    lease, payout, ReasonCode.BENEFICIARY_NOT_FOUND, "The bank knows this account by another name.");
+        }
+        var connection = inCharge(payout);
+        if (connection.status() != BankConnection.Status.ACTIVE) {
+            return never(lease, payout, ReasonCode.CREDENTIALS_UPDATE_REQUIRED, "The bank credentials have expired.");
+        }
+        var now = clock.instant();
+        if (quarantine.holds(scope, payout.sourceAccount())) {
+            tasks.release(scope, lease, now.plus(HELD));
+            return Optional.empty();
+        }
+        if (!beneficiary.ready()) {
+            var until = beneficiary.coolOffUntil();
+            tasks.release(scope, lease, (until == null ? now : until).plusSeconds(2));
+            return Optional.empty();
+        }
+        if (names.holds(payout)) {
+            // Whoever says yes wakes it; the bank may also come to know the account by this name.
+            tasks.release(scope, lease, now.plus(NAME_HELD));
+            return Optional.empty();
+        }
+        payout.queuedBy(connection.id());
+        payout.sentTo(destinations.require(scope, payout.destination()));
+        mover.move(payout, new PayoutEvent.SentToBank(now), Actor.SYSTEM);
+        return Optional.of(new Step.Queue(connection, order(payout, beneficiary, now)));
+    }
+
+    /** Whose account it is now, also when that changed while the payout was being written; never whose comes after a removal. */
+    private BankConnection inCharge(Payout payout) {
+        var own = connections.require(payout.scope(), payout.connection());
+        return own.status() == BankConnection.Status.REMOVED
+                ? own
+                : connections.require(
+                        payout.scope(),
+                        accounts.require(payout.scope(), payout.sourceAccount()).connection());
+    }
+
+    /** @param sentAt the very time that was recorded: what the bank guarantees is counted from there */
+    private Order order(Payout payout, Beneficiary beneficiary, Instant sentAt) {
+        return new Order(
+                payout.reference(),
+                accounts.require(payout.scope(), payout.sourceAccount()).bankAccount(),
+                String.valueOf(beneficiary.bankId()),
+                payout.amount(),
+                payout.description(),
+                applications.require(payout.scope()).bankPortalEnabled(),
+                sentAt);
+    }
+
+    private Optional<Step> never(Lease lease, Payout payout, ReasonCode code, String why) {
+        mover.move(payout, new PayoutEvent.Unsendable(code, why), Actor.SYSTEM);
+        tasks.release(payout.scope(), lease, null);
+        return Optional.empty();
+    }
+}

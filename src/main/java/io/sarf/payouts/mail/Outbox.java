@@ -1,0 +1,119 @@
+package io.sarf.payouts.mail;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.work.Backoff;
+import io.sarf.payouts.work.Collisions;
+import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.WorkTable;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes mails that are rows of a {@link WorkTable} to the mail server: claims what is due, sends outside of any transaction,
+ * records. A mail whose sending was not recorded is sent again.
+ */
+public final class Outbox {
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15));
+
+    private final String name;
+    private final Letters letters;
+    private final WorkTable table;
+    private final Ids ids;
+    private final Clock clock;
+
+    /** @param table a constant of the code, never input */
+    public Outbox(String table, Letters letters, EntityManager entities, Ids ids, Clock clock) {
+        this.name = table;
+        this.letters = letters;
+        this.table = new WorkTable(table, entities);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** How the work on a mail ends. */
+    public enum End {
+        SENT,
+        /** It could not be sent, and is no news any more. */
+        GIVEN_UP,
+        /** There is nothing to say any more. */
+        NOTHING_TO_SAY
+    }
+
+    /** A row, as it was read when it was due. */
+    public interface Mail {
+        Optional<Letter> letter();
+
+        /** Called first in the transaction that ends its work. */
+        default void lock() {}
+
+        /** Called in that transaction. */
+        void ended(End end);
+
+        /** Whether it is given up if it cannot be sent now. */
+        default boolean stale() {
+            return false;
+        }
+    }
+
+    /**
+     * Until nothing is due.
+     *
+     * @param read called in a transaction of its own
+     */
+    public void postAll(Function<UUID, Mail> read) {
+        // One at a time: what is claimed must be sent before its lease ends, also by a slow mail server.
+        for (var lease = claim(); lease.isPresent(); lease = claim()) {
+            lease.ifPresent(held -> post(held, read));
+        }
+    }
+
+    private Optional<Lease> claim() {
+        return QuarkusTransaction.requiringNew().call(() -> table.claim(1, ids.next(), clock.instant(), LEASE)).stream()
+                .findFirst();
+    }
+
+    private void post(Lease lease, Function<UUID, Mail> read) {
+        @Nullable Mail mail = null;
+        End end;
+        try {
+            mail = QuarkusTransaction.requiringNew().call(() -> read.apply(lease.work()));
+            mail.letter().ifPresent(letters::send);
+            end = mail.letter().isPresent() ? End.SENT : End.NOTHING_TO_SAY;
+        } catch (RuntimeException e) {
+            LOG.warnf("%s %s was not sent (attempt %d): %s", name, lease.work(), lease.attempt(), e.getMessage());
+            if (mail == null || !mail.stale()) {
+                var again = clock.instant().plus(BACKOFF.after(lease));
+                QuarkusTransaction.requiringNew().run(() -> table.release(lease, again));
+                return;
+            }
+            end = End.GIVEN_UP;
+        }
+        record(lease, mail, end);
+    }
+
+    /** What cannot be recorded, also not when it is tried again, is left to the end of its lease. */
+    private void record(Lease lease, Mail mail, End end) {
+        try {
+            Collisions.outlasting(
+                    Collisions.TRIES,
+                    () -> QuarkusTransaction.requiringNew().call(() -> {
+                        mail.lock();
+                        if (table.release(lease, null)) {
+                            mail.ended(end);
+                        }
+                        return end;
+                    }));
+        } catch (Exception e) {
+            LOG.errorf(e, "%s %s: that it ended as %s is not recorded", name, lease.work(), end);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.sarf.payouts.ondemand;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.MayAuthorize;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.payout.HeldNames;
+import io.sarf.payouts.payout.MayRelease;
+import io.sarf.payouts.payout.MovePayout;
+import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutEvent;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.payout.PayoutTasks;
+import io.sarf.payouts.payout.PayoutWords;
+import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.payout.Standing;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.review.WithheldPayouts;
+import io.sarf.payouts.team.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lets payouts that wait be authorized by the default authorizer, without a person: the on demand flow. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class ReleasePayouts {
+    /**
+     * A payout as it stands.
+     *
+     * @param status as the API lists it
+     * @param waits whether somebody has to authorize it
+     * @param revision how many things have happened to it
+     * @param reason why it failed, if it did
+     */
+    public record Standing(
+            UUID payout,
+            String status,
+            boolean waits,
+            long revision,
+            @Nullable String reason) {
+        static Standing of(Payout payout) {
+            return new Standing(
+                    payout.id().value(),
+                    OuterStatus.of(payout.status()).name(),
+                    payout.waits(),
+                    payout.revision(),
+                    payout.reasonMessage());
+        }
+    }
+
+    /** @param refusal why it stays where it is; null when it was released */
+    public record Released(Standing standing, @Nullable String refusal) {}
+
+    private final Payouts payouts;
+    private final PayoutTasks tasks;
+    private final MovePayout mover;
+    private final Connections connections;
+    private final HeldNames names;
+    private final WithheldPayouts withheld;
+    private final MayRelease mayRelease;
+    private final PayoutWords words;
+    private final Clock clock;
+
+    ReleasePayouts(
+            Payouts payouts,
+            PayoutTasks tasks,
+            MovePayout mover,
+            Connections connections,
+            HeldNames names,
+            WithheldPayouts withheld,
+            MayRelease mayRelease,
+            PayoutWords words,
+            Clock clock) {
+        this.payouts = payouts;
+        this.tasks = tasks;
+        this.mover = mover;
+        this.connections = connections;
+        this.names = names;
+        this.withheld = withheld;
+        this.mayRelease = mayRelease;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** How those of the given ones that are here stand, in no order. */
+    public List<Standing> standings(Scope scope, Collection<UUID> ids) {
+        return payouts.those(scope, ids.stream().map(PayoutId::new).toList()).stream()
+                .map(Standing::of)
+                .toList();
+    }
+
+    /**
+     * Releases each that waits to be authorized, and says of the others why not.
+     *
+     * @param authorization names what they are released by
+     * @param ids all of them here
+     */
+    public List<Released> release(Scope scope, UUID authorization, Collection<UUID> ids, Actor by) {
+        var all = ids.stream().map(PayoutId::new).toList();
+        tasks.lock(scope, all);
+        var found = payouts.those(scope, all);
+        var ready = ready(scope);
+        var held = names.among(scope, found);
+        var released = new ArrayList<Released>();
+        for (var payout : found) {
+            var refusal = refusal(payout, ready, held);
+            if (refusal == null) {
+                mover.move(payout, new PayoutEvent.ReleasedOnDemand(authorization), by);
+                tasks.wake(scope, payout.id(), clock.instant());
+            }
+            released.add(new Released(Standing.of(payout), refusal));
+        }
+        return released;
+    }
+
+    /**
+     * Releases all of them, or none when one is not as it was shown or may not be released.
+     *
+     * @param shown how many things had happened to each
+     * @throws Refused naming one that keeps the others back, or why this person may not
+     * @throws io.sarf.payouts.team.SignInTooOld when the person has to sign in again before
+     */
+    public List<Released> releaseAsShown(Scope scope, UUID authorization, Map<UUID, Long> shown, Person by) {
+        var all = shown.keySet().stream().map(PayoutId::new).toList();
+        tasks.lock(scope, all);
+        var found = payouts.current(scope, all);
+        if (found.size() < shown.size()) {
+            throw new Missing("payout");
+        }
+        if (!found.stream().allMatch(payout -> mayRelease.released(scope, payout))) {
+            throw new Refused("NOT_ENABLED", words.messages().releaseNotEnabled());
+        }
+        withheld.require(scope, by, MayAuthorize.Way.RELEASE, found);
+        var held = names.among(scope, found);
+        for (var payout : found) {
+            if (held.contains(payout.id())) {
+                throw new Refused(
+                        "NAME_NOT_ACCEPTED",
+                        words.messages().nameHeld(payout.payee().legal()));
+            }
+            var revision = shown.get(payout.id().value());
+            if (revision == null || revision != payout.revision() || !payout.waits()) {
+                throw new Refused(
+                        "CHANGED_MEANWHILE",
+                        words.messages().changedMeanwhile(payout.payee().legal()));
+            }
+        }
+        return release(scope, authorization, shown.keySet(), by.actor());
+    }
+
+    private static @Nullable String refusal(Payout payout, Set<String> readyBanks, Set<PayoutId> heldNames) {
+        if (heldNames.contains(payout.id())) {
+            return "INVALID_NAME: the bank knows this account by another name; a person has to accept that first";
+        }
+        if (!payout.waits()) {
+            return "INVALID_STATE: this payout does not wait for an authorization, it is " + payout.standing();
+        }
+        return readyBanks.contains(payout.bank())
+                ? null
+                : "CREDENTIALS_UPDATE_REQUIRED: the default authorizer's bank credentials have expired, or it was removed";
+    }
+
+    /** Banks whose default authorizer can be asked to authorize. */
+    private Set<String> ready(Scope scope) {
+        return connections.defaultAuthorizers(scope).stream()
+                .filter(connection -> connection.status() == BankConnection.Status.ACTIVE)
+                .map(BankConnection::bank)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,135 @@
+package io.sarf.payouts.payment;
+
+import io.sarf.payouts.api.ApiPage;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds payouts for the API, newest first. */
+@ApplicationScoped
+@Transactional
+class PaymentSearch {
+    /** What a caller asks for; null means any. Amounts and times are inclusive. */
+    public record Wanted(
+            @Nullable BigDecimal amountMin,
+            @Nullable BigDecimal amountMax,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Instant fromUpdatedAt,
+            @Nullable Instant toUpdatedAt,
+            @Nullable OuterStatus status,
+            @Nullable UUID destination,
+            @Nullable UUID account,
+            @Nullable String externalReference) {
+
+        /** Whether an index alone can count them, however many they are: all, one status, or a time of creation. */
+        boolean countable() {
+            var others = Stream.of(
+                    amountMin, amountMax, fromUpdatedAt, toUpdatedAt, destination, account, externalReference);
+            return others.allMatch(Objects::isNull);
+        }
+
+        List<PayoutStatus> statuses() {
+            return status == null ? List.of() : OuterStatus.within(status);
+        }
+    }
+
+    private final EntityManager entities;
+
+    PaymentSearch(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * @param after the last one of the part before; null to count from the newest
+     * @param skip how many to leave out
+     */
+    List<Payout> find(Scope scope, Wanted wanted, @Nullable Place after, int skip, int limit) {
+        var values = new HashMap<String, Object>();
+        var where = where(scope, wanted, values);
+        if (after != null) {
+            where += " and (p.createdAt < :at or (p.createdAt = :at and p.id < :last))";
+            values.put("at", after.at());
+            values.put("last", after.id());
+        }
+        return with(
+                        values,
+                        entities.createQuery(
+                                "select p from Payout p" + where + " order by p.createdAt desc, p.id desc",
+                                Payout.class))
+                .setFirstResult(skip)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many there are, all of them counted; ask only where that is {@link Wanted#countable}. */
+    long countAll(Scope scope, Wanted wanted) {
+        var values = new HashMap<String, Object>();
+        var where = where(scope, wanted, values);
+        return with(values, entities.createQuery("select count(*) from Payout p" + where, Long.class))
+                .getSingleResult();
+    }
+
+    /** How many there are, counted up to {@link ApiPage#COUNTED} + 1. */
+    public long count(Scope scope, Wanted wanted) {
+        var values = new HashMap<String, Object>();
+        var where = where(scope, wanted, values);
+        return with(
+                        values,
+                        entities.createQuery(
+                                "select count(*) from (select p.id id from Payout p" + where
+                                        + " order by p.createdAt desc, p.id desc limit "
+                                        + (ApiPage.COUNTED + 1) + ") some",
+                                Long.class))
+                .getSingleResult();
+    }
+
+    private static <T> TypedQuery<T> with(Map<String, Object> values, TypedQuery<T> query) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private static String where(Scope scope, Wanted wanted, Map<String, Object> values) {
+        values.put("application", scope.application().value());
+        values.put("environment", scope.environment());
+        var where = new StringBuilder(" where p.application = :application and p.environment = :environment");
+        and(where, values, " and p.amount >= :amountMin", "amountMin", wanted.amountMin());
+        and(where, values, " and p.amount <= :amountMax", "amountMax", wanted.amountMax());
+        and(where, values, " and p.createdAt >= :from", "from", wanted.from());
+        and(where, values, " and p.createdAt <= :to", "to", wanted.to());
+        and(where, values, " and p.updatedAt >= :fromUpdated", "fromUpdated", wanted.fromUpdatedAt());
+        and(where, values, " and p.updatedAt <= :toUpdated", "toUpdated", wanted.toUpdatedAt());
+        and(where, values, " and p.destination = :destination", "destination", wanted.destination());
+        and(where, values, " and p.sourceAccount = :account", "account", wanted.account());
+        and(where, values, " and p.externalReference = :reference", "reference", wanted.externalReference());
+        and(
+                where,
+                values,
+                " and p.status in :statuses",
+                "statuses",
+                wanted.statuses().isEmpty() ? null : wanted.statuses());
+        return where.toString();
+    }
+
+    private static void and(
+            StringBuilder where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.put(name, value);
+        }
+    }
+}

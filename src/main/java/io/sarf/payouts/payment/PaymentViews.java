@@ -1,0 +1,121 @@
+package io.sarf.payouts.payment;
+
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.destination.Destination;
+import io.sarf.payouts.destination.Destinations;
+import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.Payout;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Fills what the API tells of a payout from the rows it stands in. */
+@ApplicationScoped
+class PaymentViews {
+    private final Applications applications;
+    private final Connections connections;
+    private final SourceAccounts accounts;
+    private final Destinations destinations;
+
+    PaymentViews(
+            Applications applications, Connections connections, SourceAccounts accounts, Destinations destinations) {
+        this.applications = applications;
+        this.connections = connections;
+        this.accounts = accounts;
+        this.destinations = destinations;
+    }
+
+    PaymentView.CreatedPayment created(Payout payout) {
+        var account = accounts.require(payout.scope(), payout.sourceAccount());
+        var payee = payee(payout);
+        return new PaymentView.CreatedPayment(
+                payout.id().value(),
+                null,
+                payout.task(),
+                account.accountNumber(),
+                account.iban(),
+                account.bank(),
+                new PaymentView.CreatedDestination(
+                        payee.id().value(),
+                        payout.amount().getAmount(),
+                        payout.amount().getCurrencyUnit().getCode(),
+                        "CREATED",
+                        null,
+                        party(payee)));
+    }
+
+    /** Null until the bank has taken the payout, unless it failed before: then without an id, as the webhook tells it. */
+    private PaymentView.@Nullable Payment paymentOfIntent(Payout payout) {
+        return payout.payment() != null || OuterStatus.of(payout.status()) == OuterStatus.FAILED
+                ? payment(payout)
+                : null;
+    }
+
+    PaymentView.Payment payment(Payout payout) {
+        var account = accounts.require(payout.scope(), payout.sourceAccount());
+        var reason = payout.reasonCode();
+        return new PaymentView.Payment(
+                payout.payment(),
+                payout.id().value(),
+                connections.require(payout.scope(), payout.connection()).endUserId(),
+                new PaymentView.Party(account.accountNumber(), account.iban(), account.name()),
+                party(payee(payout)),
+                payout.amount().getAmount(),
+                payout.amount().getCurrencyUnit().getCode(),
+                payout.description(),
+                payout.queuedAt(),
+                payout.authorizedAt(),
+                OuterStatus.ofOne(payout.status()),
+                payout.outcome(),
+                payout.bankReference(),
+                reason == null ? null : reason.name(),
+                payout.reasonMessage());
+    }
+
+    PaymentView.Intent intent(Payout payout) {
+        return new PaymentView.Intent(
+                payout.id().value(),
+                applications.require(payout.scope()).customer(),
+                payout.amount().getAmount(),
+                payout.amount().getCurrencyUnit().getCode(),
+                payout.description(),
+                payout.externalReference(),
+                paymentOfIntent(payout),
+                destination(payout));
+    }
+
+    private PaymentView.IntentDestination destination(Payout payout) {
+        var payee = payee(payout);
+        var beneficiary = destinations.beneficiary(payout.scope(), payee.id()).orElse(null);
+        return new PaymentView.IntentDestination(
+                payee.id().value(),
+                payee.name(),
+                payee.bankIdentifier(),
+                payee.displayName(),
+                payee.iban(),
+                payee.accountNumber(),
+                payee.swiftCode(),
+                beneficiary == null ? null : beneficiary.shown().name(),
+                payee.address(),
+                payee.country(),
+                payee.city(),
+                null,
+                payee.ifsc(),
+                payee.sortCode(),
+                beneficiary == null ? null : beneficiary.coolOffUntil(),
+                payee.routingNumber(),
+                payee.transitCode(),
+                payee.branchAddress(),
+                payee.currency(),
+                payee.postalCode());
+    }
+
+    private Destination payee(Payout payout) {
+        return destinations.asOf(payout.scope(), payout.destination(), payout.payeeRevision());
+    }
+
+    private static PaymentView.Party party(Destination payee) {
+        return new PaymentView.Party(payee.accountNumber(), payee.iban(), payee.name());
+    }
+}

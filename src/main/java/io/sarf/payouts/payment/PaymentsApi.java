@@ -1,0 +1,161 @@
+package io.sarf.payouts.payment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sarf.payouts.access.ProgramsVisit;
+import io.sarf.payouts.api.ApiCode;
+import io.sarf.payouts.api.ApiFault;
+import io.sarf.payouts.api.ApiJson;
+import io.sarf.payouts.api.ApiPage;
+import io.sarf.payouts.api.QueryFields;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.contract.Asks;
+import io.sarf.payouts.contract.Described;
+import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.QueryField;
+import io.sarf.payouts.destination.Destinations;
+import io.sarf.payouts.journal.Events;
+import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.Payouts;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Looking payouts up, and what happened to them, for the client's back end. */
+@Path("/payouts/v1/payments")
+@Tag(name = "Payouts")
+@Fails(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
+@Produces(MediaType.APPLICATION_JSON)
+class PaymentsApi {
+    private static final int EVENTS = 10;
+
+    private final ProgramsVisit visit;
+    private final Payouts payouts;
+    private final PaymentSearch search;
+    private final PaymentTotals totals;
+    private final Destinations destinations;
+    private final Events events;
+
+    PaymentsApi(
+            ProgramsVisit visit,
+            Payouts payouts,
+            PaymentSearch search,
+            PaymentTotals totals,
+            Destinations destinations,
+            Events events) {
+        this.visit = visit;
+        this.payouts = payouts;
+        this.search = search;
+        this.totals = totals;
+        this.destinations = destinations;
+        this.events = events;
+    }
+
+    /** Newest first. With {@code cursor}, which an answer names, the page number is not looked at. */
+    @GET
+    @RolesAllowed("payout.read")
+    @Described(operationId = "listPayments", summary = "List payouts", description = "Newest first.")
+    @Asks({
+        QueryField.PAGE_NUMBER,
+        QueryField.PAGE_SIZE,
+        QueryField.CURSOR,
+        QueryField.AMOUNT_MIN,
+        QueryField.AMOUNT_MAX,
+        QueryField.FROM,
+        QueryField.TO,
+        QueryField.FROM_UPDATED_AT,
+        QueryField.TO_UPDATED_AT,
+        QueryField.STATUS,
+        QueryField.DESTINATION_ID,
+        QueryField.ACCOUNT_ID,
+        QueryField.EXTERNAL_REFERENCE
+    })
+    public PaymentsView list(@Context UriInfo uri) {
+        var scope = visit.enter();
+        var query = new QueryFields(uri.getQueryParameters());
+        var number = query.pageNumber();
+        var size = query.pageSize();
+        var after = query.of("cursor", "A cursor as answered before is expected", Place::of);
+        var wanted = wanted(query);
+        query.raise();
+        var found = search.find(scope, wanted, after, after == null ? number * size : 0, size + 1);
+        var shown = found.subList(0, Math.min(size, found.size()));
+        var next = found.size() > size ? Place.behind(shown.get(size - 1)).cursor() : null;
+        // Whoever sees the end knows the total; others are told what was counted a moment ago.
+        var page = after == null && next == null && (number == 0 || !shown.isEmpty())
+                ? ApiPage.exact(number, size, (long) number * size + shown.size(), null)
+                : totals.page(scope, wanted, number, size, next);
+        return new PaymentsView(items(scope, shown), page);
+    }
+
+    /** What the client was told of one payout, newest first, ten at a time; by the payment's or the intent's id. */
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed("payout.read")
+    @Described(
+            operationId = "getPaymentHistory",
+            summary = "List what was told of one payout",
+            description = "By the payment's or the intent's id; newest first, ten at a time.")
+    @Asks(QueryField.PAGE_NUMBER)
+    @Fails(ApiCode.UNKNOWN_PAYMENT)
+    public PaymentsView.History history(@PathParam("id") UUID id, @Context UriInfo uri) {
+        var scope = visit.enter();
+        var query = new QueryFields(uri.getQueryParameters());
+        var number = query.pageNumber();
+        query.raise();
+        var payout = payouts.byEither(scope, id)
+                .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT, "There is no such payment"));
+        var subject = payout.id().value();
+        var told = events.of(scope, subject, number * EVENTS, EVENTS).stream()
+                .map(PaymentsApi::event)
+                .toList();
+        return new PaymentsView.History(
+                List.of(new PaymentsView.Told(payout.payment(), told)),
+                ApiPage.of(number, EVENTS, events.count(scope, subject), null));
+    }
+
+    private static PaymentSearch.Wanted wanted(QueryFields query) {
+        return new PaymentSearch.Wanted(
+                query.amount("amount_min"),
+                query.amount("amount_max"),
+                query.from("from"),
+                query.to("to"),
+                query.from("from_updated_at"),
+                query.to("to_updated_at"),
+                query.word("status", OuterStatus.class),
+                query.id("destination_id"),
+                query.id("account_id"),
+                query.text("external_reference", 64));
+    }
+
+    private List<PaymentsView.Item> items(Scope scope, List<Payout> shown) {
+        var ids = shown.stream().map(Payout::destination).distinct().toList();
+        var payees = destinations.asOf(scope, destinations.those(scope, ids).values());
+        var beneficiaries = destinations.beneficiaries(scope, ids);
+        return shown.stream()
+                .map(payout -> PaymentsView.Item.of(
+                        payout,
+                        payees.of(payout.destination(), payout.payeeRevision()),
+                        beneficiaries.get(payout.destination())))
+                .toList();
+    }
+
+    private static PaymentsView.Event event(Events.Told told) {
+        var payload = ApiJson.tree(told.payload());
+        return new PaymentsView.Event(
+                told.type(), text(payload.get("status")), text(payload.get("post_initiation_status")), told.at());
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : node.asText();
+    }
+}

@@ -1,0 +1,95 @@
+package io.sarf.payouts.payment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.sarf.payouts.api.ApiPage;
+import io.sarf.payouts.destination.Beneficiary;
+import io.sarf.payouts.destination.Destination;
+import io.sarf.payouts.payout.Outcome;
+import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What the API tells of many payouts, and of what happened to one. */
+@Schema(name = "PaymentList")
+record PaymentsView(List<Item> content, ApiPage page) {
+
+    /** @param paymentId absent until the payment exists */
+    @Schema(name = "PaymentListItem")
+    record Item(
+            String recipientName,
+            @Nullable String recipientBankName,
+            String recipientIban,
+            @Nullable Instant recipientCoolOffExpiry,
+            String recipientAddress,
+            String recipientCity,
+            String recipientCountry,
+            String description,
+            String currency,
+            BigDecimal amount,
+            Instant createdAt,
+            Instant updatedAt,
+            UUID paymentIntentId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID paymentId,
+
+            @Nullable String externalReference,
+            boolean autoAuthorized,
+            boolean pendingManualAuthorization,
+            OuterStatus status,
+            @Nullable Outcome postInitiationStatus,
+            @Nullable String bankTransactionReference) {
+
+        static Item of(Payout payout, Destination payee, @Nullable Beneficiary beneficiary) {
+            var status = OuterStatus.of(payout.status());
+            return new Item(
+                    payout.recipientName(),
+                    payee.bankIdentifier(),
+                    payout.recipientIban(),
+                    beneficiary == null ? null : beneficiary.coolOffUntil(),
+                    payee.address(),
+                    payee.city(),
+                    payee.country(),
+                    payout.description(),
+                    payout.amount().getCurrencyUnit().getCode(),
+                    payout.amount().getAmount(),
+                    payout.createdAt(),
+                    payout.updatedAt(),
+                    payout.id().value(),
+                    payout.payment(),
+                    payout.externalReference(),
+                    payout.goesAlone(),
+                    !payout.goesAlone()
+                            && status == OuterStatus.AWAITING_AUTHORIZATION
+                            && payout.status() != PayoutStatus.CANCELLING,
+                    status,
+                    payout.outcome(),
+                    payout.bankReference());
+        }
+    }
+
+    /** What the client's back end was told of one payout, newest first. */
+    @Schema(name = "PaymentHistory")
+    record History(List<Told> content, ApiPage page) {}
+
+    @Schema(name = "PaymentHistoryEntry")
+    record Told(@Nullable UUID paymentId, List<Event> events) {}
+
+    @Schema(name = "PaymentEvent")
+    record Event(
+            String event,
+
+            @Schema(implementation = OuterStatus.class) @Nullable
+            String status,
+
+            @Schema(implementation = Outcome.class) @Nullable
+            String postInitiationStatus,
+
+            Instant publishedAt) {}
+}

@@ -1,0 +1,187 @@
+package io.sarf.payouts.payment;
+
+import io.sarf.payouts.access.ProgramsVisit;
+import io.sarf.payouts.api.ApiCode;
+import io.sarf.payouts.api.ApiFault;
+import io.sarf.payouts.api.FieldFault;
+import io.sarf.payouts.api.GatheredFaults;
+import io.sarf.payouts.api.JsonBody;
+import io.sarf.payouts.api.WrongField;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.client.CurrentClient;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.contract.Described;
+import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.idempotency.Idempotency;
+import io.sarf.payouts.idempotency.Operation;
+import io.sarf.payouts.payout.CheckPayout;
+import io.sarf.payouts.payout.CreatePayouts;
+import io.sarf.payouts.payout.NewPayout;
+import io.sarf.payouts.payout.Parties;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.payout.PayoutWords;
+import io.sarf.payouts.payout.Payouts;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Payouts for the client's back end. */
+@Path("/payouts/v1")
+@Tag(name = "Payouts")
+@Fails(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class PayoutApi {
+    private final CurrentClient client;
+    private final ProgramsVisit visit;
+    private final Parties.Book book;
+    private final CheckPayout check;
+    private final CreatePayouts create;
+    private final Payouts payouts;
+    private final Connections connections;
+    private final PaymentViews views;
+    private final Idempotency idempotency;
+
+    PayoutApi(
+            CurrentClient client,
+            ProgramsVisit visit,
+            Parties.Book book,
+            CheckPayout check,
+            CreatePayouts create,
+            Payouts payouts,
+            Connections connections,
+            PaymentViews views,
+            Idempotency idempotency) {
+        this.client = client;
+        this.visit = visit;
+        this.book = book;
+        this.check = check;
+        this.create = create;
+        this.payouts = payouts;
+        this.connections = connections;
+        this.views = views;
+        this.idempotency = idempotency;
+    }
+
+    /** Creates up to 100 payouts: all of them, or none when one is faulty. */
+    @POST
+    @Path("/payment")
+    @RolesAllowed("payout.write")
+    @Described(
+            operationId = "createPayments",
+            summary = "Create payouts",
+            description = "All of them, or none when one is faulty. At most 100 payouts in a call.")
+    @RequestBodySchema(NewPaymentBody.class)
+    @APIResponseSchema(
+            value = PaymentView.Created.class,
+            responseCode = "200",
+            responseDescription = "They were created")
+    @Fails({
+        ApiCode.AMOUNT_UNDER_MIN_VALUE,
+        ApiCode.AMOUNT_OVER_MAX_VALUE,
+        ApiCode.INVALID_AMOUNT,
+        ApiCode.MISSING_PARAMETERS,
+        ApiCode.CREDENTIALS_UPDATE_REQUIRED,
+        ApiCode.UNKNOWN_ACCOUNT,
+        ApiCode.UNKNOWN_PAYMENT_DESTINATION
+    })
+    public Response create(JsonBody body) {
+        var scope = visit.enter();
+        return idempotency
+                .once(scope, Operation.PAYMENT, body, PayoutApi::read, entries -> create(scope, entries))
+                .response();
+    }
+
+    private static List<NewPaymentBody.Entry> read(JsonBody body) {
+        var missing = new ArrayList<WrongField>();
+        var entries = body.as(NewPaymentBody.class).entries(missing);
+        var faults = new GatheredFaults();
+        missing.forEach(field -> faults.add(ApiCode.INVALID_PARAMETERS, field));
+        gather(faults, entries, NewPayout::faultsOfItself);
+        faults.raise();
+        return entries;
+    }
+
+    private PaymentView.Created create(Scope scope, List<NewPaymentBody.Entry> entries) {
+        var wanted = entries.stream().map(NewPaymentBody.Entry::wanted).toList();
+        var parties = book.of(scope, wanted);
+        var faults = new GatheredFaults();
+        gather(faults, entries, one -> check.faults(parties, one, PayoutWords.faultsInEnglish()));
+        faults.raise();
+        var created = create.all(scope, null, wanted, parties, client.actor());
+        return new PaymentView.Created(
+                connections.require(scope, created.get(0).connection()).endUserId(),
+                created.stream().map(views::created).toList());
+    }
+
+    @GET
+    @Path("/{payment: [0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}")
+    @RolesAllowed("payout.read")
+    @Described(
+            operationId = "getPayment",
+            summary = "Look up one payment",
+            description = "By the payment's id, which there is once the bank has taken the payout.")
+    @Fails(ApiCode.UNKNOWN_PAYMENT)
+    public PaymentView.Payment payment(@PathParam("payment") UUID payment) {
+        var scope = visit.enter();
+        var found = payouts.byPayment(scope, payment).map(views::payment);
+        return found.orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT, "There is no such payment"));
+    }
+
+    @GET
+    @Path("/intents/{intent}")
+    @RolesAllowed("payout.read")
+    @Described(
+            operationId = "getPaymentIntent",
+            summary = "Look up one payout by its intent",
+            description =
+                    "From the payout's creation on. Its payment is null until the bank has taken the payout, or it has failed before.")
+    @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
+    public PaymentView.Intent intent(@PathParam("intent") PayoutId intent) {
+        var scope = visit.enter();
+        return payouts.find(scope, intent)
+                .map(views::intent)
+                .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT_INTENT, "There is no such payment intent"));
+    }
+
+    private static void gather(
+            GatheredFaults faults, List<NewPaymentBody.Entry> entries, Function<NewPayout, List<FieldFault>> check) {
+        for (var entry : entries) {
+            for (var fault : check.apply(entry.wanted())) {
+                faults.add(ApiCode.valueOf(fault.code()), field(entry, fault));
+            }
+        }
+    }
+
+    private static WrongField field(NewPaymentBody.Entry entry, FieldFault fault) {
+        var wanted = entry.wanted();
+        var outer = entry.path().substring(0, entry.path().indexOf(".destination_details"));
+        return switch (fault.field()) {
+            case "account_id" ->
+                new WrongField(outer + ".account_id", wanted.account().toString(), fault.message());
+            case "payment_destination_id" ->
+                new WrongField(
+                        entry.path() + ".payment_destination_id",
+                        wanted.destination().toString(),
+                        fault.message());
+            case "amount" ->
+                new WrongField(entry.path() + ".amount", wanted.amount().toPlainString(), fault.message());
+            case "currency" -> new WrongField(entry.currencyField(), wanted.currency(), fault.message());
+            case "description" -> new WrongField(entry.path() + ".description", wanted.description(), fault.message());
+            default -> new WrongField(entry.path() + "." + fault.field(), null, fault.message());
+        };
+    }
+}

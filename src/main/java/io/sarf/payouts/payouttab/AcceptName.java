@@ -1,0 +1,83 @@
+package io.sarf.payouts.payouttab;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.MayAuthorize;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.payout.HeldNames;
+import io.sarf.payouts.payout.MovePayout;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.payout.PayoutPreparer;
+import io.sarf.payouts.payout.PayoutTasks;
+import io.sarf.payouts.payout.PayoutWords;
+import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.payout.Preparers;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.SignInTooOld;
+import io.sarf.payouts.work.Retried;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Somebody says that a payout is to go to its account although the bank knows that one by another name. */
+@ApplicationScoped
+class AcceptName {
+    private final Payouts payouts;
+    private final PayoutTasks tasks;
+    private final HeldNames names;
+    private final Preparers preparers;
+    private final MayAuthorize rule;
+    private final Journal journal;
+    private final PayoutWords words;
+    private final Clock clock;
+
+    AcceptName(
+            Payouts payouts,
+            PayoutTasks tasks,
+            HeldNames names,
+            Preparers preparers,
+            MayAuthorize rule,
+            Journal journal,
+            PayoutWords words,
+            Clock clock) {
+        this.payouts = payouts;
+        this.tasks = tasks;
+        this.names = names;
+        this.preparers = preparers;
+        this.rule = rule;
+        this.journal = journal;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refused when the person may not, nothing holds it, or no more: somebody may have said yes already
+     * @throws SignInTooOld when the person has to sign in again before
+     */
+    @Retried
+    @Transactional
+    public void accept(Scope scope, PayoutId id, Person person) {
+        tasks.lock(scope, id);
+        var payout = payouts.require(scope, id);
+        var before = payout.nameAcceptedBy();
+        if (before != null) {
+            throw new Refused("NAME_ACCEPTED", words.messages().nameAcceptedBefore(before));
+        }
+        if (!names.holds(payout)) {
+            throw new Refused("INVALID_STATE", words.messages().nothingToAccept());
+        }
+        // Nothing is let go by it: whoever created the payout may accept, and neither of them authorizes it.
+        rule.require(scope, person, payout.bank(), MayAuthorize.Way.NAME, List.of());
+        var by = person.actor();
+        payout.acceptName(by.name(), clock.instant());
+        preparers.add(scope, payout, by, PayoutPreparer.Deed.NAME_ACCEPTED);
+        journal.record(Change.of(Chain.of(scope), "payout.name_accepted", MovePayout.subject(payout), by)
+                .with("recipient", payout.payee().legal())
+                .with("display_name", payout.payee().shownAlias())
+                .with("iban", payout.recipientIban()));
+        tasks.wake(scope, id, clock.instant());
+    }
+}

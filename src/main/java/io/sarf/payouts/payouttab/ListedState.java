@@ -1,0 +1,45 @@
+package io.sarf.payouts.payouttab;
+
+import io.sarf.payouts.payout.Ending;
+import io.sarf.payouts.payout.Outcome;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutStatus;
+import io.sarf.payouts.payout.Standing;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the list can be filtered by: each status, and returned, which is a state of its own. */
+record ListedState(PayoutStatus status, boolean returned) {
+    public static final List<ListedState> ALL = Stream.concat(
+                    Arrays.stream(PayoutStatus.values()).map(status -> new ListedState(status, false)),
+                    Stream.of(new ListedState(PayoutStatus.ACCEPTED_BY_BANK, true)))
+            .toList();
+
+    public static Optional<ListedState> named(String name) {
+        return ALL.stream().filter(state -> state.name().equals(name)).findFirst();
+    }
+
+    /** As addresses have it. */
+    public String name() {
+        return returned ? Ending.RETURNED.name() : status.name();
+    }
+
+    /** As a condition on {@link Payout}. */
+    String condition() {
+        if (returned) {
+            return Ending.IS_RETURNED;
+        }
+        return switch (status) {
+            case ACCEPTED_BY_BANK -> Ending.IS_PAID;
+            case FAILED -> Ending.IS_FAILED;
+            default -> "status = '" + status + "'";
+        };
+    }
+
+    /** One that it contains, for the words. */
+    public Standing example() {
+        return returned ? new Standing(status, Outcome.REJECTED) : Standing.of(status);
+    }
+}

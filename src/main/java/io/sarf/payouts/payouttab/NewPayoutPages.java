@@ -1,0 +1,157 @@
+package io.sarf.payouts.payouttab;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.access.PayoutsVisit;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.payout.CreatePayouts;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.payout.PayoutWords;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.web.Flash;
+import io.sarf.payouts.web.PayeeName;
+import io.sarf.payouts.web.Shown;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** New payout: a form, a review before anything is sent, and the payout. */
+@Path("/dashboard/{application}/{environment}/payouts")
+@RolesAllowed(Permission.Name.PAYOUTS)
+@Blocking
+class NewPayoutPages {
+    record Choice(String id, String label, boolean chosen) {}
+
+    /** @param notAutomatic why the reader may have nothing authorized automatically; null when they may */
+    @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Form(
+            String base,
+            PayoutForm typed,
+            Map<String, String> faults,
+            List<Choice> accounts,
+            List<Choice> payees,
+            @Nullable String notAutomatic)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Review(
+            String base,
+            PayoutForm typed,
+            String account,
+            String accountIban,
+            PayeeName payee,
+            String payeeIban,
+            String amount,
+            String currency,
+            String inWords,
+            List<String> warnings)
+            implements TemplateInstance {}
+
+    private final PayoutsVisit visit;
+    private final PayoutDraft drafts;
+    private final CreatePayouts create;
+    private final PayoutWords words;
+    private final Ids ids;
+
+    NewPayoutPages(PayoutsVisit visit, PayoutDraft drafts, CreatePayouts create, PayoutWords words, Ids ids) {
+        this.visit = visit;
+        this.drafts = drafts;
+        this.create = create;
+        this.words = words;
+        this.ids = ids;
+    }
+
+    @GET
+    @Path("/new")
+    public TemplateInstance form(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @RestQuery @DefaultValue("") String destination) {
+        var scope = visit.to(application, environment, "payouts");
+        return form(scope, PayoutForm.empty(ids.next().toString(), destination), Map.of());
+    }
+
+    /** Back from the review, with everything as it was typed. */
+    @POST
+    @Path("/new")
+    public TemplateInstance change(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @BeanParam PayoutForm typed) {
+        return form(visit.to(application, environment, "payouts"), typed, Map.of());
+    }
+
+    @POST
+    @Path("/review")
+    public Response review(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @BeanParam PayoutForm typed) {
+        var scope = visit.to(application, environment, "payouts");
+        var faults = drafts.faults(scope, visit.person(), typed);
+        return faults.isEmpty() ? Response.ok(review(scope, typed)).build() : again(scope, typed, faults);
+    }
+
+    @POST
+    public Response create(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @BeanParam PayoutForm typed) {
+        var scope = visit.to(application, environment, "payouts");
+        var faults = drafts.faults(scope, visit.person(), typed);
+        if (!faults.isEmpty()) {
+            return again(scope, typed, faults);
+        }
+        try {
+            var payout = create.create(scope, PayoutId.fromString(typed.id), drafts.read(typed), visit.person());
+            return Flash.done(
+                    scope.path() + "/payouts/" + payout.id(), words.messages().createdDone());
+        } catch (Refused mayNot) {
+            return again(scope, typed, Map.of("automatic", mayNot.reason()));
+        }
+    }
+
+    private Response again(Scope scope, PayoutForm typed, Map<String, String> faults) {
+        return Response.status(422).entity(form(scope, typed, faults)).build();
+    }
+
+    private Form form(Scope scope, PayoutForm typed, Map<String, String> faults) {
+        return new Form(
+                scope.path(),
+                typed,
+                faults,
+                drafts.accounts(scope, typed),
+                drafts.payees(scope, typed),
+                drafts.notAutomatic(scope, visit.person()));
+    }
+
+    private Review review(Scope scope, PayoutForm typed) {
+        var reviewed = drafts.reviewed(scope, typed);
+        return new Review(
+                scope.path(),
+                typed,
+                reviewed.account().name(),
+                Shown.iban(reviewed.account().iban()),
+                reviewed.payee().payeeName(),
+                Shown.iban(reviewed.payee().iban()),
+                MoneyText.shown(reviewed.amount()),
+                reviewed.amount().getCurrencyUnit().getCode(),
+                MoneyText.inWords(reviewed.amount(), words.locale()),
+                reviewed.warnings());
+    }
+}

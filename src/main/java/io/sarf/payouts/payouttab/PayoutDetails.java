@@ -1,0 +1,210 @@
+package io.sarf.payouts.payouttab;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sarf.payouts.authorization.AuthorizationId;
+import io.sarf.payouts.authorization.AuthorizeSubjects;
+import io.sarf.payouts.authorization.MayAuthorize;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.destination.PayeeChanges;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.payout.HeldNames;
+import io.sarf.payouts.payout.MayRelease;
+import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutStatus;
+import io.sarf.payouts.payout.PayoutWords;
+import io.sarf.payouts.payout.Preparers;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Person;
+import io.sarf.payouts.web.Shown;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything known of one payout, as its page shows it. */
+@ApplicationScoped
+class PayoutDetails {
+    private final SourceAccounts accounts;
+    private final Banks banks;
+    private final Journal journal;
+    private final HeldNames names;
+    private final MayAuthorize mayAuthorize;
+    private final MayRelease mayRelease;
+    private final Preparers preparers;
+    private final AuthorizeSubjects authorize;
+    private final PayoutWords words;
+    private final PayeeChanges changes;
+    private final ObjectMapper json;
+
+    PayoutDetails(
+            SourceAccounts accounts,
+            Banks banks,
+            Journal journal,
+            HeldNames names,
+            MayAuthorize mayAuthorize,
+            MayRelease mayRelease,
+            Preparers preparers,
+            AuthorizeSubjects authorize,
+            PayoutWords words,
+            PayeeChanges changes,
+            ObjectMapper json) {
+        this.accounts = accounts;
+        this.banks = banks;
+        this.journal = journal;
+        this.names = names;
+        this.mayAuthorize = mayAuthorize;
+        this.mayRelease = mayRelease;
+        this.preparers = preparers;
+        this.authorize = authorize;
+        this.words = words;
+        this.changes = changes;
+        this.json = json;
+    }
+
+    PayoutPages.Show page(Payout payout, Person reader) {
+        var scope = payout.scope();
+        var account = accounts.require(scope, payout.sourceAccount());
+        var held = names.holds(payout);
+        return new PayoutPages.Show(
+                scope.path() + "/payouts",
+                scope.path() + "/activity?subject=" + payout.id(),
+                payout.id().toString(),
+                text(payout.payment()),
+                payout.payee(),
+                Shown.iban(payout.recipientIban()),
+                scope.path() + "/destinations/" + payout.destination(),
+                MoneyText.shown(payout.amount()),
+                payout.amount().getCurrencyUnit().getCode(),
+                MoneyText.inWords(payout.amount(), words.locale()),
+                held ? words.heldName() : words.badge(payout),
+                words.flow(payout.flow()),
+                payout.description(),
+                payout.externalReference(),
+                account.name(),
+                Shown.iban(account.iban()),
+                bankName(payout.bank()),
+                payout.bankReference(),
+                payout.reference().value(),
+                reason(payout),
+                payout.reasonMessage(),
+                words.actors().who(payout.createdByKind(), payout.createdByName()),
+                words.time(payout.createdAt()),
+                words.time(payout.updatedAt()),
+                held,
+                accepted(payout),
+                cancellable(payout),
+                lettingGo(payout, reader, held),
+                window(payout, reader),
+                edited(payout),
+                payout.outcome() == null && OuterStatus.of(payout.status()) != OuterStatus.FAILED,
+                events(payout));
+    }
+
+    private PayoutPages.LettingGo lettingGo(Payout payout, Person reader, boolean held) {
+        return new PayoutPages.LettingGo(
+                !held && payout.waits(),
+                !held && releasable(payout, reader),
+                refusal(payout, reader, held ? MayAuthorize.Way.NAME : MayAuthorize.Way.CODE),
+                payout.waitsForSecondPerson());
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private @Nullable String reason(Payout payout) {
+        var code = payout.reasonCode();
+        return code == null ? null : words.reason(code);
+    }
+
+    private boolean releasable(Payout payout, Person reader) {
+        return payout.waits()
+                && mayRelease.released(payout.scope(), payout)
+                && refusal(payout, reader, MayAuthorize.Way.RELEASE) == null;
+    }
+
+    private static boolean cancellable(Payout payout) {
+        return switch (payout.status()) {
+            case CREATED, AWAITING_AUTHORIZATION -> true;
+            case QUEUEING -> !payout.cancellationRequested();
+            default -> false;
+        };
+    }
+
+    /** Before it is sent it goes with what the payee is. */
+    private List<PayeeChanges.Line> edited(Payout payout) {
+        return payout.status() == PayoutStatus.CREATED
+                ? List.of()
+                : changes.since(payout.scope(), payout.destination(), payout.payeeRevision(), words.language());
+    }
+
+    private @Nullable String refusal(Payout payout, Person reader, MayAuthorize.Way way) {
+        var scope = payout.scope();
+        var prepared = way != MayAuthorize.Way.NAME
+                && mayAuthorize.secondPerson(scope)
+                && !preparers.preparedBy(scope, reader.id(), List.of(payout)).isEmpty();
+        return mayAuthorize
+                .refusal(scope, reader, payout.bank(), way)
+                .map(Refused::reason)
+                .orElse(prepared ? words.messages().preparedByYou() : null);
+    }
+
+    private @Nullable String accepted(Payout payout) {
+        var by = payout.nameAcceptedBy();
+        var at = payout.nameAcceptedAt();
+        return by == null || at == null
+                ? null
+                : words.messages().nameAcceptedBy(by, words.time(at).shown());
+    }
+
+    private @Nullable String window(Payout payout, Person reader) {
+        var authorization = payout.authorization();
+        return authorization == null || payout.status() != PayoutStatus.AUTHORIZING
+                ? null
+                : authorize
+                        .window(payout.scope(), reader, new AuthorizationId(authorization))
+                        .orElse(null);
+    }
+
+    private List<PayoutPages.Event> events(Payout payout) {
+        var actors = words.actors();
+        // What was mailed about it is Activity's.
+        return journal.of(payout.scope(), payout.id().value()).stream()
+                .filter(entry -> entry.type().startsWith("payout."))
+                .map(entry -> new PayoutPages.Event(
+                        words.event(entry.type()),
+                        actors.who(entry.actor(), this::bankName),
+                        words.time(entry.at()),
+                        kind(entry.type()),
+                        message(entry.details()),
+                        entry.event()))
+                .toList();
+    }
+
+    private String bankName(String identifier) {
+        return banks.name(identifier, words.language());
+    }
+
+    private static String kind(String type) {
+        return switch (type) {
+            case "payout.accepted" -> "accepted";
+            case "payout.processed" -> "done";
+            case "payout.refused", "payout.refused_by_approver", "payout.rejected", "payout.unsendable" -> "failed";
+            case "payout.queued", "payout.authorization_begun", "payout.released_on_demand" -> "waiting";
+            default -> "neutral";
+        };
+    }
+
+    private @Nullable String message(String details) {
+        try {
+            var message = json.readTree(details).get("message");
+            return message == null || message.isNull() ? null : message.asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The journal keeps JSON", e);
+        }
+    }
+}

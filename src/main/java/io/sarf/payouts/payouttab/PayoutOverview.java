@@ -1,0 +1,209 @@
+package io.sarf.payouts.payouttab;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.AuthorizeSubjects;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.payout.Ending;
+import io.sarf.payouts.payout.PayoutStatus;
+import io.sarf.payouts.payout.PayoutWords;
+import io.sarf.payouts.payout.WaitingPayouts;
+import io.sarf.payouts.quarantine.Quarantine;
+import io.sarf.payouts.web.Moment;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The numbers on top of the Payouts tab, drawn and listed. */
+@ApplicationScoped
+class PayoutOverview {
+    private static final int DAYS = 30;
+
+    /** Money in one currency and the number of payouts it is made of. */
+    record Total(String amount, String currency, long count) {}
+
+    /** One day of the chart: how high its bars are, in hundredths, and the numbers behind them. */
+    record Bar(
+            String label,
+            int paid,
+            int failed,
+            int returned,
+            String paidAmount,
+            String failedAmount,
+            String returnedAmount,
+            boolean any) {
+        /** Where the third bar begins. */
+        public int below() {
+            return paid + failed;
+        }
+    }
+
+    /** Where some wait to be authorized, and the words for authorizing them together. */
+    record AtBank(String bank, String label) {}
+
+    /**
+     * The whole overview; the chart is of the currency that moved most.
+     *
+     * @param held whether nothing is sent from one of the accounts because of an order nobody knows
+     */
+    record Shape(
+            boolean held,
+            List<Total> awaiting,
+            List<AtBank> waitingAt,
+            List<Total> withBank,
+            List<Total> paid,
+            List<Total> failed,
+            List<Total> returned,
+            List<Bar> days,
+            String currency) {}
+
+    private final ListedPayouts payouts;
+    private final WaitingPayouts waiting;
+    private final Quarantine quarantine;
+    private final Banks banks;
+    private final PayoutWords words;
+    private final Clock clock;
+
+    PayoutOverview(
+            ListedPayouts payouts,
+            WaitingPayouts waiting,
+            Quarantine quarantine,
+            Banks banks,
+            PayoutWords words,
+            Clock clock) {
+        this.payouts = payouts;
+        this.waiting = waiting;
+        this.quarantine = quarantine;
+        this.banks = banks;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    Shape of(Scope scope) {
+        var zone = Moment.zone();
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var sums = payouts.sums(scope);
+        var days = payouts.days(
+                scope, today.minusDays(DAYS - 1L).atStartOfDay(zone).toInstant(), zone);
+        var currency = days.stream()
+                .max(Comparator.comparing(Day::total))
+                .map(Day::currency)
+                .orElse("");
+        return new Shape(
+                quarantine.holdsAny(scope),
+                totals(sums, sum -> sum.status() == PayoutStatus.AWAITING_AUTHORIZATION),
+                waiting.banks(scope).stream().map(this::together).toList(),
+                totals(
+                        sums,
+                        sum -> sum.status() == PayoutStatus.PENDING_WITH_BANK
+                                || (sum.status() == PayoutStatus.ACCEPTED_BY_BANK && sum.outcome() == null)),
+                ended(days, Ending.PAID),
+                ended(days, Ending.FAILED),
+                ended(days, Ending.RETURNED),
+                bars(today, days, currency),
+                currency);
+    }
+
+    private AtBank together(WaitingPayouts.AtBank here) {
+        var bank = banks.name(here.bank(), words.language());
+        var most = AuthorizeSubjects.MOST;
+        var label = here.count() > most
+                ? words.messages().authorizeMostAt(most, here.count(), bank)
+                : words.messages().authorizeAllAt(here.count(), String.valueOf(here.count()), bank);
+        return new AtBank(here.bank(), label);
+    }
+
+    private static List<Total> totals(List<ListedPayouts.Sum> sums, Predicate<ListedPayouts.Sum> which) {
+        var chosen = sums.stream().filter(which).toList();
+        return chosen.stream()
+                .map(ListedPayouts.Sum::currency)
+                .distinct()
+                .sorted()
+                .map(currency -> {
+                    var own = chosen.stream()
+                            .filter(sum -> sum.currency().equals(currency))
+                            .toList();
+                    var amount = own.stream().map(ListedPayouts.Sum::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    return new Total(
+                            shown(currency, amount),
+                            currency,
+                            own.stream().mapToLong(ListedPayouts.Sum::count).sum());
+                })
+                .toList();
+    }
+
+    private static List<Total> ended(List<Day> days, Ending ending) {
+        return days.stream()
+                .filter(day -> day.ending() == ending)
+                .map(Day::currency)
+                .distinct()
+                .sorted()
+                .map(currency -> {
+                    var own = days.stream()
+                            .filter(day ->
+                                    day.ending() == ending && day.currency().equals(currency))
+                            .toList();
+                    var amount = own.stream().map(Day::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    return new Total(
+                            shown(currency, amount),
+                            currency,
+                            own.stream().mapToLong(Day::count).sum());
+                })
+                .toList();
+    }
+
+    private static List<Bar> bars(LocalDate today, List<Day> days, String currency) {
+        var highest = BigDecimal.ONE;
+        for (var back = 0; back < DAYS; back++) {
+            var day = today.minusDays(back);
+            highest = highest.max(Arrays.stream(Ending.values())
+                    .map(ending -> on(days, day, currency, ending))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+        var bars = new ArrayList<Bar>();
+        for (var back = DAYS - 1; back >= 0; back--) {
+            var day = today.minusDays(back);
+            var paid = on(days, day, currency, Ending.PAID);
+            var failed = on(days, day, currency, Ending.FAILED);
+            var returned = on(days, day, currency, Ending.RETURNED);
+            bars.add(new Bar(
+                    day.toString(),
+                    height(paid, highest),
+                    height(failed, highest),
+                    height(returned, highest),
+                    shown(currency, paid),
+                    shown(currency, failed),
+                    shown(currency, returned),
+                    paid.signum() + failed.signum() + returned.signum() > 0));
+        }
+        return bars;
+    }
+
+    private static BigDecimal on(List<Day> days, LocalDate date, String currency, Ending ending) {
+        return days.stream()
+                .filter(day -> day.day().equals(date) && day.currency().equals(currency) && day.ending() == ending)
+                .map(Day::total)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static int height(BigDecimal amount, BigDecimal highest) {
+        return amount.multiply(BigDecimal.valueOf(100))
+                .divide(highest, 0, RoundingMode.DOWN)
+                .intValue();
+    }
+
+    private static String shown(String currency, BigDecimal amount) {
+        return currency.isEmpty()
+                ? ""
+                : MoneyText.shown(Money.of(CurrencyUnit.of(currency), amount, RoundingMode.UNNECESSARY));
+    }
+}

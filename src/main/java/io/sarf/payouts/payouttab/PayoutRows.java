@@ -1,0 +1,55 @@
+package io.sarf.payouts.payouttab;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.payout.HeldNames;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutStatus;
+import io.sarf.payouts.payout.PayoutWords;
+import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.web.Shown;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Payouts as the list shows them. */
+@ApplicationScoped
+class PayoutRows {
+    private final Payouts payouts;
+    private final HeldNames names;
+    private final PayoutWords words;
+
+    PayoutRows(Payouts payouts, HeldNames names, PayoutWords words) {
+        this.payouts = payouts;
+        this.names = names;
+        this.words = words;
+    }
+
+    List<PayoutListPages.Row> of(Scope scope, List<Payout> shown) {
+        var paid = payouts.paidBefore(
+                scope, shown.stream().map(Payout::destination).distinct().toList());
+        var held = names.among(scope, shown);
+        return shown.stream()
+                .map(payout -> row(
+                        payout,
+                        held.contains(payout.id()),
+                        !paid.contains(payout.destination().value())))
+                .toList();
+    }
+
+    private PayoutListPages.Row row(Payout payout, boolean held, boolean first) {
+        return new PayoutListPages.Row(
+                payout.id().toString(),
+                payout.scope().path() + "/payouts/" + payout.id(),
+                payout.payee(),
+                Shown.iban(payout.recipientIban()),
+                payout.description(),
+                MoneyText.shown(payout.amount()),
+                payout.amount().getAmount().toPlainString(),
+                payout.amount().getCurrencyUnit().getCode(),
+                held ? words.heldName() : words.badge(payout),
+                !held && payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
+                first,
+                words.flow(payout.flow()),
+                words.time(payout.createdAt()));
+    }
+}

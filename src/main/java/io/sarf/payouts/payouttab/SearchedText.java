@@ -1,0 +1,114 @@
+package io.sarf.payouts.payouttab;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
+import io.sarf.payouts.bank.Iban;
+import io.sarf.payouts.bank.OurReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody typed to look for payouts. A whole id, IBAN or reference finds what bears it, by an index; any other text is
+ * looked for as a part of what the list shows, which reads the payouts of the environment until a page is full.
+ */
+@ApplicationScoped
+@Transactional
+class SearchedText {
+    /** @param condition reads {@code :name} */
+    private record Whole(String condition, String name, Object value) {}
+
+    /** {@code locate} and not {@code like}: no character in it means anything. */
+    private static final String PART = "(locate(:text, recipientLegalName) > 0 or locate(:text, recipientName) > 0"
+            + " or locate(:text, description) > 0"
+            + " or locate(lower(:text), lower(externalReference)) > 0"
+            + " or locate(lower(:text), lower(bankReference)) > 0"
+            + " or locate(:tidy, recipientIban) > 0 or locate(:tidy, reference) > 0)";
+
+    private static final Pattern ID = Pattern.compile("[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}");
+
+    /** Pages keep references apart with them, and copying brings them along. Joiners are part of words. */
+    private static final Pattern MARKS =
+            Pattern.compile("[\\x{200E}\\x{200F}\\x{61C}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}]");
+
+    /** One account under more names than this is not looked through. */
+    private static final int MOST_PAYEES = 1_000;
+
+    private final EntityManager entities;
+
+    SearchedText(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** A condition on payouts of the scope; what it reads is added to {@code values}. */
+    String condition(Scope scope, String typed, Map<String, Object> values) {
+        var text = MARKS.matcher(typed).replaceAll("").strip();
+        var tidy = Iban.tidy(text);
+        if (tidy.isEmpty()) {
+            return "1 = 1";
+        }
+        var found =
+                whole(scope, text, tidy).stream().filter(one -> any(scope, one)).toList();
+        if (found.isEmpty()) {
+            values.put("text", text);
+            values.put("tidy", tidy);
+            return PART;
+        }
+        found.forEach(one -> values.put(one.name(), one.value()));
+        return found.stream().map(Whole::condition).collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private List<Whole> whole(Scope scope, String text, String tidy) {
+        var whole = new ArrayList<Whole>();
+        if (ID.matcher(tidy).matches()) {
+            for (var column : List.of("id", "payment", "destination", "bulk")) {
+                whole.add(new Whole(column + " = :" + column, column, UUID.fromString(tidy)));
+            }
+        }
+        if (OurReference.isOurs(tidy)) {
+            whole.add(new Whole("reference = :ours", "ours", tidy));
+        }
+        if (Iban.fault(tidy).isEmpty()) {
+            // By ids: with a subquery the database may read all payouts in their order instead.
+            var payees = payees(scope, tidy);
+            if (!payees.isEmpty()) {
+                whole.add(new Whole("destination in :payees", "payees", payees));
+            }
+        }
+        // Names have no digits: without one, a reference that happens to be somebody's name would hide their payouts.
+        if (text.chars().anyMatch(Character::isDigit)) {
+            whole.add(new Whole("externalReference = :theirs", "theirs", text));
+            whole.add(new Whole("bankReference = :atBank", "atBank", text));
+        }
+        return whole;
+    }
+
+    private List<UUID> payees(Scope scope, String iban) {
+        return ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select id from Destination where " + ScopedRows.WITHIN + " and iban = :iban",
+                                UUID.class))
+                .setParameter("iban", iban)
+                .setMaxResults(MOST_PAYEES)
+                .getResultList();
+    }
+
+    private boolean any(Scope scope, Whole one) {
+        return !ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select 1 from Payout where " + ScopedRows.WITHIN + " and " + one.condition(),
+                                Integer.class))
+                .setParameter(one.name(), one.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,138 @@
+package io.sarf.payouts.quarantine;
+
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.ScopedRows;
+import io.sarf.payouts.bank.OrderStatus;
+import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.connection.AccountId;
+import io.sarf.payouts.connection.SourceAccount;
+import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.work.Retried;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Orders that look like ours and that nobody here knows, or of which nothing can be recorded: money may have moved that our
+ * books have lost, after a failover that forgot a commit. Nothing more is sent from such an account until a person has looked and cleared it.
+ */
+@ApplicationScoped
+@Transactional
+public class Quarantine {
+    private static final Logger LOG = Logger.getLogger(Quarantine.class);
+
+    /**
+     * One that waits for a person.
+     *
+     * @param iban of the account it is an order of
+     * @param bankSays the bank's status of it when it was seen, for example {@code QUEUED}
+     */
+    public record Held(
+            UUID id, Scope scope, String bank, String iban, String reference, String bankSays, Instant seenAt) {}
+
+    @ApplicationScoped
+    static class Rows implements ScopedRows<QuarantinedOrder> {}
+
+    private final Rows rows;
+    private final SourceAccounts accounts;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+
+    Quarantine(Rows rows, SourceAccounts accounts, Journal journal, Ids ids, Clock clock) {
+        this.rows = rows;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** In every application that pays from the account. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void found(
+            AcrossApplications right, String bank, String bankAccount, OurReference reference, OrderStatus status) {
+        for (var account : accounts.atBank(right, bank, bankAccount)) {
+            var known = rows.within(
+                            account.scope(),
+                            "reference = ?1 and sourceAccount = ?2",
+                            reference.value(),
+                            account.id().value())
+                    .count();
+            if (known == 0) {
+                hold(account, reference, status.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void hold(SourceAccount account, OurReference reference, String bankSays) {
+        var order = new QuarantinedOrder(ids.next(), account, reference, bankSays, clock.instant());
+        rows.persist(order);
+        journal.record(
+                Change.of(Chain.of(account.scope()), "order.quarantined", subject(order, 0), Actor.bank(account.bank()))
+                        .with("reference", reference.value())
+                        .with("account", account.id().value())
+                        .with("bank_says", bankSays));
+        LOG.errorf(
+                "%s has an order %s of account %s that our books do not have: nothing is sent from it any more",
+                account.bank(), reference, account.id());
+    }
+
+    /** Whether an account may not be paid from. */
+    public boolean holds(Scope scope, AccountId account) {
+        return rows.within(scope, "sourceAccount = ?1 and clearedAt is null", account.value())
+                        .count()
+                > 0;
+    }
+
+    /** Whether any account of the environment may not be paid from. */
+    public boolean holdsAny(Scope scope) {
+        return rows.within(scope, "clearedAt is null").count() > 0;
+    }
+
+    /** Those that wait for a person, oldest first, 100 at most. */
+    public List<Held> open(AcrossApplications right) {
+        return rows.find("clearedAt is null order by seenAt").page(0, 100).stream()
+                .map(order -> new Held(
+                        order.id(),
+                        order.scope(),
+                        order.bank(),
+                        accounts.require(order.scope(), order.sourceAccount()).iban(),
+                        order.reference(),
+                        order.bankSays(),
+                        order.seenAt()))
+                .toList();
+    }
+
+    /**
+     * Lets the account be paid from again, unless another order holds it.
+     *
+     * @throws Refused STALE when somebody has cleared it already
+     */
+    @Retried
+    public void clear(AcrossApplications right, UUID id, String reason, Actor by) {
+        var order = rows.findByIdOptional(id).orElseThrow(() -> new Missing("quarantined order"));
+        if (!order.open()) {
+            throw new Refused("STALE", "It is cleared already.");
+        }
+        order.clear(by.name(), reason, clock.instant());
+        journal.record(Change.of(Chain.of(order.scope()), "order.cleared", subject(order, 1), by)
+                .with("reference", order.reference())
+                .with("reason", reason));
+    }
+
+    private static Change.Subject subject(QuarantinedOrder order, long version) {
+        return new Change.Subject("quarantined_order", order.id(), version);
+    }
+}

@@ -1,0 +1,102 @@
+package io.sarf.payouts.quarantine;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
+import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.connection.AccountId;
+import io.sarf.payouts.connection.SourceAccount;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An order a bank has for one of our accounts, under a reference of our kind, that no payout knows. */
+@Entity
+class QuarantinedOrder implements Scoped {
+    @Id
+    private UUID id;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private String bank;
+    private UUID sourceAccount;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 30)
+    private String reference;
+
+    private String bankSays;
+    private Instant seenAt;
+    private @Nullable Instant clearedAt;
+    private @Nullable String clearedBy;
+    private @Nullable String reason;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected QuarantinedOrder() {}
+
+    QuarantinedOrder(UUID id, SourceAccount account, OurReference reference, String bankSays, Instant at) {
+        this.id = id;
+        this.application = account.scope().application().value();
+        this.environment = account.scope().environment();
+        this.bank = account.bank();
+        this.sourceAccount = account.id().value();
+        this.reference = reference.value();
+        this.bankSays = bankSays;
+        this.seenAt = at;
+    }
+
+    void clear(String by, String why, Instant at) {
+        clearedBy = by;
+        reason = why;
+        clearedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
+    }
+
+    String bank() {
+        return bank;
+    }
+
+    AccountId sourceAccount() {
+        return new AccountId(sourceAccount);
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    /** The bank's status of it when it was seen. */
+    String bankSays() {
+        return bankSays;
+    }
+
+    Instant seenAt() {
+        return seenAt;
+    }
+
+    boolean open() {
+        return clearedAt == null;
+    }
+}

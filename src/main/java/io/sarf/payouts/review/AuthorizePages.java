@@ -1,0 +1,183 @@
+package io.sarf.payouts.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.access.PayoutsVisit;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.AuthorizationId;
+import io.sarf.payouts.authorization.AuthorizeSubjects;
+import io.sarf.payouts.authorization.KeptSelections;
+import io.sarf.payouts.authorization.MayAuthorize;
+import io.sarf.payouts.authorization.Subject;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.SignInTooOld;
+import io.sarf.payouts.web.Flash;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** From the selected rows to an authorization: first exactly what will be authorized, then the bank is asked. */
+@Path("/dashboard/{application}/{environment}/payouts")
+@RolesAllowed(Permission.Name.PAYOUTS)
+@Blocking
+class AuthorizePages {
+    /** @param count how many lines there are */
+    @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record AuthorizeReview(
+            String base,
+            String id,
+            long count,
+            List<SelectedPayouts.Line> lines,
+            List<SelectedPayouts.Sum> totals,
+            List<SelectedPayouts.LeftOut> leftOut,
+            @Nullable String refusal)
+            implements TemplateInstance {}
+
+    private final PayoutsVisit visit;
+    private final Payouts payouts;
+    private final MayAuthorize mayAuthorize;
+    private final AuthorizeSubjects authorize;
+    private final KeptSelections selections;
+    private final SelectedPayouts selected;
+    private final Ids ids;
+
+    AuthorizePages(
+            PayoutsVisit visit,
+            Payouts payouts,
+            MayAuthorize mayAuthorize,
+            AuthorizeSubjects authorize,
+            KeptSelections selections,
+            SelectedPayouts selected,
+            Ids ids) {
+        this.visit = visit;
+        this.payouts = payouts;
+        this.mayAuthorize = mayAuthorize;
+        this.authorize = authorize;
+        this.selections = selections;
+        this.selected = selected;
+        this.ids = ids;
+    }
+
+    /**
+     * @param payout ids of the selected rows
+     * @param bank instead of them: all that wait there, or as many as can be authorized at once
+     */
+    @POST
+    @Path("/authorization-reviews")
+    public Response review(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @RestForm @Nullable List<PayoutId> payout,
+            @RestForm @Nullable String bank) {
+        var scope = visit.to(application, environment, "payouts");
+        try {
+            var chosen = bank == null
+                    ? selected.of(scope, visit.person(), MayAuthorize.Way.CODE, payout == null ? List.of() : payout)
+                    : selected.waitingAt(scope, visit.person(), bank);
+            return Response.ok(review(scope, new AuthorizationId(ids.next()), chosen))
+                    .build();
+        } catch (Refused refused) {
+            return Flash.refused(scope.path() + "/payouts", refused.reason());
+        }
+    }
+
+    /** The review of a selection that was kept while its person signed in again; it begins the same authorization. */
+    @GET
+    @Path("/authorization-reviews/{id}")
+    public Response kept(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @PathParam("id") AuthorizationId id) {
+        var scope = visit.to(application, environment, "payouts");
+        var picks = selections.require(scope, visit.person(), KeptSelections.Review.AUTHORIZATION, id);
+        try {
+            return Response.ok(review(scope, id, selected.asShown(scope, visit.person(), MayAuthorize.Way.CODE, picks)))
+                    .build();
+        } catch (Refused refused) {
+            return Flash.refused(scope.path() + "/payouts", refused.reason());
+        }
+    }
+
+    /**
+     * @param id of the authorization, chosen with the form: the form sent twice leads to one window
+     * @param payout {@code id:revision} of each row exactly as it was shown
+     */
+    @POST
+    @Path("/authorizations")
+    public Response begin(
+            @PathParam("application") ApplicationId application,
+            @PathParam("environment") Environment environment,
+            @RestForm @Nullable AuthorizationId id,
+            @RestForm @Nullable List<String> payout) {
+        var scope = visit.to(application, environment, "payouts");
+        var window = id == null ? new AuthorizationId(ids.next()) : id;
+        try {
+            var picks = selected.read(payout == null ? List.of() : payout);
+            var found = payouts.those(scope, picks.stream().map(Pick::payout).toList());
+            // First: one that is not here is missing, whatever else may be said of the rest.
+            var subjects = subjects(picks, found);
+            return begin(scope, window, selected.oneBank(found), subjects);
+        } catch (Refused refused) {
+            return Flash.refused(scope.path() + "/payouts", refused.reason());
+        }
+    }
+
+    private Response begin(Scope scope, AuthorizationId window, String bank, List<Subject> subjects) {
+        try {
+            authorize.begin(scope, visit.person(), window, bank, subjects);
+            return Flash.silent(scope.path() + "/authorizations/" + window);
+        } catch (SignInTooOld old) {
+            var picks = subjects.stream()
+                    .map(subject -> new Pick(new PayoutId(subject.id()), subject.version()).toString())
+                    .toList();
+            return Flash.silent(
+                    selections.keep(scope, visit.person(), KeptSelections.Review.AUTHORIZATION, window, picks));
+        }
+    }
+
+    private AuthorizeReview review(Scope scope, AuthorizationId id, SelectedPayouts.Selection chosen) {
+        var bank = chosen.bank();
+        return new AuthorizeReview(
+                scope.path(),
+                id.toString(),
+                chosen.lines().size(),
+                chosen.lines(),
+                chosen.totals(),
+                chosen.leftOut(),
+                bank == null
+                        ? null
+                        : mayAuthorize
+                                .refusal(scope, visit.person(), bank, MayAuthorize.Way.CODE)
+                                .map(Refused::reason)
+                                .orElse(null));
+    }
+
+    /** The subjects with the revisions that were shown, whatever the rows are by now; one that is not here is missing. */
+    private static List<Subject> subjects(List<Pick> picks, List<Payout> found) {
+        var here = found.stream().collect(Collectors.toMap(Payout::id, Function.identity()));
+        return picks.stream()
+                .distinct()
+                .map(pick -> Optional.ofNullable(here.get(pick.payout()))
+                        .map(payout -> AuthorizedPayouts.subject(payout, pick.revision()))
+                        .orElseThrow(() -> new Missing("payout")))
+                .toList();
+    }
+}

@@ -1,0 +1,179 @@
+package io.sarf.payouts.review;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.AuthorizationId;
+import io.sarf.payouts.authorization.MayAuthorize;
+import io.sarf.payouts.authorization.Subject;
+import io.sarf.payouts.authorization.Subjects;
+import io.sarf.payouts.bank.AuthorizationResult;
+import io.sarf.payouts.payout.HeldNames;
+import io.sarf.payouts.payout.MovePayout;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutEvent;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.payout.PayoutStatus;
+import io.sarf.payouts.payout.PayoutTasks;
+import io.sarf.payouts.payout.PayoutWords;
+import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What an authorization does to payouts. */
+@ApplicationScoped
+class AuthorizedPayouts implements Subjects {
+    private final Payouts payouts;
+    private final PayoutTasks tasks;
+    private final MovePayout mover;
+    private final HeldNames names;
+    private final WithheldPayouts withheld;
+    private final PayoutWords words;
+    private final Clock clock;
+
+    AuthorizedPayouts(
+            Payouts payouts,
+            PayoutTasks tasks,
+            MovePayout mover,
+            HeldNames names,
+            WithheldPayouts withheld,
+            PayoutWords words,
+            Clock clock) {
+        this.payouts = payouts;
+        this.tasks = tasks;
+        this.mover = mover;
+        this.names = names;
+        this.withheld = withheld;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** Subject as the window shows it; the payout's revision is what it was shown with. */
+    static Subject subject(Payout payout, long revision) {
+        return new Subject(
+                payout.id().value(),
+                revision,
+                payout.payee(),
+                payout.recipientIban(),
+                payout.amount(),
+                payout.reference());
+    }
+
+    @Override
+    public void take(Scope scope, AuthorizationId authorization, List<Subject> subjects, Person by, Instant deadline) {
+        var found = locked(scope, shown(subjects));
+        all(found, subjects, (payout, shown) -> {
+            if (payout.status() != PayoutStatus.AWAITING_AUTHORIZATION
+                    || !subject(payout, payout.revision()).equals(shown)) {
+                throw new Refused(
+                        Subjects.CHANGED,
+                        words.messages().changedMeanwhile(payout.payee().legal()));
+            }
+        });
+        var held = names.among(scope, found);
+        found.stream().filter(payout -> held.contains(payout.id())).findFirst().ifPresent(payout -> {
+            throw new Refused(
+                    "NAME_NOT_ACCEPTED",
+                    words.messages().nameHeld(payout.payee().legal()));
+        });
+        withheld.require(scope, by, MayAuthorize.Way.CODE, found);
+        var begun = new PayoutEvent.AuthorizationBegun(authorization.value());
+        found.forEach(payout -> mover.move(payout, begun, by.actor()));
+        tasks.wake(scope, shown(subjects), deadline);
+    }
+
+    /** Since they were shown they were taken, and nothing else has happened. */
+    @Override
+    public void confirm(
+            Scope scope, AuthorizationId authorization, List<Subject> subjects, Person by, Instant deadline) {
+        var found = locked(scope, shown(subjects));
+        all(found, subjects, (payout, shown) -> {
+            if (!inHandsOf(payout, authorization)
+                    || !subject(payout, payout.revision() - 1).equals(shown)) {
+                throw new Refused(
+                        Subjects.CHANGED,
+                        words.messages()
+                                .changedSince(
+                                        payout.payee().legal(),
+                                        words.badge(payout.standing()).label()));
+            }
+        });
+        withheld.require(scope, by, MayAuthorize.Way.CODE, found);
+        tasks.wake(scope, shown(subjects), deadline);
+    }
+
+    @Override
+    public void awaitCode(Scope scope, AuthorizationId authorization, Collection<UUID> ids, Instant deadline) {
+        tasks.wake(scope, ids(own(scope, authorization, ids)), deadline);
+    }
+
+    @Override
+    public void answered(Scope scope, AuthorizationId authorization, Map<UUID, AuthorizationResult> results) {
+        locked(scope, results.keySet())
+                .forEach(payout -> mover.result(
+                        payout, Objects.requireNonNull(results.get(payout.id().value()))));
+        tasks.wake(scope, results.keySet(), clock.instant());
+    }
+
+    @Override
+    public void lookUp(Scope scope, AuthorizationId authorization, Collection<UUID> ids) {
+        var own = own(scope, authorization, ids);
+        own.forEach(payout -> payout.checking(clock.instant()));
+        tasks.wake(scope, ids(own), clock.instant());
+    }
+
+    @Override
+    public void release(Scope scope, AuthorizationId authorization, Collection<UUID> ids, String reason) {
+        var closed = new PayoutEvent.AuthorizationClosed(reason);
+        own(scope, authorization, ids).forEach(payout -> mover.move(payout, closed, MovePayout.bank(payout)));
+    }
+
+    /** Those that this authorization still has. */
+    private List<Payout> own(Scope scope, AuthorizationId authorization, Collection<UUID> ids) {
+        return locked(scope, ids).stream()
+                .filter(payout -> inHandsOf(payout, authorization))
+                .toList();
+    }
+
+    private List<Payout> locked(Scope scope, Collection<UUID> ids) {
+        var payoutIds = ids.stream().map(PayoutId::new).toList();
+        tasks.lock(scope, payoutIds);
+        return payouts.current(scope, payoutIds);
+    }
+
+    private interface Check {
+        void of(Payout payout, Subject shown);
+    }
+
+    private static void all(List<Payout> found, List<Subject> subjects, Check check) {
+        var here = found.stream().collect(Collectors.toMap(payout -> payout.id().value(), Function.identity()));
+        for (var shown : subjects) {
+            var payout = here.get(shown.id());
+            if (payout == null) {
+                throw new Missing("payout");
+            }
+            check.of(payout, shown);
+        }
+    }
+
+    private static List<UUID> shown(List<Subject> subjects) {
+        return subjects.stream().map(Subject::id).toList();
+    }
+
+    private static List<UUID> ids(Collection<Payout> payouts) {
+        return payouts.stream().map(payout -> payout.id().value()).toList();
+    }
+
+    private static boolean inHandsOf(Payout payout, AuthorizationId window) {
+        return payout.status() == PayoutStatus.AUTHORIZING && window.value().equals(payout.authorization());
+    }
+}

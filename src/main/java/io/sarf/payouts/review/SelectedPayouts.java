@@ -1,0 +1,247 @@
+package io.sarf.payouts.review;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.AuthorizeSubjects;
+import io.sarf.payouts.authorization.MayAuthorize;
+import io.sarf.payouts.authorization.Subjects;
+import io.sarf.payouts.destination.Destination;
+import io.sarf.payouts.destination.Destinations;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.payout.PayoutWords;
+import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.payout.WaitingPayouts;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.Person;
+import io.sarf.payouts.web.PayeeName;
+import io.sarf.payouts.web.Shown;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody selected, as it is shown before anything is done with it: exactly what will be authorized, and what not. */
+@ApplicationScoped
+public class SelectedPayouts {
+    /**
+     * @param pick the payout exactly as it is shown here
+     * @param edited whether its payee was edited after it was sent
+     */
+    public record Line(
+            String pick, PayeeName payee, String iban, String amount, String currency, boolean first, boolean edited) {}
+
+    public record Sum(String amount, String currency) {}
+
+    /** @param window where its reader finds the authorization that has it; null when that is not theirs */
+    public record LeftOut(
+            PayeeName payee,
+            String iban,
+            String amount,
+            String currency,
+            String why,
+            @Nullable String window) {}
+
+    /** A payout as it stands; {@code why} it failed, if it did. */
+    public record Now(
+            UUID payout,
+            PayeeName payee,
+            String iban,
+            String amount,
+            String currency,
+            String kind,
+            String state,
+            @Nullable String why) {}
+
+    /** @param bank where all of them wait; null when nothing is left of the selection */
+    public record Selection(@Nullable String bank, List<Line> lines, List<Sum> totals, List<LeftOut> leftOut) {}
+
+    private final Payouts payouts;
+    private final WaitingPayouts waiting;
+    private final WithheldPayouts withheld;
+    private final Destinations destinations;
+    private final LeftOutPayouts leftOut;
+    private final PayoutWords words;
+
+    SelectedPayouts(
+            Payouts payouts,
+            WaitingPayouts waiting,
+            WithheldPayouts withheld,
+            Destinations destinations,
+            LeftOutPayouts leftOut,
+            PayoutWords words) {
+        this.payouts = payouts;
+        this.waiting = waiting;
+        this.withheld = withheld;
+        this.destinations = destinations;
+        this.leftOut = leftOut;
+        this.words = words;
+    }
+
+    /**
+     * Those that wait, and the others by name with what keeps them from it.
+     *
+     * @param way how they are to be let go
+     *
+     * @throws Refused when there are none, too many, or waiting ones of several banks
+     */
+    public Selection of(Scope scope, Person person, MayAuthorize.Way way, Collection<PayoutId> ids) {
+        limited(ids);
+        return sorted(scope, person, way, payouts.those(scope, ids));
+    }
+
+    /** The ones that have waited longest at a bank, as many as can be authorized at once. */
+    Selection waitingAt(Scope scope, Person person, String bank) {
+        return sorted(scope, person, MayAuthorize.Way.CODE, waiting.longest(scope, bank, AuthorizeSubjects.MOST));
+    }
+
+    /**
+     * The same, unless one has changed since it was picked: what is reviewed again is what was reviewed before.
+     *
+     * @throws Refused when one has
+     */
+    public Selection asShown(Scope scope, Person person, MayAuthorize.Way way, List<String> picks) {
+        var picked = new HashSet<>(read(picks));
+        var chosen = payouts.those(scope, picked.stream().map(Pick::payout).toList());
+        for (var payout : chosen) {
+            if (!payout.waits() || !picked.contains(Pick.of(payout))) {
+                throw new Refused(
+                        Subjects.CHANGED,
+                        words.messages().changedMeanwhile(payout.payee().legal()));
+            }
+        }
+        return sorted(scope, person, way, chosen);
+    }
+
+    /**
+     * The payouts that were picked, and how many things had happened to each when it was shown.
+     *
+     * @throws Refused when there are none, too many, or what no page of ours has written
+     */
+    public Map<UUID, Long> picked(List<String> picks) {
+        return read(picks).stream()
+                .collect(Collectors.toMap(pick -> pick.payout().value(), Pick::revision, Math::min));
+    }
+
+    /**
+     * At which bank they are.
+     *
+     * @throws Missing when one is not here
+     * @throws Refused when they are at several
+     */
+    public String bank(Scope scope, Set<UUID> ids) {
+        var found = payouts.those(scope, ids.stream().map(PayoutId::new).toList());
+        if (found.size() < ids.size()) {
+            throw new Missing("payout");
+        }
+        return oneBank(found);
+    }
+
+    /** How each of them stands now, oldest first. */
+    public List<Now> now(Scope scope, Collection<UUID> ids) {
+        return payouts.those(scope, ids.stream().map(PayoutId::new).toList()).stream()
+                .sorted(Comparator.comparing(Payout::createdAt))
+                .map(payout -> {
+                    var badge = words.badge(payout);
+                    return new Now(
+                            payout.id().value(),
+                            payout.payee(),
+                            Shown.iban(payout.recipientIban()),
+                            MoneyText.shown(payout.amount()),
+                            payout.amount().getCurrencyUnit().getCode(),
+                            badge.kind(),
+                            badge.label(),
+                            payout.reasonMessage());
+                })
+                .toList();
+    }
+
+    /** @throws Refused when there are none, too many, or what no page of ours has written */
+    List<Pick> read(List<String> picks) {
+        limited(picks);
+        return picks.stream()
+                .map(pick -> Pick.read(pick).orElseThrow(this::nothing))
+                .toList();
+    }
+
+    /** @throws Refused when there are none, or of several banks */
+    String oneBank(List<Payout> chosen) {
+        var banks = chosen.stream().map(Payout::bank).distinct().toList();
+        if (banks.isEmpty()) {
+            throw nothing();
+        } else if (banks.size() > 1) {
+            throw new Refused("SEVERAL_BANKS", words.messages().oneBank());
+        }
+        return banks.get(0);
+    }
+
+    private void limited(Collection<?> selected) {
+        if (selected.isEmpty()) {
+            throw nothing();
+        } else if (selected.size() > AuthorizeSubjects.MOST) {
+            throw new Refused("TOO_MANY", words.messages().tooMany(AuthorizeSubjects.MOST, selected.size()));
+        }
+    }
+
+    private Refused nothing() {
+        return new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
+    }
+
+    private Selection sorted(Scope scope, Person person, MayAuthorize.Way way, List<Payout> found) {
+        if (found.isEmpty()) {
+            throw nothing();
+        }
+        var oldestFirst =
+                found.stream().sorted(Comparator.comparing(Payout::createdAt)).toList();
+        var kept = withheld.reasons(scope, person, way, found);
+        var chosen = oldestFirst.stream()
+                .filter(payout -> payout.waits() && !kept.containsKey(payout.id()))
+                .toList();
+        var destinations = chosen.stream().map(Payout::destination).distinct().toList();
+        var paid = payouts.paidBefore(scope, destinations);
+        var payees = this.destinations.those(scope, destinations);
+        return new Selection(
+                chosen.isEmpty() ? null : oneBank(chosen),
+                chosen.stream()
+                        .map(payout -> line(
+                                payout,
+                                !paid.contains(payout.destination().value()),
+                                Objects.requireNonNull(payees.get(payout.destination()))))
+                        .toList(),
+                sums(chosen),
+                oldestFirst.stream()
+                        .filter(payout -> !chosen.contains(payout))
+                        .map(payout -> leftOut.of(person, payout, kept.get(payout.id())))
+                        .toList());
+    }
+
+    private static Line line(Payout payout, boolean first, Destination payee) {
+        return new Line(
+                Pick.of(payout).toString(),
+                payout.payee(),
+                Shown.iban(payout.recipientIban()),
+                MoneyText.shown(payout.amount()),
+                payout.amount().getCurrencyUnit().getCode(),
+                first,
+                payee.revision() != payout.payeeRevision());
+    }
+
+    private static List<Sum> sums(List<Payout> chosen) {
+        var totals = new TreeMap<String, Money>();
+        chosen.forEach(
+                payout -> totals.merge(payout.amount().getCurrencyUnit().getCode(), payout.amount(), Money::plus));
+        return totals.entrySet().stream()
+                .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
+                .toList();
+    }
+}

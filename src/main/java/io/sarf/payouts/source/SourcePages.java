@@ -1,0 +1,130 @@
+package io.sarf.payouts.source;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.sarf.payouts.access.PayoutsVisit;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.connection.WhoRenews;
+import io.sarf.payouts.destination.Destinations;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.web.Flash;
+import io.sarf.payouts.web.Moment;
+import io.sarf.payouts.web.Shown;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The Source panel: where money leaves from, and whose credentials stand behind it. */
+@Path("/dashboard/{application}/{environment}/payouts/source")
+@RolesAllowed(Permission.Name.PAYOUTS)
+@Blocking
+class SourcePages {
+    /** {@code id} is null until there is a first destination. */
+    record Account(
+            @Nullable String id, String name, String iban, String balance, String currency, Moment asOf, String bank) {}
+
+    /**
+     * @param renewUrl where the reader renews it; null unless it has expired and they connected it
+     * @param gone whether nobody can renew it, because whoever connected it has left
+     */
+    record User(
+            String name,
+            String connectedBy,
+            String bank,
+            boolean defaultAuthorizer,
+            boolean expired,
+            @Nullable String renewUrl,
+            boolean gone) {}
+
+    @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Source(String base, boolean anyDestination, List<Account> accounts, List<User> users)
+            implements TemplateInstance {}
+
+    private final PayoutsVisit visit;
+    private final Frame frame;
+    private final SourceAccounts accounts;
+    private final Connections connections;
+    private final Destinations destinations;
+    private final Banks banks;
+    private final Members members;
+
+    SourcePages(
+            PayoutsVisit visit,
+            Frame frame,
+            SourceAccounts accounts,
+            Connections connections,
+            Destinations destinations,
+            Banks banks,
+            Members members) {
+        this.visit = visit;
+        this.frame = frame;
+        this.accounts = accounts;
+        this.connections = connections;
+        this.destinations = destinations;
+        this.banks = banks;
+        this.members = members;
+    }
+
+    @GET
+    public TemplateInstance panel(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        var scope = visit.to(application, environment, "payouts");
+        var anyDestination = destinations.any(scope);
+        return new Source(
+                scope.path(),
+                anyDestination,
+                accounts.all(scope).stream()
+                        .map(account -> new Account(
+                                anyDestination ? account.id().toString() : null,
+                                account.name(),
+                                Shown.iban(account.iban()),
+                                MoneyText.shown(account.balance()),
+                                account.currency().getCode(),
+                                Moment.of(account.balanceAt(), frame.lang()),
+                                banks.name(account.bank(), frame.lang())))
+                        .toList(),
+                users(scope));
+    }
+
+    private List<User> users(Scope scope) {
+        var who = WhoRenews.of(visit.person(), members.all(scope.application()));
+        return connections.all(scope).stream()
+                .map(connection -> user(scope, connection, who.of(connection)))
+                .toList();
+    }
+
+    private User user(Scope scope, BankConnection connection, WhoRenews.Seen renewed) {
+        return new User(
+                connection.bankUserName(),
+                connection.connectedByName(),
+                banks.name(connection.bank(), frame.lang()),
+                connection.defaultAuthorizer(),
+                connection.expired(),
+                renewed == WhoRenews.Seen.READER ? scope.path() + "/connections/" + connection.id() + "/renewal" : null,
+                renewed == WhoRenews.Seen.NOBODY_CAN);
+    }
+
+    @POST
+    @Path("/refreshing")
+    public Response refresh(
+            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+        var scope = visit.to(application, environment, "payouts");
+        accounts.refresh(scope);
+        return Flash.silent(scope.path() + "/payouts/source");
+    }
+}

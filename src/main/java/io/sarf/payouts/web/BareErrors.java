@@ -1,0 +1,29 @@
+package io.sarf.payouts.web;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.sarf.payouts.api.ApiPaths;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.lang.annotation.Annotation;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Filters refuse with a bare status, the forgery check among them; a person gets a page with it. */
+@Singleton
+class BareErrors {
+    private final ErrorPages pages;
+    private final CurrentVertxRequest request;
+
+    BareErrors(ErrorPages pages, CurrentVertxRequest request) {
+        this.pages = pages;
+        this.request = request;
+    }
+
+    @ServerResponseFilter
+    void dress(ContainerResponseContext response) {
+        if (response.getStatus() < 400 || response.hasEntity() || ApiPaths.contains(request.getCurrent())) {
+            return;
+        }
+        var page = pages.answer(response.getStatus());
+        response.setEntity(page.getEntity(), new Annotation[0], page.getMediaType());
+    }
+}

@@ -1,0 +1,59 @@
+package io.sarf.payouts.web;
+
+import io.sarf.payouts.platform.Developing;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an action says on the page after it: one sentence, carried by a cookie that the next page takes away. It is text
+ * for the person who acted and is shown escaped, so it needs no signature.
+ */
+public record Flash(String kind, String text) {
+    static final OwnCookie COOKIE = new OwnCookie("flash");
+
+    /** 303 to a page that says it went well. */
+    public static Response done(String url, String text) {
+        return to(url, new Flash("success", text));
+    }
+
+    /** 303 to a page that says why it did not happen. */
+    public static Response refused(String url, String text) {
+        return to(url, new Flash("danger", text));
+    }
+
+    /** 303 to a page, with nothing to say. */
+    public static Response silent(String url) {
+        return Response.seeOther(URI.create(url)).build();
+    }
+
+    private static Response to(String url, Flash flash) {
+        var cookie = new NewCookie.Builder(COOKIE.name())
+                .value(flash.encoded())
+                .path("/")
+                .maxAge(60)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .secure(!Developing.now())
+                .build();
+        return Response.seeOther(URI.create(url)).cookie(cookie).build();
+    }
+
+    private String encoded() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((kind + "\n" + text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static @Nullable Flash decoded(String value) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split("\n", 2);
+            return parts.length == 2 && parts[0].matches("success|danger|info") ? new Flash(parts[0], parts[1]) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

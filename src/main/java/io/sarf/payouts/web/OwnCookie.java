@@ -1,0 +1,34 @@
+package io.sarf.payouts.web;
+
+import io.sarf.payouts.platform.Developing;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cookie that no script reads. Over https its name begins with {@code __Host-}: browsers take it from this very host, and
+ * no neighbour can plant one.
+ */
+public record OwnCookie(String plainName) {
+    /** As the browser has it. */
+    public String name() {
+        return Developing.now() ? plainName : "__Host-" + plainName;
+    }
+
+    public Cookie keeping(String value, Duration life) {
+        return Cookie.cookie(name(), value)
+                .setPath("/")
+                .setMaxAge(life.toSeconds())
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.LAX)
+                .setSecure(!Developing.now());
+    }
+
+    /** What the browser sent; null for nothing. */
+    public @Nullable String in(RoutingContext request) {
+        var cookie = request.request().getCookie(name());
+        return cookie == null ? null : cookie.getValue();
+    }
+}

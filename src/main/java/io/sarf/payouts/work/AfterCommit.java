@@ -1,0 +1,45 @@
+package io.sarf.payouts.work;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Runs something once the surrounding transaction has committed: a nudge, never something that must happen. Without
+ * nudges, and without timers ({@code quarkus.scheduler.enabled}), a node only answers, and others do what comes later.
+ */
+@Singleton
+public class AfterCommit {
+    private final TransactionSynchronizationRegistry registry;
+    private final boolean nudges;
+
+    AfterCommit(
+            TransactionSynchronizationRegistry registry,
+            @ConfigProperty(name = "sarf.nudges", defaultValue = "true") boolean nudges) {
+        this.registry = registry;
+        this.nudges = nudges;
+    }
+
+    /**
+     * @param what is nudged: the same in one transaction, however often, is nudged once
+     */
+    public void once(Object what, Runnable nudge) {
+        if (!nudges || registry.getResource(what) != null) {
+            return;
+        }
+        registry.putResource(what, true);
+        registry.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    nudge.run();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package io.sarf.payouts.work;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** How long to wait before trying again: doubles from {@code first} up to {@code longest}, and up to a tenth more. */
+public record Backoff(Duration first, Duration longest) {
+    /**
+     * The tenth is by chance.
+     *
+     * @param attempt 1 for the first
+     */
+    public Duration after(int attempt) {
+        var bounded = bounded(attempt);
+        return bounded.plusMillis(ThreadLocalRandom.current().nextLong(tenth(bounded)));
+    }
+
+    /** The tenth is the work's own: what failed together does not come back together, and each waits as it would again. */
+    public Duration after(Lease lease) {
+        var bounded = bounded(lease.attempt());
+        var own = lease.work().getLeastSignificantBits() >>> Math.floorMod(lease.attempt(), 16);
+        return bounded.plusMillis(Math.floorMod(own, tenth(bounded)));
+    }
+
+    private Duration bounded(int attempt) {
+        var doubled = first.multipliedBy(1L << Math.min(Math.max(attempt - 1, 0), 20));
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
+    }
+
+    private static long tenth(Duration of) {
+        return of.toMillis() / 10 + 1;
+    }
+}

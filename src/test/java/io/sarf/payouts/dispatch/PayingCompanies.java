@@ -1,0 +1,422 @@
+package io.sarf.payouts.dispatch;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.sarf.payouts.access.OpenDoor;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.AuthorizationResult;
+import io.sarf.payouts.bank.BeginAnswer;
+import io.sarf.payouts.bank.NameCheck;
+import io.sarf.payouts.bank.OrderStatus;
+import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.bank.SignedAnswer;
+import io.sarf.payouts.connection.ConnectedPeople;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.ExpireCredentials;
+import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.destination.BeneficiaryWork;
+import io.sarf.payouts.destination.KnownPayees;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.ondemand.Releasing;
+import io.sarf.payouts.payout.CreatePayouts;
+import io.sarf.payouts.payout.NewPayout;
+import io.sarf.payouts.payout.Parties;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.payout.PayoutTasks;
+import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.team.KnownPeople;
+import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.Role;
+import io.sarf.payouts.work.Lease;
+import io.sarf.testing.Eventually;
+import io.sarf.testing.PaperBank;
+import io.sarf.testing.PaperBanks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Founds companies for tests through the product's own use cases, and looks at what became of their payouts. */
+@ApplicationScoped
+public class PayingCompanies {
+    private static final AcrossApplications RIGHT = AcrossApplications.because("Plays a node");
+
+    private final Applications applications;
+    private final KnownPeople people;
+    private final OpenDoor door;
+    private final PaperBanks banks;
+    private final ConnectedPeople connected;
+    private final KnownPayees payees;
+    private final SourceAccounts accounts;
+    private final CreatePayouts create;
+    private final Parties.Book book;
+    private final Payouts payouts;
+    private final PayoutTasks tasks;
+    private final AdvancePayout advance;
+    private final Releasing release;
+    private final Connections connections;
+    private final ExpireCredentials expire;
+    private final BeneficiaryWork beneficiaries;
+    private final EntityManager entities;
+    private final Ids ids;
+    private final Clock clock;
+
+    PayingCompanies(
+            Applications applications,
+            KnownPeople people,
+            OpenDoor door,
+            PaperBanks banks,
+            ConnectedPeople connected,
+            KnownPayees payees,
+            SourceAccounts accounts,
+            CreatePayouts create,
+            Parties.Book book,
+            Payouts payouts,
+            PayoutTasks tasks,
+            AdvancePayout advance,
+            Releasing release,
+            Connections connections,
+            ExpireCredentials expire,
+            BeneficiaryWork beneficiaries,
+            EntityManager entities,
+            Ids ids,
+            Clock clock) {
+        this.applications = applications;
+        this.people = people;
+        this.door = door;
+        this.banks = banks;
+        this.connected = connected;
+        this.payees = payees;
+        this.accounts = accounts;
+        this.create = create;
+        this.book = book;
+        this.payouts = payouts;
+        this.tasks = tasks;
+        this.advance = advance;
+        this.release = release;
+        this.connections = connections;
+        this.expire = expire;
+        this.beneficiaries = beneficiaries;
+        this.entities = entities;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A company with this bank; what other companies have left to be done is put to rest. */
+    public PayingCompany open(PaperBank bank) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE payout_task SET due_at = NULL")
+                        .executeUpdate());
+        banks.open(bank);
+        var application = QuarkusTransaction.requiringNew()
+                .call(() -> applications.add("Acme Trading", clock.instant()).id());
+        var scope = new Scope(application, Environment.SANDBOX);
+        var owner = people.member(application, "Owner", Role.OWNER, Role.FINANCIAL_CONTROLLER);
+        var first = people.member(application, "First Controller", Role.FINANCIAL_CONTROLLER);
+        var second = people.member(application, "Second Controller", Role.FINANCIAL_CONTROLLER);
+        door.open(scope, owner, first, second);
+        connected.connect(scope, owner, bank);
+        connected.connect(scope, first, bank);
+        connected.connect(scope, second, bank);
+        var payee = payees.add(scope, owner.actor());
+        return new PayingCompany(
+                scope, bank, owner, first, second, accounts.all(scope).get(0).id(), payee.id());
+    }
+
+    /** What the company has to do is due, also after another company was opened. */
+    public void due(PayingCompany company) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "UPDATE payout_task SET due_at = :now WHERE application = :application")
+                        .setParameter("now", clock.instant())
+                        .setParameter(
+                                "application", company.scope().application().value())
+                        .executeUpdate());
+    }
+
+    /** A payout that was just created, and is due: by its owner, or by its back end where nobody is to authorize it. */
+    public PayoutId pay(PayingCompany company, boolean automatic) {
+        return automatic ? payByApi(company, true) : payAs(company, company.owner(), false);
+    }
+
+    /** The same, by the back end. */
+    public PayoutId payByApi(PayingCompany company, boolean automatic) {
+        var wanted = List.of(wanted(company, automatic));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> create.all(
+                                company.scope(),
+                                null,
+                                wanted,
+                                book.of(company.scope(), wanted),
+                                Actor.client(ids.next()))
+                        .get(0)
+                        .id());
+    }
+
+    /** The same, by a person in the dashboard who has just signed in. */
+    public PayoutId payAs(PayingCompany company, Person person, boolean automatic) {
+        return create.create(company.scope(), new PayoutId(ids.next()), wanted(company, automatic), fresh(person))
+                .id();
+    }
+
+    /** The person after signing in again. */
+    public Person fresh(Person person) {
+        return new Person(person.id(), person.email(), person.emailVerified(), person.name(), clock.instant());
+    }
+
+    private static NewPayout wanted(PayingCompany company, boolean automatic) {
+        return new NewPayout(
+                company.account(), company.destination(), new BigDecimal("120.00"), null, "Salary", null, automatic);
+    }
+
+    /** A payout that the bank has taken and somebody has to authorize. */
+    public PayoutId queued(PayingCompany company) {
+        var payout = pay(company, false);
+        var lease = lease(payout);
+        var step = (Step.Queue) advance.prepare(RIGHT, lease).orElseThrow();
+        advance.record(RIGHT, lease, company.bank().queue(connections.credentials(step.with()), step.order()));
+        return payout;
+    }
+
+    /** Handed over, accepted and processed. */
+    public PayoutId paid(PayingCompany company) {
+        var payout = pay(company, true);
+        var bank = company.bank();
+        for (var step = 0; step < 3; step++) {
+            var lease = lease(payout);
+            var next = advance.prepare(RIGHT, lease).orElseThrow();
+            if (next instanceof Step.Queue queue) {
+                advance.record(RIGHT, lease, bank.queue(connections.credentials(queue.with()), queue.order()));
+            } else if (next instanceof Step.Authorize authorize) {
+                var accepted = new AuthorizationResult.Accepted("REF-" + authorize.reference());
+                advance.record(RIGHT, lease, new BeginAnswer.Done(Map.of(authorize.reference(), accepted)));
+            } else {
+                advance.record(RIGHT, lease, new OrderStatus.Processed("REF-" + reference(payout)));
+            }
+        }
+        return payout;
+    }
+
+    /** Plays a node until nothing is due any more. */
+    public void work(PayingCompany company) {
+        beneficiaries.run(RIGHT, 1_000);
+        for (var due = claim(company, 100); !due.isEmpty(); due = claim(company, 100)) {
+            due.forEach(lease -> step(company.bank(), lease));
+        }
+    }
+
+    /** Takes what is due of the company, as one node does. */
+    public List<Lease> claim(PayingCompany company, int limit) {
+        return tasks.claim(RIGHT, share(company), limit);
+    }
+
+    private static PayoutTasks.Share share(PayingCompany company) {
+        return new PayoutTasks.Share(
+                company.bank().profile().identifier(), company.scope().application());
+    }
+
+    private void step(PaperBank bank, Lease lease) {
+        advance.prepare(RIGHT, lease).ifPresent(step -> {
+            var answer = step.ask(bank, connections);
+            advance.record(RIGHT, lease, answer);
+            if (step instanceof Step.Signed signed && answer instanceof SignedAnswer said) {
+                expire.heard(signed.with(), said);
+            }
+        });
+    }
+
+    /** The bank now says this of the payee's name. */
+    public void nameCheck(PayingCompany company, NameCheck.Verdict verdict) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "UPDATE beneficiary SET name_check = :verdict WHERE destination = :payee")
+                        .setParameter("verdict", verdict.name())
+                        .setParameter("payee", company.destination().value())
+                        .executeUpdate());
+    }
+
+    /** Clients may, or may not, release payouts on demand. */
+    public void onDemand(PayingCompany company, boolean enabled) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var environment = applications.require(company.scope());
+            if (enabled) {
+                environment.enableOnDemand(clock.instant());
+            } else {
+                environment.disableOnDemand();
+            }
+        });
+    }
+
+    /** The sandbox asks for a second person, or does not. */
+    public void secondPerson(PayingCompany company, boolean asked) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> applications.require(company.scope()).askForSecondPerson(asked));
+    }
+
+    /** The person is a Financial Controller no more. */
+    public void noController(PayingCompany company, Person person) {
+        change(
+                "DELETE FROM member_role WHERE role = 'FINANCIAL_CONTROLLER' AND member IN"
+                        + " (SELECT id FROM member WHERE application = :application AND person = :person)",
+                company,
+                person);
+    }
+
+    /** The representative makes this person's credentials the default authorizer. */
+    public void defaultAuthorizer(PayingCompany company, Person person) {
+        change(
+                "UPDATE bank_connection SET default_authorizer = NULL WHERE application = :application AND connected_by <> :person",
+                company,
+                person);
+        change(
+                "UPDATE bank_connection SET default_authorizer = TRUE WHERE application = :application AND connected_by = :person",
+                company,
+                person);
+    }
+
+    private void change(String statement, PayingCompany company, Person person) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(statement)
+                        .setParameter(
+                                "application", company.scope().application().value())
+                        .setParameter("person", person.id())
+                        .executeUpdate());
+    }
+
+    /** Does it while nobody else can move the payout; everybody else sees it when it is committed. */
+    public void holding(PayingCompany company, PayoutId payout, Runnable work) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            tasks.lock(company.scope(), payout);
+            work.run();
+        });
+    }
+
+    /** The payee of the company is another one to whoever was shown its payouts. */
+    void shownOtherwise(PayingCompany company) {
+        payouts.shownOtherwise(company.scope(), company.destination());
+    }
+
+    /** Returns once somebody waits for a row of this table. */
+    public void awaitWaiting(String table) {
+        Eventually.get(
+                "somebody who waits for " + table,
+                () -> QuarkusTransaction.requiringNew().call(() -> waiting(table)) > 0
+                        ? Optional.of(true)
+                        : Optional.empty());
+    }
+
+    private long waiting(String table) {
+        return ((Number) entities.createNativeQuery(
+                                "SELECT COUNT(*) FROM information_schema.processlist WHERE id <> CONNECTION_ID()"
+                                        + " AND info LIKE CONCAT('SELECT 1 FROM ', :table, ' %FOR UPDATE')")
+                        .setParameter("table", table)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Orders are, or are not, shown in the bank's portal. */
+    public void portal(PayingCompany company, boolean enabled) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var environment = applications.require(company.scope());
+            if (enabled) {
+                environment.enableBankPortal(clock.instant());
+            } else {
+                environment.disableBankPortal();
+            }
+        });
+    }
+
+    /** Somebody lets it be authorized by the default authorizer, and no node has asked the bank yet. */
+    public void release(PayingCompany company, PayoutId payout) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> release.release(
+                        company.scope(),
+                        ids.next(),
+                        List.of(payout.value()),
+                        company.owner().actor()));
+    }
+
+    public String flow(PayingCompany company, PayoutId id) {
+        return String.valueOf(payouts.require(company.scope(), id).flow());
+    }
+
+    /** How many payouts there are, and how many of everything a payout is made of. */
+    public List<Long> rows(PayingCompany company) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> List.of(
+                        count(company, "Payout"),
+                        count(company, "PayoutTask"),
+                        count(company, "Destination"),
+                        count(company, "Beneficiary")));
+    }
+
+    private long count(PayingCompany company, String entity) {
+        return entities.createQuery("select count(*) from " + entity + " where application = :application", Long.class)
+                .setParameter("application", company.scope().application().value())
+                .getSingleResult();
+    }
+
+    /** A node has decided to send it, and nobody knows what became of the call. */
+    public void sending(PayoutId payout) {
+        advance.prepare(RIGHT, lease(payout));
+    }
+
+    /** Payouts is taken away from the company, and given back. */
+    public void close(PayingCompany company) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> applications.require(company.scope()).disablePayouts());
+    }
+
+    public void reopen(PayingCompany company) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> applications.require(company.scope()).enablePayouts(clock.instant()));
+    }
+
+    /** Claims the payout's task as a node does. */
+    public Lease lease(PayoutId payout) {
+        return tasks.due(RIGHT).stream()
+                .flatMap(share -> tasks.claim(RIGHT, share, 100).stream())
+                .filter(lease -> lease.work().equals(payout.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As the page with the list shows it. */
+    public String pick(PayingCompany company, PayoutId payout) {
+        return payout + ":" + payouts.require(company.scope(), payout).revision();
+    }
+
+    public String status(PayingCompany company, PayoutId id) {
+        return payouts.require(company.scope(), id).status().name();
+    }
+
+    public OurReference reference(PayoutId id) {
+        return id.reference();
+    }
+
+    /** When it is to be taken further; null while it rests. */
+    public @Nullable Instant dueAt(PayoutId id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("select dueAt from PayoutTask where id = :id", Instant.class)
+                        .setParameter("id", id.value())
+                        .getSingleResultOrNull());
+    }
+
+    /** The types of everything that happened to it, in order. */
+    public List<String> events(PayoutId id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "select type from JournalEntry where subject = :id order by subjectVersion, id",
+                                String.class)
+                        .setParameter("id", id.value())
+                        .getResultList());
+    }
+}
