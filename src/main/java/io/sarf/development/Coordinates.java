@@ -5,7 +5,7 @@ import java.util.Properties;
 
 /** What the product must know to use the stack, under the product's own keys, and what only its people need. */
 record Coordinates(
-        Kept kept,
+        StoredSettings kept,
         MailCatcher mails,
         MailboxPage mailbox,
         MariaDb database,

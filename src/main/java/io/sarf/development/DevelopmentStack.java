@@ -71,7 +71,7 @@ public final class DevelopmentStack {
 
     private Properties started(ProcessHandle watched) throws IOException {
         Path servers = Path.of(System.getProperty("sarf.servers"));
-        Kept kept = new Kept(state);
+        StoredSettings kept = new StoredSettings(state);
         MailCatcher mails = new MailCatcher(kept);
         MailboxPage mailbox = new MailboxPage(kept, mails);
         MariaDb database = new MariaDb(state, servers, kept);

@@ -28,10 +28,10 @@ final class Keycloak {
 
     private final StateFolder state;
     private final Path servers;
-    private final Kept kept;
+    private final StoredSettings kept;
     private final int port;
 
-    Keycloak(StateFolder state, Path servers, Kept kept) throws IOException {
+    Keycloak(StateFolder state, Path servers, StoredSettings kept) throws IOException {
         this.state = state;
         this.servers = servers;
         this.kept = kept;

@@ -18,7 +18,7 @@ final class MailCatcher {
     private final int port;
     private final GreenMail server;
 
-    MailCatcher(Kept kept) throws IOException {
+    MailCatcher(StoredSettings kept) throws IOException {
         // Keycloak's realm has this port written in it.
         this.port = kept.fixedPort("smtp.port");
         ServerSetup smtp = new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP);

@@ -23,7 +23,7 @@ final class MailboxPage {
     private final MailCatcher catcher;
     private final int port;
 
-    MailboxPage(Kept kept, MailCatcher catcher) throws IOException {
+    MailboxPage(StoredSettings kept, MailCatcher catcher) throws IOException {
         this.catcher = catcher;
         this.port = kept.port("mailbox.port");
     }

@@ -26,10 +26,10 @@ final class MariaDb {
 
     private final StateFolder state;
     private final Path servers;
-    private final Kept kept;
+    private final StoredSettings kept;
     private final int port;
 
-    MariaDb(StateFolder state, Path servers, Kept kept) throws IOException {
+    MariaDb(StateFolder state, Path servers, StoredSettings kept) throws IOException {
         this.state = state;
         this.servers = servers;
         this.kept = kept;

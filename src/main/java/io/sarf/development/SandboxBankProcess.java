@@ -13,10 +13,10 @@ final class SandboxBankProcess {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final StateFolder state;
-    private final Kept kept;
+    private final StoredSettings kept;
     private final int port;
 
-    SandboxBankProcess(StateFolder state, Kept kept) throws IOException {
+    SandboxBankProcess(StateFolder state, StoredSettings kept) throws IOException {
         this.state = state;
         this.kept = kept;
         this.port = kept.port("sandbox-bank.port");

@@ -17,7 +17,7 @@ final class AdminApi {
         this.bank = bank;
     }
 
-    void open(Door door) {
+    void open(ApiHandler door) {
         door.on(HttpMethod.PUT, "/admin/faults", this::setFaults);
         door.on(HttpMethod.DELETE, "/admin/faults", asked -> {
             bank.faults.clear();
@@ -31,14 +31,14 @@ final class AdminApi {
         door.on(HttpMethod.GET, "/admin/orders/:bank/:reference", this::order);
     }
 
-    private Reply setFaults(Door.Asked asked) {
+    private Reply setFaults(ApiHandler.Asked asked) {
         NewFaults wanted = asked.body(NewFaults.class);
         var setting = new Faults.Setting(
                 number(wanted.latencyMinMs()),
                 Math.max(number(wanted.latencyMinMs()), number(wanted.latencyMaxMs())),
                 number(wanted.errorsPerMille()),
                 number(wanted.cutsPerMille()));
-        for (PlayedBank played : PlayedBank.values()) {
+        for (SimulatedBank played : SimulatedBank.values()) {
             if (wanted.bank() == null || played == known(wanted.bank())) {
                 bank.faults.set(played, setting);
             }
@@ -50,7 +50,7 @@ final class AdminApi {
         return given == null ? 0 : given;
     }
 
-    private Reply maintain(Door.Asked asked) {
+    private Reply maintain(ApiHandler.Asked asked) {
         NewMaintenance wanted = asked.body(NewMaintenance.class);
         String application = wanted.application() == null ? Maintenance.EVERYBODY : wanted.application();
         bank.database.transact(tx -> {
@@ -60,13 +60,13 @@ final class AdminApi {
         return done();
     }
 
-    private Reply advance(Door.Asked asked) {
+    private Reply advance(ApiHandler.Asked asked) {
         bank.clock.advance(duration(asked.body(Advance.class).by()));
         bank.settling.settleAll();
         return Reply.ok(Json.object().put("now", bank.clock.now().toString()));
     }
 
-    private Reply set(Door.Asked asked) {
+    private Reply set(ApiHandler.Asked asked) {
         NewSettings wanted = asked.body(NewSettings.class);
         if (wanted.withoutDeduplication() != null) {
             bank.switches.withoutDeduplication(wanted.withoutDeduplication());
@@ -76,12 +76,12 @@ final class AdminApi {
         }
         if (wanted.authorizationPace() != null) {
             bank.switches.set(
-                    Releases.PACE, duration(wanted.authorizationPace()).toString());
+                    ReleaseOrders.PACE, duration(wanted.authorizationPace()).toString());
         }
         return done();
     }
 
-    private Reply orders(Door.Asked asked) {
+    private Reply orders(ApiHandler.Asked asked) {
         String after = asked.query().getOrDefault("after", "");
         ArrayNode list = bank.database.transact(tx -> {
             ArrayNode found = Json.array();
@@ -94,8 +94,8 @@ final class AdminApi {
     private static final String LISTED =
             "select reference from order_call where bank = ? and reference > ? order by reference limit ?";
 
-    private Reply order(Door.Asked asked) {
-        PlayedBank where = known(asked.path("bank"));
+    private Reply order(ApiHandler.Asked asked) {
+        SimulatedBank where = known(asked.path("bank"));
         String reference = asked.path("reference");
         ObjectNode witness = bank.database.transact(tx -> Json.object()
                 .put(
@@ -115,8 +115,8 @@ final class AdminApi {
         return Reply.ok(witness.set("order", bank.orders.status(where, reference, null)));
     }
 
-    private static PlayedBank known(String name) {
-        return PlayedBank.named(name).orElseThrow(() -> new BadRequest("No such bank"));
+    private static SimulatedBank known(String name) {
+        return SimulatedBank.named(name).orElseThrow(() -> new BadRequest("No such bank"));
     }
 
     static Duration duration(String written) {

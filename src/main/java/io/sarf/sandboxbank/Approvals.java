@@ -9,10 +9,10 @@ final class Approvals {
     private final Orders orders;
     private final Ledger ledger;
     private final BankClock clock;
-    private final Switches switches;
+    private final Simulation switches;
     private final Duration settlingDelay;
 
-    Approvals(Orders orders, Ledger ledger, BankClock clock, Switches switches, Duration settlingDelay) {
+    Approvals(Orders orders, Ledger ledger, BankClock clock, Simulation switches, Duration settlingDelay) {
         this.orders = orders;
         this.ledger = ledger;
         this.clock = clock;
@@ -26,7 +26,7 @@ final class Approvals {
             return order;
         }
         Instant now = clock.now();
-        if (order.rehearses(Trigger.NO_FUNDS) || !pay(tx, order, now)) {
+        if (order.rehearses(AmountTrigger.NO_FUNDS) || !pay(tx, order, now)) {
             return orders.move(
                     tx,
                     order,
@@ -37,7 +37,7 @@ final class Approvals {
                             null,
                             null));
         }
-        return order.rehearses(Trigger.PENDING)
+        return order.rehearses(AmountTrigger.PENDING)
                 ? orders.move(tx, order, new Orders.Step(OrderState.PENDING, null, null, null, settled(now)))
                 : orders.move(tx, order, accepted(now));
     }
@@ -58,7 +58,7 @@ final class Approvals {
             case QUEUED -> reject(tx, order);
             case PENDING -> orders.move(tx, order, accepted(clock.now()));
             case ACCEPTED ->
-                order.rehearses(Trigger.REJECTED_LATER)
+                order.rehearses(AmountTrigger.REJECTED_LATER)
                         ? giveBack(tx, order)
                         : orders.move(tx, order, Orders.Step.to(OrderState.PROCESSED));
             case PROCESSED, REFUSED, REFUSED_BY_APPROVER, TAKEN_BACK, REJECTED -> order;

@@ -10,19 +10,19 @@ import java.util.Optional;
 final class Authorizations {
     private static final int MOST = 5_000;
 
-    private final Counter counter;
+    private final SignedInRoutes counter;
     private final Orders orders;
     private final Approvals approvals;
     private final Challenges challenges;
-    private final Releases releases;
+    private final ReleaseOrders releases;
     private final BankClock clock;
 
     Authorizations(
-            Counter counter,
+            SignedInRoutes counter,
             Orders orders,
             Approvals approvals,
             Challenges challenges,
-            Releases releases,
+            ReleaseOrders releases,
             BankClock clock) {
         this.counter = counter;
         this.orders = orders;
@@ -32,7 +32,7 @@ final class Authorizations {
         this.clock = clock;
     }
 
-    Reply begin(PlayedBank bank, Login login, List<String> references) {
+    Reply begin(SimulatedBank bank, Login login, List<String> references) {
         List<String> sorted = references.stream().distinct().sorted().toList();
         if (sorted.isEmpty() || sorted.size() > MOST) {
             throw new BadRequest("Between 1 and " + MOST + " references");
@@ -42,14 +42,16 @@ final class Authorizations {
 
     private Reply begin(Tx tx, BankUser user, List<String> references) throws SQLException {
         if (!user.authorizer()) {
-            return Reply.ok(Counter.refused("EU_FUNCTIONALITY_RESTRICTED", "This user may not authorize payments"));
+            return Reply.ok(
+                    SignedInRoutes.refused("EU_FUNCTIONALITY_RESTRICTED", "This user may not authorize payments"));
         }
         List<PaymentOrder> chosen = lock(tx, user, references);
         if (chosen.size() < references.size()) {
-            return Reply.ok(Counter.refused("BANK_ISSUE", "An order is not known for this company"));
+            return Reply.ok(SignedInRoutes.refused("BANK_ISSUE", "An order is not known for this company"));
         }
         boolean nothingLeft = chosen.stream().noneMatch(PaymentOrder::queued);
-        boolean wantsCode = !user.held() || chosen.stream().anyMatch(order -> order.rehearses(Trigger.OTP_WANTED));
+        boolean wantsCode =
+                !user.held() || chosen.stream().anyMatch(order -> order.rehearses(AmountTrigger.OTP_WANTED));
         if (wantsCode && !nothingLeft) {
             for (PaymentOrder order : chosen) {
                 rivalWakes(tx, order);
@@ -63,7 +65,7 @@ final class Authorizations {
 
     /** Somebody else looks at the order while the code is being typed. */
     private void rivalWakes(Tx tx, PaymentOrder order) throws SQLException {
-        if (order.queued() && order.rehearses(Trigger.REJECTED_BY_APPROVER)) {
+        if (order.queued() && order.rehearses(AmountTrigger.REJECTED_BY_APPROVER)) {
             tx.update(
                     "update payment_order set due_at = ? where bank = ? and reference = ?",
                     approvals.settled(clock.now()),
@@ -72,7 +74,7 @@ final class Authorizations {
         }
     }
 
-    Reply complete(PlayedBank bank, Login login, String challenge, String otp) {
+    Reply complete(SimulatedBank bank, Login login, String challenge, String otp) {
         return counter.serve(bank, login, (tx, user) -> complete(tx, user, challenge, otp));
     }
 
@@ -88,7 +90,7 @@ final class Authorizations {
             case WRONG ->
                 Reply.ok(Json.object().put("answer", "wrong_otp").put("attempts_left", challenge.attemptsLeft() - 1));
             case CLOSED -> Reply.ok(closed());
-            case DONE_BEFORE -> Reply.ok(Releases.results(lock(tx, user, challenges.references(tx, challenge))));
+            case DONE_BEFORE -> Reply.ok(ReleaseOrders.results(lock(tx, user, challenges.references(tx, challenge))));
             // The challenge stays locked until all are done: until then the bank says that an authorization is running.
             case RIGHT -> releases.all(user, challenges.references(tx, challenge));
         };

@@ -13,9 +13,9 @@ final class BankClock {
     private static final String AHEAD = "clock-ahead";
 
     private final Clock wall;
-    private final Switches switches;
+    private final Simulation switches;
 
-    BankClock(Clock wall, Switches switches) {
+    BankClock(Clock wall, Simulation switches) {
         this.wall = wall;
         this.switches = switches;
     }

@@ -10,7 +10,7 @@ import java.sql.SQLException;
  */
 record BankUser(
         String id,
-        PlayedBank bank,
+        SimulatedBank bank,
         String company,
         String application,
         String userName,
@@ -30,7 +30,7 @@ record BankUser(
     static BankUser from(ResultSet row) throws SQLException {
         return new BankUser(
                 row.getString("id"),
-                PlayedBank.valueOf(row.getString("bank")),
+                SimulatedBank.valueOf(row.getString("bank")),
                 row.getString("company"),
                 row.getString("application"),
                 row.getString("user_name"),

@@ -11,13 +11,13 @@ final class BankUsers {
     private BankUsers() {}
 
     /** Checks a login that has been good before, as each call of somebody connected does. */
-    static Entry enter(Tx tx, PlayedBank bank, Login login) throws SQLException {
+    static Entry enter(Tx tx, SimulatedBank bank, Login login) throws SQLException {
         Entry entry = knock(tx, bank, login);
         return entry.user().map(BankUser::sessionExpired).orElse(false) ? Entry.denied(Denial.SESSION_EXPIRED) : entry;
     }
 
     /** Checks a login afresh; an expired session is no obstacle, because a new one begins. */
-    static Entry knock(Tx tx, PlayedBank bank, Login login) throws SQLException {
+    static Entry knock(Tx tx, SimulatedBank bank, Login login) throws SQLException {
         Optional<BankUser> found =
                 tx.one(BankUser::from, BankUser.SELECT + "u.bank = ? and u.user_name = ?", bank, login.userName());
         if (found.isEmpty() || !same(found.get().password(), String.valueOf(login.password()))) {

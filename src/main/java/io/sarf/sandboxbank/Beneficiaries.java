@@ -54,7 +54,7 @@ final class Beneficiaries {
     }
 
     /** The holder's name for an account of ours, else the name the IBAN was first paid under. */
-    private static @Nullable String knownName(Tx tx, PlayedBank bank, String iban) throws SQLException {
+    private static @Nullable String knownName(Tx tx, SimulatedBank bank, String iban) throws SQLException {
         Optional<String> holder = tx.one(
                 row -> row.getString("name"),
                 "select c.name from account a join company c on c.id = a.company where a.iban = ?",
@@ -82,7 +82,7 @@ final class Beneficiaries {
                 == 1;
     }
 
-    private static Optional<Known> find(Tx tx, PlayedBank bank, String reference) throws SQLException {
+    private static Optional<Known> find(Tx tx, SimulatedBank bank, String reference) throws SQLException {
         return tx.one(Known::from, "select * from beneficiary where bank = ? and reference = ?", bank, reference);
     }
 

@@ -9,30 +9,30 @@ final class Faults {
     private static final String PREFIX = "faults:";
     private static final Setting NONE = new Setting(0, 0, 0, 0);
 
-    private final Switches switches;
+    private final Simulation switches;
     private final RandomGenerator random = new SecureRandom();
 
-    Faults(Switches switches) {
+    Faults(Simulation switches) {
         this.switches = switches;
     }
 
-    void set(PlayedBank bank, Setting setting) {
+    void set(SimulatedBank bank, Setting setting) {
         setting.check();
         switches.set(PREFIX + bank, setting.written());
     }
 
     void clear() {
-        for (PlayedBank bank : PlayedBank.values()) {
+        for (SimulatedBank bank : SimulatedBank.values()) {
             set(bank, NONE);
         }
     }
 
-    Setting setting(PlayedBank bank) {
+    Setting setting(SimulatedBank bank) {
         return Setting.read(switches.value(PREFIX + bank, NONE.written()));
     }
 
     /** What happens to the next call. */
-    Luck draw(PlayedBank bank) {
+    Luck draw(SimulatedBank bank) {
         Setting now = setting(bank);
         if (now.equals(NONE)) {
             return Luck.GOOD;

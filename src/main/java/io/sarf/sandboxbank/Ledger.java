@@ -21,7 +21,7 @@ final class Ledger {
     Ledger(Database database) {
         this.database = database;
         database.transact(tx -> {
-            for (PlayedBank bank : PlayedBank.values()) {
+            for (SimulatedBank bank : SimulatedBank.values()) {
                 openInternal(tx, bank, FUNDING);
                 openInternal(tx, bank, SETTLEMENT);
             }
@@ -29,7 +29,7 @@ final class Ledger {
         });
     }
 
-    private static void openInternal(Tx tx, PlayedBank bank, String purpose) throws SQLException {
+    private static void openInternal(Tx tx, SimulatedBank bank, String purpose) throws SQLException {
         tx.update(
                 "insert ignore into account (id, bank, company, name, account_number, iban, currency, balance,"
                         + " overdraft) values (?, ?, null, ?, ?, null, ?, 0, 0)",
@@ -40,7 +40,8 @@ final class Ledger {
                 bank.currency());
     }
 
-    Account open(Tx tx, PlayedBank bank, String company, String name, Money balance, Instant at) throws SQLException {
+    Account open(Tx tx, SimulatedBank bank, String company, String name, Money balance, Instant at)
+            throws SQLException {
         String number = bank.newAccountNumber();
         String iban = bank.iban(number);
         String id = Ids.of("acc");

@@ -15,7 +15,7 @@ final class Maintenance {
         this.clock = clock;
     }
 
-    Optional<Instant> until(Tx tx, PlayedBank bank, String application) throws SQLException {
+    Optional<Instant> until(Tx tx, SimulatedBank bank, String application) throws SQLException {
         return tx.one(
                 row -> Tx.instant(row, "until"),
                 "select until from maintenance where bank = ? and application in (?, '') and until > ?"
@@ -25,7 +25,7 @@ final class Maintenance {
                 clock.now());
     }
 
-    void close(Tx tx, PlayedBank bank, String application, Duration length) throws SQLException {
+    void close(Tx tx, SimulatedBank bank, String application, Duration length) throws SQLException {
         tx.update(
                 "insert into maintenance (bank, application, until) values (?, ?, ?)"
                         + " on duplicate key update until = values(until)",

@@ -17,9 +17,9 @@ final class OrderCalls {
 
     private final Database database;
     private final BankClock clock;
-    private final Switches switches;
+    private final Simulation switches;
 
-    OrderCalls(Database database, BankClock clock, Switches switches) {
+    OrderCalls(Database database, BankClock clock, Simulation switches) {
         this.database = database;
         this.clock = clock;
         this.switches = switches;
@@ -29,7 +29,7 @@ final class OrderCalls {
      * Counts one call, in a transaction of its own that has committed on return. Answers which call this is; 0 for what is no
      * call of the caller's: a copy the network made, or one that was still under way when it was answered for.
      */
-    int count(PlayedBank bank, String reference, Call call) {
+    int count(SimulatedBank bank, String reference, Call call) {
         return database.transact(tx -> {
             tx.update(FIRST_HEARD_OF, bank, reference);
             Counted before = tx.one(
@@ -55,7 +55,7 @@ final class OrderCalls {
         });
     }
 
-    private boolean violates(Tx tx, PlayedBank bank, String reference, Counted before) throws SQLException {
+    private boolean violates(Tx tx, SimulatedBank bank, String reference, Counted before) throws SQLException {
         Instant last = before.lastCalledAt();
         if (last == null || before.notTaken()) {
             return false;
@@ -64,12 +64,12 @@ final class OrderCalls {
         return early || (switches.withoutDeduplication() && ordered(tx, bank, reference));
     }
 
-    private static boolean ordered(Tx tx, PlayedBank bank, String reference) throws SQLException {
+    private static boolean ordered(Tx tx, SimulatedBank bank, String reference) throws SQLException {
         return tx.number("select count(*) from payment_order where bank = ? and reference = ?", bank, reference) > 0;
     }
 
     /** The last call is about to be answered with a certain no: the next one is no second order, and a copy of it none. */
-    static void notTaken(Tx tx, PlayedBank bank, String reference, int call) throws SQLException {
+    static void notTaken(Tx tx, SimulatedBank bank, String reference, int call) throws SQLException {
         tx.update(
                 "update order_call set not_taken = true,"
                         + " fence = coalesce(greatest(fence, last_sent_at), last_sent_at, fence)"
@@ -80,7 +80,7 @@ final class OrderCalls {
     }
 
     /** Locks the reference until the transaction ends; false when the call was sent before the fence. */
-    static boolean mayStillBeTaken(Tx tx, PlayedBank bank, String reference, @Nullable Instant sentAt)
+    static boolean mayStillBeTaken(Tx tx, SimulatedBank bank, String reference, @Nullable Instant sentAt)
             throws SQLException {
         Optional<Instant> fence = tx.one(
                         row -> Optional.ofNullable(Tx.maybeInstant(row, "fence")),
@@ -92,7 +92,7 @@ final class OrderCalls {
     }
 
     /** Whether no call sent up to {@code calledAt} can become an order any more; from then on that is so. */
-    boolean guarantee(Tx tx, PlayedBank bank, String reference, @Nullable Instant calledAt) throws SQLException {
+    boolean guarantee(Tx tx, SimulatedBank bank, String reference, @Nullable Instant calledAt) throws SQLException {
         if (calledAt == null) {
             return false;
         }

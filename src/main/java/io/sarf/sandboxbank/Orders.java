@@ -23,7 +23,7 @@ final class Orders {
         this.calls = calls;
     }
 
-    Optional<PaymentOrder> find(Tx tx, PlayedBank bank, String reference) throws SQLException {
+    Optional<PaymentOrder> find(Tx tx, SimulatedBank bank, String reference) throws SQLException {
         return tx.one(
                 PaymentOrder::from,
                 PaymentOrder.SELECT + "o.bank = ? and o.reference = ?",
@@ -33,7 +33,7 @@ final class Orders {
     }
 
     /** Nobody else moves the order on until the transaction ends. */
-    Optional<PaymentOrder> lock(Tx tx, PlayedBank bank, String reference) throws SQLException {
+    Optional<PaymentOrder> lock(Tx tx, SimulatedBank bank, String reference) throws SQLException {
         tx.one(
                 row -> row.getString("id"),
                 "select id from payment_order where bank = ? and reference = ? for update",
@@ -98,7 +98,7 @@ final class Orders {
         return find(tx, order.bank(), order.reference()).orElseThrow();
     }
 
-    ObjectNode status(PlayedBank bank, String reference, @Nullable Instant calledAt) {
+    ObjectNode status(SimulatedBank bank, String reference, @Nullable Instant calledAt) {
         return database.transact(tx -> {
             Optional<PaymentOrder> found = find(tx, bank, reference);
             if (found.isPresent()) {
@@ -136,7 +136,7 @@ final class Orders {
      * What changed after the cursor, each order once, as it is now. Places are given when somebody asks, one asker at
      * a time: numbers drawn while writing would become visible out of their order and be skipped.
      */
-    ObjectNode changes(PlayedBank bank, long cursor) {
+    ObjectNode changes(SimulatedBank bank, long cursor) {
         database.transact(tx -> number(tx, bank));
         return database.transact(tx -> {
             ArrayNode told = Json.array();
@@ -157,7 +157,7 @@ final class Orders {
         });
     }
 
-    private static int number(Tx tx, PlayedBank bank) throws SQLException {
+    private static int number(Tx tx, SimulatedBank bank) throws SQLException {
         String counter = "changes:" + bank;
         tx.update("insert ignore into setting (name, value) values (?, '0')", counter);
         long last = tx.number("select value from setting where name = ? for update", counter);
@@ -173,7 +173,7 @@ final class Orders {
                     bank,
                     reference);
         }
-        Switches.store(tx, counter, Long.toString(last));
+        Simulation.store(tx, counter, Long.toString(last));
         return waiting.size();
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param running whether somebody has been sent a code to authorize it and may still answer
  */
 record PaymentOrder(
-        PlayedBank bank,
+        SimulatedBank bank,
         String reference,
         String id,
         String company,
@@ -43,7 +43,7 @@ record PaymentOrder(
 
     static PaymentOrder from(ResultSet row) throws SQLException {
         return new PaymentOrder(
-                PlayedBank.valueOf(row.getString("bank")),
+                SimulatedBank.valueOf(row.getString("bank")),
                 row.getString("reference"),
                 row.getString("id"),
                 row.getString("company"),
@@ -66,7 +66,7 @@ record PaymentOrder(
         return state == OrderState.QUEUED;
     }
 
-    boolean rehearses(Trigger trigger) {
+    boolean rehearses(AmountTrigger trigger) {
         return trigger.means(amount);
     }
 

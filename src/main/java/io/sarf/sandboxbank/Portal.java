@@ -100,12 +100,12 @@ final class Portal {
 
     private Shown signInPage(Visit visit, String notice) {
         List<Map<String, Object>> banks = new ArrayList<>();
-        Arrays.stream(PlayedBank.values()).forEach(one -> banks.add(Map.of("id", one.name(), "name", one.title())));
+        Arrays.stream(SimulatedBank.values()).forEach(one -> banks.add(Map.of("id", one.name(), "name", one.title())));
         return open("sign-in", visit, Map.of("banks", banks, "notice", notice));
     }
 
     private Shown signIn(Visit visit) {
-        Optional<PlayedBank> where = PlayedBank.named(visit.field("bank"));
+        Optional<SimulatedBank> where = SimulatedBank.named(visit.field("bank"));
         if (where.isEmpty()) {
             return signInPage(visit, "Choose a bank.");
         }

@@ -18,7 +18,7 @@ final class PortalSessions {
         this.bank = bank;
     }
 
-    SignIn begin(PlayedBank where, Login login) {
+    SignIn begin(SimulatedBank where, Login login) {
         return bank.database.transact(tx -> {
             BankUsers.Entry entry = BankUsers.knock(tx, where, login);
             if (entry.user().isEmpty()) {

@@ -18,7 +18,7 @@ final class ProductApi {
         this.bank = bank;
     }
 
-    void open(Door door) {
+    void open(ApiHandler door) {
         door.on(HttpMethod.GET, "/v1/banks", asked -> Reply.ok(banks()));
         door.on(HttpMethod.GET, "/v1/triggers", asked -> Reply.ok(triggers()));
         String at = "/v1/banks/:bank";
@@ -50,7 +50,7 @@ final class ProductApi {
         openOrders(door, at);
     }
 
-    private void openOrders(Door door, String at) {
+    private void openOrders(ApiHandler door, String at) {
         door.onCounted(
                 HttpMethod.POST,
                 at + "/orders/:reference",
@@ -65,7 +65,7 @@ final class ProductApi {
     }
 
     /** Also of an order that cannot be read: a call is counted before anything else happens to it. */
-    private static OrderCalls.Call call(Door.Asked asked) {
+    private static OrderCalls.Call call(ApiHandler.Asked asked) {
         try {
             var order = asked.body(NewOrder.class);
             return new OrderCalls.Call(order.requestId(), order.sentAt());
@@ -74,7 +74,7 @@ final class ProductApi {
         }
     }
 
-    private Reply addBeneficiary(PlayedBank where, Door.Asked asked) {
+    private Reply addBeneficiary(SimulatedBank where, ApiHandler.Asked asked) {
         NewBeneficiary wanted = asked.body(NewBeneficiary.class);
         return bank.counter.serve(
                 where,
@@ -83,19 +83,19 @@ final class ProductApi {
                         bank.beneficiaries.add(tx, user, asked.path("reference"), wanted.name(), wanted.iban())));
     }
 
-    private Reply status(PlayedBank where, Door.Asked asked) {
+    private Reply status(SimulatedBank where, ApiHandler.Asked asked) {
         return Reply.ok(bank.orders.status(
                 where, asked.path("reference"), instant(asked.query().get("called_at"))));
     }
 
-    private Reply cancel(PlayedBank where, Door.Asked asked) {
+    private Reply cancel(SimulatedBank where, ApiHandler.Asked asked) {
         return bank.counter.serve(
                 where,
                 asked.body(Signed.class).credentials(),
                 (tx, user) -> Reply.ok(bank.orders.cancel(tx, user, asked.path("reference"))));
     }
 
-    private Reply changes(PlayedBank where, Door.Asked asked) {
+    private Reply changes(SimulatedBank where, ApiHandler.Asked asked) {
         String after = asked.query().getOrDefault("after", "");
         try {
             return Reply.ok(bank.orders.changes(where, after.isEmpty() ? 0 : Long.parseLong(after)));
@@ -104,12 +104,12 @@ final class ProductApi {
         }
     }
 
-    private Reply begin(PlayedBank where, Door.Asked asked) {
+    private Reply begin(SimulatedBank where, ApiHandler.Asked asked) {
         Chosen chosen = asked.body(Chosen.class);
         return bank.authorizations.begin(where, chosen.credentials(), chosen.references());
     }
 
-    private Reply complete(PlayedBank where, Door.Asked asked) {
+    private Reply complete(SimulatedBank where, ApiHandler.Asked asked) {
         SignedCode code = asked.body(SignedCode.class);
         return bank.authorizations.complete(where, code.credentials(), asked.path("challenge"), code.otp());
     }
@@ -124,7 +124,7 @@ final class ProductApi {
 
     private static ObjectNode banks() {
         ArrayNode list = Json.array();
-        for (PlayedBank played : PlayedBank.values()) {
+        for (SimulatedBank played : SimulatedBank.values()) {
             ObjectNode one = Json.object()
                     .put("identifier", played.name())
                     .put("name", played.title())
@@ -136,8 +136,8 @@ final class ProductApi {
                     .put("main_color", played.mainColor())
                     .put("background_color", played.backgroundColor())
                     .put("type", played.type())
-                    .put("min", text(PlayedBank.MIN))
-                    .put("max", text(PlayedBank.MAX))
+                    .put("min", text(SimulatedBank.MIN))
+                    .put("max", text(SimulatedBank.MAX))
                     .put("horizon", OrderCalls.HORIZON.toString());
             ObjectNode samples = Json.object()
                     .put("cool_off", played.ibanEnding("0001"))
@@ -155,7 +155,7 @@ final class ProductApi {
 
     private static ObjectNode triggers() {
         ArrayNode list = Json.array();
-        for (Trigger trigger : Trigger.values()) {
+        for (AmountTrigger trigger : AmountTrigger.values()) {
             list.add(Json.object()
                     .put("minor_part", "." + trigger.minorPart())
                     .put("fires_at", trigger.firesAt())

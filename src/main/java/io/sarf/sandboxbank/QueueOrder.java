@@ -10,21 +10,21 @@ import org.joda.money.Money;
 final class QueueOrder {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    private final Counter counter;
+    private final SignedInRoutes counter;
     private final Orders orders;
     private final Beneficiaries beneficiaries;
     private final Maintenance maintenance;
     private final Approvals approvals;
-    private final Switches switches;
+    private final Simulation switches;
     private final Duration slowAnswer;
 
     QueueOrder(
-            Counter counter,
+            SignedInRoutes counter,
             Orders orders,
             Beneficiaries beneficiaries,
             Maintenance maintenance,
             Approvals approvals,
-            Switches switches,
+            Simulation switches,
             Duration slowAnswer) {
         this.counter = counter;
         this.orders = orders;
@@ -36,10 +36,10 @@ final class QueueOrder {
     }
 
     /** @param call which call with this reference it is, counted before anything else happened */
-    Reply queue(PlayedBank bank, String reference, NewOrder asked, int call) {
+    Reply queue(SimulatedBank bank, String reference, NewOrder asked, int call) {
         Money amount = asked.money();
         boolean first = call == 1;
-        if (first && Trigger.CALL_LOST.means(amount)) {
+        if (first && AmountTrigger.CALL_LOST.means(amount)) {
             return new Reply.Cut();
         }
         Reply reply = counter.serve(
@@ -47,10 +47,10 @@ final class QueueOrder {
                 asked.credentials(),
                 tx -> OrderCalls.notTaken(tx, bank, reference, call),
                 (tx, user) -> take(tx, user, reference, asked, call));
-        if (first && Trigger.ANSWER_LOST.means(amount)) {
+        if (first && AmountTrigger.ANSWER_LOST.means(amount)) {
             return new Reply.Cut();
         }
-        if (first && Trigger.SLOW.means(amount) && reply instanceof Reply.Answer answer) {
+        if (first && AmountTrigger.SLOW.means(amount) && reply instanceof Reply.Answer answer) {
             return Reply.late(answer.body(), slowAnswer);
         }
         return reply;
@@ -73,7 +73,7 @@ final class QueueOrder {
             return Reply.error(409, "stale", "The order was asked after and answered for; this call came too late");
         }
         Money amount = asked.money();
-        if (call == 1 && Trigger.MAINTENANCE.means(amount)) {
+        if (call == 1 && AmountTrigger.MAINTENANCE.means(amount)) {
             maintenance.close(tx, user.bank(), user.application(), PAUSE);
             OrderCalls.notTaken(tx, user.bank(), reference, call);
             return Reply.maintenance(maintenance
@@ -85,27 +85,27 @@ final class QueueOrder {
                 .anyMatch(account -> account.id().equals(asked.account())
                         && account.currency().equals(asked.currency()));
         if (!own) {
-            return Reply.ok(Counter.refused("EU_FUNCTIONALITY_RESTRICTED", "Not an account of this user"));
+            return Reply.ok(SignedInRoutes.refused("EU_FUNCTIONALITY_RESTRICTED", "Not an account of this user"));
         }
         return Reply.ok(taken(orders.insert(tx, user, reference, asked, amount, beginning(tx, user, asked, amount))));
     }
 
     private Orders.Beginning beginning(Tx tx, BankUser user, NewOrder asked, Money amount) throws SQLException {
-        if (amount.getAmount().compareTo(PlayedBank.MAX) > 0
-                || amount.getAmount().compareTo(PlayedBank.MIN) < 0) {
+        if (amount.getAmount().compareTo(SimulatedBank.MAX) > 0
+                || amount.getAmount().compareTo(SimulatedBank.MIN) < 0) {
             return Orders.Beginning.refused("AMOUNT_OVER_MAX_VALUE", "The amount is outside the bank's limits");
         }
         if (!beneficiaries.payable(tx, user, asked.beneficiary())) {
             return Orders.Beginning.refused("BENEFICIARY_NOT_FOUND", "The beneficiary cannot be paid");
         }
-        return Trigger.OVER_DAILY_LIMIT.means(amount)
+        return AmountTrigger.OVER_DAILY_LIMIT.means(amount)
                 ? Orders.Beginning.refused("EXCEEDS_DAILY_LIMIT", "The daily limit is exceeded")
                 : Orders.Beginning.queued();
     }
 
     private static ObjectNode taken(PaymentOrder order) {
         return order.state() == OrderState.REFUSED
-                ? Counter.refused(String.valueOf(order.code()), String.valueOf(order.message()))
+                ? SignedInRoutes.refused(String.valueOf(order.code()), String.valueOf(order.message()))
                 : Json.object().put("answer", "taken").put("bank_id", order.id());
     }
 }

@@ -53,17 +53,17 @@ public final class SandboxBank implements AutoCloseable {
                 .method(HttpMethod.PUT)
                 .handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES));
         router.get("/health").handler(context -> context.response().end("up"));
-        for (PlayedBank played : PlayedBank.values()) {
+        for (SimulatedBank played : SimulatedBank.values()) {
             router.get("/logos/" + played.name() + ".svg")
                     .handler(context -> context.response()
                             .putHeader("Content-Type", "image/svg+xml")
                             .putHeader("Cache-Control", "public, max-age=86400")
                             .end(played.logo()));
         }
-        var door = new Door(vertx, router, settings.key(), bank.faults);
+        var door = new ApiHandler(vertx, router, settings.key(), bank.faults);
         new ProductApi(bank).open(door);
         new TestUserApi(bank.testUsers, bank.timeLapse).open(door);
-        new AdminApi(bank).open(new Door(vertx, router, settings.adminKey(), bank.faults));
+        new AdminApi(bank).open(new ApiHandler(vertx, router, settings.adminKey(), bank.faults));
         new Portal(vertx, bank).open(router);
         HttpServer server = await(
                 vertx.createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(settings.port()))

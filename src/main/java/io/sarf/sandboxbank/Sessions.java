@@ -12,20 +12,20 @@ final class Sessions {
     private final Database database;
     private final Challenges challenges;
     private final Maintenance maintenance;
-    private final Counter counter;
+    private final SignedInRoutes counter;
 
-    Sessions(Database database, Challenges challenges, Maintenance maintenance, Counter counter) {
+    Sessions(Database database, Challenges challenges, Maintenance maintenance, SignedInRoutes counter) {
         this.database = database;
         this.challenges = challenges;
         this.maintenance = maintenance;
         this.counter = counter;
     }
 
-    Reply connect(PlayedBank bank, Login login) {
+    Reply connect(SimulatedBank bank, Login login) {
         return database.transact(tx -> {
             BankUsers.Entry entry = BankUsers.knock(tx, bank, login);
             if (entry.user().isEmpty()) {
-                return Reply.ok(Counter.denied(entry.denial().orElseThrow()));
+                return Reply.ok(SignedInRoutes.denied(entry.denial().orElseThrow()));
             }
             BankUser user = entry.user().get();
             Optional<Instant> until = maintenance.until(tx, bank, user.application());
@@ -74,7 +74,7 @@ final class Sessions {
                 .put("authorizer", user.authorizer());
     }
 
-    Reply accounts(PlayedBank bank, Login login) {
+    Reply accounts(SimulatedBank bank, Login login) {
         return counter.serve(
                 bank, login, (tx, user) -> Reply.ok(accounts(tx, user).put("answer", "accounts")));
     }
@@ -94,10 +94,11 @@ final class Sessions {
     }
 
     /** From now on these credentials authorize without a code, and cannot be used at the portal. */
-    Reply hold(PlayedBank bank, Login login) {
+    Reply hold(SimulatedBank bank, Login login) {
         return counter.serve(bank, login, (tx, user) -> {
             if (!user.authorizer()) {
-                return Reply.ok(Counter.refused("EU_FUNCTIONALITY_RESTRICTED", "This user may not authorize payments"));
+                return Reply.ok(
+                        SignedInRoutes.refused("EU_FUNCTIONALITY_RESTRICTED", "This user may not authorize payments"));
             }
             tx.update("update bank_user set held = true where id = ?", user.id());
             tx.update("delete from portal_session where bank_user = ?", user.id());
@@ -105,7 +106,7 @@ final class Sessions {
         });
     }
 
-    Reply release(PlayedBank bank, String user) {
+    Reply release(SimulatedBank bank, String user) {
         return database.transact(tx -> {
             tx.update("update bank_user set held = false where id = ? and bank = ?", user, bank);
             return Reply.ok(Json.object().put("answer", "released"));

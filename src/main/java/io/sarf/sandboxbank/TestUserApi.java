@@ -18,7 +18,7 @@ final class TestUserApi {
         this.timeLapse = timeLapse;
     }
 
-    void open(Door door) {
+    void open(ApiHandler door) {
         String at = "/v1/applications/:application";
         door.on(
                 HttpMethod.PUT,
@@ -49,9 +49,9 @@ final class TestUserApi {
         });
     }
 
-    private Reply add(Door.Asked asked) {
+    private Reply add(ApiHandler.Asked asked) {
         NewUser wanted = asked.body(NewUser.class);
-        PlayedBank bank = PlayedBank.named(wanted.bank()).orElseThrow(() -> new BadRequest("No such bank"));
+        SimulatedBank bank = SimulatedBank.named(wanted.bank()).orElseThrow(() -> new BadRequest("No such bank"));
         return Reply.ok(told(users.add(asked.path("application"), bank, kind(wanted.kind()), wanted.label())));
     }
 

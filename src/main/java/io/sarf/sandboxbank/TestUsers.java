@@ -39,7 +39,7 @@ final class TestUsers {
     }
 
     private void openAll(Tx tx, String application, @Nullable String label) throws SQLException {
-        for (PlayedBank bank : PlayedBank.values()) {
+        for (SimulatedBank bank : SimulatedBank.values()) {
             String company = company(tx, application, bank, label);
             for (TestUserKind kind : firstSet(bank)) {
                 make(tx, company, bank, kind);
@@ -47,7 +47,7 @@ final class TestUsers {
         }
     }
 
-    private static List<TestUserKind> firstSet(PlayedBank bank) {
+    private static List<TestUserKind> firstSet(SimulatedBank bank) {
         return switch (bank) {
             case SANDBOX_SME_UAE ->
                 List.of(
@@ -73,7 +73,7 @@ final class TestUsers {
                 application);
     }
 
-    BankUser add(String application, PlayedBank bank, TestUserKind kind, @Nullable String label) {
+    BankUser add(String application, SimulatedBank bank, TestUserKind kind, @Nullable String label) {
         if (bank.retail() != (kind == TestUserKind.RETAIL)) {
             throw new BadRequest(bank + " has no user of the kind " + kind);
         }
@@ -121,7 +121,7 @@ final class TestUsers {
                 == 1);
     }
 
-    private String company(Tx tx, String application, PlayedBank bank, @Nullable String label) throws SQLException {
+    private String company(Tx tx, String application, SimulatedBank bank, @Nullable String label) throws SQLException {
         String id = Ids.of("com");
         int opened = tx.update(
                 "insert ignore into company (id, application, bank, name) values (?, ?, ?, ?)",
@@ -143,11 +143,11 @@ final class TestUsers {
                 .orElseThrow();
     }
 
-    private static Money money(PlayedBank bank, String amount) {
+    private static Money money(SimulatedBank bank, String amount) {
         return Money.of(CurrencyUnit.of(bank.currency()), new BigDecimal(amount));
     }
 
-    private BankUser make(Tx tx, String company, PlayedBank bank, TestUserKind kind) throws SQLException {
+    private BankUser make(Tx tx, String company, SimulatedBank bank, TestUserKind kind) throws SQLException {
         String id = Ids.of("usr");
         String tail = Ids.word(6);
         String shown = kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);

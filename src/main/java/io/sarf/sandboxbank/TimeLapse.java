@@ -13,9 +13,9 @@ final class TimeLapse {
     private static final String COMPANIES = "(select id from company where application = ?)";
 
     private final Database database;
-    private final Settling settling;
+    private final Settlement settling;
 
-    TimeLapse(Database database, Settling settling) {
+    TimeLapse(Database database, Settlement settling) {
         this.database = database;
         this.settling = settling;
     }

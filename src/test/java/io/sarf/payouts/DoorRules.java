@@ -28,7 +28,7 @@ final class DoorRules {
     private static final List<String> DOORS = List.of("Pages", "Api");
 
     /** Words stand in bundles; whoever reads them there chooses the language. */
-    private static final List<String> WORDS = List.of("Messages", "Words", "Letter", "Frame");
+    private static final List<String> WORDS = List.of("Messages", "Words", "MailText", "Frame");
 
     private DoorRules() {}
 

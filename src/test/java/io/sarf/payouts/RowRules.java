@@ -43,7 +43,7 @@ final class RowRules {
 
     /** People and their sessions belong to no application; signing keys are the installation's. */
     private static final Set<String> BELONG_TO_NONE =
-            Set.of("People", "KeptSessions", "Sessions", "KeptForms", "SigningKeys");
+            Set.of("People", "SessionStore", "ActiveSessions", "SavedForms", "SigningKeys");
 
     /** Asks the database about itself, or about rows that features name. */
     private static final Set<String> GROUND = Set.of("work", "platform");

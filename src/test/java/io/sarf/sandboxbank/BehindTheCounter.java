@@ -27,7 +27,7 @@ public final class BehindTheCounter {
         var user = bank.database.transact(tx -> tx.one(
                         BankUser::from,
                         BankUser.SELECT + "u.bank = ? and u.user_name = ?",
-                        PlayedBank.SANDBOX_SME_UAE,
+                        SimulatedBank.SANDBOX_SME_UAE,
                         userName)
                 .orElseThrow());
         return new PortalPayments(bank).decide(user, List.of(reference), approve) == 1;

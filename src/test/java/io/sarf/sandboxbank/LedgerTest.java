@@ -36,7 +36,7 @@ class LedgerTest {
     @Property(tries = 40)
     void whateverIsPostedTheBooksBalanceAndNobodyFallsBelowZero(@ForAll("transfers") List<Transfer> transfers) {
         List<Account> accounts = twoAccounts();
-        String outside = PlayedBank.SANDBOX_SME_UAE.internalAccount(Ledger.SETTLEMENT);
+        String outside = SimulatedBank.SANDBOX_SME_UAE.internalAccount(Ledger.SETTLEMENT);
         List<String> parties = List.of(accounts.get(0).id(), accounts.get(1).id(), outside);
 
         for (Transfer transfer : transfers) {
@@ -59,7 +59,7 @@ class LedgerTest {
     }
 
     @Property(tries = 50)
-    void everyAccountNumberMakesAnIbanWhoseCheckDigitsHold(@ForAll("banks") PlayedBank played) {
+    void everyAccountNumberMakesAnIbanWhoseCheckDigitsHold(@ForAll("banks") SimulatedBank played) {
         IbanUtil.validate(played.iban(played.newAccountNumber()));
         IbanUtil.validate(played.ibanEnding("0001"));
         assertThat(played.ibanEnding("0004")).endsWith("0004");
@@ -76,8 +76,8 @@ class LedgerTest {
     }
 
     @Provide
-    Arbitrary<PlayedBank> banks() {
-        return Arbitraries.of(PlayedBank.class);
+    Arbitrary<SimulatedBank> banks() {
+        return Arbitraries.of(SimulatedBank.class);
     }
 
     private static List<Account> twoAccounts() {

@@ -98,9 +98,9 @@ class PortalTest {
 
     @Test
     void credentialsThatAreHeldCanNoLongerBeUsedHere() throws Exception {
-        BankUser user = books.testUsers.add("app", PlayedBank.SANDBOX_SME_UAE, TestUserKind.AUTHORIZER, null);
+        BankUser user = books.testUsers.add("app", SimulatedBank.SANDBOX_SME_UAE, TestUserKind.AUTHORIZER, null);
         signIn(user);
-        books.sessions.hold(PlayedBank.SANDBOX_SME_UAE, login(user));
+        books.sessions.hold(SimulatedBank.SANDBOX_SME_UAE, login(user));
 
         assertThat(get("/portal/payments")).contains("Sign in");
         assertThat(post("/portal/session", form(user))).contains("can no longer be used");
@@ -137,7 +137,7 @@ class PortalTest {
         BankUser maker = user(TestUserKind.MAKER);
         return books.database.transact(tx -> {
             String beneficiary = books.beneficiaries
-                    .add(tx, maker, Ids.of("b"), "Noor Hadid", PlayedBank.SANDBOX_SME_UAE.ibanEnding("7777"))
+                    .add(tx, maker, Ids.of("b"), "Noor Hadid", SimulatedBank.SANDBOX_SME_UAE.ibanEnding("7777"))
                     .path("bank_id")
                     .asText();
             String account = BankUsers.accounts(tx, maker).get(0).id();
@@ -156,7 +156,7 @@ class PortalTest {
 
     private static BankUser user(TestUserKind kind) {
         return books.testUsers.list("app").stream()
-                .filter(user -> user.kind() == kind && user.bank() == PlayedBank.SANDBOX_SME_UAE && !user.held())
+                .filter(user -> user.kind() == kind && user.bank() == SimulatedBank.SANDBOX_SME_UAE && !user.held())
                 .findFirst()
                 .orElseThrow();
     }

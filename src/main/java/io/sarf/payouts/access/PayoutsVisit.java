@@ -11,11 +11,11 @@ import jakarta.enterprise.context.RequestScoped;
 /** One person's visit to a page behind the door. */
 @RequestScoped
 public class PayoutsVisit {
-    private final PayoutsDoor door;
+    private final PayoutsAccess door;
     private final CurrentMember caller;
     private final Frame frame;
 
-    PayoutsVisit(PayoutsDoor door, CurrentMember caller, Frame frame) {
+    PayoutsVisit(PayoutsAccess door, CurrentMember caller, Frame frame) {
         this.door = door;
         this.caller = caller;
         this.frame = frame;

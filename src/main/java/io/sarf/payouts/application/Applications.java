@@ -1,9 +1,9 @@
 package io.sarf.payouts.application;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.sarf.payouts.platform.Glance;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.PointQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -23,10 +23,10 @@ public class Applications {
 
     private final Rows rows;
     private final Environments environments;
-    private final Glance glance;
+    private final PointQuery glance;
     private final Ids ids;
 
-    Applications(Rows rows, Environments environments, Glance glance, Ids ids) {
+    Applications(Rows rows, Environments environments, PointQuery glance, Ids ids) {
         this.rows = rows;
         this.environments = environments;
         this.glance = glance;

@@ -78,11 +78,11 @@ class AuthorizationPages {
 
     private final PayoutsVisit visit;
     private final AuthorizeSubjects authorize;
-    private final AuthorizationWindow window;
+    private final AuthorizationView window;
     private final AuthorizationWords words;
 
     AuthorizationPages(
-            PayoutsVisit visit, AuthorizeSubjects authorize, AuthorizationWindow window, AuthorizationWords words) {
+            PayoutsVisit visit, AuthorizeSubjects authorize, AuthorizationView window, AuthorizationWords words) {
         this.visit = visit;
         this.authorize = authorize;
         this.window = window;

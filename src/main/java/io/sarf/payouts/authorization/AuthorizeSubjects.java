@@ -40,7 +40,7 @@ public class AuthorizeSubjects {
     private final Connections connections;
     private final ExpireCredentials expire;
     private final Banks banks;
-    private final Afterwards afterwards;
+    private final BackgroundCalls afterwards;
     private final AuthorizationWords words;
 
     AuthorizeSubjects(
@@ -50,7 +50,7 @@ public class AuthorizeSubjects {
             Connections connections,
             ExpireCredentials expire,
             Banks banks,
-            Afterwards afterwards,
+            BackgroundCalls afterwards,
             AuthorizationWords words) {
         this.authorizations = authorizations;
         this.steps = steps;

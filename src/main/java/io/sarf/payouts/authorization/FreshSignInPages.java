@@ -37,7 +37,7 @@ class FreshSignInPages {
     private final Frame frame;
     private final FreshSignIn fresh;
     private final Authorizations authorizations;
-    private final KeptSelections selections;
+    private final SavedSelections selections;
     private final OidcSession session;
 
     FreshSignInPages(
@@ -45,7 +45,7 @@ class FreshSignInPages {
             Frame frame,
             FreshSignIn fresh,
             Authorizations authorizations,
-            KeptSelections selections,
+            SavedSelections selections,
             OidcSession session) {
         this.visit = visit;
         this.frame = frame;

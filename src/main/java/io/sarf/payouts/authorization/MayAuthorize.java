@@ -1,6 +1,6 @@
 package io.sarf.payouts.authorization;
 
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsAccess;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.BankConnection;
@@ -47,7 +47,7 @@ public class MayAuthorize {
 
     private final Applications applications;
     private final Members members;
-    private final PayoutsDoor door;
+    private final PayoutsAccess door;
     private final Connections connections;
     private final FreshSignIn fresh;
     private final AuthorizationWords words;
@@ -55,7 +55,7 @@ public class MayAuthorize {
     MayAuthorize(
             Applications applications,
             Members members,
-            PayoutsDoor door,
+            PayoutsAccess door,
             Connections connections,
             FreshSignIn fresh,
             AuthorizationWords words) {

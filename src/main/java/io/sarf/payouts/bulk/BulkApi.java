@@ -7,10 +7,10 @@ import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.api.JsonBody;
 import io.sarf.payouts.api.QueryFields;
 import io.sarf.payouts.client.CurrentClient;
-import io.sarf.payouts.contract.Asks;
 import io.sarf.payouts.contract.Described;
-import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.FailsWith;
 import io.sarf.payouts.contract.QueryField;
+import io.sarf.payouts.contract.TakesQuery;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Bulk payments for the client's back end. */
 @Path("/payouts/v1/bulk-payments")
 @Tag(name = "Bulk payments")
-@Fails(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
+@FailsWith(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class BulkApi {
@@ -67,7 +67,7 @@ class BulkApi {
             description = "Up to 10,000 payouts from one account: all of them, or none when one is faulty.")
     @RequestBodySchema(NewBulkBody.class)
     @APIResponseSchema(value = BulkView.class, responseCode = "201", responseDescription = "It was created")
-    @Fails({
+    @FailsWith({
         ApiCode.AMOUNT_UNDER_MIN_VALUE,
         ApiCode.AMOUNT_OVER_MAX_VALUE,
         ApiCode.INVALID_AMOUNT,
@@ -96,7 +96,7 @@ class BulkApi {
             operationId = "getBulkPayment",
             summary = "Look up one bulk payment",
             description = "With how many of its payouts are in which status.")
-    @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
+    @FailsWith(ApiCode.UNKNOWN_PAYMENT_INTENT)
     public BulkView one(@PathParam("bulk") UUID id) {
         return bulks.find(visit.enter(), id).orElseThrow(BulkApi::unknown);
     }
@@ -109,8 +109,8 @@ class BulkApi {
             operationId = "listPaymentsOfBulk",
             summary = "List the payouts of a bulk payment",
             description = "In the order they were asked for.")
-    @Asks({QueryField.PAGE_NUMBER, QueryField.PAGE_SIZE})
-    @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
+    @TakesQuery({QueryField.PAGE_NUMBER, QueryField.PAGE_SIZE})
+    @FailsWith(ApiCode.UNKNOWN_PAYMENT_INTENT)
     public BulkView.Rows payments(@PathParam("bulk") UUID id, @Context UriInfo uri) {
         var scope = visit.enter();
         var query = new QueryFields(uri.getQueryParameters());

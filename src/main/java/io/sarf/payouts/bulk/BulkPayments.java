@@ -10,7 +10,7 @@ import io.sarf.payouts.journal.Announcement;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
-import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.ApiStatus;
 import io.sarf.payouts.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -67,7 +67,7 @@ class BulkPayments {
     BulkPayment add(Scope scope, SourceAccount from, Money total, int payments, Actor by) {
         var bulk = new BulkPayment(ids.next(), scope, from, total, payments, clock.instant());
         rows.persist(bulk);
-        var counts = Map.of(OuterStatus.AWAITING_AUTHORIZATION, (long) payments);
+        var counts = Map.of(ApiStatus.AWAITING_AUTHORIZATION, (long) payments);
         journal.record(Change.of(Chain.of(scope), "bulk_payment.created", subject(bulk, 0), by)
                 .with("amount", total.getAmount())
                 .with("currency", total.getCurrencyUnit().getCode())
@@ -102,7 +102,7 @@ class BulkPayments {
                 bulk, accounts.require(scope, bulk.sourceAccount()), named(payouts.counts(scope, bulk.id())));
     }
 
-    private Announcement announcement(String what, String message, BulkPayment bulk, Map<OuterStatus, Long> counts) {
+    private Announcement announcement(String what, String message, BulkPayment bulk, Map<ApiStatus, Long> counts) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         payload.put("id", bulk.id());
         payload.put("customer_id", applications.require(bulk.scope()).customer());
@@ -119,9 +119,9 @@ class BulkPayments {
     }
 
     /** Every status, so that a reader finds each of them. */
-    private static Map<String, Long> named(Map<OuterStatus, Long> counts) {
+    private static Map<String, Long> named(Map<ApiStatus, Long> counts) {
         var named = new LinkedHashMap<String, Long>();
-        for (var status : OuterStatus.values()) {
+        for (var status : ApiStatus.values()) {
             named.put(status.name(), counts.getOrDefault(status, 0L));
         }
         return named;

@@ -1,6 +1,6 @@
 package io.sarf.payouts.bulk;
 
-import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.ApiStatus;
 import java.util.Map;
 
 /** How a bulk payment stands: where the payout stands that has the longest way to go. */
@@ -12,9 +12,9 @@ enum BulkStatus {
     /** None will be paid. */
     FAILED;
 
-    static BulkStatus of(Map<OuterStatus, Long> counts) {
+    static BulkStatus of(Map<ApiStatus, Long> counts) {
         for (var status : values()) {
-            if (counts.getOrDefault(OuterStatus.valueOf(status.name()), 0L) > 0) {
+            if (counts.getOrDefault(ApiStatus.valueOf(status.name()), 0L) > 0) {
                 return status;
             }
         }

@@ -3,8 +3,8 @@ package io.sarf.payouts.bulk;
 import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.connection.SourceAccount;
+import io.sarf.payouts.payout.ApiStatus;
 import io.sarf.payouts.payout.Outcome;
-import io.sarf.payouts.payout.OuterStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +51,7 @@ record BulkView(
             String currency,
             String description,
             @Nullable String externalReference,
-            OuterStatus status,
+            ApiStatus status,
             @Nullable Outcome postInitiationStatus,
 
             @Schema(implementation = ReasonCode.class) @Nullable

@@ -11,8 +11,8 @@ import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.SourceAccount;
 import io.sarf.payouts.connection.SourceAccounts;
-import io.sarf.payouts.destination.KeepDestinations;
 import io.sarf.payouts.destination.NewDestination;
+import io.sarf.payouts.destination.StoreDestinations;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.payout.NewPayout;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,14 +34,14 @@ class CreateBulk {
     private final BulkPayments bulks;
     private final SourceAccounts accounts;
     private final Connections connections;
-    private final KeepDestinations keep;
+    private final StoreDestinations keep;
 
     CreateBulk(
             PayoutsOfBulk payouts,
             BulkPayments bulks,
             SourceAccounts accounts,
             Connections connections,
-            KeepDestinations keep) {
+            StoreDestinations keep) {
         this.payouts = payouts;
         this.bulks = bulks;
         this.accounts = accounts;

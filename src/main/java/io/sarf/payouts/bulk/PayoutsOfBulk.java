@@ -4,11 +4,11 @@ import io.sarf.payouts.api.FieldFault;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.payout.ApiStatus;
 import io.sarf.payouts.payout.CheckPayout;
 import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.NewPayout;
 import io.sarf.payouts.payout.Outcome;
-import io.sarf.payouts.payout.OuterStatus;
 import io.sarf.payouts.payout.Parties;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutStatus;
@@ -48,7 +48,7 @@ class PayoutsOfBulk {
             String currency,
             String description,
             @Nullable String externalReference,
-            OuterStatus status,
+            ApiStatus status,
             @Nullable Outcome outcome,
             @Nullable String reasonCode,
             @Nullable String reason,
@@ -67,7 +67,7 @@ class PayoutsOfBulk {
                     payout.amount().getCurrencyUnit().getCode(),
                     payout.description(),
                     payout.externalReference(),
-                    OuterStatus.of(payout.status()),
+                    ApiStatus.of(payout.status()),
                     payout.outcome(),
                     code == null ? null : code.name(),
                     payout.reasonMessage(),
@@ -104,8 +104,8 @@ class PayoutsOfBulk {
     }
 
     /** How many of a bulk stand where. */
-    public Map<OuterStatus, Long> counts(Scope scope, UUID bulk) {
-        var counts = new EnumMap<OuterStatus, Long>(OuterStatus.class);
+    public Map<ApiStatus, Long> counts(Scope scope, UUID bulk) {
+        var counts = new EnumMap<ApiStatus, Long>(ApiStatus.class);
         ScopedRows.bound(
                         scope,
                         entities.createQuery(
@@ -114,7 +114,7 @@ class PayoutsOfBulk {
                                 Object[].class))
                 .setParameter("bulk", bulk)
                 .getResultList()
-                .forEach(row -> counts.merge(OuterStatus.of((PayoutStatus) row[0]), (Long) row[1], Long::sum));
+                .forEach(row -> counts.merge(ApiStatus.of((PayoutStatus) row[0]), (Long) row[1], Long::sum));
         return counts;
     }
 

@@ -61,9 +61,9 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         private final SigningKeys keys;
         private final ClientSecrets secrets;
         private final CallLimits limits;
-        private final Guesses guesses;
+        private final FailedAttempts guesses;
 
-        Lookup(Tokens tokens, SigningKeys keys, ClientSecrets secrets, CallLimits limits, Guesses guesses) {
+        Lookup(Tokens tokens, SigningKeys keys, ClientSecrets secrets, CallLimits limits, FailedAttempts guesses) {
             this.tokens = tokens;
             this.keys = keys;
             this.secrets = secrets;

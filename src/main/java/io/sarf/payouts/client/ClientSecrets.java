@@ -8,8 +8,8 @@ import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
-import io.sarf.payouts.platform.Glance;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.platform.PointQuery;
 import io.sarf.payouts.platform.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,7 +29,7 @@ public class ClientSecrets {
 
     private final Rows rows;
     private final Applications applications;
-    private final Glance glance;
+    private final PointQuery glance;
     private final Secrets secrets;
     private final Journal journal;
     private final Ids ids;
@@ -38,7 +38,7 @@ public class ClientSecrets {
     ClientSecrets(
             Rows rows,
             Applications applications,
-            Glance glance,
+            PointQuery glance,
             Secrets secrets,
             Journal journal,
             Ids ids,

@@ -24,10 +24,10 @@ class TokenRoute {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final IssueToken issueToken;
-    private final Guesses guesses;
+    private final FailedAttempts guesses;
     private final CallLimits limits;
 
-    TokenRoute(IssueToken issueToken, Guesses guesses, CallLimits limits) {
+    TokenRoute(IssueToken issueToken, FailedAttempts guesses, CallLimits limits) {
         this.issueToken = issueToken;
         this.guesses = guesses;
         this.limits = limits;

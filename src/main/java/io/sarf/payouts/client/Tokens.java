@@ -38,7 +38,7 @@ class Tokens {
     private static final int LONGEST = 4_096;
     private static final int SKEW_SECONDS = 10;
 
-    private final GoodTokens good = new GoodTokens();
+    private final VerifiedTokens good = new VerifiedTokens();
     private final String issuer;
     private final Clock clock;
 
@@ -111,7 +111,7 @@ class Tokens {
             var claims = read.getJwtClaims();
             good.keep(
                     token,
-                    new GoodTokens.Good(
+                    new VerifiedTokens.Good(
                             client,
                             kid,
                             key,

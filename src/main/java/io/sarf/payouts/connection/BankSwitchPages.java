@@ -38,7 +38,13 @@ class BankSwitchPages {
      * @param connected how many logins of it there are
      */
     record Line(
-            String action, BankFace bank, String country, boolean payouts, boolean active, boolean on, int connected) {}
+            String action,
+            BankBadge bank,
+            String country,
+            boolean payouts,
+            boolean active,
+            boolean on,
+            int connected) {}
 
     private final Banks banks;
     private final BankSwitches switches;
@@ -67,7 +73,7 @@ class BankSwitchPages {
                 .count();
         return new Line(
                 ConnectionPages.url(scope) + "/banks/" + bank.identifier(),
-                BankFace.of(bank, frame.lang()),
+                BankBadge.of(bank, frame.lang()),
                 Shown.country(bank.country(), Locale.forLanguageTag(frame.lang())),
                 bank.payouts(),
                 bank.active(),

@@ -48,7 +48,7 @@ class CodePages {
             String listUrl,
             String againUrl,
             String bank,
-            BankFace face,
+            BankBadge face,
             String sentTo,
             Moment until,
             long seconds,
@@ -145,7 +145,7 @@ class CodePages {
         if (made == null || made.expired()) {
             throw over;
         }
-        var name = BankFace.of(pages.profile(scope, made.bank()), frame.lang()).name();
+        var name = BankBadge.of(pages.profile(scope, made.bank()), frame.lang()).name();
         return Flash.done(ConnectionPages.url(scope), words().connected(made, name));
     }
 
@@ -158,7 +158,7 @@ class CodePages {
                 ConnectionPages.url(scope),
                 againUrl(scope, attempt),
                 attempt.bank(),
-                BankFace.of(pages.profile(scope, attempt.bank()), frame.lang()),
+                BankBadge.of(pages.profile(scope, attempt.bank()), frame.lang()),
                 attempt.sentTo(),
                 Moment.of(attempt.expiresAt(), frame.lang()),
                 seconds,

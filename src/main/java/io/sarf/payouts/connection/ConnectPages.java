@@ -45,7 +45,7 @@ class ConnectPages {
     /** @param closed why the reader cannot connect it; null when they can */
     record Choice(
             String url,
-            BankFace bank,
+            BankBadge bank,
             String country,
             boolean retail,
             @Nullable String closed) {}
@@ -67,7 +67,7 @@ class ConnectPages {
             String action,
             String banksUrl,
             String listUrl,
-            BankFace bank,
+            BankBadge bank,
             boolean retail,
             boolean asDefault,
             @Nullable String renews,
@@ -158,7 +158,7 @@ class ConnectPages {
 
     /** What a step of connecting leads to; a no leads back to the credentials, with the reason. */
     Response answer(Scope scope, BankProfile bank, ConnectBank.Step step, Function<String, Response> again) {
-        var name = BankFace.of(bank, frame.lang()).name();
+        var name = BankBadge.of(bank, frame.lang()).name();
         if (step instanceof ConnectBank.Step.Connected connected) {
             return Flash.done(ConnectionPages.url(scope), words().connected(connected.connection(), name));
         }
@@ -178,7 +178,7 @@ class ConnectPages {
 
     private CredentialsForm form(Scope scope, BankProfile bank, String userName, Faults faults) {
         var identifier = bank.identifier();
-        var face = BankFace.of(bank, frame.lang());
+        var face = BankBadge.of(bank, frame.lang());
         return new CredentialsForm(
                 words().messages().signIn(face.name()),
                 url(scope, identifier),
@@ -206,7 +206,7 @@ class ConnectPages {
     private Choice choice(Scope scope, BankProfile bank, boolean off) {
         return new Choice(
                 url(scope, bank.identifier()),
-                BankFace.of(bank, frame.lang()),
+                BankBadge.of(bank, frame.lang()),
                 Shown.country(bank.country(), Locale.forLanguageTag(frame.lang())),
                 !bank.payouts(),
                 closed(scope, bank, off));

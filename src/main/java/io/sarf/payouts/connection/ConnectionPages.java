@@ -33,7 +33,7 @@ class ConnectionPages {
      * @param removeUrl where the reader removes it; null when they cannot
      */
     record Line(
-            BankFace bank,
+            BankBadge bank,
             String user,
             String by,
             boolean yours,
@@ -80,18 +80,18 @@ class ConnectionPages {
     public TemplateInstance list(@RestPath ApplicationId application, @RestPath Environment environment) {
         var scope = visit.to(application, environment, "connections");
         var present = members.all(application);
-        var who = WhoRenews.of(visit.person(), present);
+        var who = RenewalRule.of(visit.person(), present);
         var all = connections.all(scope);
         var lines = all.stream()
-                .map(connection -> line(connection, who, WhoRemoves.may(connection, visit.person(), present)))
+                .map(connection -> line(connection, who, RemovalRule.may(connection, visit.person(), present)))
                 .toList();
         return new ConnectionList(url(scope) + "/new", lines, switches.lines(scope, all));
     }
 
-    private Line line(BankConnection connection, WhoRenews who, boolean removable) {
+    private Line line(BankConnection connection, RenewalRule who, boolean removable) {
         var bank = banks.find(connection.bank())
-                .map(known -> BankFace.of(known.profile(), frame.lang()))
-                .orElseGet(() -> BankFace.unknown(connection.bank()));
+                .map(known -> BankBadge.of(known.profile(), frame.lang()))
+                .orElseGet(() -> BankBadge.unknown(connection.bank()));
         return new Line(
                 bank,
                 connection.bankUserName(),
@@ -101,7 +101,7 @@ class ConnectionPages {
                 ConnectionWords.in(frame.lang()).mark(connection),
                 connection.defaultAuthorizer(),
                 connection.expired(),
-                who.of(connection) == WhoRenews.Seen.READER
+                who.of(connection) == RenewalRule.Seen.READER
                         ? RenewPages.url(connection.scope(), connection.id())
                         : null,
                 removable ? url(connection.scope()) + "/" + connection.id() + "/removal" : null,

@@ -104,7 +104,7 @@ class RenewPages {
 
     private CredentialsForm form(Scope scope, BankConnection connection, String userName, Faults faults) {
         var bank = pages.profile(scope, connection.bank());
-        var face = BankFace.of(bank, frame.lang());
+        var face = BankBadge.of(bank, frame.lang());
         return new CredentialsForm(
                 words().renewal().title(face.name()),
                 url(scope, connection.id()),
@@ -123,7 +123,7 @@ class RenewPages {
     /** Why the reader cannot renew it, or need not. */
     private @Nullable String closed(BankConnection connection) {
         var words = words().renewal();
-        var who = WhoRenews.of(visit.person(), members.all(connection.scope().application()));
+        var who = RenewalRule.of(visit.person(), members.all(connection.scope().application()));
         return switch (who.of(connection)) {
             case NOBODY_NEEDS_TO -> words.nothing();
             case READER -> null;

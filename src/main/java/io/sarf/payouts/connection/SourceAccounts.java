@@ -2,7 +2,7 @@ package io.sarf.payouts.connection;
 
 import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.application.Listed;
+import io.sarf.payouts.application.PaddedInList;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.bank.AccountsAnswer;
@@ -65,7 +65,7 @@ public class SourceAccounts {
 
     /** Those of the given ones that are here and not removed, by id, with their connections, in one query. */
     public Map<AccountId, Source> sources(Scope scope, Collection<AccountId> ids) {
-        return Listed.rows(
+        return PaddedInList.rows(
                         scope,
                         ids.stream().map(AccountId::value).toList(),
                         in -> entities.createQuery(

@@ -45,8 +45,8 @@ public final class ApiDocument implements OASFilter {
             }
         }
         ErrorAnswers.examples(document.getComponents());
-        Tidy.up(document);
-        new Shapes(code).complete(document);
+        PruneDocument.up(document);
+        new SchemaDescriptions(code).complete(document);
     }
 
     private static void pagesGo(OpenAPI document) {

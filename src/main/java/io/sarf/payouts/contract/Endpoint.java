@@ -68,12 +68,13 @@ record Endpoint(HttpMethod verb, String path, MethodInfo method) {
     }
 
     List<QueryField> asks() {
-        return values(Asks.class.getName()).map(QueryField::valueOf).toList();
+        return values(TakesQuery.class.getName()).map(QueryField::valueOf).toList();
     }
 
     /** The codes it has beside those of every operation. */
     List<ApiCode> fails() {
-        return Stream.concat(on(method.declaringClass(), Fails.class.getName()), on(method, Fails.class.getName()))
+        return Stream.concat(
+                        on(method.declaringClass(), FailsWith.class.getName()), on(method, FailsWith.class.getName()))
                 .map(ApiCode::valueOf)
                 .toList();
     }

@@ -8,10 +8,10 @@ import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.api.QueryFields;
 import io.sarf.payouts.api.WrongField;
 import io.sarf.payouts.client.CurrentClient;
-import io.sarf.payouts.contract.Asks;
 import io.sarf.payouts.contract.Described;
-import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.FailsWith;
 import io.sarf.payouts.contract.QueryField;
+import io.sarf.payouts.contract.TakesQuery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.Consumes;
@@ -67,7 +67,7 @@ class CustomerApi {
             summary = "Create a customer",
             description = "Under your own name for it, which no other customer of the environment has.")
     @APIResponseSchema(value = Customers.Named.class, responseCode = "200", responseDescription = "It was created")
-    @Fails(ApiCode.CUSTOMER_ALREADY_EXISTS)
+    @FailsWith(ApiCode.CUSTOMER_ALREADY_EXISTS)
     public Customers.Named create(NewCustomer wanted) {
         var scope = client.scope();
         var name = wanted.appUserId();
@@ -99,7 +99,7 @@ class CustomerApi {
             operationId = "listCustomers",
             summary = "List customers",
             description = "The company itself first, then oldest first.")
-    @Asks({QueryField.PAGE_NUMBER, QueryField.PAGE_SIZE})
+    @TakesQuery({QueryField.PAGE_NUMBER, QueryField.PAGE_SIZE})
     public View list(@Context UriInfo uri) {
         var query = new QueryFields(uri.getQueryParameters());
         var number = query.pageNumber();
@@ -123,7 +123,7 @@ class CustomerApi {
             operationId = "getCustomer",
             summary = "Look up one customer",
             description = "By the id it was given when it was created.")
-    @Fails(ApiCode.UNKNOWN_CUSTOMER)
+    @FailsWith(ApiCode.UNKNOWN_CUSTOMER)
     public Customers.Named one(@PathParam("customer") UUID customer) {
         return visible(customers.find(client.scope(), customer));
     }
@@ -135,7 +135,7 @@ class CustomerApi {
             operationId = "getCustomerByAppUserId",
             summary = "Look up one customer by your own name for it",
             description = "By the name it was created with, percent-encoded; a semicolon is sent as %3B.")
-    @Fails(ApiCode.UNKNOWN_CUSTOMER)
+    @FailsWith(ApiCode.UNKNOWN_CUSTOMER)
     public Customers.Named named(@PathParam("name") String name) {
         return visible(customers.find(client.scope(), name));
     }

@@ -11,11 +11,11 @@ import io.sarf.payouts.api.WrongField;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
-import io.sarf.payouts.contract.Asks;
 import io.sarf.payouts.contract.Described;
-import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.FailsWith;
 import io.sarf.payouts.contract.OneOrMany;
 import io.sarf.payouts.contract.QueryField;
+import io.sarf.payouts.contract.TakesQuery;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.platform.Ids;
@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Destinations for the client's back end. */
 @Path("/payouts/v1/payment/destinations")
 @Tag(name = "Destinations")
-@Fails(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
+@FailsWith(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class DestinationApi {
@@ -91,7 +91,7 @@ class DestinationApi {
             value = DestinationView.Created[].class,
             responseCode = "200",
             responseDescription = "What the bank said of each")
-    @Fails({
+    @FailsWith({
         ApiCode.INVALID_IBAN,
         ApiCode.INVALID_NAME,
         ApiCode.MISSING_PARAMETERS,
@@ -144,7 +144,7 @@ class DestinationApi {
     @GET
     @RolesAllowed("destination.read")
     @Described(operationId = "listDestinations", summary = "List destinations", description = "Newest first.")
-    @Asks({QueryField.PAGE_NUMBER, QueryField.PAGE_SIZE})
+    @TakesQuery({QueryField.PAGE_NUMBER, QueryField.PAGE_SIZE})
     public DestinationView.Many list(@Context UriInfo uri) {
         var scope = visit.enter();
         var query = new QueryFields(uri.getQueryParameters());
@@ -173,7 +173,7 @@ class DestinationApi {
             operationId = "removeDestination",
             summary = "Remove a destination",
             description = "It can be paid no more; what the bank has taken already goes on.")
-    @Fails(ApiCode.UNKNOWN_PAYMENT_DESTINATION)
+    @FailsWith(ApiCode.UNKNOWN_PAYMENT_DESTINATION)
     public Map<String, String> remove(@PathParam("destination") DestinationId id) {
         var scope = visit.enter();
         remove.remove(scope, destinations.beneficiary(scope, id).orElseThrow(DestinationApi::unknown), client.actor());
@@ -187,7 +187,7 @@ class DestinationApi {
             operationId = "getDestination",
             summary = "Look up one destination",
             description = "With the data it was created with, and whether it can be paid.")
-    @Fails(ApiCode.UNKNOWN_PAYMENT_DESTINATION)
+    @FailsWith(ApiCode.UNKNOWN_PAYMENT_DESTINATION)
     public DestinationView.One one(@PathParam("destination") DestinationId id) {
         var scope = visit.enter();
         var found = destinations.find(scope, id).orElseThrow(DestinationApi::unknown);

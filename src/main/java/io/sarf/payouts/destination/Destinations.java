@@ -1,7 +1,7 @@
 package io.sarf.payouts.destination;
 
 import io.quarkus.panache.common.Sort;
-import io.sarf.payouts.application.Listed;
+import io.sarf.payouts.application.PaddedInList;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.bank.Iban;
@@ -63,7 +63,7 @@ public class Destinations {
 
     /** The same with what their bank says of them. */
     public Map<DestinationId, Payee> payees(Scope scope, Collection<DestinationId> ids) {
-        return Listed.rows(
+        return PaddedInList.rows(
                         scope,
                         ids.stream().map(DestinationId::value).toList(),
                         in -> entities.createQuery(

@@ -7,8 +7,8 @@ import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
-import io.sarf.payouts.mail.Letter;
-import io.sarf.payouts.mail.Letters;
+import io.sarf.payouts.mail.MailSender;
+import io.sarf.payouts.mail.MailText;
 import io.sarf.payouts.mail.Outbox;
 import io.sarf.payouts.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,15 +24,15 @@ class PostDigests {
             AcrossApplications.because("A person's mail is about all their applications");
 
     private final Digests digests;
-    private final DigestLetter written;
-    private final Letters letters;
+    private final DigestMailText written;
+    private final MailSender letters;
     private final Journal journal;
     private final Outbox outbox;
 
     PostDigests(
             Digests digests,
-            DigestLetter written,
-            Letters letters,
+            DigestMailText written,
+            MailSender letters,
             Journal journal,
             EntityManager entities,
             Ids ids,
@@ -53,7 +53,7 @@ class PostDigests {
     /** One mail; it is journalled in each environment it speaks of. */
     private final class Morning implements Outbox.Mail {
         private final Digests.Due due;
-        private final Optional<DigestLetter.Written> mail;
+        private final Optional<DigestMailText.Written> mail;
 
         Morning(Digests.Due due) {
             this.due = due;
@@ -61,13 +61,13 @@ class PostDigests {
         }
 
         @Override
-        public Optional<Letter> letter() {
-            return mail.map(DigestLetter.Written::letter);
+        public Optional<MailText> letter() {
+            return mail.map(DigestMailText.Written::letter);
         }
 
         @Override
         public boolean stale() {
-            return mail.filter(DigestLetter.Written::stale).isPresent();
+            return mail.filter(DigestMailText.Written::stale).isPresent();
         }
 
         @Override
@@ -81,7 +81,7 @@ class PostDigests {
             }
         }
 
-        private Change change(Scope scope, DigestLetter.Written one, boolean sent) {
+        private Change change(Scope scope, DigestMailText.Written one, boolean sent) {
             var subject = new Change.Subject("person", due.person(), due.day().toEpochDay());
             var to = List.of(one.letter().to());
             return Change.of(Chain.of(scope), "mail.digest", subject, Actor.SYSTEM)

@@ -11,13 +11,13 @@ import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.journal.Actor;
-import io.sarf.payouts.payout.MovePayout;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutEvent;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.PayoutStatus;
 import io.sarf.payouts.payout.PayoutTasks;
 import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.payout.TransitionPayout;
 import io.sarf.payouts.work.Background;
 import io.sarf.payouts.work.Backoff;
 import io.sarf.payouts.work.Lease;
@@ -44,7 +44,7 @@ class AdvancePayout {
 
     private final Payouts payouts;
     private final PayoutTasks tasks;
-    private final MovePayout mover;
+    private final TransitionPayout mover;
     private final Connections connections;
     private final SendPayout sender;
     private final BankWord word;
@@ -53,7 +53,7 @@ class AdvancePayout {
     AdvancePayout(
             Payouts payouts,
             PayoutTasks tasks,
-            MovePayout mover,
+            TransitionPayout mover,
             Connections connections,
             SendPayout sender,
             BankWord word,

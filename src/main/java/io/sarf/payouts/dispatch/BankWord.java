@@ -2,10 +2,10 @@ package io.sarf.payouts.dispatch;
 
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.ReasonCode;
-import io.sarf.payouts.payout.MovePayout;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutEvent;
 import io.sarf.payouts.payout.PayoutStatus;
+import io.sarf.payouts.payout.TransitionPayout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -13,9 +13,9 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class BankWord {
-    private final MovePayout mover;
+    private final TransitionPayout mover;
 
-    BankWord(MovePayout mover) {
+    BankWord(TransitionPayout mover) {
         this.mover = mover;
     }
 
@@ -28,11 +28,13 @@ class BankWord {
         var before = payout.revision();
         if (status instanceof OrderStatus.NotKnownHere unknown) {
             if (unknown.guaranteed() && payout.status() == PayoutStatus.QUEUEING) {
-                mover.notTaken(payout, "The bank does not know it", MovePayout.bank(payout));
+                mover.notTaken(payout, "The bank does not know it", TransitionPayout.bank(payout));
             }
         } else if (status instanceof OrderStatus.Queued && payout.status() == PayoutStatus.AUTHORIZING) {
             mover.move(
-                    payout, new PayoutEvent.AuthorizationClosed("Not authorized at the bank"), MovePayout.bank(payout));
+                    payout,
+                    new PayoutEvent.AuthorizationClosed("Not authorized at the bank"),
+                    TransitionPayout.bank(payout));
         } else {
             verdict(payout, status);
         }

@@ -39,7 +39,7 @@ class Dispatcher {
     private final ExpireCredentials expire;
     private final Banks banks;
     private final Clock clock;
-    private final Hands hands;
+    private final BankConcurrency hands;
     private final Coalesced claiming = new Coalesced(this::work);
     /** As many threads as there are hands at all banks together, and no more. */
     private final ExecutorService workers = Executors.newCachedThreadPool();
@@ -59,7 +59,7 @@ class Dispatcher {
         this.expire = expire;
         this.banks = banks;
         this.clock = clock;
-        this.hands = new Hands(clock);
+        this.hands = new BankConcurrency(clock);
     }
 
     void stop(@Observes ShutdownEvent event) {

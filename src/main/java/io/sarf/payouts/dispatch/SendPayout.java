@@ -10,11 +10,11 @@ import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.destination.Beneficiary;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.journal.Actor;
-import io.sarf.payouts.payout.HeldNames;
-import io.sarf.payouts.payout.MovePayout;
+import io.sarf.payouts.payout.NameMismatches;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutEvent;
 import io.sarf.payouts.payout.PayoutTasks;
+import io.sarf.payouts.payout.TransitionPayout;
 import io.sarf.payouts.quarantine.Quarantine;
 import io.sarf.payouts.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,23 +36,23 @@ class SendPayout {
 
     private final Applications applications;
     private final PayoutTasks tasks;
-    private final MovePayout mover;
+    private final TransitionPayout mover;
     private final Connections connections;
     private final SourceAccounts accounts;
     private final Destinations destinations;
     private final Quarantine quarantine;
-    private final HeldNames names;
+    private final NameMismatches names;
     private final Clock clock;
 
     SendPayout(
             Applications applications,
             PayoutTasks tasks,
-            MovePayout mover,
+            TransitionPayout mover,
             Connections connections,
             SourceAccounts accounts,
             Destinations destinations,
             Quarantine quarantine,
-            HeldNames names,
+            NameMismatches names,
             Clock clock) {
         this.applications = applications;
         this.tasks = tasks;

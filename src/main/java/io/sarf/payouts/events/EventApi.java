@@ -4,9 +4,9 @@ import io.sarf.payouts.api.ApiJson;
 import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.api.QueryFields;
 import io.sarf.payouts.client.CurrentClient;
-import io.sarf.payouts.contract.Asks;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.QueryField;
+import io.sarf.payouts.contract.TakesQuery;
 import io.sarf.payouts.journal.EventHistory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -48,7 +48,7 @@ class EventApi {
             operationId = "listEvents",
             summary = "List events",
             description = "The last 90 days, newest first; with after, every event behind that sequence in order.")
-    @Asks({QueryField.PAGE, QueryField.SIZE, QueryField.FROM, QueryField.TO, QueryField.TYPE, QueryField.AFTER})
+    @TakesQuery({QueryField.PAGE, QueryField.SIZE, QueryField.FROM, QueryField.TO, QueryField.TYPE, QueryField.AFTER})
     public EventView list(@Context UriInfo uri) {
         var query = new QueryFields(uri.getQueryParameters());
         var number = query.number("page", 0, 0, 1_000_000);

@@ -19,11 +19,11 @@ public class Idempotency {
     private static final String HEADER = "idempotency-key";
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
 
-    private final KeptAnswers kept;
+    private final IdempotencyKeys kept;
     private final ApiErrors errors;
     private final CurrentVertxRequest request;
 
-    Idempotency(KeptAnswers kept, ApiErrors errors, CurrentVertxRequest request) {
+    Idempotency(IdempotencyKeys kept, ApiErrors errors, CurrentVertxRequest request) {
         this.kept = kept;
         this.errors = errors;
         this.request = request;

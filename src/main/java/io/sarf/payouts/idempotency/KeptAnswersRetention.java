@@ -15,10 +15,10 @@ public class KeptAnswersRetention {
     private static final AcrossApplications RIGHT =
             AcrossApplications.because("Old idempotency keys of all applications are deleted");
 
-    private final KeptAnswers kept;
+    private final IdempotencyKeys kept;
     private final Clock clock;
 
-    KeptAnswersRetention(KeptAnswers kept, Clock clock) {
+    KeptAnswersRetention(IdempotencyKeys kept, Clock clock) {
         this.kept = kept;
         this.clock = clock;
     }

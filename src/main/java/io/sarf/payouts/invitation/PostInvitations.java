@@ -5,8 +5,8 @@ import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Journal;
-import io.sarf.payouts.mail.Letter;
-import io.sarf.payouts.mail.Letters;
+import io.sarf.payouts.mail.MailSender;
+import io.sarf.payouts.mail.MailText;
 import io.sarf.payouts.mail.Outbox;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.work.Coalesced;
@@ -27,7 +27,7 @@ class PostInvitations {
     private final Invitations invitations;
     private final InvitationLinks links;
     private final Applications applications;
-    private final Letters letters;
+    private final MailSender letters;
     private final Journal journal;
     private final Outbox outbox;
     private final Clock clock;
@@ -37,7 +37,7 @@ class PostInvitations {
             Invitations invitations,
             InvitationLinks links,
             Applications applications,
-            Letters letters,
+            MailSender letters,
             Journal journal,
             EntityManager entities,
             Ids ids,
@@ -69,14 +69,14 @@ class PostInvitations {
 
     private final class Due implements Outbox.Mail {
         private final UUID id;
-        private final Optional<Letter> letter;
+        private final Optional<MailText> letter;
 
         /** Nothing when the link is dead by now: it was withdrawn, accepted, issued again, or has expired. */
         Due(UUID id, Optional<InvitationMail> mail) {
             this.id = id;
             this.letter = mail.flatMap(one -> invitation(one)
                     .filter(invitation -> invitation.state(clock.instant()) == Invitation.State.PENDING)
-                    .map(invitation -> InvitationLetter.write(
+                    .map(invitation -> InvitationMailText.write(
                             invitation,
                             applications.require(invitation.application()).name(),
                             links.url(invitation.id(), invitation.issue()),
@@ -84,7 +84,7 @@ class PostInvitations {
         }
 
         @Override
-        public Optional<Letter> letter() {
+        public Optional<MailText> letter() {
             return letter;
         }
 

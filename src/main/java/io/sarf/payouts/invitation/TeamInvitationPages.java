@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.mail.Letters;
+import io.sarf.payouts.mail.MailSender;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
@@ -59,10 +59,10 @@ class TeamInvitationPages {
     private final Invite invite;
     private final CurrentMember caller;
     private final Frame frame;
-    private final Letters letters;
+    private final MailSender letters;
     private final Ids ids;
 
-    TeamInvitationPages(Invite invite, CurrentMember caller, Frame frame, Letters letters, Ids ids) {
+    TeamInvitationPages(Invite invite, CurrentMember caller, Frame frame, MailSender letters, Ids ids) {
         this.invite = invite;
         this.caller = caller;
         this.frame = frame;

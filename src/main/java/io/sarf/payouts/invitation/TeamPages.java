@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.mail.Letters;
+import io.sarf.payouts.mail.MailSender;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Members;
@@ -81,7 +81,7 @@ class TeamPages {
     private final Members members;
     private final Invitations invitations;
     private final InvitationLinks links;
-    private final Letters letters;
+    private final MailSender letters;
     private final CurrentMember caller;
     private final Frame frame;
     private final Clock clock;
@@ -90,7 +90,7 @@ class TeamPages {
             Members members,
             Invitations invitations,
             InvitationLinks links,
-            Letters letters,
+            MailSender letters,
             CurrentMember caller,
             Frame frame,
             Clock clock) {

@@ -15,9 +15,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Entries {
     private final EntityManager entities;
-    private final Places places;
+    private final ReaderCursors places;
 
-    Entries(EntityManager entities, Places places) {
+    Entries(EntityManager entities, ReaderCursors places) {
         this.entities = entities;
         this.places = places;
     }

@@ -26,10 +26,10 @@ public class Events {
     public record Event(long sequence, UUID id, String type, String envelope) {}
 
     private final EntityManager entities;
-    private final Places places;
+    private final ReaderCursors places;
     private final ObjectMapper json;
 
-    Events(EntityManager entities, Places places, ObjectMapper json) {
+    Events(EntityManager entities, ReaderCursors places, ObjectMapper json) {
         this.entities = entities;
         this.places = places;
         this.json = json;

@@ -25,13 +25,13 @@ public final class Outbox {
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15));
 
     private final String name;
-    private final Letters letters;
+    private final MailSender letters;
     private final WorkTable table;
     private final Ids ids;
     private final Clock clock;
 
     /** @param table a constant of the code, never input */
-    public Outbox(String table, Letters letters, EntityManager entities, Ids ids, Clock clock) {
+    public Outbox(String table, MailSender letters, EntityManager entities, Ids ids, Clock clock) {
         this.name = table;
         this.letters = letters;
         this.table = new WorkTable(table, entities);
@@ -50,7 +50,7 @@ public final class Outbox {
 
     /** A row, as it was read when it was due. */
     public interface Mail {
-        Optional<Letter> letter();
+        Optional<MailText> letter();
 
         /** Called first in the transaction that ends its work. */
         default void lock() {}

@@ -42,7 +42,7 @@ class DeparturePages {
     private final Applications applications;
     private final Members members;
     private final ChangeMember change;
-    private final WhatStays stays;
+    private final DepartureEffects stays;
     private final CurrentMember caller;
     private final Frame frame;
 
@@ -50,7 +50,7 @@ class DeparturePages {
             Applications applications,
             Members members,
             ChangeMember change,
-            WhatStays stays,
+            DepartureEffects stays,
             CurrentMember caller,
             Frame frame) {
         this.applications = applications;

@@ -67,11 +67,11 @@ class MemberPages {
 
     private final Members members;
     private final ChangeMember change;
-    private final WhatStays stays;
+    private final DepartureEffects stays;
     private final CurrentMember caller;
     private final Frame frame;
 
-    MemberPages(Members members, ChangeMember change, WhatStays stays, CurrentMember caller, Frame frame) {
+    MemberPages(Members members, ChangeMember change, DepartureEffects stays, CurrentMember caller, Frame frame) {
         this.members = members;
         this.change = change;
         this.stays = stays;

@@ -45,7 +45,7 @@ class NoticeMail implements Scoped {
     @SuppressWarnings("NullAway.Init")
     protected NoticeMail() {}
 
-    NoticeMail(UUID id, Scope scope, Told told, Recipient recipient, Instant dueAt) {
+    NoticeMail(UUID id, Scope scope, NoticeEntry told, Recipient recipient, Instant dueAt) {
         this.id = id;
         this.application = scope.application().value();
         this.environment = scope.environment();

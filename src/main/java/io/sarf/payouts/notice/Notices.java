@@ -77,7 +77,7 @@ class Notices {
     void read(Scope scope) {
         var now = clock.instant();
         for (var entry : entries.take(scope, READER, Notice.entries(), ENTRIES_AT_ONCE)) {
-            Told.of(entry, json)
+            NoticeEntry.of(entry, json)
                     .filter(told -> told.notice().concerns(scope)
                             && told.at().isAfter(now.minus(NEWS))
                             && !saidAlready(scope, told))
@@ -86,7 +86,7 @@ class Notices {
         }
     }
 
-    private boolean saidAlready(Scope scope, Told told) {
+    private boolean saidAlready(Scope scope, NoticeEntry told) {
         return !told.notice().quiet().isZero()
                 && rows.within(
                                         scope,
@@ -99,7 +99,7 @@ class Notices {
     }
 
     /** Once for each address: a person may have been here before under another identity. */
-    private Collection<Recipient> recipients(Scope scope, Told told) {
+    private Collection<Recipient> recipients(Scope scope, NoticeEntry told) {
         var all = switch (told.notice()) {
             case AUTHORIZER_CHANGED -> people.recipients(told.persons());
             case ENDPOINT_OFF -> members.recipients(scope.application(), Permission.INTEGRATION);
@@ -112,7 +112,7 @@ class Notices {
     }
 
     /** Whether it would be written to the same address now: somebody may have left meanwhile, or want no such mail. */
-    boolean meant(Scope scope, NoticeMail mail, Told told) {
+    boolean meant(Scope scope, NoticeMail mail, NoticeEntry told) {
         return recipients(scope, told).stream().anyMatch(one -> one.email().equals(mail.recipient()));
     }
 
@@ -149,7 +149,7 @@ class Notices {
     }
 
     /** What the mail is about. */
-    Optional<Told> told(Scope scope, NoticeMail mail) {
-        return entries.find(scope, mail.entry()).flatMap(entry -> Told.of(entry, json));
+    Optional<NoticeEntry> told(Scope scope, NoticeMail mail) {
+        return entries.find(scope, mail.entry()).flatMap(entry -> NoticeEntry.of(entry, json));
     }
 }

@@ -2,8 +2,8 @@ package io.sarf.payouts.notice;
 
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.mail.Letter;
-import io.sarf.payouts.mail.Letters;
+import io.sarf.payouts.mail.MailSender;
+import io.sarf.payouts.mail.MailText;
 import io.sarf.payouts.mail.Outbox;
 import io.sarf.payouts.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +20,13 @@ class PostNotices {
             AcrossApplications.because("Mail that is due is found whoever it belongs to");
 
     private final Notices notices;
-    private final NoticeLetter written;
-    private final Letters letters;
+    private final NoticeMailText written;
+    private final MailSender letters;
     private final Outbox outbox;
     private final Clock clock;
 
-    PostNotices(Notices notices, NoticeLetter written, Letters letters, EntityManager entities, Ids ids, Clock clock) {
+    PostNotices(
+            Notices notices, NoticeMailText written, MailSender letters, EntityManager entities, Ids ids, Clock clock) {
         this.notices = notices;
         this.written = written;
         this.letters = letters;
@@ -57,7 +58,7 @@ class PostNotices {
     /** One of a notice's mails; the last one that ends is journalled with all of them. */
     private final class Due implements Outbox.Mail {
         private final NoticeMail mail;
-        private final Optional<Letter> letter;
+        private final Optional<MailText> letter;
 
         Due(NoticeMail mail) {
             this.mail = mail;
@@ -67,7 +68,7 @@ class PostNotices {
         }
 
         @Override
-        public Optional<Letter> letter() {
+        public Optional<MailText> letter() {
             return letter;
         }
 

@@ -1,6 +1,6 @@
 package io.sarf.payouts.ondemand;
 
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsAccess;
 import io.sarf.payouts.access.ProgramsVisit;
 import io.sarf.payouts.api.ApiCode;
 import io.sarf.payouts.api.ApiFault;
@@ -10,7 +10,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.client.TokenScope;
 import io.sarf.payouts.contract.Described;
-import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.FailsWith;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Authorizations")
-@Fails(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
+@FailsWith(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
 @RolesAllowed({TokenScope.PAYOUT_AUTHORIZE, TokenScope.PAYOUT_WRITE})
 class OnDemandApi {
     private static final int MOST = 1_000;
@@ -52,14 +52,14 @@ class OnDemandApi {
 
     private final CurrentClient client;
     private final ProgramsVisit visit;
-    private final PayoutsDoor door;
+    private final PayoutsAccess door;
     private final OnDemandAuthorizations authorizations;
     private final Idempotency idempotency;
 
     OnDemandApi(
             CurrentClient client,
             ProgramsVisit visit,
-            PayoutsDoor door,
+            PayoutsAccess door,
             OnDemandAuthorizations authorizations,
             Idempotency idempotency) {
         this.client = client;
@@ -77,7 +77,7 @@ class OnDemandApi {
             description = "Up to 1,000 that wait for an authorization; one in another state says so in its own row.")
     @RequestBodySchema(NewAuthorization.class)
     @APIResponseSchema(value = OnDemandView.class, responseCode = "202", responseDescription = "It is under way")
-    @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
+    @FailsWith(ApiCode.UNKNOWN_PAYMENT_INTENT)
     public Response create(JsonBody body) {
         var scope = enter();
         return idempotency
@@ -96,7 +96,7 @@ class OnDemandApi {
             operationId = "getAuthorization",
             summary = "Look up what came of a release",
             description = "With what came of each of its payouts so far.")
-    @Fails(ApiCode.DATA_NOT_FOUND)
+    @FailsWith(ApiCode.DATA_NOT_FOUND)
     public OnDemandView one(@PathParam("authorization") UUID id) {
         return authorizations
                 .find(enter(), id)

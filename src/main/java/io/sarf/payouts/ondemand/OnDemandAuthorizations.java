@@ -122,7 +122,7 @@ class OnDemandAuthorizations {
                 .getResultList();
     }
 
-    private static Map<UUID, ReleasePayouts.Standing> byId(List<ReleasePayouts.Standing> standings) {
-        return standings.stream().collect(Collectors.toMap(ReleasePayouts.Standing::payout, Function.identity()));
+    private static Map<UUID, ReleasePayouts.State> byId(List<ReleasePayouts.State> standings) {
+        return standings.stream().collect(Collectors.toMap(ReleasePayouts.State::payout, Function.identity()));
     }
 }

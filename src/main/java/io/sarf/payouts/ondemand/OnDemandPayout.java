@@ -46,7 +46,7 @@ class OnDemandPayout {
     }
 
     /** Whether nothing has happened to it since it was released: the bank's answer is still to come. */
-    boolean open(ReleasePayouts.Standing now) {
+    boolean open(ReleasePayouts.State now) {
         return refusal == null && now.revision() == revision;
     }
 }

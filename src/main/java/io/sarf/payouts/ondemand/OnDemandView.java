@@ -28,7 +28,7 @@ record OnDemandView(UUID authorizationId, Status status, List<Payment> payments)
     record Payment(
             UUID paymentIntentId, String status, @Nullable String errorMessage) {}
 
-    static OnDemandView of(UUID id, List<OnDemandPayout> kept, Map<UUID, ReleasePayouts.Standing> standings) {
+    static OnDemandView of(UUID id, List<OnDemandPayout> kept, Map<UUID, ReleasePayouts.State> standings) {
         var open = kept.stream().anyMatch(one -> one.open(now(one, standings)));
         return new OnDemandView(
                 id,
@@ -36,18 +36,18 @@ record OnDemandView(UUID authorizationId, Status status, List<Payment> payments)
                 kept.stream().map(one -> payment(one, now(one, standings))).toList());
     }
 
-    private static Payment payment(OnDemandPayout one, ReleasePayouts.Standing now) {
+    private static Payment payment(OnDemandPayout one, ReleasePayouts.State now) {
         return new Payment(one.payout(), now.status(), message(one, now));
     }
 
-    private static @Nullable String message(OnDemandPayout one, ReleasePayouts.Standing now) {
+    private static @Nullable String message(OnDemandPayout one, ReleasePayouts.State now) {
         if (one.refusal() != null) {
             return one.refusal();
         }
         return now.waits() ? "The bank wants a person to authorize this payout" : now.reason();
     }
 
-    private static ReleasePayouts.Standing now(OnDemandPayout one, Map<UUID, ReleasePayouts.Standing> standings) {
+    private static ReleasePayouts.State now(OnDemandPayout one, Map<UUID, ReleasePayouts.State> standings) {
         return Objects.requireNonNull(standings.get(one.payout()));
     }
 }

@@ -7,8 +7,8 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
-import io.sarf.payouts.authorization.KeptSelections;
 import io.sarf.payouts.authorization.MayAuthorize;
+import io.sarf.payouts.authorization.SavedSelections;
 import io.sarf.payouts.payout.MayRelease;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.platform.Ids;
@@ -56,7 +56,7 @@ class ReleasePages {
     private final PayoutsVisit visit;
     private final SelectedPayouts selected;
     private final MayRelease mayRelease;
-    private final KeptSelections selections;
+    private final SavedSelections selections;
     private final OnDemandAuthorizations authorizations;
     private final Ids ids;
 
@@ -64,7 +64,7 @@ class ReleasePages {
             PayoutsVisit visit,
             SelectedPayouts selected,
             MayRelease mayRelease,
-            KeptSelections selections,
+            SavedSelections selections,
             OnDemandAuthorizations authorizations,
             Ids ids) {
         this.visit = visit;
@@ -101,7 +101,7 @@ class ReleasePages {
             @PathParam("environment") Environment environment,
             @PathParam("id") AuthorizationId id) {
         var scope = visit.to(application, environment, "payouts");
-        var picks = selections.require(scope, visit.person(), KeptSelections.Review.RELEASE, id);
+        var picks = selections.require(scope, visit.person(), SavedSelections.Review.RELEASE, id);
         try {
             return Response.ok(
                             review(scope, id, selected.asShown(scope, visit.person(), MayAuthorize.Way.RELEASE, picks)))
@@ -138,7 +138,7 @@ class ReleasePages {
         try {
             authorizations.create(scope, id.value(), shown, person);
         } catch (SignInTooOld old) {
-            return Flash.silent(selections.keep(scope, person, KeptSelections.Review.RELEASE, id, picks));
+            return Flash.silent(selections.keep(scope, person, SavedSelections.Review.RELEASE, id, picks));
         }
         return Flash.silent(url(scope, id));
     }

@@ -5,20 +5,19 @@ import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.journal.Actor;
-import io.sarf.payouts.payout.HeldNames;
+import io.sarf.payouts.payout.ApiStatus;
 import io.sarf.payouts.payout.MayRelease;
-import io.sarf.payouts.payout.MovePayout;
-import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.NameMismatches;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutEvent;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.PayoutTasks;
 import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.payout.Payouts;
-import io.sarf.payouts.payout.Standing;
+import io.sarf.payouts.payout.TransitionPayout;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.review.WithheldPayouts;
+import io.sarf.payouts.review.BlockedPayouts;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,16 +43,16 @@ class ReleasePayouts {
      * @param revision how many things have happened to it
      * @param reason why it failed, if it did
      */
-    public record Standing(
+    public record State(
             UUID payout,
             String status,
             boolean waits,
             long revision,
             @Nullable String reason) {
-        static Standing of(Payout payout) {
-            return new Standing(
+        static State of(Payout payout) {
+            return new State(
                     payout.id().value(),
-                    OuterStatus.of(payout.status()).name(),
+                    ApiStatus.of(payout.status()).name(),
                     payout.waits(),
                     payout.revision(),
                     payout.reasonMessage());
@@ -61,14 +60,14 @@ class ReleasePayouts {
     }
 
     /** @param refusal why it stays where it is; null when it was released */
-    public record Released(Standing standing, @Nullable String refusal) {}
+    public record Released(State standing, @Nullable String refusal) {}
 
     private final Payouts payouts;
     private final PayoutTasks tasks;
-    private final MovePayout mover;
+    private final TransitionPayout mover;
     private final Connections connections;
-    private final HeldNames names;
-    private final WithheldPayouts withheld;
+    private final NameMismatches names;
+    private final BlockedPayouts withheld;
     private final MayRelease mayRelease;
     private final PayoutWords words;
     private final Clock clock;
@@ -76,10 +75,10 @@ class ReleasePayouts {
     ReleasePayouts(
             Payouts payouts,
             PayoutTasks tasks,
-            MovePayout mover,
+            TransitionPayout mover,
             Connections connections,
-            HeldNames names,
-            WithheldPayouts withheld,
+            NameMismatches names,
+            BlockedPayouts withheld,
             MayRelease mayRelease,
             PayoutWords words,
             Clock clock) {
@@ -95,9 +94,9 @@ class ReleasePayouts {
     }
 
     /** How those of the given ones that are here stand, in no order. */
-    public List<Standing> standings(Scope scope, Collection<UUID> ids) {
+    public List<State> standings(Scope scope, Collection<UUID> ids) {
         return payouts.those(scope, ids.stream().map(PayoutId::new).toList()).stream()
-                .map(Standing::of)
+                .map(State::of)
                 .toList();
     }
 
@@ -120,7 +119,7 @@ class ReleasePayouts {
                 mover.move(payout, new PayoutEvent.ReleasedOnDemand(authorization), by);
                 tasks.wake(scope, payout.id(), clock.instant());
             }
-            released.add(new Released(Standing.of(payout), refusal));
+            released.add(new Released(State.of(payout), refusal));
         }
         return released;
     }

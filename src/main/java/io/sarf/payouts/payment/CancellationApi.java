@@ -8,7 +8,7 @@ import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.contract.Described;
-import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.FailsWith;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.payout.CancelPayout;
 import io.sarf.payouts.payout.Payout;
@@ -73,7 +73,7 @@ class CancellationApi {
             responseCode = "202",
             description = "The bank is being asked, or will be once it has the payout; the same call later tells more",
             content = @Content(schema = @Schema(implementation = PaymentsView.Item.class)))
-    @Fails({ApiCode.INSUFFICIENT_ACCESS_LEVEL, ApiCode.UNKNOWN_PAYMENT, ApiCode.INVALID_STATE})
+    @FailsWith({ApiCode.INSUFFICIENT_ACCESS_LEVEL, ApiCode.UNKNOWN_PAYMENT, ApiCode.INVALID_STATE})
     public Response cancel(@PathParam("id") UUID id) throws InterruptedException {
         var scope = visit.enter();
         var asked = now(scope, id);

@@ -2,7 +2,7 @@ package io.sarf.payouts.payment;
 
 import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.ApiStatus;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ class PaymentSearch {
             @Nullable Instant to,
             @Nullable Instant fromUpdatedAt,
             @Nullable Instant toUpdatedAt,
-            @Nullable OuterStatus status,
+            @Nullable ApiStatus status,
             @Nullable UUID destination,
             @Nullable UUID account,
             @Nullable String externalReference) {
@@ -44,7 +44,7 @@ class PaymentSearch {
         }
 
         List<PayoutStatus> statuses() {
-            return status == null ? List.of() : OuterStatus.within(status);
+            return status == null ? List.of() : ApiStatus.within(status);
         }
     }
 
@@ -58,7 +58,7 @@ class PaymentSearch {
      * @param after the last one of the part before; null to count from the newest
      * @param skip how many to leave out
      */
-    List<Payout> find(Scope scope, Wanted wanted, @Nullable Place after, int skip, int limit) {
+    List<Payout> find(Scope scope, Wanted wanted, @Nullable Cursor after, int skip, int limit) {
         var values = new HashMap<String, Object>();
         var where = where(scope, wanted, values);
         if (after != null) {

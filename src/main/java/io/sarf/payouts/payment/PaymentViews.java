@@ -5,7 +5,7 @@ import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.destination.Destination;
 import io.sarf.payouts.destination.Destinations;
-import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.ApiStatus;
 import io.sarf.payouts.payout.Payout;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +47,7 @@ class PaymentViews {
 
     /** Null until the bank has taken the payout, unless it failed before: then without an id, as the webhook tells it. */
     private PaymentView.@Nullable Payment paymentOfIntent(Payout payout) {
-        return payout.payment() != null || OuterStatus.of(payout.status()) == OuterStatus.FAILED
-                ? payment(payout)
-                : null;
+        return payout.payment() != null || ApiStatus.of(payout.status()) == ApiStatus.FAILED ? payment(payout) : null;
     }
 
     PaymentView.Payment payment(Payout payout) {
@@ -66,7 +64,7 @@ class PaymentViews {
                 payout.description(),
                 payout.queuedAt(),
                 payout.authorizedAt(),
-                OuterStatus.ofOne(payout.status()),
+                ApiStatus.ofOne(payout.status()),
                 payout.outcome(),
                 payout.bankReference(),
                 reason == null ? null : reason.name(),

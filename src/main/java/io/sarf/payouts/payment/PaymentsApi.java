@@ -8,13 +8,13 @@ import io.sarf.payouts.api.ApiJson;
 import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.api.QueryFields;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.contract.Asks;
 import io.sarf.payouts.contract.Described;
-import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.FailsWith;
 import io.sarf.payouts.contract.QueryField;
+import io.sarf.payouts.contract.TakesQuery;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.journal.Events;
-import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.ApiStatus;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.Payouts;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Looking payouts up, and what happened to them, for the client's back end. */
 @Path("/payouts/v1/payments")
 @Tag(name = "Payouts")
-@Fails(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
+@FailsWith(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
 @Produces(MediaType.APPLICATION_JSON)
 class PaymentsApi {
     private static final int EVENTS = 10;
@@ -64,7 +64,7 @@ class PaymentsApi {
     @GET
     @RolesAllowed("payout.read")
     @Described(operationId = "listPayments", summary = "List payouts", description = "Newest first.")
-    @Asks({
+    @TakesQuery({
         QueryField.PAGE_NUMBER,
         QueryField.PAGE_SIZE,
         QueryField.CURSOR,
@@ -84,12 +84,12 @@ class PaymentsApi {
         var query = new QueryFields(uri.getQueryParameters());
         var number = query.pageNumber();
         var size = query.pageSize();
-        var after = query.of("cursor", "A cursor as answered before is expected", Place::of);
+        var after = query.of("cursor", "A cursor as answered before is expected", Cursor::of);
         var wanted = wanted(query);
         query.raise();
         var found = search.find(scope, wanted, after, after == null ? number * size : 0, size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
-        var next = found.size() > size ? Place.behind(shown.get(size - 1)).cursor() : null;
+        var next = found.size() > size ? Cursor.behind(shown.get(size - 1)).cursor() : null;
         // Whoever sees the end knows the total; others are told what was counted a moment ago.
         var page = after == null && next == null && (number == 0 || !shown.isEmpty())
                 ? ApiPage.exact(number, size, (long) number * size + shown.size(), null)
@@ -105,8 +105,8 @@ class PaymentsApi {
             operationId = "getPaymentHistory",
             summary = "List what was told of one payout",
             description = "By the payment's or the intent's id; newest first, ten at a time.")
-    @Asks(QueryField.PAGE_NUMBER)
-    @Fails(ApiCode.UNKNOWN_PAYMENT)
+    @TakesQuery(QueryField.PAGE_NUMBER)
+    @FailsWith(ApiCode.UNKNOWN_PAYMENT)
     public PaymentsView.History history(@PathParam("id") UUID id, @Context UriInfo uri) {
         var scope = visit.enter();
         var query = new QueryFields(uri.getQueryParameters());
@@ -131,7 +131,7 @@ class PaymentsApi {
                 query.to("to"),
                 query.from("from_updated_at"),
                 query.to("to_updated_at"),
-                query.word("status", OuterStatus.class),
+                query.word("status", ApiStatus.class),
                 query.id("destination_id"),
                 query.id("account_id"),
                 query.text("external_reference", 64));

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.destination.Beneficiary;
 import io.sarf.payouts.destination.Destination;
+import io.sarf.payouts.payout.ApiStatus;
 import io.sarf.payouts.payout.Outcome;
-import io.sarf.payouts.payout.OuterStatus;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutStatus;
 import java.math.BigDecimal;
@@ -42,12 +42,12 @@ record PaymentsView(List<Item> content, ApiPage page) {
             @Nullable String externalReference,
             boolean autoAuthorized,
             boolean pendingManualAuthorization,
-            OuterStatus status,
+            ApiStatus status,
             @Nullable Outcome postInitiationStatus,
             @Nullable String bankTransactionReference) {
 
         static Item of(Payout payout, Destination payee, @Nullable Beneficiary beneficiary) {
-            var status = OuterStatus.of(payout.status());
+            var status = ApiStatus.of(payout.status());
             return new Item(
                     payout.recipientName(),
                     payee.bankIdentifier(),
@@ -66,7 +66,7 @@ record PaymentsView(List<Item> content, ApiPage page) {
                     payout.externalReference(),
                     payout.goesAlone(),
                     !payout.goesAlone()
-                            && status == OuterStatus.AWAITING_AUTHORIZATION
+                            && status == ApiStatus.AWAITING_AUTHORIZATION
                             && payout.status() != PayoutStatus.CANCELLING,
                     status,
                     payout.outcome(),
@@ -85,7 +85,7 @@ record PaymentsView(List<Item> content, ApiPage page) {
     record Event(
             String event,
 
-            @Schema(implementation = OuterStatus.class) @Nullable
+            @Schema(implementation = ApiStatus.class) @Nullable
             String status,
 
             @Schema(implementation = Outcome.class) @Nullable

@@ -11,7 +11,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.contract.Described;
-import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.FailsWith;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.payout.CheckPayout;
@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Payouts for the client's back end. */
 @Path("/payouts/v1")
 @Tag(name = "Payouts")
-@Fails(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
+@FailsWith(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class PayoutApi {
@@ -89,7 +89,7 @@ class PayoutApi {
             value = PaymentView.Created.class,
             responseCode = "200",
             responseDescription = "They were created")
-    @Fails({
+    @FailsWith({
         ApiCode.AMOUNT_UNDER_MIN_VALUE,
         ApiCode.AMOUNT_OVER_MAX_VALUE,
         ApiCode.INVALID_AMOUNT,
@@ -134,7 +134,7 @@ class PayoutApi {
             operationId = "getPayment",
             summary = "Look up one payment",
             description = "By the payment's id, which there is once the bank has taken the payout.")
-    @Fails(ApiCode.UNKNOWN_PAYMENT)
+    @FailsWith(ApiCode.UNKNOWN_PAYMENT)
     public PaymentView.Payment payment(@PathParam("payment") UUID payment) {
         var scope = visit.enter();
         var found = payouts.byPayment(scope, payment).map(views::payment);
@@ -149,7 +149,7 @@ class PayoutApi {
             summary = "Look up one payout by its intent",
             description =
                     "From the payout's creation on. Its payment is null until the bank has taken the payout, or it has failed before.")
-    @Fails(ApiCode.UNKNOWN_PAYMENT_INTENT)
+    @FailsWith(ApiCode.UNKNOWN_PAYMENT_INTENT)
     public PaymentView.Intent intent(@PathParam("intent") PayoutId intent) {
         var scope = visit.enter();
         return payouts.find(scope, intent)

@@ -18,14 +18,19 @@ import java.time.Clock;
 @ApplicationScoped
 public class CancelPayout {
     private final Payouts payouts;
-    private final MovePayout mover;
+    private final TransitionPayout mover;
     private final PayoutTasks tasks;
     private final Journal journal;
     private final PayoutWords words;
     private final Clock clock;
 
     CancelPayout(
-            Payouts payouts, MovePayout mover, PayoutTasks tasks, Journal journal, PayoutWords words, Clock clock) {
+            Payouts payouts,
+            TransitionPayout mover,
+            PayoutTasks tasks,
+            Journal journal,
+            PayoutWords words,
+            Clock clock) {
         this.payouts = payouts;
         this.mover = mover;
         this.tasks = tasks;
@@ -65,9 +70,12 @@ public class CancelPayout {
     private void request(Payout payout, Actor by) {
         if (!payout.cancellationRequested()) {
             payout.requestCancellation(clock.instant());
-            journal.record(
-                    Change.of(Chain.of(payout.scope()), "payout.cancellation_requested", MovePayout.subject(payout), by)
-                            .with("to", payout.standing().toString()));
+            journal.record(Change.of(
+                            Chain.of(payout.scope()),
+                            "payout.cancellation_requested",
+                            TransitionPayout.subject(payout),
+                            by)
+                    .with("to", payout.standing().toString()));
         }
     }
 }

@@ -114,7 +114,7 @@ public class CreatePayouts {
         payouts.add(scope, payout);
         tasks.add(scope, payout);
         preparers.add(scope, payout, by, PayoutPreparer.Deed.CREATED);
-        journal.record(Change.of(Chain.of(scope), "payout.created", MovePayout.subject(payout), by)
+        journal.record(Change.of(Chain.of(scope), "payout.created", TransitionPayout.subject(payout), by)
                 .with("to", payout.standing().toString())
                 .with("recipient", payout.payee().legal())
                 .with("display_name", payout.payee().shownAlias())

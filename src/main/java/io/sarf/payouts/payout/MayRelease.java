@@ -1,6 +1,6 @@
 package io.sarf.payouts.payout;
 
-import io.sarf.payouts.access.PayoutsDoor;
+import io.sarf.payouts.access.PayoutsAccess;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.connection.Connections;
@@ -16,12 +16,12 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class MayRelease {
-    private final PayoutsDoor door;
+    private final PayoutsAccess door;
     private final MayAuthorize rule;
     private final WaitingPayouts waiting;
     private final Connections connections;
 
-    MayRelease(PayoutsDoor door, MayAuthorize rule, WaitingPayouts waiting, Connections connections) {
+    MayRelease(PayoutsAccess door, MayAuthorize rule, WaitingPayouts waiting, Connections connections) {
         this.door = door;
         this.rule = rule;
         this.waiting = waiting;

@@ -60,7 +60,7 @@ public class Payout implements Scoped {
     private boolean automatic;
 
     @Enumerated(EnumType.STRING)
-    private Flow flow;
+    private AuthorizationFlow flow;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 30)
@@ -123,7 +123,7 @@ public class Payout implements Scoped {
         this.description = wanted.description();
         this.externalReference = wanted.externalReference();
         this.automatic = wanted.automatic();
-        this.flow = wanted.automatic() ? Flow.AUTOMATIC : Flow.MANUAL;
+        this.flow = wanted.automatic() ? AuthorizationFlow.AUTOMATIC : AuthorizationFlow.MANUAL;
         this.reference = id.reference().value();
         this.status = PayoutStatus.CREATED;
         this.createdByKind = by.kind().name();
@@ -171,11 +171,11 @@ public class Payout implements Scoped {
             authorization = begun.authorization();
             authorizingAt = at;
         } else if (event instanceof PayoutEvent.ReleasedOnDemand) {
-            flow = Flow.ON_DEMAND;
+            flow = AuthorizationFlow.ON_DEMAND;
         } else if (event instanceof PayoutEvent.AuthorizationClosed) {
             authorization = null;
             authorizingAt = null;
-            flow = flow == Flow.ON_DEMAND ? Flow.MANUAL : flow;
+            flow = flow == AuthorizationFlow.ON_DEMAND ? AuthorizationFlow.MANUAL : flow;
         } else if (event instanceof PayoutEvent.Pending) {
             authorized(at);
         } else if (event instanceof PayoutEvent.Accepted accepted) {
@@ -203,8 +203,8 @@ public class Payout implements Scoped {
         if (authorizedAt == null) {
             authorizedAt = at;
         }
-        if (flow == Flow.MANUAL) {
-            flow = authorization == null ? Flow.BANK_PORTAL : Flow.DASHBOARD;
+        if (flow == AuthorizationFlow.MANUAL) {
+            flow = authorization == null ? AuthorizationFlow.BANK_PORTAL : AuthorizationFlow.DASHBOARD;
         }
     }
 
@@ -262,7 +262,7 @@ public class Payout implements Scoped {
 
     /** Whether the bank is to be asked now to authorize it without a person. */
     public boolean toBeAuthorized() {
-        return authorizingAt == null && (flow == Flow.AUTOMATIC || flow == Flow.ON_DEMAND);
+        return authorizingAt == null && (flow == AuthorizationFlow.AUTOMATIC || flow == AuthorizationFlow.ON_DEMAND);
     }
 
     /** Whether somebody has to let it go. */
@@ -273,7 +273,7 @@ public class Payout implements Scoped {
     /** Somebody marked it automatic, and the rule asks for somebody else to let it go. */
     void forSecondPerson() {
         forSecondPerson = true;
-        flow = Flow.MANUAL;
+        flow = AuthorizationFlow.MANUAL;
     }
 
     /** Whether no person lets it go. */
@@ -286,8 +286,8 @@ public class Payout implements Scoped {
         return waits() && forSecondPerson;
     }
 
-    public Standing standing() {
-        return new Standing(status, outcome);
+    public PayoutState standing() {
+        return new PayoutState(status, outcome);
     }
 
     public PayoutId id() {
@@ -355,7 +355,7 @@ public class Payout implements Scoped {
         return automatic;
     }
 
-    public Flow flow() {
+    public AuthorizationFlow flow() {
         return flow;
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Every road a payout may take. Nothing else in the code decides where a payout stands. */
 final class PayoutLifecycle {
-    private static final Map<Class<? extends PayoutEvent>, Map<Standing, Standing>> EDGES = new HashMap<>();
+    private static final Map<Class<? extends PayoutEvent>, Map<PayoutState, PayoutState>> EDGES = new HashMap<>();
 
     static {
         edge(PayoutEvent.SentToBank.class, QUEUEING, CREATED);
@@ -62,18 +62,18 @@ final class PayoutLifecycle {
     private PayoutLifecycle() {}
 
     /** Where the event leads from here, or empty when it cannot happen here. */
-    static Optional<Standing> next(Standing standing, Class<? extends PayoutEvent> event) {
+    static Optional<PayoutState> next(PayoutState standing, Class<? extends PayoutEvent> event) {
         return Optional.ofNullable(EDGES.getOrDefault(event, Map.of()).get(standing));
     }
 
     private static void edge(Class<? extends PayoutEvent> event, PayoutStatus to, PayoutStatus... from) {
         var edges = EDGES.computeIfAbsent(event, any -> new HashMap<>());
         for (var status : from) {
-            edges.put(Standing.of(status), Standing.of(to));
+            edges.put(PayoutState.of(status), PayoutState.of(to));
         }
     }
 
     private static void settle(Class<? extends PayoutEvent> event, Outcome outcome) {
-        EDGES.put(event, Map.of(Standing.of(ACCEPTED_BY_BANK), new Standing(ACCEPTED_BY_BANK, outcome)));
+        EDGES.put(event, Map.of(PayoutState.of(ACCEPTED_BY_BANK), new PayoutState(ACCEPTED_BY_BANK, outcome)));
     }
 }

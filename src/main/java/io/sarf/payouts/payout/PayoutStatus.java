@@ -1,6 +1,6 @@
 package io.sarf.payouts.payout;
 
-/** Where a payout stands, as stored. What the API says is {@link OuterStatus}. */
+/** Where a payout stands, as stored. What the API says is {@link ApiStatus}. */
 public enum PayoutStatus {
     CREATED,
     QUEUEING,

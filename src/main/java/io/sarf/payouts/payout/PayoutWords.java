@@ -96,7 +96,7 @@ public class PayoutWords {
                 : badge(payout.standing());
     }
 
-    public Badge badge(Standing standing) {
+    public Badge badge(PayoutState standing) {
         var words = messages();
         return switch (standing.status()) {
             case CREATED -> new Badge("neutral", words.statusCreated());
@@ -112,7 +112,7 @@ public class PayoutWords {
         };
     }
 
-    private Badge accepted(Standing standing) {
+    private Badge accepted(PayoutState standing) {
         var outcome = standing.outcome();
         if (outcome == null) {
             return new Badge("accepted", messages().statusAccepted());
@@ -124,10 +124,10 @@ public class PayoutWords {
     }
 
     String status(PayoutStatus status) {
-        return badge(Standing.of(status)).label();
+        return badge(PayoutState.of(status)).label();
     }
 
-    public String flow(Flow flow) {
+    public String flow(AuthorizationFlow flow) {
         var words = messages();
         return switch (flow) {
             case AUTOMATIC -> words.flowNameAutomatic();

@@ -91,7 +91,7 @@ public class Payouts {
                         scope,
                         entities.createQuery(
                                 "select distinct destination from Payout where " + ScopedRows.WITHIN
-                                        + " and destination in :destinations and " + Ending.IS_PAID,
+                                        + " and destination in :destinations and " + PayoutResult.IS_PAID,
                                 UUID.class))
                 .setParameter(
                         "destinations",
@@ -105,7 +105,7 @@ public class Payouts {
                                 scope,
                                 "destination = ?1 and amount = ?2 and createdAt >= ?3"
                                         + " and status not in ('FAILED', 'AUTHORIZATION_FAILED', 'CANCELLED')"
-                                        + " and not " + Ending.IS_RETURNED,
+                                        + " and not " + PayoutResult.IS_RETURNED,
                                 destination.value(),
                                 amount,
                                 since)

@@ -5,14 +5,14 @@ import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
-import io.sarf.payouts.payout.HeldNames;
-import io.sarf.payouts.payout.MovePayout;
+import io.sarf.payouts.payout.NameMismatches;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.PayoutPreparer;
 import io.sarf.payouts.payout.PayoutTasks;
 import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.payout.Payouts;
 import io.sarf.payouts.payout.Preparers;
+import io.sarf.payouts.payout.TransitionPayout;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Person;
 import io.sarf.payouts.team.SignInTooOld;
@@ -27,7 +27,7 @@ import java.util.List;
 class AcceptName {
     private final Payouts payouts;
     private final PayoutTasks tasks;
-    private final HeldNames names;
+    private final NameMismatches names;
     private final Preparers preparers;
     private final MayAuthorize rule;
     private final Journal journal;
@@ -37,7 +37,7 @@ class AcceptName {
     AcceptName(
             Payouts payouts,
             PayoutTasks tasks,
-            HeldNames names,
+            NameMismatches names,
             Preparers preparers,
             MayAuthorize rule,
             Journal journal,
@@ -74,7 +74,7 @@ class AcceptName {
         var by = person.actor();
         payout.acceptName(by.name(), clock.instant());
         preparers.add(scope, payout, by, PayoutPreparer.Deed.NAME_ACCEPTED);
-        journal.record(Change.of(Chain.of(scope), "payout.name_accepted", MovePayout.subject(payout), by)
+        journal.record(Change.of(Chain.of(scope), "payout.name_accepted", TransitionPayout.subject(payout), by)
                 .with("recipient", payout.payee().legal())
                 .with("display_name", payout.payee().shownAlias())
                 .with("iban", payout.recipientIban()));

@@ -1,9 +1,9 @@
 package io.sarf.payouts.payouttab;
 
-import io.sarf.payouts.payout.Ending;
 import io.sarf.payouts.payout.Outcome;
+import io.sarf.payouts.payout.PayoutResult;
+import io.sarf.payouts.payout.PayoutState;
 import io.sarf.payouts.payout.PayoutStatus;
-import io.sarf.payouts.payout.Standing;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Money with one ending, on one day of a zone and in one currency. */
-record Day(LocalDate day, String currency, Ending ending, long count, BigDecimal total) {
+record Day(LocalDate day, String currency, PayoutResult ending, long count, BigDecimal total) {
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     /** @param row quarters of an hour since 1970, currency, status, outcome, count, sum */
@@ -25,13 +25,13 @@ record Day(LocalDate day, String currency, Ending ending, long count, BigDecimal
         return new Day(
                 at.atZone(zone).toLocalDate(),
                 (String) row[1],
-                Ending.of(standing((String) row[2], (String) row[3])).orElseThrow(),
+                PayoutResult.of(standing((String) row[2], (String) row[3])).orElseThrow(),
                 ((Number) row[4]).longValue(),
                 (BigDecimal) row[5]);
     }
 
-    private static Standing standing(String status, @Nullable String outcome) {
-        return new Standing(PayoutStatus.valueOf(status), outcome == null ? null : Outcome.valueOf(outcome));
+    private static PayoutState standing(String status, @Nullable String outcome) {
+        return new PayoutState(PayoutStatus.valueOf(status), outcome == null ? null : Outcome.valueOf(outcome));
     }
 
     /** One for each day, currency and ending. */

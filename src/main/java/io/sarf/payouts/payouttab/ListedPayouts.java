@@ -3,9 +3,9 @@ package io.sarf.payouts.payouttab;
 import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
-import io.sarf.payouts.payout.Ending;
 import io.sarf.payouts.payout.Outcome;
 import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutResult;
 import io.sarf.payouts.payout.PayoutStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -95,7 +95,8 @@ class ListedPayouts {
                 .setParameter("environment", scope.environment().name())
                 .setParameter("since", since)
                 .setParameterList(
-                        "ended", Ending.statuses().stream().map(Enum::name).toList())
+                        "ended",
+                        PayoutResult.statuses().stream().map(Enum::name).toList())
                 .getResultStream();
         return Day.merged(quarters.map(row -> Day.of(row, zone)));
     }

@@ -1,10 +1,10 @@
 package io.sarf.payouts.payouttab;
 
-import io.sarf.payouts.payout.Ending;
 import io.sarf.payouts.payout.Outcome;
 import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutResult;
+import io.sarf.payouts.payout.PayoutState;
 import io.sarf.payouts.payout.PayoutStatus;
-import io.sarf.payouts.payout.Standing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,23 +23,23 @@ record ListedState(PayoutStatus status, boolean returned) {
 
     /** As addresses have it. */
     public String name() {
-        return returned ? Ending.RETURNED.name() : status.name();
+        return returned ? PayoutResult.RETURNED.name() : status.name();
     }
 
     /** As a condition on {@link Payout}. */
     String condition() {
         if (returned) {
-            return Ending.IS_RETURNED;
+            return PayoutResult.IS_RETURNED;
         }
         return switch (status) {
-            case ACCEPTED_BY_BANK -> Ending.IS_PAID;
-            case FAILED -> Ending.IS_FAILED;
+            case ACCEPTED_BY_BANK -> PayoutResult.IS_PAID;
+            case FAILED -> PayoutResult.IS_FAILED;
             default -> "status = '" + status + "'";
         };
     }
 
     /** One that it contains, for the words. */
-    public Standing example() {
-        return returned ? new Standing(status, Outcome.REJECTED) : Standing.of(status);
+    public PayoutState example() {
+        return returned ? new PayoutState(status, Outcome.REJECTED) : PayoutState.of(status);
     }
 }

@@ -10,9 +10,9 @@ import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.destination.PayeeChanges;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.money.MoneyText;
-import io.sarf.payouts.payout.HeldNames;
+import io.sarf.payouts.payout.ApiStatus;
 import io.sarf.payouts.payout.MayRelease;
-import io.sarf.payouts.payout.OuterStatus;
+import io.sarf.payouts.payout.NameMismatches;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutStatus;
 import io.sarf.payouts.payout.PayoutWords;
@@ -31,7 +31,7 @@ class PayoutDetails {
     private final SourceAccounts accounts;
     private final Banks banks;
     private final Journal journal;
-    private final HeldNames names;
+    private final NameMismatches names;
     private final MayAuthorize mayAuthorize;
     private final MayRelease mayRelease;
     private final Preparers preparers;
@@ -44,7 +44,7 @@ class PayoutDetails {
             SourceAccounts accounts,
             Banks banks,
             Journal journal,
-            HeldNames names,
+            NameMismatches names,
             MayAuthorize mayAuthorize,
             MayRelease mayRelease,
             Preparers preparers,
@@ -100,7 +100,7 @@ class PayoutDetails {
                 lettingGo(payout, reader, held),
                 window(payout, reader),
                 edited(payout),
-                payout.outcome() == null && OuterStatus.of(payout.status()) != OuterStatus.FAILED,
+                payout.outcome() == null && ApiStatus.of(payout.status()) != ApiStatus.FAILED,
                 events(payout));
     }
 

@@ -4,7 +4,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.money.MoneyText;
-import io.sarf.payouts.payout.Ending;
+import io.sarf.payouts.payout.PayoutResult;
 import io.sarf.payouts.payout.PayoutStatus;
 import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.payout.WaitingPayouts;
@@ -106,9 +106,9 @@ class PayoutOverview {
                         sums,
                         sum -> sum.status() == PayoutStatus.PENDING_WITH_BANK
                                 || (sum.status() == PayoutStatus.ACCEPTED_BY_BANK && sum.outcome() == null)),
-                ended(days, Ending.PAID),
-                ended(days, Ending.FAILED),
-                ended(days, Ending.RETURNED),
+                ended(days, PayoutResult.PAID),
+                ended(days, PayoutResult.FAILED),
+                ended(days, PayoutResult.RETURNED),
                 bars(today, days, currency),
                 currency);
     }
@@ -141,7 +141,7 @@ class PayoutOverview {
                 .toList();
     }
 
-    private static List<Total> ended(List<Day> days, Ending ending) {
+    private static List<Total> ended(List<Day> days, PayoutResult ending) {
         return days.stream()
                 .filter(day -> day.ending() == ending)
                 .map(Day::currency)
@@ -165,16 +165,16 @@ class PayoutOverview {
         var highest = BigDecimal.ONE;
         for (var back = 0; back < DAYS; back++) {
             var day = today.minusDays(back);
-            highest = highest.max(Arrays.stream(Ending.values())
+            highest = highest.max(Arrays.stream(PayoutResult.values())
                     .map(ending -> on(days, day, currency, ending))
                     .reduce(BigDecimal.ZERO, BigDecimal::add));
         }
         var bars = new ArrayList<Bar>();
         for (var back = DAYS - 1; back >= 0; back--) {
             var day = today.minusDays(back);
-            var paid = on(days, day, currency, Ending.PAID);
-            var failed = on(days, day, currency, Ending.FAILED);
-            var returned = on(days, day, currency, Ending.RETURNED);
+            var paid = on(days, day, currency, PayoutResult.PAID);
+            var failed = on(days, day, currency, PayoutResult.FAILED);
+            var returned = on(days, day, currency, PayoutResult.RETURNED);
             bars.add(new Bar(
                     day.toString(),
                     height(paid, highest),
@@ -188,7 +188,7 @@ class PayoutOverview {
         return bars;
     }
 
-    private static BigDecimal on(List<Day> days, LocalDate date, String currency, Ending ending) {
+    private static BigDecimal on(List<Day> days, LocalDate date, String currency, PayoutResult ending) {
         return days.stream()
                 .filter(day -> day.day().equals(date) && day.currency().equals(currency) && day.ending() == ending)
                 .map(Day::total)

@@ -2,7 +2,7 @@ package io.sarf.payouts.payouttab;
 
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.money.MoneyText;
-import io.sarf.payouts.payout.HeldNames;
+import io.sarf.payouts.payout.NameMismatches;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutStatus;
 import io.sarf.payouts.payout.PayoutWords;
@@ -15,10 +15,10 @@ import java.util.List;
 @ApplicationScoped
 class PayoutRows {
     private final Payouts payouts;
-    private final HeldNames names;
+    private final NameMismatches names;
     private final PayoutWords words;
 
-    PayoutRows(Payouts payouts, HeldNames names, PayoutWords words) {
+    PayoutRows(Payouts payouts, NameMismatches names, PayoutWords words) {
         this.payouts = payouts;
         this.names = names;
         this.words = words;

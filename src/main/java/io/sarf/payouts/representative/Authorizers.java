@@ -4,7 +4,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.ConnectionId;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.connection.WhoRenews;
+import io.sarf.payouts.connection.RenewalRule;
 import io.sarf.payouts.team.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -49,7 +49,7 @@ class Authorizers {
     }
 
     List<AtBank> all(Scope scope) {
-        var present = WhoRenews.present(members.all(scope.application()));
+        var present = RenewalRule.present(members.all(scope.application()));
         var all = connections.all(scope);
         return all.stream()
                 .filter(BankConnection::defaultAuthorizer)

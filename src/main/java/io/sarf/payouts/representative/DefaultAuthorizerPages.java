@@ -9,7 +9,7 @@ import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
-import io.sarf.payouts.connection.PassOn;
+import io.sarf.payouts.connection.ChangeDefaultAuthorizer;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
@@ -82,7 +82,7 @@ class DefaultAuthorizerPages {
 
     private final Applications applications;
     private final Authorizers authorizers;
-    private final PassOn passOn;
+    private final ChangeDefaultAuthorizer passOn;
     private final Banks banks;
     private final FreshSignIn fresh;
     private final CurrentMember caller;
@@ -91,7 +91,7 @@ class DefaultAuthorizerPages {
     DefaultAuthorizerPages(
             Applications applications,
             Authorizers authorizers,
-            PassOn passOn,
+            ChangeDefaultAuthorizer passOn,
             Banks banks,
             FreshSignIn fresh,
             CurrentMember caller,

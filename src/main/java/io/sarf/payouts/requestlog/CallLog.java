@@ -29,7 +29,7 @@ class CallLog {
 
     private final LoggedCalls calls;
     private final AtomicLong dropped = new AtomicLong();
-    private final BlockingQueue<HeardCall> heard = new ArrayBlockingQueue<>(ROOM);
+    private final BlockingQueue<ReceivedCall> heard = new ArrayBlockingQueue<>(ROOM);
 
     /** Redacted, and not surely written. */
     private final List<LoggedCall> batch = new ArrayList<>();
@@ -41,7 +41,7 @@ class CallLog {
         meters.gauge("sarf.request.log.dropped", dropped);
     }
 
-    void hear(HeardCall call) {
+    void hear(ReceivedCall call) {
         if (!heard.offer(call)) {
             dropped.incrementAndGet();
         }
@@ -76,7 +76,7 @@ class CallLog {
         return !batch.isEmpty();
     }
 
-    private @Nullable HeardCall next() {
+    private @Nullable ReceivedCall next() {
         return batch.size() < AT_ONCE ? heard.poll() : null;
     }
 

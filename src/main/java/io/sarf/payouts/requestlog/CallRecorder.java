@@ -61,7 +61,7 @@ class CallRecorder {
             return;
         }
         var request = call.request();
-        log.hear(new HeardCall(
+        log.hear(new ReceivedCall(
                 id,
                 owner,
                 began,
@@ -70,7 +70,7 @@ class CallRecorder {
                 request.uri(),
                 answered ? status : null,
                 Objects.toString(call.response().headers().get("lean-correlation-id"), ""),
-                HeardCall.Part.of(ApiExchange.asked(call)),
-                HeardCall.Part.of(ApiExchange.answered(call))));
+                ReceivedCall.Part.of(ApiExchange.asked(call)),
+                ReceivedCall.Part.of(ApiExchange.answered(call))));
     }
 }

@@ -8,8 +8,8 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
-import io.sarf.payouts.authorization.KeptSelections;
 import io.sarf.payouts.authorization.MayAuthorize;
+import io.sarf.payouts.authorization.SavedSelections;
 import io.sarf.payouts.authorization.Subject;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutId;
@@ -55,7 +55,7 @@ class AuthorizePages {
     private final Payouts payouts;
     private final MayAuthorize mayAuthorize;
     private final AuthorizeSubjects authorize;
-    private final KeptSelections selections;
+    private final SavedSelections selections;
     private final SelectedPayouts selected;
     private final Ids ids;
 
@@ -64,7 +64,7 @@ class AuthorizePages {
             Payouts payouts,
             MayAuthorize mayAuthorize,
             AuthorizeSubjects authorize,
-            KeptSelections selections,
+            SavedSelections selections,
             SelectedPayouts selected,
             Ids ids) {
         this.visit = visit;
@@ -107,7 +107,7 @@ class AuthorizePages {
             @PathParam("environment") Environment environment,
             @PathParam("id") AuthorizationId id) {
         var scope = visit.to(application, environment, "payouts");
-        var picks = selections.require(scope, visit.person(), KeptSelections.Review.AUTHORIZATION, id);
+        var picks = selections.require(scope, visit.person(), SavedSelections.Review.AUTHORIZATION, id);
         try {
             return Response.ok(review(scope, id, selected.asShown(scope, visit.person(), MayAuthorize.Way.CODE, picks)))
                     .build();
@@ -131,7 +131,8 @@ class AuthorizePages {
         var window = id == null ? new AuthorizationId(ids.next()) : id;
         try {
             var picks = selected.read(payout == null ? List.of() : payout);
-            var found = payouts.those(scope, picks.stream().map(Pick::payout).toList());
+            var found = payouts.those(
+                    scope, picks.stream().map(SelectedRevision::payout).toList());
             // First: one that is not here is missing, whatever else may be said of the rest.
             var subjects = subjects(picks, found);
             return begin(scope, window, selected.oneBank(found), subjects);
@@ -146,10 +147,10 @@ class AuthorizePages {
             return Flash.silent(scope.path() + "/authorizations/" + window);
         } catch (SignInTooOld old) {
             var picks = subjects.stream()
-                    .map(subject -> new Pick(new PayoutId(subject.id()), subject.version()).toString())
+                    .map(subject -> new SelectedRevision(new PayoutId(subject.id()), subject.version()).toString())
                     .toList();
             return Flash.silent(
-                    selections.keep(scope, visit.person(), KeptSelections.Review.AUTHORIZATION, window, picks));
+                    selections.keep(scope, visit.person(), SavedSelections.Review.AUTHORIZATION, window, picks));
         }
     }
 
@@ -171,7 +172,7 @@ class AuthorizePages {
     }
 
     /** The subjects with the revisions that were shown, whatever the rows are by now; one that is not here is missing. */
-    private static List<Subject> subjects(List<Pick> picks, List<Payout> found) {
+    private static List<Subject> subjects(List<SelectedRevision> picks, List<Payout> found) {
         var here = found.stream().collect(Collectors.toMap(Payout::id, Function.identity()));
         return picks.stream()
                 .distinct()

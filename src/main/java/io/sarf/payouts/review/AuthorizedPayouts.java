@@ -6,8 +6,7 @@ import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.authorization.Subject;
 import io.sarf.payouts.authorization.Subjects;
 import io.sarf.payouts.bank.AuthorizationResult;
-import io.sarf.payouts.payout.HeldNames;
-import io.sarf.payouts.payout.MovePayout;
+import io.sarf.payouts.payout.NameMismatches;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutEvent;
 import io.sarf.payouts.payout.PayoutId;
@@ -15,6 +14,7 @@ import io.sarf.payouts.payout.PayoutStatus;
 import io.sarf.payouts.payout.PayoutTasks;
 import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.payout.TransitionPayout;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Person;
@@ -34,18 +34,18 @@ import java.util.stream.Collectors;
 class AuthorizedPayouts implements Subjects {
     private final Payouts payouts;
     private final PayoutTasks tasks;
-    private final MovePayout mover;
-    private final HeldNames names;
-    private final WithheldPayouts withheld;
+    private final TransitionPayout mover;
+    private final NameMismatches names;
+    private final BlockedPayouts withheld;
     private final PayoutWords words;
     private final Clock clock;
 
     AuthorizedPayouts(
             Payouts payouts,
             PayoutTasks tasks,
-            MovePayout mover,
-            HeldNames names,
-            WithheldPayouts withheld,
+            TransitionPayout mover,
+            NameMismatches names,
+            BlockedPayouts withheld,
             PayoutWords words,
             Clock clock) {
         this.payouts = payouts;
@@ -134,7 +134,7 @@ class AuthorizedPayouts implements Subjects {
     @Override
     public void release(Scope scope, AuthorizationId authorization, Collection<UUID> ids, String reason) {
         var closed = new PayoutEvent.AuthorizationClosed(reason);
-        own(scope, authorization, ids).forEach(payout -> mover.move(payout, closed, MovePayout.bank(payout)));
+        own(scope, authorization, ids).forEach(payout -> mover.move(payout, closed, TransitionPayout.bank(payout)));
     }
 
     /** Those that this authorization still has. */

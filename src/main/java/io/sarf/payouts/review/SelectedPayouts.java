@@ -68,17 +68,17 @@ public class SelectedPayouts {
 
     private final Payouts payouts;
     private final WaitingPayouts waiting;
-    private final WithheldPayouts withheld;
+    private final BlockedPayouts withheld;
     private final Destinations destinations;
-    private final LeftOutPayouts leftOut;
+    private final ExcludedPayouts leftOut;
     private final PayoutWords words;
 
     SelectedPayouts(
             Payouts payouts,
             WaitingPayouts waiting,
-            WithheldPayouts withheld,
+            BlockedPayouts withheld,
             Destinations destinations,
-            LeftOutPayouts leftOut,
+            ExcludedPayouts leftOut,
             PayoutWords words) {
         this.payouts = payouts;
         this.waiting = waiting;
@@ -112,9 +112,10 @@ public class SelectedPayouts {
      */
     public Selection asShown(Scope scope, Person person, MayAuthorize.Way way, List<String> picks) {
         var picked = new HashSet<>(read(picks));
-        var chosen = payouts.those(scope, picked.stream().map(Pick::payout).toList());
+        var chosen = payouts.those(
+                scope, picked.stream().map(SelectedRevision::payout).toList());
         for (var payout : chosen) {
-            if (!payout.waits() || !picked.contains(Pick.of(payout))) {
+            if (!payout.waits() || !picked.contains(SelectedRevision.of(payout))) {
                 throw new Refused(
                         Subjects.CHANGED,
                         words.messages().changedMeanwhile(payout.payee().legal()));
@@ -130,7 +131,7 @@ public class SelectedPayouts {
      */
     public Map<UUID, Long> picked(List<String> picks) {
         return read(picks).stream()
-                .collect(Collectors.toMap(pick -> pick.payout().value(), Pick::revision, Math::min));
+                .collect(Collectors.toMap(pick -> pick.payout().value(), SelectedRevision::revision, Math::min));
     }
 
     /**
@@ -167,10 +168,10 @@ public class SelectedPayouts {
     }
 
     /** @throws Refused when there are none, too many, or what no page of ours has written */
-    List<Pick> read(List<String> picks) {
+    List<SelectedRevision> read(List<String> picks) {
         limited(picks);
         return picks.stream()
-                .map(pick -> Pick.read(pick).orElseThrow(this::nothing))
+                .map(pick -> SelectedRevision.read(pick).orElseThrow(this::nothing))
                 .toList();
     }
 
@@ -227,7 +228,7 @@ public class SelectedPayouts {
 
     private static Line line(Payout payout, boolean first, Destination payee) {
         return new Line(
-                Pick.of(payout).toString(),
+                SelectedRevision.of(payout).toString(),
                 payout.payee(),
                 Shown.iban(payout.recipientIban()),
                 MoneyText.shown(payout.amount()),

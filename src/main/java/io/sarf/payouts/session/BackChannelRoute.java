@@ -3,7 +3,7 @@ package io.sarf.payouts.session;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.oidc.runtime.OidcProvider;
 import io.quarkus.oidc.runtime.TenantConfigBean;
-import io.sarf.payouts.team.Sessions;
+import io.sarf.payouts.team.ActiveSessions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -32,9 +32,9 @@ class BackChannelRoute {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TenantConfigBean providers;
-    private final Sessions sessions;
+    private final ActiveSessions sessions;
 
-    BackChannelRoute(TenantConfigBean providers, Sessions sessions) {
+    BackChannelRoute(TenantConfigBean providers, ActiveSessions sessions) {
         this.providers = providers;
         this.sessions = sessions;
     }

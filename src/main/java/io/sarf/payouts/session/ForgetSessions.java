@@ -2,7 +2,7 @@ package io.sarf.payouts.session;
 
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.team.Sessions;
+import io.sarf.payouts.team.ActiveSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What ran out long ago, and forms that nobody came back for, are not kept. */
@@ -11,10 +11,10 @@ class ForgetSessions {
     private static final AcrossApplications RIGHT =
             AcrossApplications.because("Sessions are people's, whatever applications they belong to");
 
-    private final Sessions sessions;
-    private final KeptForms forms;
+    private final ActiveSessions sessions;
+    private final SavedForms forms;
 
-    ForgetSessions(Sessions sessions, KeptForms forms) {
+    ForgetSessions(ActiveSessions sessions, SavedForms forms) {
         this.sessions = sessions;
         this.forms = forms;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A page of this product that somebody is sent back to. What else an address may say leads nowhere. */
 final class OwnPath {
     /** In characters, with what stands behind the question mark. */
-    static final int MAX = KeptForms.ADDRESS_MAX;
+    static final int MAX = SavedForms.ADDRESS_MAX;
 
     /** Where somebody goes whose page is not known. */
     static final String HOME = "/dashboard";

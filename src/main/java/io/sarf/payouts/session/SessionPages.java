@@ -7,9 +7,9 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.team.ActiveSessions;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
-import io.sarf.payouts.team.Sessions;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Moment;
 import io.smallrye.common.annotation.Blocking;
@@ -36,13 +36,14 @@ class SessionPages {
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SignedIn(List<Line> sessions, String everywhere) implements TemplateInstance {}
 
-    private final Sessions sessions;
+    private final ActiveSessions sessions;
     private final SignOut signOut;
     private final CurrentMember caller;
     private final CurrentVertxRequest request;
     private final Frame frame;
 
-    SessionPages(Sessions sessions, SignOut signOut, CurrentMember caller, CurrentVertxRequest request, Frame frame) {
+    SessionPages(
+            ActiveSessions sessions, SignOut signOut, CurrentMember caller, CurrentVertxRequest request, Frame frame) {
         this.sessions = sessions;
         this.signOut = signOut;
         this.caller = caller;
@@ -52,7 +53,7 @@ class SessionPages {
 
     @GET
     public TemplateInstance list() {
-        var here = Sessions.current(request.getCurrent());
+        var here = ActiveSessions.current(request.getCurrent());
         return new SignedIn(
                 sessions.of(caller.person()).stream()
                         .map(one -> line(one, here.filter(one.id()::equals).isPresent()))
@@ -60,7 +61,7 @@ class SessionPages {
                 PATH + "/sign-out-everywhere");
     }
 
-    private Line line(Sessions.Open one, boolean here) {
+    private Line line(ActiveSessions.Open one, boolean here) {
         var words = words();
         var lang = frame.lang();
         return new Line(

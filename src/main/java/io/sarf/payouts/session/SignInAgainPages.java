@@ -52,7 +52,7 @@ class SignInAgainPages {
         return fresh.of(caller.person())
                 ? Flash.silent(target)
                 : Response.ok(new SignInAgain(
-                                FreshSignIn.PATH, target, fresh.age().toMinutes(), target.equals(KeptFormPages.PATH)))
+                                FreshSignIn.PATH, target, fresh.age().toMinutes(), target.equals(SavedFormPages.PATH)))
                         .build();
     }
 

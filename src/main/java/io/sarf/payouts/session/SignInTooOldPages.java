@@ -11,13 +11,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * What somebody is answered whose sign-in is too old for what they asked: a page waits until they have signed in again, and a form
- * is kept for them ({@link KeptForms}). Nothing of it has happened.
+ * is kept for them ({@link SavedForms}). Nothing of it has happened.
  */
 class SignInTooOldPages {
-    private final AskAgain forms;
+    private final ExpiredSession forms;
     private final CurrentMember caller;
 
-    SignInTooOldPages(AskAgain forms, CurrentMember caller) {
+    SignInTooOldPages(ExpiredSession forms, CurrentMember caller) {
         this.forms = forms;
         this.caller = caller;
     }
@@ -25,13 +25,13 @@ class SignInTooOldPages {
     @ServerExceptionMapper
     Response tooOld(SignInTooOld old, RoutingContext request) {
         if (request.request().method().equals(HttpMethod.GET)) {
-            return Flash.silent(SignInAgainPages.url(OwnPath.of(AskAgain.target(request))));
+            return Flash.silent(SignInAgainPages.url(OwnPath.of(ExpiredSession.target(request))));
         }
-        if (!AskAgain.keepable(request)) {
-            return Flash.silent(SignInAgainPages.url(AskAgain.page(request)));
+        if (!ExpiredSession.keepable(request)) {
+            return Flash.silent(SignInAgainPages.url(ExpiredSession.page(request)));
         }
         forms.expect(request, caller.person().id());
-        return Response.temporaryRedirect(URI.create(KeptFormPages.FOR_A_FRESH_SIGN_IN))
+        return Response.temporaryRedirect(URI.create(SavedFormPages.FOR_A_FRESH_SIGN_IN))
                 .build();
     }
 }

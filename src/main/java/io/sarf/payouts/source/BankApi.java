@@ -6,9 +6,9 @@ import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.client.CurrentClient;
-import io.sarf.payouts.contract.Asks;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.QueryField;
+import io.sarf.payouts.contract.TakesQuery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,7 +42,7 @@ class BankApi {
             operationId = "listBanks",
             summary = "List banks",
             description = "Those that can be connected in the token's environment.")
-    @Asks({
+    @TakesQuery({
         QueryField.ACCOUNT_TYPES,
         QueryField.BANK_TYPE,
         QueryField.CONNECTION_TYPES,

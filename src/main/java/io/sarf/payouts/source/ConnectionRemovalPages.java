@@ -12,8 +12,8 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.ConnectionId;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.RemovalRule;
 import io.sarf.payouts.connection.RemoveConnection;
-import io.sarf.payouts.connection.WhoRemoves;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Members;
@@ -160,7 +160,7 @@ class ConnectionRemovalPages {
 
     private @Nullable String closed(BankConnection connection) {
         var present = members.all(connection.scope().application());
-        return WhoRemoves.may(connection, visit.person(), present)
+        return RemovalRule.may(connection, visit.person(), present)
                 ? null
                 : words().byAnother(connection.connectedByName());
     }

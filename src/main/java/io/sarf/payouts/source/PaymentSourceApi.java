@@ -12,7 +12,7 @@ import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.RemoveConnection;
 import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.contract.Described;
-import io.sarf.payouts.contract.Fails;
+import io.sarf.payouts.contract.FailsWith;
 import io.sarf.payouts.customer.Customers;
 import io.sarf.payouts.destination.Destinations;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Payment sources for the client's back end: the credentials that were connected first at each bank. */
 @Path("/customers/v1/{customer}/payment-sources")
 @Tag(name = "Payment sources")
-@Fails({ApiCode.INSUFFICIENT_ACCESS_LEVEL, ApiCode.UNKNOWN_CUSTOMER})
+@FailsWith({ApiCode.INSUFFICIENT_ACCESS_LEVEL, ApiCode.UNKNOWN_CUSTOMER})
 @Produces(MediaType.APPLICATION_JSON)
 class PaymentSourceApi {
     /** Most beneficiaries told of one source; the newest ones. */
@@ -97,7 +97,7 @@ class PaymentSourceApi {
             operationId = "getPaymentSource",
             summary = "Look up one payment source",
             description = "Without balances.")
-    @Fails(ApiCode.UNKNOWN_PAYMENT_SOURCE)
+    @FailsWith(ApiCode.UNKNOWN_PAYMENT_SOURCE)
     public PaymentSourceView one(@PathParam("customer") UUID customer, @PathParam("source") UUID id) {
         var scope = enter(customer);
         return view(scope, customer, source(scope, customer, id), false);
@@ -112,7 +112,7 @@ class PaymentSourceApi {
             operationId = "removePaymentSource",
             summary = "Remove a payment source",
             description = "Nothing leaves by it any more, and its owner can use the credentials at the bank again.")
-    @Fails(ApiCode.UNKNOWN_PAYMENT_SOURCE)
+    @FailsWith(ApiCode.UNKNOWN_PAYMENT_SOURCE)
     public Map<String, String> remove(
             @PathParam("customer") UUID customer, @PathParam("source") UUID id, Removal wanted) {
         var scope = enter(customer);

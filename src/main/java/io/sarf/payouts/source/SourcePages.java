@@ -9,8 +9,8 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.RenewalRule;
 import io.sarf.payouts.connection.SourceAccounts;
-import io.sarf.payouts.connection.WhoRenews;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.team.Frame;
@@ -102,21 +102,23 @@ class SourcePages {
     }
 
     private List<User> users(Scope scope) {
-        var who = WhoRenews.of(visit.person(), members.all(scope.application()));
+        var who = RenewalRule.of(visit.person(), members.all(scope.application()));
         return connections.all(scope).stream()
                 .map(connection -> user(scope, connection, who.of(connection)))
                 .toList();
     }
 
-    private User user(Scope scope, BankConnection connection, WhoRenews.Seen renewed) {
+    private User user(Scope scope, BankConnection connection, RenewalRule.Seen renewed) {
         return new User(
                 connection.bankUserName(),
                 connection.connectedByName(),
                 banks.name(connection.bank(), frame.lang()),
                 connection.defaultAuthorizer(),
                 connection.expired(),
-                renewed == WhoRenews.Seen.READER ? scope.path() + "/connections/" + connection.id() + "/renewal" : null,
-                renewed == WhoRenews.Seen.NOBODY_CAN);
+                renewed == RenewalRule.Seen.READER
+                        ? scope.path() + "/connections/" + connection.id() + "/renewal"
+                        : null,
+                renewed == RenewalRule.Seen.NOBODY_CAN);
     }
 
     @POST

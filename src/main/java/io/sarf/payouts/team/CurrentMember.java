@@ -18,11 +18,11 @@ public class CurrentMember {
     }
 
     public @Nullable Person personOrNull() {
-        return unknown() ? null : identity.getAttribute(Doorkeeper.PERSON);
+        return unknown() ? null : identity.getAttribute(RoleAugmentor.PERSON);
     }
 
     public @Nullable Member memberOrNull() {
-        return unknown() ? null : identity.getAttribute(Doorkeeper.MEMBER);
+        return unknown() ? null : identity.getAttribute(RoleAugmentor.MEMBER);
     }
 
     /** Whether it could not be found out who calls. The page that says so is for anybody, and must not ask once more. */

@@ -42,7 +42,7 @@ class SessionRow {
     @SuppressWarnings("NullAway.Init")
     protected SessionRow() {}
 
-    SessionRow(UUID id, UUID person, byte[] secretHash, KeptSessions.Browser browser, Instant at, Instant expiresAt) {
+    SessionRow(UUID id, UUID person, byte[] secretHash, SessionStore.Browser browser, Instant at, Instant expiresAt) {
         this.id = id;
         this.person = person;
         this.secretHash = secretHash;

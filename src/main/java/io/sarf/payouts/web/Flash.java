@@ -1,6 +1,6 @@
 package io.sarf.payouts.web;
 
-import io.sarf.payouts.platform.Developing;
+import io.sarf.payouts.platform.DevelopmentMode;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -37,7 +37,7 @@ public record Flash(String kind, String text) {
                 .maxAge(60)
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.LAX)
-                .secure(!Developing.now())
+                .secure(!DevelopmentMode.now())
                 .build();
         return Response.seeOther(URI.create(url)).cookie(cookie).build();
     }

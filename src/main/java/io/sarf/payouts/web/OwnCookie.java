@@ -1,6 +1,6 @@
 package io.sarf.payouts.web;
 
-import io.sarf.payouts.platform.Developing;
+import io.sarf.payouts.platform.DevelopmentMode;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record OwnCookie(String plainName) {
     /** As the browser has it. */
     public String name() {
-        return Developing.now() ? plainName : "__Host-" + plainName;
+        return DevelopmentMode.now() ? plainName : "__Host-" + plainName;
     }
 
     public Cookie keeping(String value, Duration life) {
@@ -23,7 +23,7 @@ public record OwnCookie(String plainName) {
                 .setMaxAge(life.toSeconds())
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.LAX)
-                .setSecure(!Developing.now());
+                .setSecure(!DevelopmentMode.now());
     }
 
     /** What the browser sent; null for nothing. */

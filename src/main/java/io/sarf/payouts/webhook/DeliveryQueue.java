@@ -136,7 +136,7 @@ class DeliveryQueue {
      * @param headers as they were sent
      */
     @Transactional
-    void record(AcrossApplications right, Parcel parcel, Instant at, String headers, Outcome outcome) {
+    void record(AcrossApplications right, Parcel parcel, Instant at, String headers, DeliveryOutcome outcome) {
         var lease = parcel.lease();
         if (!work.holds(lease)) {
             return;
@@ -160,7 +160,7 @@ class DeliveryQueue {
                 .executeUpdate();
     }
 
-    private void fails(AcrossApplications right, UUID endpoint, Outcome outcome, Instant at) {
+    private void fails(AcrossApplications right, UUID endpoint, DeliveryOutcome outcome, Instant at) {
         entities.createNativeQuery("UPDATE webhook_endpoint SET failing_since ="
                         + " IF(failing_since IS NULL OR failed_at < :silent, :at, failing_since), failed_at = :at"
                         + " WHERE id = :id")

@@ -32,13 +32,13 @@ class Sender {
 
     private final DeliveryQueue queue;
     private final Endpoints endpoints;
-    private final Courier courier;
+    private final WebhookClient courier;
     private final ExecutorService workers;
     private final Clock clock;
     private final Slots slots = new Slots(PER_ENDPOINT, TOTAL);
     private final Coalesced sending = new Coalesced(this::sendDue);
 
-    Sender(DeliveryQueue queue, Endpoints endpoints, Courier courier, ExecutorService workers, Clock clock) {
+    Sender(DeliveryQueue queue, Endpoints endpoints, WebhookClient courier, ExecutorService workers, Clock clock) {
         this.queue = queue;
         this.endpoints = endpoints;
         this.courier = courier;
@@ -95,7 +95,8 @@ class Sender {
             headers = Signing.headers(keys, parcel.event(), at, body);
         } catch (IllegalStateException e) {
             LOG.errorf(e, "Delivery %s cannot be signed", parcel.lease().work());
-            queue.record(RIGHT, parcel, at, "", Outcome.failed(Outcome.Failure.INTERNAL, Duration.ZERO));
+            queue.record(
+                    RIGHT, parcel, at, "", DeliveryOutcome.failed(DeliveryOutcome.Failure.INTERNAL, Duration.ZERO));
             return CompletableFuture.completedFuture(null);
         }
         return courier.deliver(parcel.url(), parcel.scope().environment(), headers, body)

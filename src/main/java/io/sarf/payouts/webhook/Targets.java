@@ -2,7 +2,7 @@ package io.sarf.payouts.webhook;
 
 import io.quarkus.runtime.StartupEvent;
 import io.sarf.payouts.application.Environment;
-import io.sarf.payouts.platform.Developing;
+import io.sarf.payouts.platform.DevelopmentMode;
 import io.sarf.payouts.webhook.UrlRefused.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -67,7 +67,7 @@ class Targets {
     }
 
     void refuseLoopback(@Observes StartupEvent started) {
-        if (allowLoopback && !Developing.now()) {
+        if (allowLoopback && !DevelopmentMode.now()) {
             throw new IllegalStateException(
                     "sarf.webhooks.allow-loopback is for developing: only the profiles dev and test take it."
                             + " Take it out of the configuration.");

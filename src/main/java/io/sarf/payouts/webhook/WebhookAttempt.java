@@ -31,7 +31,7 @@ class WebhookAttempt {
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
-    private Outcome.@Nullable Failure error;
+    private DeliveryOutcome.@Nullable Failure error;
 
     @Column(columnDefinition = "text")
     private String requestHeaders;
@@ -45,7 +45,7 @@ class WebhookAttempt {
     @SuppressWarnings("NullAway.Init")
     protected WebhookAttempt() {}
 
-    WebhookAttempt(UUID delivery, int number, Instant at, String requestHeaders, Outcome outcome) {
+    WebhookAttempt(UUID delivery, int number, Instant at, String requestHeaders, DeliveryOutcome outcome) {
         this.delivery = delivery;
         this.number = number;
         this.attemptedAt = at;
@@ -75,7 +75,7 @@ class WebhookAttempt {
         return status;
     }
 
-    Outcome.@Nullable Failure error() {
+    DeliveryOutcome.@Nullable Failure error() {
         return error;
     }
 

@@ -79,7 +79,7 @@ class WebhookDelivery implements Scoped {
      * @return when to try again, or null when that was the last attempt
      */
     @Nullable
-    Instant tried(Outcome outcome, Instant at) {
+    Instant tried(DeliveryOutcome outcome, Instant at) {
         if (firstAttemptAt == null) {
             firstAttemptAt = at;
         }

@@ -40,7 +40,7 @@ class WebhookDeliveryPages {
             String page,
             String event,
             String type,
-            Words.Badge status,
+            WebhookWords.Badge status,
             Moment created,
             int attempts,
             @Nullable Moment next) {}
@@ -225,7 +225,7 @@ class WebhookDeliveryPages {
                 .orElse(null);
     }
 
-    private static Line line(Scope scope, WebhookDelivery delivery, Words words) {
+    private static Line line(Scope scope, WebhookDelivery delivery, WebhookWords words) {
         return new Line(
                 page(scope, delivery.endpoint()) + "/deliveries/" + delivery.id(),
                 delivery.event().toString(),
@@ -240,7 +240,7 @@ class WebhookDeliveryPages {
         return WebhookPages.path(scope) + "/" + endpoint;
     }
 
-    private Words words() {
-        return Words.in(frame.lang());
+    private WebhookWords words() {
+        return WebhookWords.in(frame.lang());
     }
 }

@@ -221,7 +221,7 @@ class WebhookFormPages {
         return Response.status(UNPROCESSABLE).entity(form).build();
     }
 
-    private Words words() {
-        return Words.in(frame.lang());
+    private WebhookWords words() {
+        return WebhookWords.in(frame.lang());
     }
 }

@@ -38,7 +38,7 @@ class WebhookPages {
             String url,
             String description,
             String events,
-            Words.Badge state,
+            WebhookWords.Badge state,
             @Nullable Moment failingSince) {}
 
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -172,7 +172,7 @@ class WebhookPages {
                 caller.member().may(Permission.SECRETS));
     }
 
-    private static Line line(Scope scope, WebhookEndpoint endpoint, Words words) {
+    private static Line line(Scope scope, WebhookEndpoint endpoint, WebhookWords words) {
         return new Line(
                 path(scope) + "/" + endpoint.id(),
                 endpoint.url(),
@@ -182,7 +182,7 @@ class WebhookPages {
                 words.timeOrNull(endpoint.failingSince()));
     }
 
-    private Words words() {
-        return Words.in(frame.lang());
+    private WebhookWords words() {
+        return WebhookWords.in(frame.lang());
     }
 }

@@ -10,11 +10,11 @@ import java.util.UUID;
 /** People who have selected something while their sign-in was too old. */
 @ApplicationScoped
 public class SelectingPeople {
-    private final KeptSelections selections;
+    private final SavedSelections selections;
     private final EntityManager entities;
     private final Ids ids;
 
-    SelectingPeople(KeptSelections selections, EntityManager entities, Ids ids) {
+    SelectingPeople(SavedSelections selections, EntityManager entities, Ids ids) {
         this.selections = selections;
         this.entities = entities;
         this.ids = ids;
@@ -25,7 +25,7 @@ public class SelectingPeople {
      * @param authorization whose person selects once more, in the same application
      * @return the id under which the selection is kept
      */
-    public String select(KeptSelections.Review review, String authorization, String pick) {
+    public String select(SavedSelections.Review review, String authorization, String pick) {
         var key = UUID.fromString(authorization);
         var scope = entities.find(Authorization.class, key).scope();
         var person = entities.createQuery("select person from Authorization where id = :id", UUID.class)

@@ -48,7 +48,7 @@ class CallLimitsTest {
 
     @Test
     void bad_tokens_are_refused_with_a_wait_when_there_were_too_many_of_the_same() {
-        var guesses = new Guesses(clock);
+        var guesses = new FailedAttempts(clock);
         for (var i = 0; i < 300; i++) {
             assertThat(guesses.badToken("192.0.2.1").code().name()).isEqualTo("UNAUTHORIZED");
         }

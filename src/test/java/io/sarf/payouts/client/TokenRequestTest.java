@@ -46,7 +46,7 @@ class TokenRequestTest {
 
     @Test
     void ten_failures_are_enough_for_one_address() {
-        var guesses = new Guesses(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        var guesses = new FailedAttempts(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         for (var attempt = 0; attempt < 10; attempt++) {
             guesses.check("me", "192.0.2.1");
             guesses.failed("me", "192.0.2.1");

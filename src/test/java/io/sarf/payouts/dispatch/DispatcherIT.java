@@ -261,7 +261,7 @@ class DispatcherIT {
                 return super.queue(credentials, order);
             }
         });
-        payouts(slow, Hands.EACH + 4);
+        payouts(slow, BankConcurrency.EACH + 4);
         var quick = companies.open(new PaperBank(clock));
         companies.due(slow);
         clock.advance(Duration.ofSeconds(1));
@@ -288,7 +288,7 @@ class DispatcherIT {
             }
         };
         var crowd = companies.open(bank);
-        payouts(crowd, 3 * Hands.EACH);
+        payouts(crowd, 3 * BankConcurrency.EACH);
         var single = companies.open(bank);
         companies.due(crowd);
         clock.advance(Duration.ofSeconds(1));

@@ -31,7 +31,7 @@ class SeedWorld {
     private final SeededPayouts payouts;
     private final PayoutTasks tasks;
     private final Windows windows;
-    private final BankWatches watches;
+    private final ChangeCursors watches;
     private final Banks banks;
     private final HearBank hear;
     private final AuditedChain chain;
@@ -49,7 +49,7 @@ class SeedWorld {
             SeededPayouts payouts,
             PayoutTasks tasks,
             Windows windows,
-            BankWatches watches,
+            ChangeCursors watches,
             Banks banks,
             HearBank hear,
             AuditedChain chain,
@@ -128,7 +128,7 @@ class SeedWorld {
     }
 
     /** The bank's changes, to be heard by whoever is not too late. */
-    Optional<BankWatches.Watch> watch() {
+    Optional<ChangeCursors.Watch> watch() {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("UPDATE bank_watch SET due_at = :now WHERE bank = :bank")
                         .setParameter("now", clock.instant())
@@ -164,8 +164,8 @@ class SeedWorld {
                         .findFirst());
     }
 
-    void follow(BankWatches.Watch watch) {
-        new FollowBanks(watches, banks, hear, clock).follow(watch);
+    void follow(ChangeCursors.Watch watch) {
+        new PollBankChanges(watches, banks, hear, clock).follow(watch);
     }
 
     void restartBank() {

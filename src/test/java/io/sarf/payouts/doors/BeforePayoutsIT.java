@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StackResource.class)
 class BeforePayoutsIT {
     /** What stands before the door rather than behind it. */
-    private static final Set<String> AT_THE_DOOR = Set.of("DoorPages.show", "DoorPages.request", "DoorPages.optIn");
+    private static final Set<String> AT_THE_DOOR =
+            Set.of("EnablePayoutsPages.show", "EnablePayoutsPages.request", "EnablePayoutsPages.optIn");
 
     @Inject
     Companies companies;

@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.authorization.KeptSelections;
+import io.sarf.payouts.authorization.SavedSelections;
 import io.sarf.payouts.authorization.SelectingPeople;
 import io.sarf.payouts.bank.sandbox.Sandbox;
 import io.sarf.payouts.client.ClientSecrets;
@@ -268,7 +268,7 @@ class Companies {
     }
 
     /** A selection that waits for a fresh sign-in of whoever began this authorization. */
-    String select(KeptSelections.Review review, String authorization, String pick) {
+    String select(SavedSelections.Review review, String authorization, String pick) {
         return selecting.select(review, authorization, pick);
     }
 

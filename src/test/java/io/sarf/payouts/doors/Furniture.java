@@ -5,7 +5,7 @@ import static io.sarf.payouts.doors.Companies.require;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.sarf.payouts.application.Environment;
-import io.sarf.payouts.authorization.KeptSelections;
+import io.sarf.payouts.authorization.SavedSelections;
 import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Role;
 import io.sarf.testing.Eventually;
@@ -177,10 +177,10 @@ final class Furniture {
         company.row("authorizations", begun.made());
         company.row(
                 "authorization-reviews",
-                companies.select(KeptSelections.Review.AUTHORIZATION, begun.made(), payout + ":" + revision));
+                companies.select(SavedSelections.Review.AUTHORIZATION, begun.made(), payout + ":" + revision));
         company.row(
                 "release-reviews",
-                companies.select(KeptSelections.Review.RELEASE, begun.made(), payout + ":" + revision));
+                companies.select(SavedSelections.Review.RELEASE, begun.made(), payout + ":" + revision));
     }
 
     /** What only a back end makes. */

@@ -15,9 +15,9 @@ import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.client.ClientSecrets;
 import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.ChangeDefaultAuthorizer;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
-import io.sarf.payouts.connection.PassOn;
 import io.sarf.payouts.dispatch.PayingCompanies;
 import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.journal.Actor;
@@ -67,7 +67,7 @@ class NoticesIT {
     ExpireCredentials expire;
 
     @Inject
-    PassOn passOn;
+    ChangeDefaultAuthorizer passOn;
 
     @Inject
     ClientSecrets secrets;

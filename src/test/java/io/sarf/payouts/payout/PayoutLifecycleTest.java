@@ -58,7 +58,7 @@ public class PayoutLifecycleTest {
 
     @Test
     void what_is_final_stays_final() {
-        for (var standing : Standing.all()) {
+        for (var standing : PayoutState.all()) {
             var leads = edges().stream().anyMatch(edge -> edge.startsWith(standing + " "));
             var terminal = standing.outcome() != null
                     || Set.of(PayoutStatus.FAILED, PayoutStatus.AUTHORIZATION_FAILED, PayoutStatus.CANCELLED)
@@ -82,7 +82,7 @@ public class PayoutLifecycleTest {
 
         assertThat(reached)
                 .containsExactlyInAnyOrderElementsOf(
-                        Standing.all().stream().map(Standing::toString).toList());
+                        PayoutState.all().stream().map(PayoutState::toString).toList());
     }
 
     /** Written anew when it differs, and then the test fails once: the drawing is committed with the change. */
@@ -102,7 +102,7 @@ public class PayoutLifecycleTest {
     /** As the code has them: standing, event, standing. */
     public static List<String> edges() {
         var edges = new ArrayList<String>();
-        for (var standing : Standing.all()) {
+        for (var standing : PayoutState.all()) {
             for (var event : PayoutEvent.class.getPermittedSubclasses()) {
                 PayoutLifecycle.next(standing, event.asSubclass(PayoutEvent.class))
                         .ifPresent(next -> edges.add(standing + " " + event.getSimpleName() + " " + next));
@@ -117,8 +117,8 @@ public class PayoutLifecycleTest {
                 .map(edge -> edge.split(" "))
                 .map(edge -> "    " + edge[0] + " --> " + edge[2] + ": " + edge[1])
                 .collect(Collectors.joining("\n"));
-        var finals = Standing.all().stream()
-                .map(Standing::toString)
+        var finals = PayoutState.all().stream()
+                .map(PayoutState::toString)
                 .filter(standing -> edges().stream().noneMatch(edge -> edge.startsWith(standing + " ")))
                 .sorted()
                 .map(standing -> "    " + standing + " --> [*]")

@@ -208,7 +208,7 @@ public class SeededPayouts {
                 (String) row[2],
                 (String) row[3],
                 (Boolean) row[4],
-                OuterStatus.of(PayoutStatus.valueOf(status)) + "/" + row[2],
+                ApiStatus.of(PayoutStatus.valueOf(status)) + "/" + row[2],
                 (Instant) row[5],
                 (Instant) row[6]);
     }

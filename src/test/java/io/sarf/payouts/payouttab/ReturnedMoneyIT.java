@@ -9,9 +9,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.sarf.payouts.dispatch.PayingCompanies;
 import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.payout.Outcome;
+import io.sarf.payouts.payout.PayoutState;
 import io.sarf.payouts.payout.PayoutStatus;
 import io.sarf.payouts.payout.Payouts;
-import io.sarf.payouts.payout.Standing;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Caller;
@@ -55,7 +55,7 @@ class ReturnedMoneyIT {
 
     @Test
     void each_standing_is_counted_and_found_where_its_ending_says() {
-        for (var standing : Standing.all()) {
+        for (var standing : PayoutState.all()) {
             stands(standing);
         }
 
@@ -81,7 +81,7 @@ class ReturnedMoneyIT {
 
     @Test
     void the_page_sums_paid_failed_and_returned_apart_and_filters_by_returned() {
-        stands(new Standing(PayoutStatus.ACCEPTED_BY_BANK, Outcome.REJECTED));
+        stands(new PayoutState(PayoutStatus.ACCEPTED_BY_BANK, Outcome.REJECTED));
         var page = new Caller(company.first(), company.scope().path() + "/payouts");
 
         assertThat(page.get(company.scope().path() + "/payouts?status=RETURNED"))
@@ -92,7 +92,7 @@ class ReturnedMoneyIT {
 
     @Test
     void a_payee_whose_money_came_back_has_never_been_paid() {
-        stands(new Standing(PayoutStatus.ACCEPTED_BY_BANK, Outcome.REJECTED));
+        stands(new PayoutState(PayoutStatus.ACCEPTED_BY_BANK, Outcome.REJECTED));
         assertThat(paidBefore()).isEmpty();
         assertThat(payouts.twin(
                         company.scope(),
@@ -101,7 +101,7 @@ class ReturnedMoneyIT {
                         clock.instant().minusSeconds(60)))
                 .isFalse();
 
-        stands(Standing.of(PayoutStatus.ACCEPTED_BY_BANK));
+        stands(PayoutState.of(PayoutStatus.ACCEPTED_BY_BANK));
         assertThat(paidBefore()).isNotEmpty();
     }
 
@@ -109,7 +109,7 @@ class ReturnedMoneyIT {
         return payouts.paidBefore(company.scope(), List.of(company.destination()));
     }
 
-    private void stands(Standing standing) {
+    private void stands(PayoutState standing) {
         var payout = companies.pay(company, false);
         @Nullable Outcome outcome = standing.outcome();
         QuarkusTransaction.requiringNew()

@@ -42,8 +42,8 @@ class CallLogTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final CallLog log = new CallLog(calls, meters);
 
-    private static HeardCall call(String uri, Integer status, String response) {
-        return new HeardCall(
+    private static ReceivedCall call(String uri, Integer status, String response) {
+        return new ReceivedCall(
                 UUID.randomUUID(),
                 SCOPE,
                 Instant.EPOCH,
@@ -52,8 +52,8 @@ class CallLogTest {
                 uri,
                 status,
                 "order-2041",
-                HeardCall.Part.of("{\"client_secret\":\"hunter2\",\"amount\":5}".getBytes(StandardCharsets.UTF_8)),
-                HeardCall.Part.of(response.getBytes(StandardCharsets.UTF_8)));
+                ReceivedCall.Part.of("{\"client_secret\":\"hunter2\",\"amount\":5}".getBytes(StandardCharsets.UTF_8)),
+                ReceivedCall.Part.of(response.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void hear(int many) {
@@ -137,7 +137,7 @@ class CallLogTest {
 
     @Test
     void of_a_long_body_only_the_beginning_waits_in_memory() {
-        var part = HeardCall.Part.of(new byte[1_000_000]);
+        var part = ReceivedCall.Part.of(new byte[1_000_000]);
 
         assertThat(part.bytes()).hasSize(8_192);
         assertThat(part.whole()).isFalse();

@@ -7,8 +7,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.ChangeDefaultAuthorizer;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.connection.PassOn;
 import io.sarf.payouts.dispatch.PayingCompanies;
 import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.journal.Actor;
@@ -38,7 +38,7 @@ class ConnectionRemovalIT {
     Connections connections;
 
     @Inject
-    PassOn passOn;
+    ChangeDefaultAuthorizer passOn;
 
     @Inject
     EntityManager entities;

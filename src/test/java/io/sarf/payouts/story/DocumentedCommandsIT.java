@@ -74,6 +74,7 @@ class DocumentedCommandsIT {
     @BeforeAll
     static void copy() throws IOException {
         for (var part : List.of("pom.xml", "mvnw", "README.md", ".mvn", "src", "docs")) {
+            deleteRemoved(part);
             copy(Path.of(part));
         }
         // Servers are unpacked once: that is what takes the time.
@@ -198,6 +199,19 @@ class DocumentedCommandsIT {
             return Files.readString(page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that was moved since the last copy would be compiled twice. */
+    private static void deleteRemoved(String part) throws IOException {
+        if (Files.exists(COPY.resolve(part))) {
+            try (Stream<Path> copied = Files.walk(COPY.resolve(part))) {
+                for (var file : copied.filter(Files::isRegularFile).toList()) {
+                    if (!Files.exists(COPY.relativize(file))) {
+                        Files.delete(file);
+                    }
+                }
+            }
         }
     }
 

@@ -64,12 +64,12 @@ public class KnownCallers implements HttpAuthenticationMechanism {
         }
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(caller.person().email()))
-                .addAttribute(Doorkeeper.PERSON, caller.person());
+                .addAttribute(RoleAugmentor.PERSON, caller.person());
         var member = caller.member();
         if (member == null) {
             identity.addRole(Permission.Name.REPRESENTATIVE);
         } else {
-            identity.addAttribute(Doorkeeper.MEMBER, member);
+            identity.addAttribute(RoleAugmentor.MEMBER, member);
             Permission.of(member.grants()).forEach(permission -> identity.addRole(permission.name()));
         }
         return Uni.createFrom().item(identity.build());

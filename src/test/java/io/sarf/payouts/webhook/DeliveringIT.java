@@ -62,7 +62,7 @@ class DeliveringIT {
     Endpoints endpoints;
 
     @Inject
-    Courier courier;
+    WebhookClient courier;
 
     @Inject
     Sender sender;
@@ -229,7 +229,7 @@ class DeliveringIT {
         var attempt = Eventually.get(
                 "the broken one's attempt",
                 () -> webhooks.attempts(broken, poison).stream().findFirst());
-        assertThat(attempt.error()).isEqualTo(Outcome.Failure.INTERNAL);
+        assertThat(attempt.error()).isEqualTo(DeliveryOutcome.Failure.INTERNAL);
         assertThat(webhooks.delivery(broken, poison).dueAt()).isAfter(clock.instant());
     }
 
@@ -288,7 +288,7 @@ class DeliveringIT {
         return IntStream.range(0, count).mapToObj(each -> webhooks.send(to)).toList();
     }
 
-    private Outcome sentBy(Parcel parcel) {
+    private DeliveryOutcome sentBy(Parcel parcel) {
         var body = parcel.body().getBytes(StandardCharsets.UTF_8);
         var keys = endpoints.keys(parcel.scope(), parcel.endpoint(), parcel.secrets());
         var headers = Signing.headers(keys, parcel.event(), clock.instant(), body);

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
 class RetryingIT {
-    private static final Outcome FAILED = Outcome.failed(Outcome.Failure.CONNECTION, Duration.ZERO);
+    private static final DeliveryOutcome FAILED =
+            DeliveryOutcome.failed(DeliveryOutcome.Failure.CONNECTION, Duration.ZERO);
 
     @Inject
     Webhooks webhooks;
@@ -90,7 +91,7 @@ class RetryingIT {
     void the_receiver_may_ask_for_more_time() {
         var delivery = webhooks.send(endpoint);
 
-        attempt(new Outcome(503, null, "", "", Duration.ZERO, Duration.ofMinutes(30)));
+        attempt(new DeliveryOutcome(503, null, "", "", Duration.ZERO, Duration.ofMinutes(30)));
 
         assertThat(webhooks.delivery(endpoint, delivery).dueAt())
                 .isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
@@ -105,7 +106,7 @@ class RetryingIT {
         var delivery = webhooks.send(endpoint);
         webhooks.send(endpoint);
 
-        attempt(new Outcome(410, null, "", "", Duration.ZERO, null));
+        attempt(new DeliveryOutcome(410, null, "", "", Duration.ZERO, null));
 
         assertThat(webhooks.state(endpoint)).isEqualTo(State.OFF_GONE);
         assertThat(webhooks.delivery(endpoint, delivery).status()).isEqualTo(WebhookDelivery.Status.FAILED);
@@ -196,10 +197,10 @@ class RetryingIT {
 
     private void succeed() {
         webhooks.send(endpoint);
-        attempt(new Outcome(200, null, "", "", Duration.ZERO, null));
+        attempt(new DeliveryOutcome(200, null, "", "", Duration.ZERO, null));
     }
 
-    private void attempt(Outcome outcome) {
+    private void attempt(DeliveryOutcome outcome) {
         for (var parcel : queue.claim(RIGHT, endpoint.id(), 100)) {
             queue.record(RIGHT, parcel, clock.instant(), "", outcome);
         }

@@ -1,0 +1,13 @@
+package io.sarf.payouts.access;
+
+import io.sarf.payouts.web.Flash;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Sends whoever stands before the closed door, on whichever page, to the one that says what is missing. */
+class PayoutsNotEnabledPages {
+    @ServerExceptionMapper
+    Response closed(PayoutsAccess.Closed closed) {
+        return Flash.silent(EnablePayoutsPages.url(closed.scope()));
+    }
+}

@@ -1,0 +1,42 @@
+package io.sarf.payouts.application;
+
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Rows with one of many ids. Hibernate translates a query with a list in it anew at each call, which cost more than half of
+ * a payout's processor time; written as so many single parameters it is translated once for each length. So lengths are
+ * powers of two, the last id repeated, and what is longer is asked for in parts.
+ */
+public final class PaddedInList {
+    private static final int MOST = 256;
+
+    private PaddedInList() {}
+
+    /** @param query made from what stands between the brackets after {@code in} */
+    public static <T> List<T> rows(Scope scope, Collection<UUID> ids, Function<String, TypedQuery<T>> query) {
+        var all = List.copyOf(ids);
+        var found = new ArrayList<T>(all.size());
+        for (var from = 0; from < all.size(); from += MOST) {
+            var part = all.subList(from, Math.min(from + MOST, all.size()));
+            found.addAll(part(scope, part, query));
+        }
+        return found;
+    }
+
+    private static <T> List<T> part(Scope scope, List<UUID> ids, Function<String, TypedQuery<T>> query) {
+        var length = ids.size() == 1 ? 1 : Integer.highestOneBit(ids.size() - 1) * 2;
+        var names = IntStream.range(0, length).mapToObj(i -> ":id" + i).collect(Collectors.joining(", "));
+        var bound = ScopedRows.bound(scope, query.apply(names));
+        for (var i = 0; i < length; i++) {
+            bound.setParameter("id" + i, ids.get(Math.min(i, ids.size() - 1)));
+        }
+        return bound.getResultList();
+    }
+}

@@ -1,0 +1,194 @@
+package io.sarf.payouts.authorization;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.authorization.AuthorizationPages.Code;
+import io.sarf.payouts.authorization.AuthorizationPages.Content;
+import io.sarf.payouts.authorization.AuthorizationPages.Line;
+import io.sarf.payouts.authorization.AuthorizationPages.Progress;
+import io.sarf.payouts.authorization.AuthorizationPages.Result;
+import io.sarf.payouts.authorization.AuthorizationPages.Sum;
+import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.Person;
+import io.sarf.payouts.web.Moment;
+import io.sarf.payouts.web.Shown;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What the window shows of an authorization, wherever it stands. */
+@ApplicationScoped
+class AuthorizationView {
+    private final Authorizations authorizations;
+    private final AuthorizationWords words;
+    private final Frame frame;
+    private final Clock clock;
+
+    AuthorizationView(Authorizations authorizations, AuthorizationWords words, Frame frame, Clock clock) {
+        this.authorizations = authorizations;
+        this.words = words;
+        this.frame = frame;
+        this.clock = clock;
+    }
+
+    /**
+     * Where a code is asked for, or what came of it so far. The bank answers while this is read, so the authorization is read
+     * once: two readings could each see what the other had to show.
+     *
+     * @param fault what is wrong with the code that was typed; null for nothing
+     */
+    Content show(Scope scope, Person person, AuthorizationId id, @Nullable String fault) {
+        var row = authorizations.require(scope, person, id);
+        var subjects = authorizations.subjects(scope, id);
+        if (subjects.stream().allMatch(AuthorizationSubject::settled)) {
+            return settled(scope, row, subjects, lines(row, subjects));
+        }
+        return switch (row.status()) {
+            case CHALLENGED -> code(scope, row, subjects, fault);
+            case COMPLETING -> underway(scope, row, subjects, words().underwayTitle(), words().underwayText());
+            case BEGINNING -> unheard(scope, row, subjects);
+            case CLOSED ->
+                "NO_ANSWER".equals(row.closedReason())
+                        ? unheard(scope, row, subjects)
+                        : closed(scope, row, lines(row, subjects));
+            case DONE -> done(scope, row, lines(row, subjects));
+        };
+    }
+
+    private List<Line> lines(Authorization row, List<AuthorizationSubject> subjects) {
+        return subjects.stream()
+                .map(subject -> line(subject, row.status() == Authorization.Status.COMPLETING))
+                .toList();
+    }
+
+    /** The bank was asked and has not answered, or its answer never came. */
+    private Result unheard(Scope scope, Authorization row, List<AuthorizationSubject> subjects) {
+        return underway(scope, row, subjects, words().noAnswerTitle(), words().noAnswerText());
+    }
+
+    /** The code is at the bank, or the answer is being recorded, or never came: it comes in any case. */
+    private Result underway(
+            Scope scope, Authorization row, List<AuthorizationSubject> subjects, String outcome, String text) {
+        var done = (int) subjects.stream().filter(AuthorizationSubject::settled).count();
+        return new Result(
+                scope.path(),
+                AuthorizationPages.url(scope, row.id()),
+                "info",
+                outcome,
+                text,
+                true,
+                new Progress(done, subjects.size()),
+                lines(row, subjects));
+    }
+
+    private Code code(Scope scope, Authorization row, List<AuthorizationSubject> subjects, @Nullable String fault) {
+        var totals = new TreeMap<String, Money>();
+        subjects.forEach(
+                subject -> totals.merge(subject.amount().getCurrencyUnit().getCode(), subject.amount(), Money::plus));
+        return new Code(
+                scope.path(),
+                AuthorizationPages.url(scope, row.id()),
+                lines(row, subjects),
+                totals.entrySet().stream()
+                        .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
+                        .toList(),
+                row.sentTo(),
+                Moment.of(row.expiresAt(), frame.lang()),
+                Math.max(0, Duration.between(clock.instant(), row.expiresAt()).toSeconds()),
+                fault == null && row.wrongBefore() ? wrong(row) : fault);
+    }
+
+    private String wrong(Authorization row) {
+        var left = row.attemptsLeft();
+        return words().wrongCode(left == null ? 0 : left);
+    }
+
+    /** Each subject's fate is known, from the answer here or from asking the bank later. */
+    private Result settled(Scope scope, Authorization row, List<AuthorizationSubject> subjects, List<Line> lines) {
+        var words = words();
+        if (Authorization.CHANGED.equals(row.closedReason())) {
+            return page(scope, row, "warning", words.changedTitle(), words.changedText(), false, lines);
+        }
+        var nothing = subjects.stream().allMatch(subject -> subject.result() == AuthorizationSubject.Result.RELEASED);
+        if (!nothing) {
+            return done(scope, row, lines);
+        }
+        if (Authorization.GIVEN_UP.equals(row.closedReason())) {
+            return page(scope, row, "warning", words.givenUpTitle(), words.releasedText(), false, lines);
+        }
+        var known = row.status() == Authorization.Status.CLOSED && !"NO_ANSWER".equals(row.closedReason());
+        return known
+                ? closed(scope, row, lines)
+                : page(scope, row, "warning", words.closedTitle(), words.releasedText(), false, lines);
+    }
+
+    private Result done(Scope scope, Authorization row, List<Line> lines) {
+        return page(scope, row, "success", words().doneTitle(), words().doneText(), false, lines);
+    }
+
+    private Result closed(Scope scope, Authorization row, List<Line> lines) {
+        var words = words();
+        return switch (String.valueOf(row.closedReason())) {
+            case Authorization.GIVEN_UP ->
+                page(scope, row, "warning", words.givenUpTitle(), words.givenUpText(), true, lines);
+            case Authorization.CHANGED ->
+                page(scope, row, "warning", words.changedTitle(), words.changedText(), true, lines);
+            default -> page(scope, row, "warning", words.closedTitle(), closedText(row), false, lines);
+        };
+    }
+
+    private String closedText(Authorization row) {
+        if (ReasonCode.CREDENTIALS_UPDATE_REQUIRED.name().equals(row.closedReason())) {
+            return words().expiredText();
+        }
+        return row.sentTo() == null ? words().refusedText() : words().closedText();
+    }
+
+    /** @param open whether looking again may show more */
+    private static Result page(
+            Scope scope, Authorization row, String kind, String outcome, String text, boolean open, List<Line> lines) {
+        return new Result(
+                scope.path(), AuthorizationPages.url(scope, row.id()), kind, outcome, text, open, null, lines);
+    }
+
+    /** @param sent whether its code is at the bank */
+    private Line line(AuthorizationSubject subject, boolean sent) {
+        var words = words();
+        var result = subject.result();
+        var kind = result == null
+                ? sent ? "waiting" : "neutral"
+                : switch (result) {
+                    case ACCEPTED, PENDING -> "accepted";
+                    case REFUSED, REJECTED -> "failed";
+                    case RELEASED -> "neutral";
+                    case UNKNOWN -> "checking";
+                };
+        var label = result == null
+                ? sent ? words.sent() : words.none()
+                : switch (result) {
+                    case ACCEPTED -> words.accepted();
+                    case PENDING -> words.pending();
+                    case REFUSED -> words.refused();
+                    case REJECTED -> words.rejected();
+                    case RELEASED -> words.none();
+                    case UNKNOWN -> words.unknown();
+                };
+        return new Line(
+                subject.payee(),
+                Shown.iban(subject.iban()),
+                MoneyText.shown(subject.amount()),
+                subject.amount().getCurrencyUnit().getCode(),
+                kind,
+                label,
+                subject.message());
+    }
+
+    private AuthorizationMessages words() {
+        return words.messages();
+    }
+}

@@ -1,0 +1,70 @@
+package io.sarf.payouts.authorization;
+
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What somebody was about to authorize, or to release, when their sign-in was too old. A person has one for each review, and the next replaces it. */
+@Entity
+@Table(name = "kept_selection")
+class SavedSelection implements Scoped {
+    @Id
+    private UUID id;
+
+    private UUID application;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private UUID person;
+    private UUID authorization;
+
+    @Enumerated(EnumType.STRING)
+    private SavedSelections.Review review;
+
+    @Column(columnDefinition = "text")
+    private String picks;
+
+    private Instant keptAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SavedSelection() {}
+
+    @SuppressWarnings("NullAway.Init")
+    SavedSelection(UUID id, Scope scope, UUID person) {
+        this.id = id;
+        this.application = scope.application().value();
+        this.environment = scope.environment();
+        this.person = person;
+    }
+
+    void keep(SavedSelections.Review review, AuthorizationId authorization, List<String> picks, Instant at) {
+        this.review = review;
+        this.authorization = authorization.value();
+        this.picks = String.join("\n", picks);
+        this.keptAt = at;
+    }
+
+    @Override
+    public Scope scope() {
+        return new Scope(new ApplicationId(application), environment);
+    }
+
+    SavedSelections.Review review() {
+        return review;
+    }
+
+    List<String> picks() {
+        return picks.lines().toList();
+    }
+}

@@ -1,0 +1,65 @@
+package io.sarf.payouts.client;
+
+import io.sarf.payouts.api.ApiCode;
+import io.sarf.payouts.api.ApiFault;
+import io.sarf.payouts.platform.Buckets;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Who came with something that is not good, so that nobody keeps trying: wrong secrets per client and address, tokens
+ * that are not ours per address, tokens of a replaced secret per secret. In the memory of each node: a secret has 256
+ * random bits, so guessing is a nuisance rather than a danger, and forgetting at a restart is harmless. A good token is
+ * never held up by bad ones.
+ */
+@Singleton
+class FailedAttempts {
+    private static final int REMEMBERED = 10_000;
+    private static final int WRONG_SECRETS = 10;
+    private static final Duration WRONG_SECRETS_IN = Duration.ofMinutes(5);
+
+    /** A program with many threads comes with as many expired tokens at once, in all honesty. */
+    private static final int BAD_TOKENS = 300;
+
+    private static final Duration BAD_TOKENS_IN = Duration.ofMinutes(1);
+
+    private final Buckets<String> secrets;
+    private final Buckets<String> tokens;
+
+    FailedAttempts(Clock clock) {
+        this.secrets = new Buckets<>(WRONG_SECRETS, WRONG_SECRETS_IN, REMEMBERED, clock);
+        this.tokens = new Buckets<>(BAD_TOKENS, BAD_TOKENS_IN, REMEMBERED, clock);
+    }
+
+    /** @throws TokenFault when there were too many wrong secrets in the last minutes */
+    void check(String client, String address) {
+        var wait = secrets.look(client + ' ' + address);
+        if (wait.isPresent()) {
+            throw TokenFault.tooManyGuesses(wait.get());
+        }
+    }
+
+    void failed(String client, String address) {
+        secrets.take(client + ' ' + address);
+    }
+
+    /** The answer to a token that is not good: that it is not, or that it was one of too many. */
+    ApiFault badToken(String whose) {
+        return tokens.take(whose)
+                .map(FailedAttempts::tooMany)
+                .orElseGet(() ->
+                        new ApiFault(ApiCode.UNAUTHORIZED, "The token is not, or no longer, valid. Ask for a new one"));
+    }
+
+    /** The same without counting: empty unless there were too many of them. */
+    Optional<ApiFault> badTokens(String whose) {
+        return tokens.look(whose).map(FailedAttempts::tooMany);
+    }
+
+    private static ApiFault tooMany(Duration wait) {
+        return ApiFault.retry(
+                ApiCode.RATE_LIMIT_EXCEEDED, "Too many calls with tokens that are not valid. Ask for a new one", wait);
+    }
+}

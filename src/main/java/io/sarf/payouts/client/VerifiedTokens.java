@@ -1,0 +1,41 @@
+package io.sarf.payouts.client;
+
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tokens whose signature was found good, since a program shows the same one with every call. Kept is only what can never
+ * change: who a token speaks for, its key, and when it is good. Whether it is good now, whether its key still verifies
+ * and whether its secret lives is asked each time.
+ */
+final class VerifiedTokens {
+    private static final int MOST = 1_000;
+
+    /** @param expires from then on it is no longer good */
+    record Good(Client client, String kid, RSAPublicKey key, Instant notBefore, Instant expires) {
+        boolean at(Instant now, long skewSeconds) {
+            return !now.plusSeconds(skewSeconds).isBefore(notBefore)
+                    && now.minusSeconds(skewSeconds).isBefore(expires);
+        }
+    }
+
+    private final Map<String, Good> lastShown = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Good> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    synchronized @Nullable Good find(String token) {
+        return lastShown.get(token);
+    }
+
+    synchronized void keep(String token, Good good) {
+        lastShown.put(token, good);
+    }
+}

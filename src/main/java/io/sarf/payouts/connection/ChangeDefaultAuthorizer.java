@@ -1,0 +1,139 @@
+package io.sarf.payouts.connection;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.AccountsAnswer;
+import io.sarf.payouts.bank.BankAccount;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.work.Retried;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes other connected credentials the default authorizer of a bank. The payment source stays the same to the client, and
+ * so do its accounts and beneficiaries; what the bank has been handed stays as it was handed over.
+ */
+@ApplicationScoped
+public class ChangeDefaultAuthorizer {
+    private record Pair(BankConnection before, BankConnection now) {
+        boolean done() {
+            return now.defaultAuthorizer() && !before.defaultAuthorizer();
+        }
+    }
+
+    private final Banks banks;
+    private final Connections connections;
+    private final SourceAccounts accounts;
+    private final ExpireCredentials expire;
+    private final HoldCredentials hold;
+    private final NewAuthorizerRule rule;
+    private final ConnectionNews news;
+    private final Event<CredentialsEvent> events;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    ChangeDefaultAuthorizer(
+            Banks banks,
+            Connections connections,
+            SourceAccounts accounts,
+            ExpireCredentials expire,
+            HoldCredentials hold,
+            NewAuthorizerRule rule,
+            ConnectionNews news,
+            Event<CredentialsEvent> events,
+            EntityManager entities,
+            Clock clock) {
+        this.banks = banks;
+        this.connections = connections;
+        this.accounts = accounts;
+        this.expire = expire;
+        this.hold = hold;
+        this.rule = rule;
+        this.news = news;
+        this.events = events;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks the bank whether it serves the new ones, changes, and tells the bank; what it does not hear now it is told
+     * later. Whoever wants what is done already finds it done. Not inside a transaction.
+     *
+     * @throws Refused {@code STALE} when it does not stand as it was shown; {@code CREDENTIALS_EXPIRED}, {@code
+     *     OTHER_ACCOUNTS} or {@code NO_ANSWER} when the bank says so, and then nothing is changed
+     */
+    public void passOn(Scope scope, ConnectionId from, ConnectionId to, String reason, Actor by) {
+        var shown = check(new Pair(connections.require(scope, from), connections.require(scope, to)));
+        var opened = shown.done() ? List.<BankAccount>of() : accounts(scope, shown);
+        var changed = change(scope, from, to, opened, reason, by);
+        hold.now(scope, changed.now());
+        hold.end(scope, changed.before());
+    }
+
+    private List<BankAccount> accounts(Scope scope, Pair pair) {
+        var answer = banks.find(pair.now().bank())
+                .orElseThrow(() -> new Missing("bank"))
+                .accounts(connections.credentials(pair.now()));
+        expire.heard(pair.now(), answer);
+        if (answer.credentialsExpired()) {
+            throw new Refused("CREDENTIALS_EXPIRED", "The bank does not take these credentials any more.");
+        }
+        if (!(answer instanceof AccountsAnswer.Accounts told)) {
+            throw new Refused("NO_ANSWER", "The bank did not answer.");
+        }
+        var seen = told.accounts().stream().map(BankAccount::id).collect(Collectors.toSet());
+        if (!accounts.of(scope, pair.before().id()).stream()
+                .allMatch(account -> seen.contains(account.bankAccount()))) {
+            throw new Refused("OTHER_ACCOUNTS", "These credentials do not see all of the accounts.");
+        }
+        return told.accounts();
+    }
+
+    /** Of two at once the second one finds it done, or changed. */
+    @Retried
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Pair change(Scope scope, ConnectionId from, ConnectionId to, List<BankAccount> opened, String reason, Actor by) {
+        var pair = check(locked(scope, from, to));
+        if (pair.done()) {
+            return pair;
+        }
+        rule.check(scope, to);
+        pair.before().stepsDown(clock.instant());
+        // A bank has one default authorizer at each moment: the key would refuse a second one.
+        entities.flush();
+        pair.now().succeeds(pair.before());
+        news.passedOn(pair.before(), pair.now(), reason, by);
+        entities.flush();
+        accounts.store(scope, pair.now(), opened);
+        events.fire(new CredentialsEvent.PassedOn(scope, from, to));
+        return pair;
+    }
+
+    /** In the order of their ids, so that two who change the same pair both ways wait in a line. */
+    private Pair locked(Scope scope, ConnectionId from, ConnectionId to) {
+        Stream.of(from, to)
+                .sorted(Comparator.comparing(ConnectionId::value))
+                .forEach(id -> connections.locked(scope, id));
+        return new Pair(connections.require(scope, from), connections.require(scope, to));
+    }
+
+    private static Pair check(Pair pair) {
+        var possible = pair.before().defaultAuthorizer()
+                && !pair.now().defaultAuthorizer()
+                && pair.now().status() == BankConnection.Status.ACTIVE
+                && pair.now().bank().equals(pair.before().bank());
+        if (!possible && !(pair.done() && pair.now().bank().equals(pair.before().bank()))) {
+            throw new Refused("STALE", "It does not stand as it was shown.");
+        }
+        return pair;
+    }
+}

@@ -1,0 +1,53 @@
+package io.sarf.payouts.connection;
+
+import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.Role;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who can renew a login that has expired: the person who connected it, and nobody once they have left. */
+public record RenewalRule(Person reader, Set<UUID> present) {
+    /** As the reader of a page sees it. */
+    public enum Seen {
+        /** It has not expired. */
+        NOBODY_NEEDS_TO,
+        READER,
+        ANOTHER,
+        /** Whoever connected it has left, or is no Financial Controller any more, so that only the representative can help. */
+        NOBODY_CAN
+    }
+
+    public static RenewalRule of(Person reader, List<Members.Listed> members) {
+        return new RenewalRule(reader, present(members));
+    }
+
+    /** Whoever is still a Financial Controller: nobody else opens the page where a login is renewed or removed. */
+    public static Set<UUID> present(List<Members.Listed> members) {
+        return members.stream()
+                .filter(member -> member.grants().has(Role.FINANCIAL_CONTROLLER))
+                .map(Members.Listed::person)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Seen of(BankConnection connection) {
+        if (!connection.expired()) {
+            return Seen.NOBODY_NEEDS_TO;
+        }
+        if (yours(connection)) {
+            return Seen.READER;
+        }
+        return gone(connection) ? Seen.NOBODY_CAN : Seen.ANOTHER;
+    }
+
+    boolean yours(BankConnection connection) {
+        return connection.connectedBy().equals(reader.id());
+    }
+
+    /** Whether the person who connected it has left, or is no Financial Controller any more. */
+    boolean gone(BankConnection connection) {
+        return !present.contains(connection.connectedBy());
+    }
+}

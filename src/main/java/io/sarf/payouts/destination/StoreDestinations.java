@@ -1,0 +1,61 @@
+package io.sarf.payouts.destination;
+
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.journal.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Makes many payees payable at once, in the caller's transaction. The bank is asked afterwards by the workers; a payout to
+ * one of them waits until it has answered.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class StoreDestinations {
+    private final Destinations destinations;
+    private final AddDestination add;
+
+    StoreDestinations(Destinations destinations, AddDestination add) {
+        this.destinations = destinations;
+        this.add = add;
+    }
+
+    /**
+     * A destination for each, in their order; those that are there already, and those that stand here twice, are one. One
+     * that can be paid is paid as it is stored; one that cannot takes over what the first of its entries says.
+     *
+     * @param wanted tidy and without faults
+     * @param bank the default authorizer of the bank that is to know them
+     */
+    public List<Destination> all(Scope scope, List<NewDestination> wanted, BankConnection bank, Actor by) {
+        var known = known(scope, wanted);
+        var again = new LinkedHashMap<Destination, NewDestination>();
+        wanted.forEach(one -> {
+            var destination = known.get(one.sameness());
+            if (destination != null) {
+                again.putIfAbsent(destination, one);
+            }
+        });
+        add.payableAgain(scope, again, bank, by);
+        var all = new ArrayList<Destination>(wanted.size());
+        for (var one : wanted) {
+            all.add(known.computeIfAbsent(one.sameness(), none -> add.keep(scope, one, bank, by)));
+        }
+        return all;
+    }
+
+    private Map<Destination.Sameness, Destination> known(Scope scope, List<NewDestination> wanted) {
+        var asked = wanted.stream().map(NewDestination::sameness).collect(Collectors.toSet());
+        var ibans = wanted.stream().map(NewDestination::iban).distinct().toList();
+        return destinations.withIban(scope, ibans).stream()
+                .filter(one -> asked.contains(one.sameness()))
+                .collect(Collectors.toMap(Destination::sameness, one -> one, (one, other) -> one, HashMap::new));
+    }
+}

@@ -1,0 +1,139 @@
+package io.sarf.payouts.idempotency;
+
+import io.sarf.payouts.api.ApiAnswer;
+import io.sarf.payouts.api.ApiCode;
+import io.sarf.payouts.api.ApiFault;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** The keys that were used, each with its first answer. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class IdempotencyKeys {
+    /** Lock wait timeout and deadlock, as MariaDB numbers them. */
+    private static final Set<Integer> SOMEBODY_HOLDS_IT = Set.of(1205, 1213);
+
+    /** Who waits for a twin, waits two seconds. */
+    private static final String INSERT = "SET STATEMENT innodb_lock_wait_timeout = 2 FOR"
+            + " INSERT IGNORE INTO idempotent_call (body_hash, created_at, application, environment, operation, call_key)"
+            + " VALUES (?, ?, ?, ?, ?, ?)";
+
+    private static final String WHERE = " WHERE application = ? AND environment = ? AND operation = ? AND call_key = ?";
+
+    private static final String KEEP =
+            "UPDATE idempotent_call SET status = ?, answer = ?" + WHERE + " AND status IS NULL";
+
+    private static final String FIRST =
+            "SELECT body_hash, status, answer FROM idempotent_call" + WHERE + " LOCK IN SHARE MODE";
+
+    private final DataSource database;
+    private final Clock clock;
+
+    /** @param database for plain statements: every call with a key passes here, and no row is needed as an object */
+    IdempotencyKeys(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the key this transaction's own, so that its twins wait.
+     *
+     * @return the first answer, when there is one already
+     * @throws ApiFault IDEMPOTENCY_KEY_REUSED when the key came with another body, REQUEST_IN_PROGRESS when a twin is at
+     *     it for longer than this one waits
+     */
+    Optional<ApiAnswer> take(Scope scope, KeyedCall call) {
+        try {
+            var taken = with(
+                    scope,
+                    call,
+                    INSERT,
+                    PreparedStatement::executeUpdate,
+                    call.body().sha256(),
+                    utc(clock.instant()));
+            return taken == 1 ? Optional.empty() : first(scope, call);
+        } catch (SQLException e) {
+            if (SOMEBODY_HOLDS_IT.contains(e.getErrorCode())) {
+                throw ApiFault.retry(
+                        ApiCode.REQUEST_IN_PROGRESS,
+                        "Another call with this idempotency-key is being carried out",
+                        Duration.ofSeconds(1));
+            }
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** Keeps the answer unless there is one; returns the one that is kept. */
+    ApiAnswer keep(Scope scope, KeyedCall call, ApiAnswer answer) {
+        try {
+            var kept = with(scope, call, KEEP, PreparedStatement::executeUpdate, answer.status(), answer.body());
+            return kept == 1 ? answer : first(scope, call).orElse(answer);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** Deletes the keys that were first used before the limit, at most so many; returns how many. */
+    int forget(AcrossApplications right, Instant limit, int atOnce) {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("DELETE FROM idempotent_call WHERE created_at < ? LIMIT ?")) {
+            delete.setObject(1, utc(limit));
+            delete.setInt(2, atOnce);
+            return delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private Optional<ApiAnswer> first(Scope scope, KeyedCall call) throws SQLException {
+        return with(scope, call, FIRST, statement -> {
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                if (!MessageDigest.isEqual(rows.getBytes(1), call.body().sha256())) {
+                    throw new ApiFault(
+                            ApiCode.IDEMPOTENCY_KEY_REUSED, "This idempotency-key was used with another body before");
+                }
+                var status = rows.getInt(2);
+                return rows.wasNull() ? Optional.empty() : Optional.of(new ApiAnswer(status, rows.getBytes(3), true));
+            }
+        });
+    }
+
+    private interface Run<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    /** @param before the values that stand in front of the key */
+    private <T> T with(Scope scope, KeyedCall call, String sql, Run<T> run, Object... before) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            var at = 0;
+            for (var value : before) {
+                statement.setObject(++at, value);
+            }
+            statement.setObject(++at, scope.application().value());
+            statement.setString(++at, scope.environment().name());
+            statement.setString(++at, call.operation().name());
+            statement.setString(++at, call.key());
+            return run.on(statement);
+        }
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,40 @@
+package io.sarf.payouts.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sends letters, as text and as a page. */
+@Singleton
+public class MailSender {
+    @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record LetterPage(MailText letter) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record LetterText(MailText letter) implements TemplateInstance {}
+
+    private final Mailer mailer;
+    private final boolean sent;
+
+    MailSender(Mailer mailer, @ConfigProperty(name = "sarf.mail", defaultValue = "true") boolean sent) {
+        this.mailer = mailer;
+        this.sent = sent;
+    }
+
+    /** Whether this installation sends mail at all; where it does not, people hand links over themselves. */
+    public boolean sent() {
+        return sent;
+    }
+
+    /** Waits for the mail server, so not inside a transaction; throws what the mail server says against it. Nothing where no mail is sent. */
+    public void send(MailText letter) {
+        if (!sent) {
+            return;
+        }
+        mailer.send(Mail.withText(letter.to(), letter.subject(), new LetterText(letter).render())
+                .setHtml(new LetterPage(letter).render()));
+    }
+}

@@ -1,0 +1,37 @@
+package io.sarf.payouts.payout;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the API says of a payout in lists and events. */
+@Schema(name = "PaymentStatus")
+public enum ApiStatus {
+    AWAITING_AUTHORIZATION,
+    PENDING_WITH_BANK,
+    ACCEPTED_BY_BANK,
+    FAILED;
+
+    public static ApiStatus of(PayoutStatus status) {
+        return switch (status) {
+            case CREATED, QUEUEING, AWAITING_AUTHORIZATION, AUTHORIZING, CANCELLING -> AWAITING_AUTHORIZATION;
+            case PENDING_WITH_BANK -> PENDING_WITH_BANK;
+            case ACCEPTED_BY_BANK -> ACCEPTED_BY_BANK;
+            case FAILED, AUTHORIZATION_FAILED, CANCELLED -> FAILED;
+        };
+    }
+
+    /** All that are shown as this one. */
+    public static List<PayoutStatus> within(ApiStatus outer) {
+        return Arrays.stream(PayoutStatus.values())
+                .filter(inner -> of(inner) == outer)
+                .toList();
+    }
+
+    /** The same for one payout, where a rejection by an approver has a word of its own. */
+    public static String ofOne(PayoutStatus status) {
+        return status == PayoutStatus.AUTHORIZATION_FAILED
+                ? "AUTHORISATION_FAILED"
+                : of(status).name();
+    }
+}

@@ -1,0 +1,61 @@
+package io.sarf.payouts.payout;
+
+import io.sarf.payouts.journal.Announcement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the client's back end is told of a change, if anything. {@code payment.created} once: when the bank has taken
+ * the order, or, where no person authorizes, at the first verdict. Then one {@code payment.updated} for each change of
+ * what the API shows, and none for what happens inside.
+ */
+final class PayoutAnnouncements {
+    private PayoutAnnouncements() {}
+
+    static Optional<Announcement> of(PayoutState before, Payout payout, UUID customer, UUID endUser) {
+        var now = payout.standing();
+        if (payout.payment() == null) {
+            return ApiStatus.of(now.status()) == ApiStatus.FAILED
+                    ? Optional.of(updated(payout, customer, endUser))
+                    : Optional.empty();
+        }
+        if (!payout.announced()) {
+            var verdict = ApiStatus.of(now.status()) != ApiStatus.AWAITING_AUTHORIZATION;
+            if (payout.goesAlone() && !verdict) {
+                return Optional.empty();
+            }
+            payout.announce();
+            return Optional.of(new Announcement(
+                    "payment.created", "A payment object has been created.", payload(payout, customer, endUser)));
+        }
+        var changed = ApiStatus.of(before.status()) != ApiStatus.of(now.status())
+                || !Objects.equals(before.outcome(), now.outcome());
+        return changed ? Optional.of(updated(payout, customer, endUser)) : Optional.empty();
+    }
+
+    private static Announcement updated(Payout payout, UUID customer, UUID endUser) {
+        var payload = payload(payout, customer, endUser);
+        payload.put("post_initiation_status", payout.outcome());
+        payload.put("failure_code", payout.reasonCode());
+        payload.put("failure_reason", payout.reasonMessage());
+        return new Announcement("payment.updated", "A payment object has been updated.", payload);
+    }
+
+    private static Map<String, @Nullable Object> payload(Payout payout, UUID customer, UUID endUser) {
+        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+        payload.put("id", payout.payment());
+        payload.put("customer_id", customer);
+        payload.put("intent_id", payout.id().value());
+        payload.put("status", ApiStatus.of(payout.status()));
+        payload.put("amount", payout.amount().getAmount());
+        payload.put("currency", payout.amount().getCurrencyUnit().getCode());
+        payload.put("payment_destination_id", payout.destination().value());
+        payload.put("bank_transaction_reference", payout.bankReference());
+        payload.put("end_user_id", endUser);
+        return payload;
+    }
+}

@@ -1,0 +1,35 @@
+package io.sarf.payouts.payout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a payout stands: its status and, once the bank has accepted it, its outcome. */
+public record PayoutState(PayoutStatus status, @Nullable Outcome outcome) {
+    public PayoutState {
+        if (outcome != null && status != PayoutStatus.ACCEPTED_BY_BANK) {
+            throw new IllegalArgumentException("Only an accepted payout has an outcome");
+        }
+    }
+
+    public static PayoutState of(PayoutStatus status) {
+        return new PayoutState(status, null);
+    }
+
+    /** Every one there is. */
+    public static List<PayoutState> all() {
+        var all = new ArrayList<PayoutState>();
+        for (var status : PayoutStatus.values()) {
+            all.add(of(status));
+        }
+        for (var outcome : Outcome.values()) {
+            all.add(new PayoutState(PayoutStatus.ACCEPTED_BY_BANK, outcome));
+        }
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return outcome == null ? status.name() : outcome.name();
+    }
+}

@@ -1,0 +1,49 @@
+package io.sarf.payouts.review;
+
+import io.sarf.payouts.authorization.AuthorizationId;
+import io.sarf.payouts.authorization.AuthorizeSubjects;
+import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutStatus;
+import io.sarf.payouts.payout.PayoutWords;
+import io.sarf.payouts.team.Person;
+import io.sarf.payouts.web.Shown;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Says of payouts that were selected and cannot be authorized what keeps them from it. */
+@ApplicationScoped
+class ExcludedPayouts {
+    private final AuthorizeSubjects authorize;
+    private final PayoutWords words;
+
+    ExcludedPayouts(AuthorizeSubjects authorize, PayoutWords words) {
+        this.authorize = authorize;
+        this.words = words;
+    }
+
+    /** @param withheld why this person may not let it go ({@link BlockedPayouts}); null where something else keeps it */
+    SelectedPayouts.LeftOut of(Person person, Payout payout, @Nullable String withheld) {
+        var window = payout.authorization();
+        var own = window == null || payout.status() != PayoutStatus.AUTHORIZING
+                ? null
+                : authorize
+                        .window(payout.scope(), person, new AuthorizationId(window))
+                        .orElse(null);
+        return new SelectedPayouts.LeftOut(
+                payout.payee(),
+                Shown.iban(payout.recipientIban()),
+                MoneyText.shown(payout.amount()),
+                payout.amount().getCurrencyUnit().getCode(),
+                withheld == null ? why(payout, own != null) : withheld,
+                own);
+    }
+
+    private String why(Payout payout, boolean own) {
+        var held = payout.status() == PayoutStatus.AUTHORIZING && payout.authorization() != null;
+        if (!held) {
+            return words.badge(payout).label();
+        }
+        return own ? words.messages().inYourWindow() : words.messages().inAnothersWindow();
+    }
+}

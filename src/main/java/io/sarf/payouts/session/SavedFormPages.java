@@ -1,0 +1,128 @@
+package io.sarf.payouts.session;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.web.Flash;
+import io.sarf.payouts.web.Moment;
+import io.sarf.payouts.web.OwnCookie;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** A form that was sent too late: it is kept, and offered to its sender once they have signed in. */
+@Path(SavedFormPages.PATH)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SavedFormPages {
+    static final String PATH = "/kept-form";
+
+    /** Where a form is sent to be kept until its sender, who is signed in, has signed in again. */
+    static final String FOR_A_FRESH_SIGN_IN = PATH + "?fresh=true";
+
+    /** Tells a script where the whole window goes to sign in: it cannot follow to the identity provider itself. */
+    static final String SIGN_IN = "Sarf-Sign-In";
+
+    /** No form of ours has a field of this name. */
+    private static final String AGAIN = "sarf-again";
+
+    static final OwnCookie COOKIE = new OwnCookie("kept-form");
+
+    record Field(String name, String value) {}
+
+    /**
+     * @param action where it is sent from here, once
+     * @param target where it was meant to go
+     * @param page where it stood
+     * @param name of that page, as far as an address is one
+     */
+    @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Kept(String action, String target, String page, String name, List<Field> fields, Moment at, boolean sent)
+            implements TemplateInstance {}
+
+    private final SavedForms forms;
+    private final CurrentMember caller;
+    private final CurrentVertxRequest request;
+    private final Frame frame;
+
+    SavedFormPages(SavedForms forms, CurrentMember caller, CurrentVertxRequest request, Frame frame) {
+        this.forms = forms;
+        this.caller = caller;
+        this.request = request;
+        this.frame = frame;
+    }
+
+    /** Takes the form in, whoever sends it: the secret says whose it is. */
+    @POST
+    @PermitAll
+    public Response keep(
+            @HeaderParam("Sarf-Window") @Nullable String window,
+            @RestQuery boolean fresh,
+            MultivaluedMap<String, String> fields) {
+        var kept = secret(secret -> Optional.of(forms.keep(secret, fields))).orElse(false);
+        var next = kept ? fresh ? SignInAgainPages.url(PATH) : PATH : OwnPath.HOME;
+        return window == null
+                ? Flash.silent(next)
+                : Response.status(Response.Status.UNAUTHORIZED)
+                        .header(SIGN_IN, next)
+                        .build();
+    }
+
+    @GET
+    @Authenticated
+    public Response show() {
+        return secret(secret -> forms.of(caller.person().id(), secret))
+                .map(kept -> Response.ok(page(kept)).build())
+                .orElseGet(() -> Flash.silent(OwnPath.HOME));
+    }
+
+    /** The browser sends it on to where it was meant to go (307), and has done so once. */
+    @POST
+    @Path("/sending")
+    @Authenticated
+    public Response send(@RestForm(AGAIN) boolean again) {
+        return secret(secret -> forms.send(caller.person().id(), secret, again))
+                .map(target -> Response.temporaryRedirect(URI.create(target)).build())
+                .orElseGet(() -> Flash.silent(PATH));
+    }
+
+    private <T> Optional<T> secret(Function<String, Optional<T>> use) {
+        return Optional.ofNullable(COOKIE.in(request.getCurrent())).flatMap(use);
+    }
+
+    private Kept page(SavedForms.Kept kept) {
+        var fields = kept.fields().entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
+                .toList();
+        return new Kept(
+                PATH + "/sending",
+                kept.target(),
+                kept.page(),
+                name(kept.page()),
+                fields,
+                Moment.of(kept.at(), frame.lang()),
+                kept.sent());
+    }
+
+    /** Without what says nothing to people: whose application it is. */
+    private static String name(String page) {
+        return page.replaceFirst("^/dashboard/[^/]+/", "").replaceFirst("\\?.*", "");
+    }
+}
