@@ -5,7 +5,7 @@ import java.util.Properties;
 
 /** What the product must know to use the stack, under the product's own keys, and what only its people need. */
 record Coordinates(
-        StoredSettings kept,
+        StoredSettings stored,
         MailCatcher mails,
         MailboxPage mailbox,
         MariaDb database,
@@ -49,7 +49,7 @@ record Coordinates(
         all.setProperty("quarkus.oidc.auth-server-url", keycloak.issuer());
         all.setProperty("quarkus.oidc.client-id", Keycloak.CLIENT);
         all.setProperty("quarkus.oidc.credentials.secret", keycloak.clientSecret());
-        all.setProperty("quarkus.oidc.authentication.state-secret", kept.password("oidc.state-secret"));
+        all.setProperty("quarkus.oidc.authentication.state-secret", stored.password("oidc.state-secret"));
         all.setProperty("quarkus.mailer.host", MailCatcher.HOST);
         all.setProperty("quarkus.mailer.port", String.valueOf(mails.port()));
         // In development and tests Quarkus would only pretend to send.
@@ -57,7 +57,7 @@ record Coordinates(
         all.setProperty("sarf.bank.sandbox.url", bank.url());
         all.setProperty("sarf.bank.sandbox.key", bank.key());
         all.setProperty(OWN + "sandbox-bank.admin-key", bank.adminKey());
-        all.setProperty("sarf.keys.encryption", "development:" + kept.key("keys.encryption"));
-        all.setProperty("sarf.keys.hashing", kept.key("keys.hashing"));
+        all.setProperty("sarf.keys.encryption", "development:" + stored.key("keys.encryption"));
+        all.setProperty("sarf.keys.hashing", stored.key("keys.hashing"));
     }
 }

@@ -43,10 +43,10 @@ public final class DevelopmentStack {
     public static void main(String[] arguments) throws Exception {
         ProcessHandle watched =
                 ProcessHandle.of(Long.parseLong(arguments[0])).orElseThrow(() -> new IOException("Nobody to watch"));
-        new DevelopmentStack(StateFolder.at(Path.of(arguments[1]))).hold(watched);
+        new DevelopmentStack(StateFolder.at(Path.of(arguments[1]))).run(watched);
     }
 
-    private void hold(ProcessHandle watched) throws Exception {
+    private void run(ProcessHandle watched) throws Exception {
         var unused = watched.onExit().thenRun(() -> System.exit(0));
         // Held until this process is gone, so a successor waits for the last of the servers.
         lock = lock();
@@ -71,12 +71,12 @@ public final class DevelopmentStack {
 
     private Properties started(ProcessHandle watched) throws IOException {
         Path servers = Path.of(System.getProperty("sarf.servers"));
-        StoredSettings kept = new StoredSettings(state);
-        MailCatcher mails = new MailCatcher(kept);
-        MailboxPage mailbox = new MailboxPage(kept, mails);
-        MariaDb database = new MariaDb(state, servers, kept);
-        Keycloak keycloak = new Keycloak(state, servers, kept);
-        SandboxBankProcess bank = new SandboxBankProcess(state, kept);
+        StoredSettings stored = new StoredSettings(state);
+        MailCatcher mails = new MailCatcher(stored);
+        MailboxPage mailbox = new MailboxPage(stored, mails);
+        MariaDb database = new MariaDb(state, servers, stored);
+        Keycloak keycloak = new Keycloak(state, servers, stored);
+        SandboxBankProcess bank = new SandboxBankProcess(state, stored);
         bankAgain = () -> bank.start(children, database);
         mails.start();
         mailbox.start();
@@ -90,13 +90,13 @@ public final class DevelopmentStack {
         });
         // The first failure is told at once, without waiting for the other half.
         CompletableFuture<Void> both = CompletableFuture.allOf(data, people);
-        var unusedData = data.exceptionally(failure -> tell(failure, both));
-        var unusedPeople = people.exceptionally(failure -> tell(failure, both));
+        var unusedData = data.exceptionally(failure -> fail(failure, both));
+        var unusedPeople = people.exceptionally(failure -> fail(failure, both));
         both.join();
-        return new Coordinates(kept, mails, mailbox, database, keycloak, bank).properties(children, watched);
+        return new Coordinates(stored, mails, mailbox, database, keycloak, bank).properties(children, watched);
     }
 
-    private static @Nullable Void tell(Throwable failure, CompletableFuture<Void> both) {
+    private static @Nullable Void fail(Throwable failure, CompletableFuture<Void> both) {
         both.completeExceptionally(failure);
         return null;
     }

@@ -28,15 +28,15 @@ final class Keycloak {
 
     private final StateFolder state;
     private final Path servers;
-    private final StoredSettings kept;
+    private final StoredSettings stored;
     private final int port;
 
-    Keycloak(StateFolder state, Path servers, StoredSettings kept) throws IOException {
+    Keycloak(StateFolder state, Path servers, StoredSettings stored) throws IOException {
         this.state = state;
         this.servers = servers;
-        this.kept = kept;
+        this.stored = stored;
         // The issuer's address stands in tokens, sessions and in the product's configuration.
-        this.port = kept.fixedPort("keycloak.port");
+        this.port = stored.fixedPort("keycloak.port");
     }
 
     String issuer() {
@@ -44,15 +44,15 @@ final class Keycloak {
     }
 
     String clientSecret() throws IOException {
-        return kept.password("keycloak.client-secret");
+        return stored.password("keycloak.client-secret");
     }
 
     String representativePassword() throws IOException {
-        return kept.password("keycloak.representative-password");
+        return stored.password("keycloak.representative-password");
     }
 
     String adminPassword() throws IOException {
-        return kept.password("keycloak.admin-password");
+        return stored.password("keycloak.admin-password");
     }
 
     void start(Children children, int smtpPort) throws IOException, InterruptedException {

@@ -18,9 +18,9 @@ final class MailCatcher {
     private final int port;
     private final GreenMail server;
 
-    MailCatcher(StoredSettings kept) throws IOException {
+    MailCatcher(StoredSettings stored) throws IOException {
         // Keycloak's realm has this port written in it.
-        this.port = kept.fixedPort("smtp.port");
+        this.port = stored.fixedPort("smtp.port");
         ServerSetup smtp = new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP);
         smtp.setServerStartupTimeout(10_000);
         this.server = new GreenMail(smtp);

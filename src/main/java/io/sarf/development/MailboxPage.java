@@ -23,9 +23,9 @@ final class MailboxPage {
     private final MailCatcher catcher;
     private final int port;
 
-    MailboxPage(StoredSettings kept, MailCatcher catcher) throws IOException {
+    MailboxPage(StoredSettings stored, MailCatcher catcher) throws IOException {
         this.catcher = catcher;
-        this.port = kept.port("mailbox.port");
+        this.port = stored.port("mailbox.port");
     }
 
     String url() {

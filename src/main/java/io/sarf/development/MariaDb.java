@@ -26,14 +26,14 @@ final class MariaDb {
 
     private final StateFolder state;
     private final Path servers;
-    private final StoredSettings kept;
+    private final StoredSettings stored;
     private final int port;
 
-    MariaDb(StateFolder state, Path servers, StoredSettings kept) throws IOException {
+    MariaDb(StateFolder state, Path servers, StoredSettings stored) throws IOException {
         this.state = state;
         this.servers = servers;
-        this.kept = kept;
-        this.port = kept.port("mariadb.port");
+        this.stored = stored;
+        this.port = stored.port("mariadb.port");
     }
 
     String url(String database) {
@@ -41,7 +41,7 @@ final class MariaDb {
     }
 
     String password(String account) throws IOException {
-        return kept.password("mariadb.password." + account);
+        return stored.password("mariadb.password." + account);
     }
 
     void start(Children children) throws IOException, InterruptedException {

@@ -13,13 +13,13 @@ final class SandboxBankProcess {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final StateFolder state;
-    private final StoredSettings kept;
+    private final StoredSettings stored;
     private final int port;
 
-    SandboxBankProcess(StateFolder state, StoredSettings kept) throws IOException {
+    SandboxBankProcess(StateFolder state, StoredSettings stored) throws IOException {
         this.state = state;
-        this.kept = kept;
-        this.port = kept.port("sandbox-bank.port");
+        this.stored = stored;
+        this.port = stored.port("sandbox-bank.port");
     }
 
     String url() {
@@ -27,11 +27,11 @@ final class SandboxBankProcess {
     }
 
     String key() throws IOException {
-        return kept.password("sandbox-bank.key");
+        return stored.password("sandbox-bank.key");
     }
 
     String adminKey() throws IOException {
-        return kept.password("sandbox-bank.admin-key");
+        return stored.password("sandbox-bank.admin-key");
     }
 
     void start(Children children, MariaDb database) throws IOException, InterruptedException {

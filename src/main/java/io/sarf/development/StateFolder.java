@@ -53,7 +53,7 @@ record StateFolder(Path root) {
         return root.resolve("children");
     }
 
-    Path kept() {
+    Path stored() {
         return root.resolve("kept.properties");
     }
 

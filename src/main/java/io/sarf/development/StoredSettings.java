@@ -23,18 +23,18 @@ final class StoredSettings {
 
     StoredSettings(StateFolder state) throws IOException {
         this.state = state;
-        this.values = StateFolder.read(state.kept());
+        this.values = StateFolder.read(state.stored());
     }
 
     /** A port that other things have written down: when another program has taken it, this is an error. */
     synchronized int fixedPort(String name) throws IOException {
-        String kept = values.getProperty(name);
-        if (kept == null) {
+        String stored = values.getProperty(name);
+        if (stored == null) {
             return newPort(name);
         }
-        int port = Integer.parseInt(kept);
+        int port = Integer.parseInt(stored);
         if (!isFree(port)) {
-            throw new IOException("Port " + port + ", kept as " + name + " in " + state.kept()
+            throw new IOException("Port " + port + ", kept as " + name + " in " + state.stored()
                     + ", is used by another program. Stop that program, or start over with -Dsarf.fresh");
         }
         return port;
@@ -42,18 +42,18 @@ final class StoredSettings {
 
     /** The same port as last time, or another one when that is taken. */
     synchronized int port(String name) throws IOException {
-        String kept = values.getProperty(name);
-        return kept != null && isFree(Integer.parseInt(kept)) ? Integer.parseInt(kept) : newPort(name);
+        String stored = values.getProperty(name);
+        return stored != null && isFree(Integer.parseInt(stored)) ? Integer.parseInt(stored) : newPort(name);
     }
 
     /** 32 hexadecimal digits. */
     synchronized String password(String name) throws IOException {
-        return kept(name, () -> HexFormat.of().formatHex(bytes(16)));
+        return stored(name, () -> HexFormat.of().formatHex(bytes(16)));
     }
 
     /** 32 random bytes in Base64. */
     synchronized String key(String name) throws IOException {
-        return kept(name, () -> Base64.getEncoder().encodeToString(bytes(32)));
+        return stored(name, () -> Base64.getEncoder().encodeToString(bytes(32)));
     }
 
     private int newPort(String name) throws IOException {
@@ -61,21 +61,21 @@ final class StoredSettings {
             int port = FIRST_PORT + random.nextInt(LAST_PORT - FIRST_PORT);
             if (!values.containsValue(String.valueOf(port)) && isFree(port)) {
                 values.setProperty(name, String.valueOf(port));
-                state.write(state.kept(), values);
+                state.write(state.stored(), values);
                 return port;
             }
         }
         throw new IOException("No free port between " + FIRST_PORT + " and " + LAST_PORT);
     }
 
-    private String kept(String name, java.util.function.Supplier<String> fresh) throws IOException {
-        String kept = values.getProperty(name);
-        if (kept == null) {
-            kept = fresh.get();
-            values.setProperty(name, kept);
-            state.write(state.kept(), values);
+    private String stored(String name, java.util.function.Supplier<String> fresh) throws IOException {
+        String stored = values.getProperty(name);
+        if (stored == null) {
+            stored = fresh.get();
+            values.setProperty(name, stored);
+            state.write(state.stored(), values);
         }
-        return kept;
+        return stored;
     }
 
     private byte[] bytes(int count) {

@@ -17,18 +17,18 @@ final class AdminApi {
         this.bank = bank;
     }
 
-    void open(ApiHandler door) {
-        door.on(HttpMethod.PUT, "/admin/faults", this::setFaults);
-        door.on(HttpMethod.DELETE, "/admin/faults", asked -> {
+    void open(ApiHandler api) {
+        api.on(HttpMethod.PUT, "/admin/faults", this::setFaults);
+        api.on(HttpMethod.DELETE, "/admin/faults", asked -> {
             bank.faults.clear();
             return done();
         });
-        door.on(HttpMethod.PUT, "/admin/maintenance", this::maintain);
-        door.on(HttpMethod.POST, "/admin/clock", this::advance);
-        door.on(HttpMethod.PUT, "/admin/settings", this::set);
-        door.on(HttpMethod.GET, "/admin/books", asked -> Reply.ok(bank.books.audit()));
-        door.on(HttpMethod.GET, "/admin/orders/:bank", this::orders);
-        door.on(HttpMethod.GET, "/admin/orders/:bank/:reference", this::order);
+        api.on(HttpMethod.PUT, "/admin/maintenance", this::maintain);
+        api.on(HttpMethod.POST, "/admin/clock", this::advance);
+        api.on(HttpMethod.PUT, "/admin/settings", this::set);
+        api.on(HttpMethod.GET, "/admin/books", asked -> Reply.ok(bank.books.audit()));
+        api.on(HttpMethod.GET, "/admin/orders/:bank", this::orders);
+        api.on(HttpMethod.GET, "/admin/orders/:bank/:reference", this::order);
     }
 
     private Reply setFaults(ApiHandler.Asked asked) {

@@ -58,7 +58,7 @@ final class Authorizations {
             }
             return Reply.ok(challenges
                     .open(tx, Challenges.Purpose.AUTHORIZE, user, references)
-                    .told());
+                    .json());
         }
         return releases.all(tx, chosen);
     }

@@ -121,7 +121,7 @@ final class Challenges {
     }
 
     record Challenge(String id, Purpose purpose, String bankUser, State state, int attemptsLeft, Instant expiresAt) {
-        ObjectNode told() {
+        ObjectNode json() {
             return Json.object()
                     .put("answer", "otp_needed")
                     .put("challenge", id)

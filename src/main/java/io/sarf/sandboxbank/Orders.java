@@ -102,11 +102,11 @@ final class Orders {
         return database.transact(tx -> {
             Optional<PaymentOrder> found = find(tx, bank, reference);
             if (found.isPresent()) {
-                return found.get().told();
+                return found.get().json();
             }
             boolean guaranteed = calls.guarantee(tx, bank, reference, calledAt);
             return find(tx, bank, reference)
-                    .map(PaymentOrder::told)
+                    .map(PaymentOrder::json)
                     .orElseGet(() -> Json.object()
                             .put("reference", reference)
                             .put("status", "not_known")
@@ -126,7 +126,7 @@ final class Orders {
             return Json.object().put("answer", "taken_back");
         }
         if (!order.queued()) {
-            return Json.object().put("answer", "too_late").set("order", order.told());
+            return Json.object().put("answer", "too_late").set("order", order.json());
         }
         move(tx, order, Step.to(OrderState.TAKEN_BACK));
         return Json.object().put("answer", "taken_back");
@@ -139,7 +139,7 @@ final class Orders {
     ObjectNode changes(SimulatedBank bank, long cursor) {
         database.transact(tx -> number(tx, bank));
         return database.transact(tx -> {
-            ArrayNode told = Json.array();
+            ArrayNode json = Json.array();
             long[] next = {cursor};
             List<PaymentOrder> changed = tx.list(
                     row -> {
@@ -151,9 +151,9 @@ final class Orders {
                     bank,
                     cursor,
                     PAGE);
-            changed.forEach(order -> told.add(order.told()));
+            changed.forEach(order -> json.add(order.json()));
             ObjectNode page = Json.object().put("next", Long.toString(next[0]));
-            return page.set("changes", told);
+            return page.set("changes", json);
         });
     }
 

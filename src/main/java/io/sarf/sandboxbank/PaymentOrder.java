@@ -71,7 +71,7 @@ record PaymentOrder(
     }
 
     /** The bank's word on it. */
-    ObjectNode told() {
+    ObjectNode json() {
         String status = queued() && running ? "authorization_running" : state.name();
         return Json.object()
                 .put("reference", reference)

@@ -18,50 +18,50 @@ final class ProductApi {
         this.bank = bank;
     }
 
-    void open(ApiHandler door) {
-        door.on(HttpMethod.GET, "/v1/banks", asked -> Reply.ok(banks()));
-        door.on(HttpMethod.GET, "/v1/triggers", asked -> Reply.ok(triggers()));
+    void open(ApiHandler api) {
+        api.on(HttpMethod.GET, "/v1/banks", asked -> Reply.ok(banks()));
+        api.on(HttpMethod.GET, "/v1/triggers", asked -> Reply.ok(triggers()));
         String at = "/v1/banks/:bank";
-        door.onBank(
+        api.onBank(
                 HttpMethod.POST,
                 at + "/sessions",
                 (where, asked) ->
                         bank.sessions.connect(where, asked.body(Signed.class).credentials()));
-        door.onBank(
+        api.onBank(
                 HttpMethod.POST,
                 at + "/sessions/:challenge",
                 (where, asked) -> bank.sessions.complete(
                         asked.path("challenge"), asked.body(Code.class).otp()));
-        door.onBank(
+        api.onBank(
                 HttpMethod.POST,
                 at + "/accounts",
                 (where, asked) ->
                         bank.sessions.accounts(where, asked.body(Signed.class).credentials()));
-        door.onBank(
+        api.onBank(
                 HttpMethod.POST,
                 at + "/holds",
                 (where, asked) ->
                         bank.sessions.hold(where, asked.body(Signed.class).credentials()));
-        door.onBank(
+        api.onBank(
                 HttpMethod.DELETE,
                 at + "/holds/:user",
                 (where, asked) -> bank.sessions.release(where, asked.path("user")));
-        door.onBank(HttpMethod.POST, at + "/beneficiaries/:reference", this::addBeneficiary);
-        openOrders(door, at);
+        api.onBank(HttpMethod.POST, at + "/beneficiaries/:reference", this::addBeneficiary);
+        openOrders(api, at);
     }
 
-    private void openOrders(ApiHandler door, String at) {
-        door.onCounted(
+    private void openOrders(ApiHandler api, String at) {
+        api.onCounted(
                 HttpMethod.POST,
                 at + "/orders/:reference",
                 (where, asked) -> bank.calls.count(where, asked.path("reference"), call(asked)),
                 (where, asked, call) ->
                         bank.queueOrder.queue(where, asked.path("reference"), asked.body(NewOrder.class), call));
-        door.onBank(HttpMethod.GET, at + "/orders/:reference", this::status);
-        door.onBank(HttpMethod.POST, at + "/orders/:reference/cancellation", this::cancel);
-        door.onBank(HttpMethod.GET, at + "/changes", this::changes);
-        door.onBank(HttpMethod.POST, at + "/authorizations", this::begin);
-        door.onBank(HttpMethod.POST, at + "/authorizations/:challenge", this::complete);
+        api.onBank(HttpMethod.GET, at + "/orders/:reference", this::status);
+        api.onBank(HttpMethod.POST, at + "/orders/:reference/cancellation", this::cancel);
+        api.onBank(HttpMethod.GET, at + "/changes", this::changes);
+        api.onBank(HttpMethod.POST, at + "/authorizations", this::begin);
+        api.onBank(HttpMethod.POST, at + "/authorizations/:challenge", this::complete);
     }
 
     /** Also of an order that cannot be read: a call is counted before anything else happens to it. */

@@ -24,7 +24,7 @@ final class ReleaseOrders {
     private final Orders orders;
     private final Approvals approvals;
     private final Simulation switches;
-    private final ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE, work -> {
+    private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, work -> {
         Thread hand = new Thread(work, "release");
         hand.setDaemon(true);
         return hand;
@@ -40,7 +40,7 @@ final class ReleaseOrders {
     /** Returns when all are done; the caller holds none of the orders. */
     Reply all(BankUser user, List<String> references) {
         List<Future<Optional<Released>>> going = references.stream()
-                .map(reference -> hands.submit(() -> one(user, reference)))
+                .map(reference -> workers.submit(() -> one(user, reference)))
                 .toList();
         List<Released> released = new ArrayList<>();
         going.forEach(one -> await(one).ifPresent(released::add));

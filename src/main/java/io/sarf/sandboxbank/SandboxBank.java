@@ -60,9 +60,9 @@ public final class SandboxBank implements AutoCloseable {
                             .putHeader("Cache-Control", "public, max-age=86400")
                             .end(played.logo()));
         }
-        var door = new ApiHandler(vertx, router, settings.key(), bank.faults);
-        new ProductApi(bank).open(door);
-        new TestUserApi(bank.testUsers, bank.timeLapse).open(door);
+        var api = new ApiHandler(vertx, router, settings.key(), bank.faults);
+        new ProductApi(bank).open(api);
+        new TestUserApi(bank.testUsers, bank.timeLapse).open(api);
         new AdminApi(bank).open(new ApiHandler(vertx, router, settings.adminKey(), bank.faults));
         new Portal(vertx, bank).open(router);
         HttpServer server = await(

@@ -39,7 +39,7 @@ final class Sessions {
                     user.otpAtConnect()
                             ? challenges
                                     .open(tx, Challenges.Purpose.CONNECT, user, List.of())
-                                    .told()
+                                    .json()
                             : connected(tx, user));
         });
     }

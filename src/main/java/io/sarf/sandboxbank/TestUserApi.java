@@ -18,41 +18,41 @@ final class TestUserApi {
         this.timeLapse = timeLapse;
     }
 
-    void open(ApiHandler door) {
+    void open(ApiHandler api) {
         String at = "/v1/applications/:application";
-        door.on(
+        api.on(
                 HttpMethod.PUT,
                 at,
                 asked -> list(users.open(
                         asked.path("application"), asked.body(Label.class).label())));
-        door.on(HttpMethod.GET, at + "/test-users", asked -> list(users.list(asked.path("application"))));
-        door.on(HttpMethod.POST, at + "/test-users", this::add);
-        door.on(HttpMethod.POST, at + "/time", asked -> {
+        api.on(HttpMethod.GET, at + "/test-users", asked -> list(users.list(asked.path("application"))));
+        api.on(HttpMethod.POST, at + "/test-users", this::add);
+        api.on(HttpMethod.POST, at + "/time", asked -> {
             timeLapse.pass(
                     asked.path("application"),
                     AdminApi.duration(asked.body(AdminApi.Advance.class).by()));
             return done(true);
         });
         String one = at + "/test-users/:user";
-        door.on(HttpMethod.DELETE, one, asked -> done(users.delete(asked.path("application"), asked.path("user"))));
-        door.on(
+        api.on(HttpMethod.DELETE, one, asked -> done(users.delete(asked.path("application"), asked.path("user"))));
+        api.on(
                 HttpMethod.POST,
                 one + "/session-expiry",
                 asked -> done(users.expireSession(asked.path("application"), asked.path("user"))));
-        door.on(
+        api.on(
                 HttpMethod.POST,
                 one + "/password-expiry",
                 asked -> done(users.expirePassword(asked.path("application"), asked.path("user"))));
-        door.on(HttpMethod.POST, one + "/password", asked -> {
+        api.on(HttpMethod.POST, one + "/password", asked -> {
             Optional<BankUser> renewed = users.renewPassword(asked.path("application"), asked.path("user"));
-            return renewed.map(user -> Reply.ok(told(user))).orElseGet(TestUserApi::missing);
+            return renewed.map(user -> Reply.ok(json(user))).orElseGet(TestUserApi::missing);
         });
     }
 
     private Reply add(ApiHandler.Asked asked) {
         NewUser wanted = asked.body(NewUser.class);
         SimulatedBank bank = SimulatedBank.named(wanted.bank()).orElseThrow(() -> new BadRequest("No such bank"));
-        return Reply.ok(told(users.add(asked.path("application"), bank, kind(wanted.kind()), wanted.label())));
+        return Reply.ok(json(users.add(asked.path("application"), bank, kind(wanted.kind()), wanted.label())));
     }
 
     private static TestUserKind kind(String name) {
@@ -73,11 +73,11 @@ final class TestUserApi {
 
     private static Reply list(List<BankUser> found) {
         ArrayNode list = Json.array();
-        found.forEach(user -> list.add(told(user)));
+        found.forEach(user -> list.add(json(user)));
         return Reply.ok(Json.object().set("test_users", list));
     }
 
-    private static ObjectNode told(BankUser user) {
+    private static ObjectNode json(BankUser user) {
         return Json.object()
                 .put("id", user.id())
                 .put("bank", user.bank().name())

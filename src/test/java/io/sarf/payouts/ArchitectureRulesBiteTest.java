@@ -42,6 +42,7 @@ class ArchitectureRulesBiteTest {
             case EVERY_ENDPOINT_IS_PUBLIC -> WrongDoors.hidden();
             case EVERY_ENDPOINT_SAYS_WHO_MAY_CALL_IT -> WrongDoors.unguarded();
             case EVERY_QUERY_NAMES_WHOSE_ROWS_IT_READS -> WrongRows.everybodys();
+            case ROWS_OF_ALL_APPLICATIONS_ARE_READ_ONLY_WITH_A_REASON -> WrongRows.greedy();
             case ENTITIES_KEEP_THEIR_FIELDS_PRIVATE -> WrongRows.open();
             case ENTITIES_HAVE_NO_SETTERS -> WrongRows.settable();
             case ENTITIES_DO_NOT_FIND_THEMSELVES -> WrongRows.findingItself();

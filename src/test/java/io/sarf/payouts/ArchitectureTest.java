@@ -108,7 +108,8 @@ class ArchitectureTest {
                 "team",
                 "journal",
                 "application",
-                "bank");
+                "bank",
+                "money");
         floor("quarantine", "connection", "journal", "application", "bank");
         floor("authorization", "connection", "access", "team", "application", "bank", "money");
         floor("events", "client", "journal", "contract");
@@ -123,6 +124,7 @@ class ArchitectureTest {
                 "journal",
                 "application",
                 "bank",
+                "money",
                 "contract");
         floor("connection", "availability", "access", "team", "journal", "application", "bank");
         floor("availability", "journal", "application", "bank");

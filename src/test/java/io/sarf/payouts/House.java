@@ -64,9 +64,8 @@ record House(JavaClasses types, Path sources, Map<String, Set<String>> floors, S
             var imports = String.join(", ", drawn.getOrDefault(feature, Set.of()));
             text.append("| `%s` | %s | %d | %d |\n".formatted(feature, imports, inside.size(), open));
         }
-        return text.append("\nWho may read across applications: ")
+        return text.append("\n| reads rows of all applications | because |\n| --- | --- |\n")
                 .append(acrossApplications())
-                .append(".\n")
                 .toString();
     }
 
@@ -79,11 +78,13 @@ record House(JavaClasses types, Path sources, Map<String, Set<String>> floors, S
 
     private String acrossApplications() {
         return product()
-                .filter(type -> type.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(AcrossApplications.class)))
-                .filter(type -> !type.isEquivalentTo(AcrossApplications.class))
-                .map(type -> "`" + type.getName().replace(PRODUCT + ".", "") + "`")
+                .filter(type -> type.isAnnotatedWith(AcrossApplications.class))
+                .map(type -> "| `%s` | %s |\n"
+                        .formatted(
+                                type.getName().replace(PRODUCT + ".", ""),
+                                type.getAnnotationOfType(AcrossApplications.class)
+                                        .value()))
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining());
     }
 }

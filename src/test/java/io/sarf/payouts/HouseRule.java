@@ -24,6 +24,7 @@ enum HouseRule {
     EVERY_ENDPOINT_IS_PUBLIC(all(DoorRules.endpointsArePublic())),
     EVERY_ENDPOINT_SAYS_WHO_MAY_CALL_IT(all(DoorRules.endpointsSayWhoMayCall())),
     EVERY_QUERY_NAMES_WHOSE_ROWS_IT_READS(house -> faults(RowRules.queriesNameWhose(house), house)),
+    ROWS_OF_ALL_APPLICATIONS_ARE_READ_ONLY_WITH_A_REASON(all(RowRules.allApplicationsOnlyWithAReason())),
     ENTITIES_KEEP_THEIR_FIELDS_PRIVATE(all(RowRules.entitiesKeepTheirFieldsPrivate())),
     ENTITIES_HAVE_NO_SETTERS(all(RowRules.entitiesHaveNoSetters())),
     ENTITIES_DO_NOT_FIND_THEMSELVES(all(RowRules.entitiesDoNotFindThemselves())),

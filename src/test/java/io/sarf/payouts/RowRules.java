@@ -1,12 +1,15 @@
 package io.sarf.payouts;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
@@ -25,7 +28,7 @@ import javax.sql.DataSource;
 /** Whose rows are read, and who writes in them. */
 final class RowRules {
     private static final Set<Class<?>> DATABASE = Set.of(EntityManager.class, DataSource.class);
-    private static final Set<Class<?>> OWNERS = Set.of(Scope.class, ApplicationId.class, AcrossApplications.class);
+    private static final Set<Class<?>> OWNERS = Set.of(Scope.class, ApplicationId.class);
 
     /**
      * Makes a tenant; takes a row that was found in its scope, or a change that names its chain; reads no rows; is what a
@@ -59,6 +62,34 @@ final class RowRules {
                 .should(Conditions.each("take whose rows they read first", RowRules::nobodys));
     }
 
+    static ArchRule allApplicationsOnlyWithAReason() {
+        return classes()
+                .that()
+                .resideInAPackage(House.PRODUCT + "..")
+                .should(Conditions.each("say why they read rows of all applications", RowRules::withoutReason));
+    }
+
+    private static Stream<String> withoutReason(JavaClass type) {
+        if (type.isAnnotatedWith(AcrossApplications.class)) {
+            return type.getAnnotationOfType(AcrossApplications.class).value().isBlank()
+                    ? Stream.of(type.getName() + " does not say why it reads rows of all applications")
+                    : Stream.empty();
+        }
+        var outer = type.getEnclosingClass();
+        if (outer.isPresent() && outer.get().isAnnotatedWith(AcrossApplications.class)) {
+            return Stream.empty();
+        }
+        return Stream.<JavaCodeUnitAccess<?>>concat(
+                        type.getCodeUnitCallsFromSelf().stream(), type.getCodeUnitReferencesFromSelf().stream())
+                .filter(access -> access.getTarget()
+                        .resolveMember()
+                        .filter(called -> called.isAnnotatedWith(AcrossApplications.class))
+                        .isPresent())
+                .map(JavaAccess::getOrigin)
+                .filter(caller -> !caller.isAnnotatedWith(AcrossApplications.class))
+                .map(caller -> caller.getFullName() + " reads rows of all applications without a reason");
+    }
+
     static ArchRule entitiesKeepTheirFieldsPrivate() {
         return fields().that()
                 .areDeclaredInClassesThat()
@@ -88,6 +119,7 @@ final class RowRules {
         var first = method.getRawParameterTypes().stream().findFirst();
         var named = first.filter(type -> OWNERS.stream().anyMatch(type::isEquivalentTo))
                         .isPresent()
+                || method.isAnnotatedWith(AcrossApplications.class)
                 || method.getModifiers().contains(JavaModifier.SYNTHETIC)
                 || BELONG_TO_NONE.contains(owner)
                 || ALLOWED_OTHERWISE.contains(owner + "." + method.getName());

@@ -23,6 +23,26 @@ final class WrongRows {
                 .andSays("Everybodys.all() does not say whose rows", "Counting.count(java.lang.String) does not say");
     }
 
+    static WrongHouse greedy() {
+        return code("""
+                package io.sarf.payouts.payout;
+                class Greedy {
+                    Payouts payouts;
+                    Object all(io.sarf.payouts.bank.OurReference reference) { return payouts.whose(reference); }
+                    java.util.function.Function<io.sarf.payouts.bank.OurReference, Object> later() { return payouts::whose; }
+                }
+                """, """
+                package io.sarf.payouts.payout;
+                @io.sarf.payouts.application.AcrossApplications
+                class Unreasonable {
+                }
+                """)
+                .andSays(
+                        "Greedy.all(io.sarf.payouts.bank.OurReference) reads rows of all applications",
+                        "Greedy.later() reads rows of all applications",
+                        "Unreasonable does not say why");
+    }
+
     static WrongHouse guessing() {
         return code("""
                 package io.sarf.payouts.payout;

@@ -1,7 +1,6 @@
 package io.sarf.testing;
 
 import io.sarf.payouts.bank.AccountsAnswer;
-import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.BankAccount;
 import io.sarf.payouts.bank.BankProfile;
@@ -12,7 +11,6 @@ import io.sarf.payouts.bank.ChangesAnswer;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.Credentials;
-import io.sarf.payouts.bank.HoldAnswer;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.NewBeneficiary;
 import io.sarf.payouts.bank.Order;
@@ -20,7 +18,8 @@ import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.bank.ReasonCode;
-import io.sarf.payouts.bank.ReleaseAnswer;
+import io.sarf.payouts.bank.ReserveAnswer;
+import io.sarf.payouts.bank.Verdict;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +47,7 @@ public class PaperBank implements Bank {
 
     private final Clock clock;
     private final BankProfile profile;
-    private final Set<String> held = new HashSet<>();
+    private final Set<String> reserved = new HashSet<>();
     private final Map<OurReference, OrderStatus> orders = new ConcurrentHashMap<>();
     /** References in the order in which something changed; a cursor is how many of them were told. */
     private final List<String> changes = new CopyOnWriteArrayList<>();
@@ -123,19 +122,19 @@ public class PaperBank implements Bank {
     }
 
     @Override
-    public HoldAnswer hold(Credentials credentials) {
-        synchronized (held) {
-            held.add(credentials.userName());
+    public ReserveAnswer reserve(Credentials credentials) {
+        synchronized (reserved) {
+            reserved.add(credentials.userName());
         }
-        return new HoldAnswer.Held(credentials.userName());
+        return new ReserveAnswer.Reserved(credentials.userName());
     }
 
     @Override
-    public ReleaseAnswer release(String bankUser) {
-        synchronized (held) {
-            held.remove(bankUser);
+    public boolean release(String bankUser) {
+        synchronized (reserved) {
+            reserved.remove(bankUser);
         }
-        return new ReleaseAnswer.Released();
+        return true;
     }
 
     @Override
@@ -160,7 +159,7 @@ public class PaperBank implements Bank {
 
     @Override
     public BeginAnswer begin(Credentials credentials, List<OurReference> references) {
-        if (isHeld(credentials)) {
+        if (isReserved(credentials)) {
             return new BeginAnswer.Done(accept(references));
         }
         var challenge = "OTP-" + UUID.randomUUID();
@@ -209,16 +208,16 @@ public class PaperBank implements Bank {
         return new ChangesAnswer.Change(reference.value(), "ACC-" + profile.identifier(), orders.get(reference));
     }
 
-    private Map<OurReference, AuthorizationResult> accept(List<OurReference> references) {
-        references.forEach(reference -> orders.put(reference, new OrderStatus.Accepted("REF-" + reference)));
+    private Map<OurReference, Verdict> accept(List<OurReference> references) {
+        references.forEach(reference -> orders.put(reference, new Verdict.Accepted("REF-" + reference)));
         return references.stream()
                 .collect(Collectors.toMap(
-                        reference -> reference, reference -> new AuthorizationResult.Accepted("REF-" + reference)));
+                        reference -> reference, reference -> new Verdict.Accepted("REF-" + reference)));
     }
 
-    private boolean isHeld(Credentials credentials) {
-        synchronized (held) {
-            return held.contains(credentials.userName());
+    private boolean isReserved(Credentials credentials) {
+        synchronized (reserved) {
+            return reserved.contains(credentials.userName());
         }
     }
 }

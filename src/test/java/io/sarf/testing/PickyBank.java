@@ -7,13 +7,13 @@ import io.sarf.payouts.bank.CancelAnswer;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.Credentials;
-import io.sarf.payouts.bank.HoldAnswer;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.NewBeneficiary;
 import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.bank.ReserveAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,10 +86,10 @@ public class PickyBank extends PaperBank {
     }
 
     @Override
-    public HoldAnswer hold(Credentials credentials) {
+    public ReserveAnswer reserve(Credentials credentials) {
         return serves("hold", credentials)
-                ? super.hold(credentials)
-                : new HoldAnswer.Refused(ReasonCode.CREDENTIALS_UPDATE_REQUIRED, "Expired");
+                ? super.reserve(credentials)
+                : new ReserveAnswer.Refused(ReasonCode.CREDENTIALS_UPDATE_REQUIRED, "Expired");
     }
 
     @Override

@@ -48,7 +48,7 @@ class EnablePayoutsPages {
             @Nullable String acceptError)
             implements TemplateInstance {}
 
-    private final PayoutsAccess door;
+    private final PayoutsAccess access;
     private final Applications applications;
     private final RequestPayouts requestPayouts;
     private final OptIns optIns;
@@ -57,14 +57,14 @@ class EnablePayoutsPages {
     private final Frame frame;
 
     EnablePayoutsPages(
-            PayoutsAccess door,
+            PayoutsAccess access,
             Applications applications,
             RequestPayouts requestPayouts,
             OptIns optIns,
             Terms terms,
             CurrentMember caller,
             Frame frame) {
-        this.door = door;
+        this.access = access;
         this.applications = applications;
         this.requestPayouts = requestPayouts;
         this.optIns = optIns;
@@ -81,11 +81,11 @@ class EnablePayoutsPages {
     @Path("/access")
     public Response show(@RestPath ApplicationId application, @RestPath Environment environment) {
         var scope = frame.at(application, environment, "payouts");
-        if (door.open(scope, caller.person())) {
+        if (access.open(scope, caller.person())) {
             return Flash.silent(payouts(scope));
         }
         return Response.ok(
-                        door.missing(scope) == PayoutsAccess.Missing.ENABLED
+                        access.missing(scope) == PayoutsAccess.Missing.ENABLED
                                 ? notEnabled(scope)
                                 : termsForm(scope, null, null))
                 .build();
@@ -108,7 +108,7 @@ class EnablePayoutsPages {
             @RestForm @Nullable String version,
             @RestForm boolean accepted) {
         var scope = frame.at(application, environment, "payouts");
-        if (!door.enabled(scope)) {
+        if (!access.enabled(scope)) {
             return Flash.silent(url(scope));
         }
         if (!terms.version().equals(version)) {

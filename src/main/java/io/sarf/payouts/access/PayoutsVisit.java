@@ -11,12 +11,12 @@ import jakarta.enterprise.context.RequestScoped;
 /** One person's visit to a page behind the door. */
 @RequestScoped
 public class PayoutsVisit {
-    private final PayoutsAccess door;
+    private final PayoutsAccess access;
     private final CurrentMember caller;
     private final Frame frame;
 
-    PayoutsVisit(PayoutsAccess door, CurrentMember caller, Frame frame) {
-        this.door = door;
+    PayoutsVisit(PayoutsAccess access, CurrentMember caller, Frame frame) {
+        this.access = access;
         this.caller = caller;
         this.frame = frame;
     }
@@ -28,7 +28,7 @@ public class PayoutsVisit {
      */
     public Scope to(ApplicationId application, Environment environment, String tab) {
         var scope = frame.at(application, environment, tab);
-        door.pass(scope, person());
+        access.pass(scope, person());
         return scope;
     }
 

@@ -4,7 +4,6 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.EntryHistory;
 import io.sarf.payouts.journal.EntryHistory.Wanted;
 import io.sarf.payouts.journal.Journal;
-import io.sarf.payouts.platform.Csv;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.bank.ReasonWords;
 import io.sarf.payouts.journal.Actor;
-import io.sarf.payouts.team.ActorWords;
+import io.sarf.payouts.journal.ActorWords;
 import io.sarf.payouts.team.PermissionWords;
 import io.sarf.payouts.web.Moment;
 import java.time.Instant;

@@ -34,7 +34,7 @@ public class ApiErrors {
     }
 
     /** The same as bytes to be kept and given again. */
-    public ApiAnswer kept(ApiFault fault) {
+    public ApiAnswer stored(ApiFault fault) {
         return new ApiAnswer(fault.code().status(), body(fault), false);
     }
 

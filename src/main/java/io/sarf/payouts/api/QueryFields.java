@@ -80,7 +80,7 @@ public final class QueryFields {
         return read(name, "An ISO-8601 time or day is expected", text -> moment(text, 1));
     }
 
-    public <E extends Enum<E>> @Nullable E word(String name, Class<E> words) {
+    public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> words) {
         return read(
                 name,
                 "One of " + List.of(words.getEnumConstants()) + " is expected",

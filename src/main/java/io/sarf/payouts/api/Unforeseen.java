@@ -1,13 +1,10 @@
 package io.sarf.payouts.api;
 
-import jakarta.persistence.EntityExistsException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -21,9 +18,6 @@ public final class Unforeseen {
 
     /** Agroal's words when a connection cannot take part in a transaction. */
     private static final String CUT_IN_THE_POOL = "Exception in association of connection to existing transaction";
-
-    /** MariaDB's number for it. */
-    private static final int DUPLICATE_KEY = 1062;
 
     private Unforeseen() {}
 
@@ -53,25 +47,6 @@ public final class Unforeseen {
                 return true;
             }
             cause = cause.getCause();
-        }
-        return false;
-    }
-
-    /** Whether a key was taken already, such as the id a form brought along. */
-    public static boolean keyTaken(Throwable thrown) {
-        var waiting = new ArrayDeque<Throwable>();
-        waiting.add(thrown);
-        for (var seen = 0; !waiting.isEmpty() && seen < DEEP; seen++) {
-            var one = waiting.remove();
-            // The second is what the session says that has the other row in its hands already.
-            if ((one instanceof SQLException failed && failed.getErrorCode() == DUPLICATE_KEY)
-                    || one instanceof EntityExistsException) {
-                return true;
-            }
-            if (one.getCause() != null) {
-                waiting.add(one.getCause());
-            }
-            waiting.addAll(Arrays.asList(one.getSuppressed()));
         }
         return false;
     }

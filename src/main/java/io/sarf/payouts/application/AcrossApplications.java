@@ -1,17 +1,17 @@
 package io.sarf.payouts.application;
 
-/**
- * The right to read rows of all applications. Work that happens later needs it, and the representative; who makes one is
- * listed by the architecture test in {@code docs/architecture.md}.
- */
-public final class AcrossApplications {
-    private AcrossApplications() {}
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
-    /** @param reason why one scope does not do, for whoever reads the caller */
-    public static AcrossApplications because(String reason) {
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("A reason is needed");
-        }
-        return new AcrossApplications();
-    }
+/**
+ * On a method: it reads or writes rows of all applications. On a class: it may call such methods, and why one scope is not
+ * enough for it. The architecture test checks both, and lists the classes in {@code docs/architecture.md}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface AcrossApplications {
+    /** The reason of a class; empty on a method. */
+    String value() default "";
 }

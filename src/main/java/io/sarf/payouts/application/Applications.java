@@ -23,13 +23,13 @@ public class Applications {
 
     private final Rows rows;
     private final Environments environments;
-    private final PointQuery glance;
+    private final PointQuery query;
     private final Ids ids;
 
-    Applications(Rows rows, Environments environments, PointQuery glance, Ids ids) {
+    Applications(Rows rows, Environments environments, PointQuery query, Ids ids) {
         this.rows = rows;
         this.environments = environments;
-        this.glance = glance;
+        this.query = query;
         this.ids = ids;
     }
 
@@ -80,7 +80,7 @@ public class Applications {
     /** Whether payouts is enabled there, for whoever asks nothing else: every call of a program does. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public boolean payoutsEnabled(Scope scope) {
-        return glance.at(
+        return query.at(
                         "SELECT payouts_enabled_at FROM application_environment WHERE application = ? AND environment = ?",
                         scope.application().value(),
                         scope.environment().name())
@@ -97,14 +97,16 @@ public class Applications {
     }
 
     /** Applications whose name contains {@code part}, newest first, 100 at most. */
-    public List<Application> search(AcrossApplications right, String part) {
+    @AcrossApplications
+    public List<Application> search(String part) {
         return rows.find("locate(?1, name) > 0 order by createdAt desc", part)
                 .page(0, 100)
                 .list();
     }
 
     /** Environments that asked for payouts and do not have them yet, longest waiting first, 100 at most. */
-    public List<ApplicationEnvironment> requests(AcrossApplications right) {
+    @AcrossApplications
+    public List<ApplicationEnvironment> requests() {
         return environments
                 .find("payoutsRequestedAt is not null and payoutsEnabledAt is null order by payoutsRequestedAt")
                 .page(0, 100)

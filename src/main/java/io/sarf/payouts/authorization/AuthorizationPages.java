@@ -6,6 +6,7 @@ import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.money.Total;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Typed;
 import io.sarf.payouts.team.Permission;
@@ -39,8 +40,6 @@ class AuthorizationPages {
             String result,
             @Nullable String why) {}
 
-    record Sum(String amount, String currency) {}
-
     /** What the window holds. */
     sealed interface Content extends TemplateInstance permits Code, Result {}
 
@@ -49,7 +48,7 @@ class AuthorizationPages {
             String base,
             String url,
             List<Line> lines,
-            List<Sum> totals,
+            List<Total> totals,
             @Nullable String sentTo,
             Moment expires,
             long left,

@@ -1,11 +1,11 @@
 package io.sarf.payouts.authorization;
 
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Person;
@@ -116,9 +116,7 @@ class AuthorizationSteps {
     void unanswered(Scope scope, Person person, AuthorizationId id, List<Subject> all, CompleteAnswer answer) {
         owner.lookUp(scope, id, all.stream().map(Subject::id).toList());
         authorizations.require(scope, person, id).closed(why(answer));
-        authorizations.subjects(scope, id).stream()
-                .filter(subject -> !subject.settled())
-                .forEach(subject -> subject.answered(new AuthorizationResult.Unknown()));
+        authorizations.subjects(scope, id).stream().forEach(AuthorizationSubject::unanswered);
     }
 
     /** No code is going to be handed to the bank any more; where none is awaited there is nothing to end. */
@@ -163,25 +161,25 @@ class AuthorizationSteps {
      * owner is called before anything is read here, so that it reads them as they are once it has locked them: the bank's
      * changes come at the same time, for the same subjects. What the owner has recorded here of its own accord stays.
      */
-    void results(Scope scope, AuthorizationId id, List<Subject> some, Map<OurReference, AuthorizationResult> results) {
-        Map<UUID, AuthorizationResult> answered = new HashMap<>();
+    void results(Scope scope, AuthorizationId id, List<Subject> some, Map<OurReference, Verdict> verdicts) {
+        Map<UUID, Verdict> decided = new HashMap<>();
         for (var subject : some) {
-            var result = results.get(subject.reference());
-            if (result != null && !(result instanceof AuthorizationResult.Unknown)) {
-                answered.put(subject.id(), result);
+            var verdict = verdicts.get(subject.reference());
+            if (verdict != null) {
+                decided.put(subject.id(), verdict);
             }
         }
-        if (!answered.isEmpty()) {
-            owner.answered(scope, id, answered);
+        if (!decided.isEmpty()) {
+            owner.decided(scope, id, decided);
         }
         var silent = new ArrayList<AuthorizationSubject>();
         for (var subject : authorizations.subjects(
                 scope, id, some.stream().map(Subject::id).toList())) {
-            var result = results.getOrDefault(subject.reference(), new AuthorizationResult.Unknown());
-            if (result instanceof AuthorizationResult.Unknown) {
+            var verdict = decided.get(subject.subject());
+            if (verdict == null) {
                 silent.add(subject);
             } else if (!subject.settled()) {
-                subject.answered(result);
+                subject.decided(verdict);
             }
         }
         open(scope, id, silent);
@@ -201,7 +199,7 @@ class AuthorizationSteps {
         if (!subjects.isEmpty()) {
             owner.lookUp(scope, id, ids(subjects));
         }
-        subjects.forEach(subject -> subject.answered(new AuthorizationResult.Unknown()));
+        subjects.forEach(AuthorizationSubject::unanswered);
     }
 
     private static List<UUID> ids(List<AuthorizationSubject> subjects) {

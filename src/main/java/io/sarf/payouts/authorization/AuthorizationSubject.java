@@ -1,7 +1,7 @@
 package io.sarf.payouts.authorization;
 
-import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.web.PayeeName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -76,18 +76,18 @@ class AuthorizationSubject {
         this.currency = subject.amount().getCurrencyUnit().getCode();
     }
 
-    void answered(AuthorizationResult answer) {
-        if (answer instanceof AuthorizationResult.Accepted) {
-            result = Result.ACCEPTED;
-        } else if (answer instanceof AuthorizationResult.Pending) {
-            result = Result.PENDING;
-        } else if (answer instanceof AuthorizationResult.Refused refused) {
-            result = Result.REFUSED;
-            message = refused.message();
-        } else if (answer instanceof AuthorizationResult.RefusedByApprover refused) {
-            result = Result.REJECTED;
-            message = refused.message();
-        } else if (!settled()) {
+    void decided(Verdict verdict) {
+        result = verdict.<Result>map(
+                accepted -> Result.ACCEPTED,
+                pending -> Result.PENDING,
+                refused -> Result.REFUSED,
+                refused -> Result.REJECTED);
+        verdict.refusal().ifPresent(why -> message = why);
+    }
+
+    /** The bank gave no result for it. */
+    void unanswered() {
+        if (!settled()) {
             result = Result.UNKNOWN;
         }
     }

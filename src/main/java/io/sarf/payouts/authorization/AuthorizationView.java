@@ -6,9 +6,9 @@ import io.sarf.payouts.authorization.AuthorizationPages.Content;
 import io.sarf.payouts.authorization.AuthorizationPages.Line;
 import io.sarf.payouts.authorization.AuthorizationPages.Progress;
 import io.sarf.payouts.authorization.AuthorizationPages.Result;
-import io.sarf.payouts.authorization.AuthorizationPages.Sum;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.money.Total;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Person;
 import io.sarf.payouts.web.Moment;
@@ -17,8 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.TreeMap;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What the window shows of an authorization, wherever it stands. */
@@ -87,16 +85,11 @@ class AuthorizationView {
     }
 
     private Code code(Scope scope, Authorization row, List<AuthorizationSubject> subjects, @Nullable String fault) {
-        var totals = new TreeMap<String, Money>();
-        subjects.forEach(
-                subject -> totals.merge(subject.amount().getCurrencyUnit().getCode(), subject.amount(), Money::plus));
         return new Code(
                 scope.path(),
                 AuthorizationPages.url(scope, row.id()),
                 lines(row, subjects),
-                totals.entrySet().stream()
-                        .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
-                        .toList(),
+                Total.of(subjects.stream().map(AuthorizationSubject::amount)),
                 row.sentTo(),
                 Moment.of(row.expiresAt(), frame.lang()),
                 Math.max(0, Duration.between(clock.instant(), row.expiresAt()).toSeconds()),

@@ -1,12 +1,12 @@
 package io.sarf.payouts.authorization;
 
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The dashboard flow: the subjects are taken and the intent is committed, then the bank is asked, then its answer is
@@ -84,11 +83,11 @@ public class AuthorizeSubjects {
                 connections.credentials(connection),
                 subjects.stream().map(Subject::reference).toList());
         if (answer instanceof BeginAnswer.Done done) {
-            record(scope, person, id, done.results());
+            record(scope, person, id, done.verdicts());
         } else {
             steps.begun(scope, person, id, answer);
         }
-        expire.heard(connection, answer);
+        expire.ifRejected(connection, answer);
     }
 
     /**
@@ -104,22 +103,21 @@ public class AuthorizeSubjects {
         afterwards.run(() -> {
             var answer = bank(connection).complete(connections.credentials(connection), challenge, otp);
             if (answer instanceof CompleteAnswer.Done done) {
-                record(scope, person, id, done.results());
+                record(scope, person, id, done.verdicts());
             } else if (answer instanceof CompleteAnswer.WrongOtp wrong && wrong.attemptsLeft() > 0) {
                 steps.wrong(scope, person, id, wrong.attemptsLeft());
             } else {
                 steps.unanswered(scope, person, id, shown(scope, id), answer);
             }
-            expire.heard(connection, answer);
+            expire.ifRejected(connection, answer);
         });
     }
 
     /** In short transactions, so that nobody who means one of the payouts waits for all, and the first are seen at once. */
-    private void record(
-            Scope scope, Person person, AuthorizationId id, Map<OurReference, AuthorizationResult> results) {
+    private void record(Scope scope, Person person, AuthorizationId id, Map<OurReference, Verdict> verdicts) {
         var all = shown(scope, id);
         for (var from = 0; from < all.size(); from += AT_ONCE) {
-            steps.results(scope, id, all.subList(from, Math.min(all.size(), from + AT_ONCE)), results);
+            steps.results(scope, id, all.subList(from, Math.min(all.size(), from + AT_ONCE)), verdicts);
         }
         steps.done(scope, person, id);
     }
@@ -157,20 +155,16 @@ public class AuthorizeSubjects {
         return authorizations.find(scope, person, id).map(own -> AuthorizationPages.url(scope, own.id()));
     }
 
-    /**
-     * What the bank said of a subject later than in its answer here, or to somebody else; in the caller's transaction.
-     *
-     * @param word null when it is certain that this authorization did nothing
-     */
+    /** What the bank decided about a subject, later than in its answer here or to somebody else; in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void learned(Scope scope, AuthorizationId id, UUID subject, @Nullable AuthorizationResult word) {
-        authorizations.subject(scope, id, subject).ifPresent(one -> {
-            if (word == null) {
-                one.released();
-            } else {
-                one.answered(word);
-            }
-        });
+    public void decided(Scope scope, AuthorizationId id, UUID subject, Verdict verdict) {
+        authorizations.subject(scope, id, subject).ifPresent(one -> one.decided(verdict));
+    }
+
+    /** Certain that this authorization did nothing to a subject; in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void released(Scope scope, AuthorizationId id, UUID subject) {
+        authorizations.subject(scope, id, subject).ifPresent(AuthorizationSubject::released);
     }
 
     private Bank bank(BankConnection connection) {

@@ -47,7 +47,7 @@ public class MayAuthorize {
 
     private final Applications applications;
     private final Members members;
-    private final PayoutsAccess door;
+    private final PayoutsAccess access;
     private final Connections connections;
     private final FreshSignIn fresh;
     private final AuthorizationWords words;
@@ -55,13 +55,13 @@ public class MayAuthorize {
     MayAuthorize(
             Applications applications,
             Members members,
-            PayoutsAccess door,
+            PayoutsAccess access,
             Connections connections,
             FreshSignIn fresh,
             AuthorizationWords words) {
         this.applications = applications;
         this.members = members;
-        this.door = door;
+        this.access = access;
         this.connections = connections;
         this.fresh = fresh;
         this.words = words;
@@ -117,7 +117,7 @@ public class MayAuthorize {
      * want no code, waits for it or was first.
      */
     void stay(Scope scope, BankConnection credentials) {
-        if (stay(scope, credentials, Way.CODE).held()) {
+        if (stay(scope, credentials, Way.CODE).reserved()) {
             throw refused(Obstacle.STILL_HELD, Way.CODE);
         }
     }
@@ -136,7 +136,7 @@ public class MayAuthorize {
                 .isEmpty()) {
             return Optional.of(Obstacle.NO_CONTROLLER);
         }
-        if (!door.optedIn(scope, person)) {
+        if (!access.optedIn(scope, person)) {
             return Optional.of(Obstacle.NOT_OPTED_IN);
         }
         var own = connections.of(scope, person, bank);
@@ -150,7 +150,7 @@ public class MayAuthorize {
             return Optional.of(Obstacle.NO_CREDENTIALS);
         }
         // With credentials that the bank still holds nobody would be asked for a code.
-        if (own.get().held()) {
+        if (own.get().reserved()) {
             return Optional.of(Obstacle.STILL_HELD);
         }
         return own.get().status() == BankConnection.Status.ACTIVE

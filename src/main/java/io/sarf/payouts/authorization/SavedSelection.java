@@ -35,7 +35,8 @@ class SavedSelection implements Scoped {
     @Column(columnDefinition = "text")
     private String picks;
 
-    private Instant keptAt;
+    @Column(name = "kept_at")
+    private Instant savedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected SavedSelection() {}
@@ -48,11 +49,11 @@ class SavedSelection implements Scoped {
         this.person = person;
     }
 
-    void keep(SavedSelections.Review review, AuthorizationId authorization, List<String> picks, Instant at) {
+    void replace(SavedSelections.Review review, AuthorizationId authorization, List<String> picks, Instant at) {
         this.review = review;
         this.authorization = authorization.value();
         this.picks = String.join("\n", picks);
-        this.keptAt = at;
+        this.savedAt = at;
     }
 
     @Override

@@ -54,11 +54,11 @@ public class SavedSelections {
      */
     @Retried
     @Transactional
-    public String keep(Scope scope, Person person, Review review, AuthorizationId id, List<String> picks) {
+    public String save(Scope scope, Person person, Review review, AuthorizationId id, List<String> picks) {
         var row = rows.within(scope, "person = ?1 and review = ?2", person.id(), review)
                 .firstResultOptional()
                 .orElseGet(() -> new SavedSelection(ids.next(), scope, person.id()));
-        row.keep(review, id, picks, clock.instant());
+        row.replace(review, id, picks, clock.instant());
         rows.persist(row);
         return FreshSignInPages.url(scope, id);
     }
@@ -67,7 +67,7 @@ public class SavedSelections {
     @Transactional
     public List<String> require(Scope scope, Person person, Review review, AuthorizationId id) {
         return find(scope, person, id)
-                .filter(kept -> kept.review() == review)
+                .filter(saved -> saved.review() == review)
                 .orElseThrow(() -> new Missing("kept selection"))
                 .picks();
     }

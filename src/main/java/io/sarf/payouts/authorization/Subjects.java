@@ -1,7 +1,7 @@
 package io.sarf.payouts.authorization;
 
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.bank.AuthorizationResult;
+import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.team.Person;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,8 +38,8 @@ public interface Subjects {
     /** A code is awaited from the person. From {@code deadline} on, the owner asks the bank for their status. */
     void awaitCode(Scope scope, AuthorizationId authorization, Collection<UUID> ids, Instant deadline);
 
-    /** The bank's result for each, which is true whichever authorization asked. */
-    void answered(Scope scope, AuthorizationId authorization, Map<UUID, AuthorizationResult> results);
+    /** What the bank decided about each, which holds whichever authorization asked. */
+    void decided(Scope scope, AuthorizationId authorization, Map<UUID, Verdict> verdicts);
 
     /** The challenge is over without a result for them: the owner asks the bank for their status. */
     void lookUp(Scope scope, AuthorizationId authorization, Collection<UUID> ids);

@@ -21,11 +21,15 @@ public interface Bank {
     /** Answers the challenge that {@link ConnectAnswer.OtpNeeded} named. */
     ConnectAnswer completeConnect(String challenge, String otp);
 
-    /** Tells the bank that these credentials are kept as default authorizer: they authorize without a code. */
-    HoldAnswer hold(Credentials credentials);
+    /** Makes these credentials the default authorizer at the bank: they authorize without a code, and not in its portal. */
+    ReserveAnswer reserve(Credentials credentials);
 
-    /** Ends {@link #hold}; needs no password, because that may have expired meanwhile. */
-    ReleaseAnswer release(String bankUser);
+    /**
+     * Ends {@link #reserve}; needs no password, because that may have expired meanwhile.
+     *
+     * @return whether the bank has confirmed it; when not, it is asked again
+     */
+    boolean release(String bankUser);
 
     /** Reads the accounts these credentials can pay from. */
     AccountsAnswer accounts(Credentials credentials);

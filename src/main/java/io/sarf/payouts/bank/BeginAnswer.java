@@ -6,8 +6,8 @@ import java.util.Map;
 public sealed interface BeginAnswer extends SignedAnswer {
     record OtpNeeded(String challenge, String sentTo, Instant expiresAt, int attemptsLeft) implements BeginAnswer {}
 
-    /** The bank wanted no code; one result for each reference that was asked for. */
-    record Done(Map<OurReference, AuthorizationResult> results) implements BeginAnswer {}
+    /** The bank wanted no code. An order without a verdict is unknown. */
+    record Done(Map<OurReference, Verdict> verdicts) implements BeginAnswer {}
 
     /** Certain that nothing was begun: every order stands as it stood before. */
     record Refused(ReasonCode code, String message) implements BeginAnswer {

@@ -3,7 +3,8 @@ package io.sarf.payouts.bank;
 import java.util.Map;
 
 public sealed interface CompleteAnswer extends SignedAnswer {
-    record Done(Map<OurReference, AuthorizationResult> results) implements CompleteAnswer {}
+    /** An order without a verdict is unknown. */
+    record Done(Map<OurReference, Verdict> verdicts) implements CompleteAnswer {}
 
     record WrongOtp(int attemptsLeft) implements CompleteAnswer {}
 

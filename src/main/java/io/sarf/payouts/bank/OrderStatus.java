@@ -1,7 +1,15 @@
 package io.sarf.payouts.bank;
 
-/** The bank's word on one order. */
-public sealed interface OrderStatus extends BankAnswer {
+/** What a bank says of one order. */
+public sealed interface OrderStatus extends BankAnswer
+        permits OrderStatus.NotKnownHere,
+                OrderStatus.Queued,
+                OrderStatus.AuthorizationRunning,
+                Verdict,
+                OrderStatus.Processed,
+                OrderStatus.TakenBack,
+                OrderStatus.RejectedAfterAcceptance,
+                OrderStatus.NoAnswer {
     /**
      * The bank does not know the reference.
      *
@@ -13,15 +21,7 @@ public sealed interface OrderStatus extends BankAnswer {
 
     record AuthorizationRunning() implements OrderStatus {}
 
-    record Pending() implements OrderStatus {}
-
-    record Accepted(String bankReference) implements OrderStatus {}
-
     record Processed(String bankReference) implements OrderStatus {}
-
-    record Refused(ReasonCode code, String message) implements OrderStatus {}
-
-    record RefusedByApprover(String message) implements OrderStatus {}
 
     record TakenBack() implements OrderStatus {}
 

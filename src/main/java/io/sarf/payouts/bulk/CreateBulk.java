@@ -34,19 +34,19 @@ class CreateBulk {
     private final BulkPayments bulks;
     private final SourceAccounts accounts;
     private final Connections connections;
-    private final StoreDestinations keep;
+    private final StoreDestinations storeDestinations;
 
     CreateBulk(
             PayoutsOfBulk payouts,
             BulkPayments bulks,
             SourceAccounts accounts,
             Connections connections,
-            StoreDestinations keep) {
+            StoreDestinations storeDestinations) {
         this.payouts = payouts;
         this.bulks = bulks;
         this.accounts = accounts;
         this.connections = connections;
-        this.keep = keep;
+        this.storeDestinations = storeDestinations;
     }
 
     /**
@@ -93,7 +93,7 @@ class CreateBulk {
                 brought.add(line.payee());
             }
         }
-        var made = keep.all(scope, brought, connection, by).iterator();
+        var made = storeDestinations.all(scope, brought, connection, by).iterator();
         return lines.stream()
                 .map(line -> line.payee() == null ? line : line.to(made.next().id()))
                 .toList();

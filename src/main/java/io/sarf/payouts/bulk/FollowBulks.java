@@ -18,11 +18,10 @@ import org.jboss.logging.Logger;
  * Reads what is told of payouts, and looks at the bulk payments they are part of. That way ten thousand payouts that move
  * at once do not wait for one row.
  */
+@AcrossApplications("Bulk payments of all applications follow their payouts")
 @ApplicationScoped
 class FollowBulks {
     private static final Logger LOG = Logger.getLogger(FollowBulks.class);
-    private static final AcrossApplications RIGHT =
-            AcrossApplications.because("Bulk payments of all applications follow their payouts");
     private static final String READER = "bulk";
     private static final int AT_ONCE = 500;
 
@@ -47,7 +46,7 @@ class FollowBulks {
     }
 
     void run() {
-        for (var scope : events.unread(RIGHT, READER)) {
+        for (var scope : events.unread(READER)) {
             try {
                 while (QuarkusTransaction.requiringNew().call(() -> next(scope))) {
                     LOG.debugf("More events of %s", scope);

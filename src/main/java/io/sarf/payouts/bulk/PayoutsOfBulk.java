@@ -77,22 +77,22 @@ class PayoutsOfBulk {
 
     private final CheckPayout check;
     private final CreatePayouts create;
-    private final Parties.Book book;
+    private final Parties.Lookup lookup;
     private final Payouts.Rows rows;
     private final EntityManager entities;
 
     PayoutsOfBulk(
-            CheckPayout check, CreatePayouts create, Parties.Book book, Payouts.Rows rows, EntityManager entities) {
+            CheckPayout check, CreatePayouts create, Parties.Lookup lookup, Payouts.Rows rows, EntityManager entities) {
         this.check = check;
         this.create = create;
-        this.book = book;
+        this.lookup = lookup;
         this.rows = rows;
         this.entities = entities;
     }
 
     /** Of each, in their order: what is wrong because of its parties. By the API's field names and in its words. */
     public List<List<FieldFault>> faults(Scope scope, List<NewPayout> wanted) {
-        var parties = book.of(scope, wanted);
+        var parties = lookup.of(scope, wanted);
         return wanted.stream()
                 .map(one -> check.faults(parties, one, PayoutWords.faultsInEnglish()))
                 .toList();
@@ -100,7 +100,7 @@ class PayoutsOfBulk {
 
     /** Takes them on: all of them, or none. They must be without faults. */
     public void create(Scope scope, UUID bulk, List<NewPayout> wanted, Actor by) {
-        create.all(scope, bulk, wanted, book.of(scope, wanted), by);
+        create.all(scope, bulk, wanted, lookup.of(scope, wanted), by);
     }
 
     /** How many of a bulk stand where. */

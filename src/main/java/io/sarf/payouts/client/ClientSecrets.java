@@ -29,7 +29,7 @@ public class ClientSecrets {
 
     private final Rows rows;
     private final Applications applications;
-    private final PointQuery glance;
+    private final PointQuery query;
     private final Secrets secrets;
     private final Journal journal;
     private final Ids ids;
@@ -38,14 +38,14 @@ public class ClientSecrets {
     ClientSecrets(
             Rows rows,
             Applications applications,
-            PointQuery glance,
+            PointQuery query,
             Secrets secrets,
             Journal journal,
             Ids ids,
             Clock clock) {
         this.rows = rows;
         this.applications = applications;
-        this.glance = glance;
+        this.query = query;
         this.secrets = secrets;
         this.journal = journal;
         this.ids = ids;
@@ -92,7 +92,7 @@ public class ClientSecrets {
 
     /** Whether a secret was not replaced. By key and from the writer, since every call asks. */
     boolean lives(Scope scope, UUID secret) {
-        return glance.at(
+        return query.at(
                         "SELECT 1 FROM client_secret WHERE id = ? AND application = ? AND environment = ? AND live",
                         secret,
                         scope.application().value(),

@@ -34,7 +34,7 @@ class KeysApi {
     public Response keys() {
         var published = keys.published().keys().stream().map(KeysApi::webKey).toArray(JsonWebKey[]::new);
         var set = new JsonWebKeySet(published);
-        return kept(set.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+        return cached(set.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
     }
 
     @GET
@@ -42,7 +42,7 @@ class KeysApi {
     @Operation(hidden = true)
     public Response metadata() {
         var issuer = tokens.issuer();
-        return kept(Map.of(
+        return cached(Map.of(
                 "issuer", issuer,
                 "token_endpoint", issuer + "/oauth2/token",
                 "jwks_uri", issuer + "/.well-known/jwks.json",
@@ -52,7 +52,7 @@ class KeysApi {
                 "scopes_supported", List.of("api")));
     }
 
-    private static Response kept(Object body) {
+    private static Response cached(Object body) {
         return Response.ok(body)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .build();

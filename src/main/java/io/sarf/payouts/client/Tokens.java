@@ -94,7 +94,7 @@ class Tokens {
         try {
             var read = consumer(keys).process(token);
             var client = client(read.getJwtClaims());
-            keep(token, read, client, keys);
+            put(token, read, client, keys);
             return client;
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             LOG.debugf("A token was not taken: %s", e.getMessage());
@@ -102,14 +102,14 @@ class Tokens {
         }
     }
 
-    private void keep(
+    private void put(
             String token, JwtContext read, Client client, Function<@Nullable String, @Nullable RSAPublicKey> keys)
             throws MalformedClaimException {
         var kid = read.getJoseObjects().get(0).getKeyIdHeaderValue();
         var key = keys.apply(kid);
         if (key != null) {
             var claims = read.getJwtClaims();
-            good.keep(
+            good.put(
                     token,
                     new VerifiedTokens.Good(
                             client,

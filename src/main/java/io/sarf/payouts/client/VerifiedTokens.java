@@ -35,7 +35,7 @@ final class VerifiedTokens {
         return lastShown.get(token);
     }
 
-    synchronized void keep(String token, Good good) {
+    synchronized void put(String token, Good good) {
         lastShown.put(token, good);
     }
 }

@@ -6,6 +6,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.platform.Vault;
 import io.sarf.payouts.team.Person;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,7 +51,10 @@ public class BankConnection implements Scoped {
     private String credentialsKey;
     private Instant connectedAt;
     private Instant lastUsedAt;
-    private @Nullable Instant heldAt;
+
+    @Column(name = "held_at")
+    private @Nullable Instant reservedAt;
+
     private @Nullable Instant removedAt;
 
     @Version
@@ -76,7 +80,7 @@ public class BankConnection implements Scoped {
         this.lastUsedAt = at;
     }
 
-    void holds(String bankUser, String bankUserName, Vault.Sealed credentials, boolean asDefault) {
+    void connected(String bankUser, String bankUserName, Vault.Sealed credentials, boolean asDefault) {
         this.bankUser = bankUser;
         this.bankUserName = bankUserName;
         this.credentials = credentials.text().clone();
@@ -84,8 +88,8 @@ public class BankConnection implements Scoped {
         this.defaultAuthorizer = asDefault ? Boolean.TRUE : null;
     }
 
-    void heldByUs(@Nullable Instant at) {
-        this.heldAt = at;
+    void reservedByUs(@Nullable Instant at) {
+        this.reservedAt = at;
     }
 
     /** Nothing new leaves by it; what was begun with it may be brought to an end while its credentials are kept. */
@@ -99,7 +103,7 @@ public class BankConnection implements Scoped {
     void stepsDown(Instant at) {
         if (defaultAuthorizer()) {
             this.defaultAuthorizer = null;
-            this.heldAt = heldAt == null ? at : heldAt;
+            this.reservedAt = reservedAt == null ? at : reservedAt;
         }
     }
 
@@ -107,7 +111,7 @@ public class BankConnection implements Scoped {
     void succeeds(BankConnection before) {
         this.defaultAuthorizer = Boolean.TRUE;
         this.paymentSource = before.paymentSource();
-        this.heldAt = null;
+        this.reservedAt = null;
     }
 
     /**
@@ -129,7 +133,7 @@ public class BankConnection implements Scoped {
         this.status = Status.ACTIVE;
         this.credentials = by.text().clone();
         this.credentialsKey = by.key();
-        this.heldAt = defaultAuthorizer() ? null : heldAt;
+        this.reservedAt = defaultAuthorizer() ? null : reservedAt;
     }
 
     boolean removedBefore(Instant limit) {
@@ -142,8 +146,8 @@ public class BankConnection implements Scoped {
     }
 
     /** Whether the bank may want no code of whoever uses them. */
-    public boolean held() {
-        return heldAt != null;
+    public boolean reserved() {
+        return reservedAt != null;
     }
 
     String bankUser() {

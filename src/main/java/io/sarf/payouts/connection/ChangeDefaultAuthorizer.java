@@ -34,7 +34,7 @@ public class ChangeDefaultAuthorizer {
     private final Connections connections;
     private final SourceAccounts accounts;
     private final ExpireCredentials expire;
-    private final HoldCredentials hold;
+    private final ReserveCredentials reserve;
     private final NewAuthorizerRule rule;
     private final ConnectionNews news;
     private final Event<CredentialsEvent> events;
@@ -46,7 +46,7 @@ public class ChangeDefaultAuthorizer {
             Connections connections,
             SourceAccounts accounts,
             ExpireCredentials expire,
-            HoldCredentials hold,
+            ReserveCredentials reserve,
             NewAuthorizerRule rule,
             ConnectionNews news,
             Event<CredentialsEvent> events,
@@ -56,7 +56,7 @@ public class ChangeDefaultAuthorizer {
         this.connections = connections;
         this.accounts = accounts;
         this.expire = expire;
-        this.hold = hold;
+        this.reserve = reserve;
         this.rule = rule;
         this.news = news;
         this.events = events;
@@ -75,27 +75,27 @@ public class ChangeDefaultAuthorizer {
         var shown = check(new Pair(connections.require(scope, from), connections.require(scope, to)));
         var opened = shown.done() ? List.<BankAccount>of() : accounts(scope, shown);
         var changed = change(scope, from, to, opened, reason, by);
-        hold.now(scope, changed.now());
-        hold.end(scope, changed.before());
+        reserve.now(scope, changed.now());
+        reserve.end(scope, changed.before());
     }
 
     private List<BankAccount> accounts(Scope scope, Pair pair) {
         var answer = banks.find(pair.now().bank())
                 .orElseThrow(() -> new Missing("bank"))
                 .accounts(connections.credentials(pair.now()));
-        expire.heard(pair.now(), answer);
+        expire.ifRejected(pair.now(), answer);
         if (answer.credentialsExpired()) {
             throw new Refused("CREDENTIALS_EXPIRED", "The bank does not take these credentials any more.");
         }
-        if (!(answer instanceof AccountsAnswer.Accounts told)) {
+        if (!(answer instanceof AccountsAnswer.Accounts listed)) {
             throw new Refused("NO_ANSWER", "The bank did not answer.");
         }
-        var seen = told.accounts().stream().map(BankAccount::id).collect(Collectors.toSet());
+        var seen = listed.accounts().stream().map(BankAccount::id).collect(Collectors.toSet());
         if (!accounts.of(scope, pair.before().id()).stream()
                 .allMatch(account -> seen.contains(account.bankAccount()))) {
             throw new Refused("OTHER_ACCOUNTS", "These credentials do not see all of the accounts.");
         }
-        return told.accounts();
+        return listed.accounts();
     }
 
     /** Of two at once the second one finds it done, or changed. */

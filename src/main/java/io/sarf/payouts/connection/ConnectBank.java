@@ -38,7 +38,7 @@ class ConnectBank {
     private final SourceAccounts accounts;
     private final ConnectionAttempts attempts;
     private final RenewCredentials renew;
-    private final HoldCredentials hold;
+    private final ReserveCredentials reserve;
     private final ConnectionNews news;
     private final Ids ids;
     private final Clock clock;
@@ -50,7 +50,7 @@ class ConnectBank {
             SourceAccounts accounts,
             ConnectionAttempts attempts,
             RenewCredentials renew,
-            HoldCredentials hold,
+            ReserveCredentials reserve,
             ConnectionNews news,
             Ids ids,
             Clock clock) {
@@ -60,7 +60,7 @@ class ConnectBank {
         this.accounts = accounts;
         this.attempts = attempts;
         this.renew = renew;
-        this.hold = hold;
+        this.reserve = reserve;
         this.news = news;
         this.ids = ids;
         this.clock = clock;
@@ -129,8 +129,8 @@ class ConnectBank {
             return refused;
         }
         var connected = (ConnectAnswer.Connected) answer;
-        var connection = keep(scope, person, bank, credentials, asDefault, connected);
-        hold.now(scope, connection);
+        var connection = store(scope, person, bank, credentials, asDefault, connected);
+        reserve.now(scope, connection);
         return new Step.Connected(connection);
     }
 
@@ -154,7 +154,7 @@ class ConnectBank {
         return null;
     }
 
-    private BankConnection keep(
+    private BankConnection store(
             Scope scope,
             Person person,
             Bank bank,
@@ -167,7 +167,7 @@ class ConnectBank {
                 var id = new ConnectionId(ids.next());
                 var connection =
                         new BankConnection(id, ids.next(), scope, bank.profile().identifier(), person, clock.instant());
-                connection.holds(
+                connection.connected(
                         connected.bankUser(),
                         connected.displayName(),
                         connections.sealed(credentials, connection.place()),

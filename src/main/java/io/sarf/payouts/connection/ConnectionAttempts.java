@@ -8,6 +8,7 @@ import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.team.Person;
+import io.sarf.payouts.work.Retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import java.util.UUID;
 
 /** Logins that wait for a code. */
 @ApplicationScoped
-class ConnectionAttempts {
+class ConnectionAttempts implements Retention {
     @ApplicationScoped
     static class Rows implements ScopedRows<ConnectionAttempt> {}
 
@@ -90,8 +91,11 @@ class ConnectionAttempts {
         rows.delete(require(scope, person, id));
     }
 
+    @AcrossApplications
     @Transactional
-    void forgetExpired(AcrossApplications right) {
+    @Override
+    public boolean deleteBatch() {
         rows.delete("expiresAt < ?1", clock.instant());
+        return false;
     }
 }

@@ -92,8 +92,9 @@ public class Connections {
     }
 
     /** Default authorizers whose credentials the bank has not been told to keep for us. */
-    List<BankConnection> notHeld(AcrossApplications right) {
-        return rows.find("defaultAuthorizer = true and heldAt is null and status = 'ACTIVE' order by connectedAt")
+    @AcrossApplications
+    List<BankConnection> notReserved() {
+        return rows.find("defaultAuthorizer = true and reservedAt is null and status = 'ACTIVE' order by connectedAt")
                 .page(0, 20)
                 .list();
     }
@@ -102,9 +103,10 @@ public class Connections {
      * Those that are not the default authorizer any more, which the bank has not been told to give back, and removed ones
      * whose credentials were kept long enough.
      */
-    List<BankConnection> leftOver(AcrossApplications right, Instant removedBefore) {
+    @AcrossApplications
+    List<BankConnection> leftOver(Instant removedBefore) {
         return rows.find(
-                        "(defaultAuthorizer is null and heldAt is not null)"
+                        "(defaultAuthorizer is null and reservedAt is not null)"
                                 + " or (status = 'REMOVED' and credentialsKey <> '' and removedAt < ?1)"
                                 + " order by connectedAt",
                         removedBefore)

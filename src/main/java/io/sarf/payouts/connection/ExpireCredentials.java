@@ -30,7 +30,7 @@ public class ExpireCredentials {
      * @param used the connection as it was when the bank was called
      */
     @Retried
-    public void heard(BankConnection used, SignedAnswer answer) {
+    public void ifRejected(BankConnection used, SignedAnswer answer) {
         if (answer.credentialsExpired()) {
             QuarkusTransaction.requiringNew().run(() -> expire(used));
         }

@@ -17,19 +17,19 @@ import java.time.Clock;
 @ApplicationScoped
 public class RemoveConnection {
     private final Connections connections;
-    private final HoldCredentials hold;
+    private final ReserveCredentials reserve;
     private final Journal journal;
     private final Event<CredentialsEvent> events;
     private final Clock clock;
 
     RemoveConnection(
             Connections connections,
-            HoldCredentials hold,
+            ReserveCredentials reserve,
             Journal journal,
             Event<CredentialsEvent> events,
             Clock clock) {
         this.connections = connections;
-        this.hold = hold;
+        this.reserve = reserve;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -57,6 +57,6 @@ public class RemoveConnection {
             }
             return connection;
         });
-        hold.end(scope, removed);
+        reserve.end(scope, removed);
     }
 }

@@ -23,7 +23,7 @@ class RenewCredentials {
     private final Connections connections;
     private final SourceAccounts accounts;
     private final ConnectionAttempts attempts;
-    private final HoldCredentials hold;
+    private final ReserveCredentials reserve;
     private final ConnectionNews news;
     private final Event<CredentialsEvent> events;
 
@@ -32,14 +32,14 @@ class RenewCredentials {
             Connections connections,
             SourceAccounts accounts,
             ConnectionAttempts attempts,
-            HoldCredentials hold,
+            ReserveCredentials reserve,
             ConnectionNews news,
             Event<CredentialsEvent> events) {
         this.banks = banks;
         this.connections = connections;
         this.accounts = accounts;
         this.attempts = attempts;
-        this.hold = hold;
+        this.reserve = reserve;
         this.news = news;
         this.events = events;
     }
@@ -70,7 +70,7 @@ class RenewCredentials {
             return refused;
         }
         var renewed = renew(scope, person, id, credentials, (ConnectAnswer.Connected) answer);
-        hold.now(scope, renewed);
+        reserve.now(scope, renewed);
         return new Step.Renewed(renewed);
     }
 

@@ -63,7 +63,7 @@ public class SourceAccount implements Scoped {
     }
 
     /** By the credentials that pay from it now; they change when the bank is connected anew. */
-    void told(ConnectionId by, BigDecimal balance, Instant at) {
+    void refreshed(ConnectionId by, BigDecimal balance, Instant at) {
         this.connection = by.value();
         this.balance = balance;
         this.balanceAt = at;

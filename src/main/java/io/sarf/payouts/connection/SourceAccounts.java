@@ -79,7 +79,8 @@ public class SourceAccounts {
     }
 
     /** Whoever pays from this account of the bank. */
-    public List<SourceAccount> atBank(AcrossApplications right, String bank, String bankAccount) {
+    @AcrossApplications
+    public List<SourceAccount> atBank(String bank, String bankAccount) {
         return rows.find("bank = ?1 and bankAccount = ?2", bank, bankAccount).list();
     }
 
@@ -107,10 +108,10 @@ public class SourceAccounts {
             var answer = banks.find(connection.bank())
                     .map(bank -> bank.accounts(connections.credentials(connection)))
                     .orElseGet(AccountsAnswer.Unknown::new);
-            if (answer instanceof AccountsAnswer.Accounts told) {
-                store(scope, connection, told.accounts());
+            if (answer instanceof AccountsAnswer.Accounts listed) {
+                store(scope, connection, listed.accounts());
             }
-            expire.heard(connection, answer);
+            expire.ifRejected(connection, answer);
         }
     }
 
@@ -119,19 +120,19 @@ public class SourceAccounts {
      * credentials it told them to are the default authorizer no more.
      */
     @Transactional
-    void store(Scope scope, BankConnection connection, List<BankAccount> told) {
+    void store(Scope scope, BankConnection connection, List<BankAccount> listed) {
         if (!connections.locked(scope, connection.id()).defaultAuthorizer()) {
             return;
         }
         var known = rows.all(scope, Sort.by("bank", "name"));
         var now = clock.instant();
-        for (var account : told) {
+        for (var account : listed) {
             known.stream()
                     .filter(one -> one.bank().equals(connection.bank())
                             && one.bankAccount().equals(account.id()))
                     .findFirst()
                     .ifPresentOrElse(
-                            one -> one.told(connection.id(), account.balance(), now),
+                            one -> one.refreshed(connection.id(), account.balance(), now),
                             () -> rows.persist(new SourceAccount(
                                     new AccountId(ids.next()),
                                     scope,

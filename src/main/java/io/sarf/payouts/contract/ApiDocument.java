@@ -50,12 +50,12 @@ public final class ApiDocument implements OASFilter {
     }
 
     private static void pagesGo(OpenAPI document) {
-        var kept = OASFactory.createPaths();
+        var used = OASFactory.createPaths();
         document.getPaths().getPathItems().entrySet().stream()
                 .filter(item -> ApiPaths.contains(item.getKey()))
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(item -> kept.addPathItem(item.getKey(), item.getValue()));
-        document.setPaths(kept);
+                .forEach(item -> used.addPathItem(item.getKey(), item.getValue()));
+        document.setPaths(used);
     }
 
     private static void complete(Operation operation, Endpoint endpoint) {

@@ -61,7 +61,8 @@ public class BeneficiaryWork {
     }
 
     /** Does what is due now, up to {@code limit} pieces; returns how many there were. */
-    public int run(AcrossApplications right, int limit) {
+    @AcrossApplications
+    public int run(int limit) {
         var leases =
                 QuarkusTransaction.requiringNew().call(() -> table.claim(limit, ids.next(), clock.instant(), LEASE));
         leases.forEach(this::stepOrLater);
@@ -121,7 +122,7 @@ public class BeneficiaryWork {
         var connection = connections.require(scope, beneficiary.connection());
         if (connection.status() == BankConnection.Status.ACTIVE) {
             var answer = call(beneficiary, connection);
-            expire.heard(connection, answer);
+            expire.ifRejected(connection, answer);
             record(lease, beneficiary, answer);
         } else {
             QuarkusTransaction.requiringNew().run(() -> later(lease, scope));
@@ -153,7 +154,7 @@ public class BeneficiaryWork {
                 later(lease, scope);
                 return;
             }
-            if (!table.holds(lease)) {
+            if (!table.owns(lease)) {
                 return;
             }
             var beneficiary = destinations.requireBeneficiary(scope, lease.work());
@@ -175,7 +176,7 @@ public class BeneficiaryWork {
      * row to do so: read after the row is locked, the connection's state is the one to go by.
      */
     private void later(Lease lease, Scope scope) {
-        if (!table.holds(lease)) {
+        if (!table.owns(lease)) {
             return;
         }
         var beneficiary = destinations.requireBeneficiary(scope, lease.work());
@@ -189,7 +190,7 @@ public class BeneficiaryWork {
 
     private void endCoolOff(Lease lease, Scope scope) {
         QuarkusTransaction.requiringNew().run(() -> {
-            if (!table.holds(lease)) {
+            if (!table.owns(lease)) {
                 return;
             }
             var beneficiary = destinations.requireBeneficiary(scope, lease.work());

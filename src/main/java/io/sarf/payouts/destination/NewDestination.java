@@ -1,7 +1,7 @@
 package io.sarf.payouts.destination;
 
 import io.sarf.payouts.api.FieldFault;
-import io.sarf.payouts.bank.Iban;
+import io.sarf.payouts.money.Iban;
 import io.sarf.payouts.platform.Typed;
 import io.sarf.payouts.web.PlainText;
 import java.util.ArrayList;

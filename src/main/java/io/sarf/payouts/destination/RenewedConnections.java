@@ -19,15 +19,15 @@ class RenewedConnections {
         this.work = work;
     }
 
-    void hear(@Observes TimePassed event) {
+    void on(@Observes TimePassed event) {
         work.hasten(event.scope(), event.by());
     }
 
-    void hear(@Observes CredentialsEvent.Renewed event) {
+    void on(@Observes CredentialsEvent.Renewed event) {
         work.wake(event.scope(), event.connection());
     }
 
-    void hear(@Observes CredentialsEvent.PassedOn event) {
+    void on(@Observes CredentialsEvent.PassedOn event) {
         destinations.passOn(event.scope(), event.connection(), event.now());
         work.wake(event.scope(), event.now());
     }

@@ -6,6 +6,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.mail.MailText;
 import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.money.Total;
 import io.sarf.payouts.payout.WaitingPayouts;
 import io.sarf.payouts.platform.PublicUrl;
 import io.sarf.payouts.team.People;
@@ -25,7 +26,7 @@ class DigestMailText {
      * @param about the environments it speaks of
      * @param stale whether its morning is over where its reader is
      */
-    record Written(MailText letter, List<Scope> about, boolean stale) {}
+    record Written(MailText text, List<Scope> about, boolean stale) {}
 
     private static final Environment[] REAL_MONEY_FIRST = {Environment.PRODUCTION, Environment.SANDBOX};
 
@@ -60,7 +61,7 @@ class DigestMailText {
             for (var environment : REAL_MONEY_FIRST) {
                 var scope = new Scope(membership.application(), environment);
                 var sums = waiting.sums(scope);
-                var count = sums.stream().mapToLong(WaitingPayouts.Sum::count).sum();
+                var count = sums.stream().mapToLong(Total::count).sum();
                 if (count > 0) {
                     all += count;
                     about.add(scope);
@@ -79,11 +80,10 @@ class DigestMailText {
                 due.over(clock.instant(), zone)));
     }
 
-    private MailText.Part part(
-            DigestMessages words, Scope scope, String company, long count, List<WaitingPayouts.Sum> sums) {
+    private MailText.Part part(DigestMessages words, Scope scope, String company, long count, List<Total> sums) {
         var place = scope.sandbox() ? words.sandbox(company) : company;
         var totals = sums.stream()
-                .map(sum -> sum.total().getCurrencyUnit().getCode() + "\u00a0" + MoneyText.shown(sum.total()))
+                .map(sum -> sum.sum().getCurrencyUnit().getCode() + "\u00a0" + MoneyText.shown(sum.sum()))
                 .toArray(String[]::new);
         return new MailText.Part(
                 List.of(words.waiting(count, place, Shown.line(totals))),

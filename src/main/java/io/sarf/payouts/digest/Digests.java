@@ -48,7 +48,8 @@ class Digests {
     }
 
     /** Writes the mails of those whose morning it is, {@code AT_ONCE} in each zone; the next call goes on. */
-    void write(AcrossApplications right) {
+    @AcrossApplications
+    void write() {
         var now = clock.instant();
         for (var zone : people.dailyZones()) {
             var here = now.atZone(zone);
@@ -83,7 +84,8 @@ class Digests {
                 .executeUpdate();
     }
 
-    Due find(AcrossApplications right, UUID mail) {
+    @AcrossApplications
+    Due find(UUID mail) {
         var row = entities.unwrap(Session.class)
                 .createNativeQuery("SELECT person, day FROM digest_mail WHERE id = :id", Object[].class)
                 .addScalar("person", UUID.class)
@@ -93,7 +95,8 @@ class Digests {
         return new Due(mail, (UUID) row[0], (LocalDate) row[1]);
     }
 
-    void sent(AcrossApplications right, UUID mail) {
+    @AcrossApplications
+    void sent(UUID mail) {
         entities.createNativeQuery("UPDATE digest_mail SET sent_at = :now WHERE id = :id")
                 .setParameter("now", clock.instant())
                 .setParameter("id", mail)

@@ -18,36 +18,35 @@ import java.util.List;
 import java.util.Optional;
 
 /** Takes the mails of the day to the mail server. */
+@AcrossApplications("A person's mail is about all their applications")
 @ApplicationScoped
 class PostDigests {
-    private static final AcrossApplications RIGHT =
-            AcrossApplications.because("A person's mail is about all their applications");
 
     private final Digests digests;
     private final DigestMailText written;
-    private final MailSender letters;
+    private final MailSender mails;
     private final Journal journal;
     private final Outbox outbox;
 
     PostDigests(
             Digests digests,
             DigestMailText written,
-            MailSender letters,
+            MailSender mails,
             Journal journal,
             EntityManager entities,
             Ids ids,
             Clock clock) {
         this.digests = digests;
         this.written = written;
-        this.letters = letters;
+        this.mails = mails;
         this.journal = journal;
-        this.outbox = new Outbox("digest_mail", letters, entities, ids, clock);
+        this.outbox = new Outbox("digest_mail", mails, entities, ids, clock);
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        digests.write(RIGHT);
-        outbox.postAll(mail -> new Morning(digests.find(RIGHT, mail)));
+        digests.write();
+        outbox.postAll(mail -> new Morning(digests.find(mail)));
     }
 
     /** One mail; it is journalled in each environment it speaks of. */
@@ -61,8 +60,8 @@ class PostDigests {
         }
 
         @Override
-        public Optional<MailText> letter() {
-            return mail.map(DigestMailText.Written::letter);
+        public Optional<MailText> text() {
+            return mail.map(DigestMailText.Written::text);
         }
 
         @Override
@@ -74,16 +73,16 @@ class PostDigests {
         public void ended(Outbox.End end) {
             var sent = end == Outbox.End.SENT;
             if (sent) {
-                digests.sent(RIGHT, due.id());
+                digests.sent(due.id());
             }
-            if (letters.sent()) {
+            if (mails.sent()) {
                 mail.ifPresent(one -> one.about().forEach(scope -> journal.record(change(scope, one, sent))));
             }
         }
 
         private Change change(Scope scope, DigestMailText.Written one, boolean sent) {
             var subject = new Change.Subject("person", due.person(), due.day().toEpochDay());
-            var to = List.of(one.letter().to());
+            var to = List.of(one.text().to());
             return Change.of(Chain.of(scope), "mail.digest", subject, Actor.SYSTEM)
                     .with("recipients", sent ? to : List.of())
                     .with("not_sent", sent ? List.of() : to);

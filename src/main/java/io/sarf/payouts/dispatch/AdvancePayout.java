@@ -2,12 +2,12 @@ package io.sarf.payouts.dispatch;
 
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.BankAnswer;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.CancelAnswer;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.QueueAnswer;
+import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.journal.Actor;
@@ -44,32 +44,33 @@ class AdvancePayout {
 
     private final Payouts payouts;
     private final PayoutTasks tasks;
-    private final TransitionPayout mover;
+    private final TransitionPayout transition;
     private final Connections connections;
     private final SendPayout sender;
-    private final BankWord word;
+    private final ApplyBankStatus status;
     private final Clock clock;
 
     AdvancePayout(
             Payouts payouts,
             PayoutTasks tasks,
-            TransitionPayout mover,
+            TransitionPayout transition,
             Connections connections,
             SendPayout sender,
-            BankWord word,
+            ApplyBankStatus status,
             Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
-        this.mover = mover;
+        this.transition = transition;
         this.connections = connections;
         this.sender = sender;
-        this.word = word;
+        this.status = status;
         this.clock = clock;
     }
 
     /** Commits what is about to be done, and says what that is; empty when there is nothing to ask the bank now. */
-    public Optional<Step> prepare(AcrossApplications right, Lease lease) {
-        var payout = held(right, lease);
+    @AcrossApplications
+    public Optional<Step> prepare(Lease lease) {
+        var payout = locked(lease);
         if (payout == null) {
             return Optional.empty();
         }
@@ -115,8 +116,9 @@ class AdvancePayout {
      *
      * @param answer to the step that {@link #prepare} gave
      */
-    public void record(AcrossApplications right, Lease lease, BankAnswer answer) {
-        var payout = held(right, lease);
+    @AcrossApplications
+    public void record(Lease lease, BankAnswer answer) {
+        var payout = locked(lease);
         if (payout == null) {
             return;
         }
@@ -126,8 +128,8 @@ class AdvancePayout {
             authorized(lease, payout, begun);
         } else if (answer instanceof CancelAnswer cancelled) {
             cancelled(lease, payout, cancelled);
-        } else if (answer instanceof OrderStatus status) {
-            hear(lease, payout, status);
+        } else if (answer instanceof OrderStatus order) {
+            lookedUp(lease, payout, order);
         } else {
             throw new IllegalArgumentException("No step has this answer: " + answer);
         }
@@ -139,13 +141,13 @@ class AdvancePayout {
             // The bank's changes were faster than its answer.
             again(lease, payout);
         } else if (answer instanceof QueueAnswer.Taken taken) {
-            mover.taken(payout, taken.bankId());
+            transition.queued(payout, taken.bankId());
             again(lease, payout);
         } else if (answer instanceof QueueAnswer.Refused refused) {
-            mover.word(payout, new PayoutEvent.Refused(refused.code(), refused.message()));
+            transition.decided(payout, new Verdict.Refused(refused.code(), refused.message()));
             again(lease, payout);
         } else if (answer instanceof QueueAnswer.NotTaken notTaken) {
-            mover.notTaken(payout, notTaken.message(), Actor.SYSTEM);
+            transition.notTaken(payout, notTaken.message(), Actor.SYSTEM);
             tasks.release(
                     payout.scope(),
                     lease,
@@ -168,14 +170,12 @@ class AdvancePayout {
 
     /** What came of asking for an authorization without a person. */
     private void authorized(Lease lease, Payout payout, BeginAnswer answer) {
-        var result = answer instanceof BeginAnswer.Done done
-                ? done.results().getOrDefault(payout.reference(), new AuthorizationResult.Unknown())
-                : new AuthorizationResult.Unknown();
-        if (result instanceof AuthorizationResult.Unknown) {
+        var verdict = answer instanceof BeginAnswer.Done done ? done.verdicts().get(payout.reference()) : null;
+        if (verdict == null) {
             // A code nobody can give, a refusal to begin, or no answer at all: only the order's status tells which.
             lookLater(lease, payout);
         } else {
-            mover.result(payout, result);
+            transition.decided(payout, verdict);
             again(lease, payout);
         }
     }
@@ -183,25 +183,26 @@ class AdvancePayout {
     /** What came of taking it back. */
     private void cancelled(Lease lease, Payout payout, CancelAnswer answer) {
         if (answer instanceof CancelAnswer.TakenBack) {
-            mover.word(payout, new PayoutEvent.TakenBack());
+            transition.applyIfPossible(payout, new PayoutEvent.TakenBack());
             again(lease, payout);
         } else if (answer instanceof CancelAnswer.TooLate late) {
-            hear(lease, payout, late.status());
+            lookedUp(lease, payout, late.status());
         } else {
             lookLater(lease, payout);
         }
     }
 
-    private void hear(Lease lease, Payout payout, OrderStatus status) {
-        if (word.answered(payout, status)) {
+    private void lookedUp(Lease lease, Payout payout, OrderStatus order) {
+        if (status.lookedUp(payout, order)) {
             again(lease, payout);
         } else {
             lookLater(lease, payout);
         }
     }
 
-    private @Nullable Payout held(AcrossApplications right, Lease lease) {
-        Scope scope = tasks.locked(right, lease);
+    @AcrossApplications
+    private @Nullable Payout locked(Lease lease) {
+        Scope scope = tasks.locked(lease);
         return scope == null ? null : payouts.require(scope, new PayoutId(lease.work()));
     }
 

@@ -1,6 +1,7 @@
 package io.sarf.payouts.dispatch;
 
 import io.sarf.payouts.work.Backoff;
+import io.sarf.payouts.work.InFlight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,65 +11,60 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The calls this node may have under way at each bank, so that a slow bank takes nothing from the others. A bank that has
- * not answered several times in a row is left alone for a while, then tried with one call; its answer opens it again.
+ * not answered several times in a row gets no calls for a while, then one; its answer ends the pause.
  */
 final class BankConcurrency {
     /** Calls under way at once, at one bank. */
     static final int EACH = 8;
 
-    /** Silent calls in a row after which a bank is left alone. */
+    /** Silent calls in a row after which a bank gets a pause. */
     static final int SILENT = 5;
 
-    private static final Backoff ALONE = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(2));
+    private static final Backoff PAUSE = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(2));
 
-    private static final class Bank {
-        private int busy;
-        private int silent;
-        private @Nullable Instant aloneUntil;
+    private static final class Silence {
+        private int calls;
+        private @Nullable Instant until;
     }
 
-    private final Map<String, Bank> banks = new HashMap<>();
+    private final InFlight<String> calls = new InFlight<>(Integer.MAX_VALUE);
+    private final Map<String, Silence> silences = new HashMap<>();
     private final Clock clock;
 
     BankConcurrency(Clock clock) {
         this.clock = clock;
     }
 
-    /** Takes all that are free for a bank now; returns how many. */
+    /** Takes all calls that are free for a bank now; returns how many. */
     synchronized int take(String bank) {
-        var one = of(bank);
-        var most = one.silent < SILENT ? EACH : alone(one) ? 0 : 1;
-        var free = Math.max(0, most - one.busy);
-        one.busy += free;
-        return free;
+        var silence = of(bank);
+        return calls.take(bank, silence.calls < SILENT ? EACH : paused(silence) ? 0 : 1);
     }
 
-    /** Gives back hands that found nothing to do. */
-    synchronized void give(String bank, int hands) {
-        of(bank).busy -= hands;
+    /** Gives back calls that are over, or found nothing to do. */
+    void give(String bank, int count) {
+        calls.give(bank, count);
     }
 
-    /** The bank has said something. */
+    /** The bank has answered. */
     synchronized void answered(String bank) {
-        var one = of(bank);
-        one.silent = 0;
-        one.aloneUntil = null;
+        silences.remove(bank);
     }
 
     /** The bank could not be reached, or did not answer in time. */
     synchronized void silent(String bank) {
-        var one = of(bank);
-        one.silent++;
-        if (one.silent >= SILENT) {
-            one.aloneUntil = clock.instant().plus(ALONE.after(one.silent - SILENT + 1));
+        var silence = of(bank);
+        silence.calls++;
+        if (silence.calls >= SILENT) {
+            silence.until = clock.instant().plus(PAUSE.after(silence.calls - SILENT + 1));
         }
     }
 
-    private Bank of(String bank) {
-        return banks.computeIfAbsent(bank, any -> new Bank());
+    private Silence of(String bank) {
+        return silences.computeIfAbsent(bank, any -> new Silence());
     }
 
-    private boolean alone(Bank bank) {
-        return bank.aloneUntil != null && clock.instant().isBefore(bank.aloneUntil);
+    private boolean paused(Silence silence) {
+        return silence.until != null && clock.instant().isBefore(silence.until);
     }
 }

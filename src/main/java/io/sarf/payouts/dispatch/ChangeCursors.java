@@ -35,7 +35,8 @@ class ChangeCursors {
     }
 
     /** Begins to watch a bank, unless somebody does already. */
-    void begin(AcrossApplications right, String bank) {
+    @AcrossApplications
+    void begin(String bank) {
         entities.createNativeQuery("INSERT IGNORE INTO bank_watch (id, bank, changes_cursor, due_at, attempt)"
                         + " VALUES (:id, :bank, '', :now, 0)")
                 .setParameter("id", ids.next())
@@ -44,7 +45,8 @@ class ChangeCursors {
                 .executeUpdate();
     }
 
-    List<Watch> claim(AcrossApplications right, int limit) {
+    @AcrossApplications
+    List<Watch> claim(int limit) {
         return table.claim(limit, ids.next(), clock.instant(), LEASE).stream()
                 .map(lease -> {
                     var row = (Object[])
@@ -57,8 +59,9 @@ class ChangeCursors {
     }
 
     /** Everything before {@code cursor} was heard; look again at {@code due}. Nothing when somebody else has taken over. */
-    void heard(AcrossApplications right, Watch watch, String cursor, Instant due) {
-        if (!table.holds(watch.lease())) {
+    @AcrossApplications
+    void advance(Watch watch, String cursor, Instant due) {
+        if (!table.owns(watch.lease())) {
             return;
         }
         entities.createNativeQuery("UPDATE bank_watch SET changes_cursor = :cursor WHERE id = :id")
@@ -69,7 +72,8 @@ class ChangeCursors {
     }
 
     /** Nothing new, or no answer. */
-    void later(AcrossApplications right, Watch watch, Instant due) {
+    @AcrossApplications
+    void later(Watch watch, Instant due) {
         table.release(watch.lease(), due);
     }
 }

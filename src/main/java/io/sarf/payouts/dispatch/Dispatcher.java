@@ -26,11 +26,10 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** The loop: claim, call, record. */
+@AcrossApplications("Work that is due is found whoever it belongs to")
 @ApplicationScoped
 class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-    private static final AcrossApplications RIGHT =
-            AcrossApplications.because("Work that is due is found whoever it belongs to");
 
     private final PayoutTasks tasks;
     private final AdvancePayout advance;
@@ -39,9 +38,9 @@ class Dispatcher {
     private final ExpireCredentials expire;
     private final Banks banks;
     private final Clock clock;
-    private final BankConcurrency hands;
+    private final BankConcurrency concurrency;
     private final Coalesced claiming = new Coalesced(this::work);
-    /** As many threads as there are hands at all banks together, and no more. */
+    /** As many threads as calls are allowed at all banks together, and no more. */
     private final ExecutorService workers = Executors.newCachedThreadPool();
 
     Dispatcher(
@@ -59,7 +58,7 @@ class Dispatcher {
         this.expire = expire;
         this.banks = banks;
         this.clock = clock;
-        this.hands = new BankConcurrency(clock);
+        this.concurrency = new BankConcurrency(clock);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -74,7 +73,7 @@ class Dispatcher {
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pollBeneficiaries() {
         // As many as can wait for a slow bank one after the other while their leases hold.
-        beneficiaries.run(RIGHT, 2);
+        beneficiaries.run(2);
     }
 
     void nudged(@ObservesAsync PayoutTasks.Due due) {
@@ -82,12 +81,12 @@ class Dispatcher {
     }
 
     /**
-     * Claims as much as there are hands free for at each bank, divided among the applications that have something to do
+     * Claims as much as each bank has calls free for, divided among the applications that have something to do
      * there; a claim that waits in a queue would only grow old.
      */
     private void work() {
-        var shares = new ArrayList<>(tasks.due(RIGHT));
-        // By chance, so that with more applications than hands it is not always the same ones' turn.
+        var shares = new ArrayList<>(tasks.due());
+        // By chance, so that with more applications than free calls it is not always the same ones' turn.
         Collections.shuffle(shares);
         shares.stream()
                 .collect(Collectors.groupingBy(PayoutTasks.Share::bank))
@@ -95,21 +94,21 @@ class Dispatcher {
     }
 
     private void work(String bank, List<PayoutTasks.Share> applications) {
-        var free = hands.take(bank);
+        var free = concurrency.take(bank);
         var waiting = applications.size();
         try {
             for (var share : applications) {
-                // The rest of the hands, divided by the rest of the applications.
+                // The rest of the free calls, divided by the rest of the applications.
                 var part = (free + waiting - 1) / waiting--;
                 if (part == 0) {
                     break;
                 }
-                var leases = tasks.claim(RIGHT, share, part);
+                var leases = tasks.claim(share, part);
                 free -= leases.size();
                 leases.forEach(lease -> workers.execute(() -> handle(bank, lease)));
             }
         } finally {
-            hands.give(bank, free);
+            concurrency.give(bank, free);
         }
     }
 
@@ -120,15 +119,13 @@ class Dispatcher {
             // Nothing is recorded; the task is found again when its lease has run out.
             LOG.errorf(e, "Task %s was given up", lease.work());
         } finally {
-            hands.give(bank, 1);
+            concurrency.give(bank, 1);
         }
     }
 
     /** One piece of work: what it is, the call, and what came of it. */
     void step(Lease lease) {
-        advance.prepare(RIGHT, lease)
-                .flatMap(step -> ask(lease, step))
-                .ifPresent(answer -> advance.record(RIGHT, lease, answer));
+        advance.prepare(lease).flatMap(step -> ask(lease, step)).ifPresent(answer -> advance.record(lease, answer));
     }
 
     /**
@@ -143,12 +140,12 @@ class Dispatcher {
         }
         var answer = bank.map(one -> step.ask(one, connections)).orElseGet(step::withoutBank);
         if (answer.silent()) {
-            hands.silent(step.bank());
+            concurrency.silent(step.bank());
         } else {
-            hands.answered(step.bank());
+            concurrency.answered(step.bank());
         }
         if (step instanceof Step.Signed signed && answer instanceof SignedAnswer said) {
-            expire.heard(signed.with(), said);
+            expire.ifRejected(signed.with(), said);
         }
         return Optional.of(answer);
     }

@@ -22,11 +22,10 @@ import org.jboss.logging.Logger;
  * Asks each bank what has changed since it was asked last, one node at a time for each bank. What was heard counts only once
  * all of it is recorded: a node that dies on the way leaves it to be heard again.
  */
+@AcrossApplications("A bank tells of the orders of all applications at once")
 @ApplicationScoped
 class PollBankChanges {
     private static final Logger LOG = Logger.getLogger(PollBankChanges.class);
-    private static final AcrossApplications RIGHT =
-            AcrossApplications.because("A bank tells of the orders of all applications at once");
     private static final Backoff QUIET = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(15));
     private static final int AT_ONCE = 16;
     /** So often a node fails at the changes of a bank, a lease apart, before what it fails at is put aside. */
@@ -34,7 +33,7 @@ class PollBankChanges {
 
     private final ChangeCursors watches;
     private final Banks banks;
-    private final HearBank hear;
+    private final ApplyBankStatus status;
     private final Clock clock;
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
     /** How often in a row, by bank. A lease's attempts count quiet times too; forgotten at a restart, this only takes longer. */
@@ -42,10 +41,10 @@ class PollBankChanges {
     /** A thread for each bank that is being asked: one that does not answer keeps no other waiting. */
     private final ExecutorService workers = Executors.newCachedThreadPool();
 
-    PollBankChanges(ChangeCursors watches, Banks banks, HearBank hear, Clock clock) {
+    PollBankChanges(ChangeCursors watches, Banks banks, ApplyBankStatus status, Clock clock) {
         this.watches = watches;
         this.banks = banks;
-        this.hear = hear;
+        this.status = status;
         this.clock = clock;
     }
 
@@ -56,7 +55,7 @@ class PollBankChanges {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
         begin();
-        for (var watch : watches.claim(RIGHT, AT_ONCE)) {
+        for (var watch : watches.claim(AT_ONCE)) {
             workers.execute(() -> {
                 try {
                     follow(watch);
@@ -73,7 +72,7 @@ class PollBankChanges {
         for (var bank : banks.all()) {
             var identifier = bank.profile().identifier();
             if (bank.profile().payouts() && !begun.contains(identifier)) {
-                watches.begin(RIGHT, identifier);
+                watches.begin(identifier);
                 begun.add(identifier);
             }
         }
@@ -85,12 +84,12 @@ class PollBankChanges {
                 .map(bank -> bank.changesSince(watch.cursor()))
                 .orElseGet(ChangesAnswer.NoAnswer::new);
         if (answer instanceof ChangesAnswer.Changes changes && !changes.next().equals(watch.cursor())) {
-            changes.changes().forEach(change -> hear(watch, change));
-            watches.heard(RIGHT, watch, changes.next(), clock.instant());
+            changes.changes().forEach(change -> apply(watch, change));
+            watches.advance(watch, changes.next(), clock.instant());
             failures.remove(watch.bank());
         } else {
             var wait = QUIET.after(watch.lease());
-            watches.later(RIGHT, watch, clock.instant().plus(wait));
+            watches.later(watch, clock.instant().plus(wait));
         }
     }
 
@@ -98,15 +97,15 @@ class PollBankChanges {
      * A change that cannot be recorded is tried again, with all behind it. After that its order is put aside for a person, so
      * that it stops its own account and not everybody's payouts at this bank.
      */
-    private void hear(ChangeCursors.Watch watch, Change change) {
+    private void apply(ChangeCursors.Watch watch, Change change) {
         try {
-            hear.heard(RIGHT, watch.bank(), change);
+            status.reported(watch.bank(), change);
         } catch (RuntimeException e) {
             if (failures.merge(watch.bank(), 1, Integer::sum) < TRIES) {
                 throw e;
             }
             LOG.errorf(e, "What %s says of %s cannot be recorded", watch.bank(), change.reference());
-            hear.putAside(RIGHT, watch.bank(), change);
+            status.quarantine(watch.bank(), change);
         }
     }
 }

@@ -36,7 +36,7 @@ class SendPayout {
 
     private final Applications applications;
     private final PayoutTasks tasks;
-    private final TransitionPayout mover;
+    private final TransitionPayout transition;
     private final Connections connections;
     private final SourceAccounts accounts;
     private final Destinations destinations;
@@ -47,7 +47,7 @@ class SendPayout {
     SendPayout(
             Applications applications,
             PayoutTasks tasks,
-            TransitionPayout mover,
+            TransitionPayout transition,
             Connections connections,
             SourceAccounts accounts,
             Destinations destinations,
@@ -56,7 +56,7 @@ class SendPayout {
             Clock clock) {
         this.applications = applications;
         this.tasks = tasks;
-        this.mover = mover;
+        this.transition = transition;
         this.connections = connections;
         this.accounts = accounts;
         this.destinations = destinations;
@@ -81,7 +81,7 @@ class SendPayout {
             return never(lease, payout, ReasonCode.CREDENTIALS_UPDATE_REQUIRED, "The bank credentials have expired.");
         }
         var now = clock.instant();
-        if (quarantine.holds(scope, payout.sourceAccount())) {
+        if (quarantine.blocks(scope, payout.sourceAccount())) {
             tasks.release(scope, lease, now.plus(HELD));
             return Optional.empty();
         }
@@ -90,14 +90,14 @@ class SendPayout {
             tasks.release(scope, lease, (until == null ? now : until).plusSeconds(2));
             return Optional.empty();
         }
-        if (names.holds(payout)) {
+        if (names.blocks(payout)) {
             // Whoever says yes wakes it; the bank may also come to know the account by this name.
             tasks.release(scope, lease, now.plus(NAME_HELD));
             return Optional.empty();
         }
         payout.queuedBy(connection.id());
         payout.sentTo(destinations.require(scope, payout.destination()));
-        mover.move(payout, new PayoutEvent.SentToBank(now), Actor.SYSTEM);
+        transition.apply(payout, new PayoutEvent.SentToBank(now), Actor.SYSTEM);
         return Optional.of(new Step.Queue(connection, order(payout, beneficiary, now)));
     }
 
@@ -124,7 +124,7 @@ class SendPayout {
     }
 
     private Optional<Step> never(Lease lease, Payout payout, ReasonCode code, String why) {
-        mover.move(payout, new PayoutEvent.Unsendable(code, why), Actor.SYSTEM);
+        transition.apply(payout, new PayoutEvent.Unsendable(code, why), Actor.SYSTEM);
         tasks.release(payout.scope(), lease, null);
         return Optional.empty();
     }

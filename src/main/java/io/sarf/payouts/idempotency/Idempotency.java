@@ -9,6 +9,7 @@ import io.sarf.payouts.api.JsonBody;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,15 +17,18 @@ import java.util.regex.Pattern;
 /** Gives a call its effect once, however often it comes. Without an {@code idempotency-key}, every call counts. */
 @ApplicationScoped
 public class Idempotency {
+    /** How long a key is stored, from its first use. */
+    public static final Duration KEY_LIFE = Duration.ofDays(90);
+
     private static final String HEADER = "idempotency-key";
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
 
-    private final IdempotencyKeys kept;
+    private final IdempotencyKeys keys;
     private final ApiErrors errors;
     private final CurrentVertxRequest request;
 
-    Idempotency(IdempotencyKeys kept, ApiErrors errors, CurrentVertxRequest request) {
-        this.kept = kept;
+    Idempotency(IdempotencyKeys keys, ApiErrors errors, CurrentVertxRequest request) {
+        this.keys = keys;
         this.errors = errors;
         this.request = request;
     }
@@ -54,8 +58,8 @@ public class Idempotency {
             return refusal(scope, call.get(), fault);
         }
         return QuarkusTransaction.requiringNew()
-                .call(() -> kept.take(scope, call.get())
-                        .orElseGet(() -> kept.keep(scope, call.get(), answer(operation, effect.apply(wanted)))));
+                .call(() -> keys.take(scope, call.get())
+                        .orElseGet(() -> keys.store(scope, call.get(), answer(operation, effect.apply(wanted)))));
     }
 
     /**
@@ -77,12 +81,12 @@ public class Idempotency {
         } catch (ApiFault fault) {
             return refusal(scope, call.get(), fault);
         }
-        var first = QuarkusTransaction.requiringNew().call(() -> kept.take(scope, call.get()));
+        var first = QuarkusTransaction.requiringNew().call(() -> keys.take(scope, call.get()));
         if (first.isPresent()) {
             return first.get();
         }
         var answer = answer(operation, effect.apply(wanted));
-        return QuarkusTransaction.requiringNew().call(() -> kept.keep(scope, call.get(), answer));
+        return QuarkusTransaction.requiringNew().call(() -> keys.store(scope, call.get(), answer));
     }
 
     private static ApiAnswer answer(Operation operation, Object answer) {
@@ -91,7 +95,7 @@ public class Idempotency {
 
     private ApiAnswer refusal(Scope scope, KeyedCall call, ApiFault fault) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> kept.take(scope, call).orElseGet(() -> kept.keep(scope, call, errors.kept(fault))));
+                .call(() -> keys.take(scope, call).orElseGet(() -> keys.store(scope, call, errors.stored(fault))));
     }
 
     private Optional<KeyedCall> call(Operation operation, JsonBody body) {

@@ -5,6 +5,7 @@ import io.sarf.payouts.api.ApiCode;
 import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.work.Retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -23,7 +24,7 @@ import javax.sql.DataSource;
 /** The keys that were used, each with its first answer. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class IdempotencyKeys {
+class IdempotencyKeys implements Retention {
     /** Lock wait timeout and deadlock, as MariaDB numbers them. */
     private static final Set<Integer> SOMEBODY_HOLDS_IT = Set.of(1205, 1213);
 
@@ -34,7 +35,7 @@ class IdempotencyKeys {
 
     private static final String WHERE = " WHERE application = ? AND environment = ? AND operation = ? AND call_key = ?";
 
-    private static final String KEEP =
+    private static final String STORE =
             "UPDATE idempotent_call SET status = ?, answer = ?" + WHERE + " AND status IS NULL";
 
     private static final String FIRST =
@@ -78,22 +79,24 @@ class IdempotencyKeys {
     }
 
     /** Keeps the answer unless there is one; returns the one that is kept. */
-    ApiAnswer keep(Scope scope, KeyedCall call, ApiAnswer answer) {
+    ApiAnswer store(Scope scope, KeyedCall call, ApiAnswer answer) {
         try {
-            var kept = with(scope, call, KEEP, PreparedStatement::executeUpdate, answer.status(), answer.body());
-            return kept == 1 ? answer : first(scope, call).orElse(answer);
+            var keys = with(scope, call, STORE, PreparedStatement::executeUpdate, answer.status(), answer.body());
+            return keys == 1 ? answer : first(scope, call).orElse(answer);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
     }
 
-    /** Deletes the keys that were first used before the limit, at most so many; returns how many. */
-    int forget(AcrossApplications right, Instant limit, int atOnce) {
+    @Override
+    @AcrossApplications
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean deleteBatch() {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement("DELETE FROM idempotent_call WHERE created_at < ? LIMIT ?")) {
-            delete.setObject(1, utc(limit));
-            delete.setInt(2, atOnce);
-            return delete.executeUpdate();
+            delete.setObject(1, utc(clock.instant().minus(Idempotency.KEY_LIFE)));
+            delete.setInt(2, BATCH);
+            return delete.executeUpdate() == BATCH;
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }

@@ -90,10 +90,10 @@ class IntegrationPages {
     }
 
     private SecretState secret(Scope scope) {
-        var told = secrets.describe(scope);
+        var secret = secrets.describe(scope);
         return new SecretState(
-                told == null ? null : Moment.of(told.createdAt(), frame.lang()),
-                told == null ? "" : told.createdBy(),
+                secret == null ? null : Moment.of(secret.createdAt(), frame.lang()),
+                secret == null ? "" : secret.createdBy(),
                 caller.member().may(Permission.SECRETS) ? path(scope) + "/secret" : null);
     }
 }

@@ -18,10 +18,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Makes whoever holds the invited address a member. */
+@AcrossApplications("A link names its invitation, and with it the application")
 @ApplicationScoped
 class AcceptInvitation {
-    private static final AcrossApplications RIGHT =
-            AcrossApplications.because("A link names its invitation, and with it the application");
 
     private final Invitations invitations;
     private final InvitationLinks links;
@@ -39,7 +38,7 @@ class AcceptInvitation {
 
     /** What a link leads to, for its page. */
     Optional<Invitation> find(String token) {
-        return invitations.find(RIGHT, links.hash(token));
+        return invitations.find(links.hash(token));
     }
 
     /** Accepts, and answers with the application; accepting twice is accepting once. */
@@ -51,7 +50,7 @@ class AcceptInvitation {
                 .call(() -> find(token).map(Invitation::application))
                 .orElseThrow(() -> new Missing("invitation"));
         members.lock(of);
-        var invitation = invitations.require(RIGHT, links.hash(token));
+        var invitation = invitations.require(links.hash(token));
         var now = clock.instant();
         if (invitation.state(now) == Invitation.State.ACCEPTED
                 && invitation.isFor(person.email())
@@ -75,7 +74,7 @@ class AcceptInvitation {
     void checkInviter(Invitation invitation) {
         var needed = invitation.grants().has(Role.OWNER) ? Permission.MANAGE_OWNERS : Permission.MANAGE_TEAM;
         if (members.find(invitation.application(), invitation.invitedBy())
-                .filter(inviter -> needed.heldBy(inviter.grants()))
+                .filter(inviter -> needed.grantedBy(inviter.grants()))
                 .isEmpty()) {
             throw new Refused("INVITER_GONE", "Whoever invited you may not do so any more. Ask for a new invitation.");
         }

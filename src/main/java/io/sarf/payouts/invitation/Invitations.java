@@ -103,19 +103,22 @@ public class Invitations {
     }
 
     /** What a link leads to: the token is the right to see it, whichever application it belongs to. */
-    Optional<Invitation> find(AcrossApplications right, byte[] tokenHash) {
+    @AcrossApplications
+    Optional<Invitation> find(byte[] tokenHash) {
         return rows.find("tokenHash = ?1", (Object) tokenHash).firstResultOptional();
     }
 
     /** The same for a change, locked for the rest of the transaction. */
-    Invitation require(AcrossApplications right, byte[] tokenHash) {
+    @AcrossApplications
+    Invitation require(byte[] tokenHash) {
         return rows.find("tokenHash = ?1", (Object) tokenHash)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("invitation"));
     }
 
-    Optional<Invitation> find(AcrossApplications right, UUID id) {
+    @AcrossApplications
+    Optional<Invitation> find(UUID id) {
         return rows.findByIdOptional(id);
     }
 
@@ -129,7 +132,8 @@ public class Invitations {
         afterCommit.once(MailDue.class, () -> due.fireAsync(new MailDue()));
     }
 
-    Optional<InvitationMail> mail(AcrossApplications right, UUID id) {
+    @AcrossApplications
+    Optional<InvitationMail> mail(UUID id) {
         return mails.findByIdOptional(id);
     }
 

@@ -19,15 +19,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Takes invitations to the mail server. */
+@AcrossApplications("Mail that is due is found whoever it belongs to")
 @ApplicationScoped
 class PostInvitations {
-    private static final AcrossApplications RIGHT =
-            AcrossApplications.because("Mail that is due is found whoever it belongs to");
 
     private final Invitations invitations;
     private final InvitationLinks links;
     private final Applications applications;
-    private final MailSender letters;
+    private final MailSender mails;
     private final Journal journal;
     private final Outbox outbox;
     private final Clock clock;
@@ -37,7 +36,7 @@ class PostInvitations {
             Invitations invitations,
             InvitationLinks links,
             Applications applications,
-            MailSender letters,
+            MailSender mails,
             Journal journal,
             EntityManager entities,
             Ids ids,
@@ -45,9 +44,9 @@ class PostInvitations {
         this.invitations = invitations;
         this.links = links;
         this.applications = applications;
-        this.letters = letters;
+        this.mails = mails;
         this.journal = journal;
-        this.outbox = new Outbox("invitation_mail", letters, entities, ids, clock);
+        this.outbox = new Outbox("invitation_mail", mails, entities, ids, clock);
         this.clock = clock;
     }
 
@@ -62,19 +61,19 @@ class PostInvitations {
 
     /** Where no mail is sent they wait, and go out if that is ever changed and they are still open. */
     private void postAll() {
-        if (letters.sent()) {
-            outbox.postAll(id -> new Due(id, invitations.mail(RIGHT, id)));
+        if (mails.sent()) {
+            outbox.postAll(id -> new Due(id, invitations.mail(id)));
         }
     }
 
     private final class Due implements Outbox.Mail {
         private final UUID id;
-        private final Optional<MailText> letter;
+        private final Optional<MailText> text;
 
         /** Nothing when the link is dead by now: it was withdrawn, accepted, issued again, or has expired. */
         Due(UUID id, Optional<InvitationMail> mail) {
             this.id = id;
-            this.letter = mail.flatMap(one -> invitation(one)
+            this.text = mail.flatMap(one -> invitation(one)
                     .filter(invitation -> invitation.state(clock.instant()) == Invitation.State.PENDING)
                     .map(invitation -> InvitationMailText.write(
                             invitation,
@@ -84,14 +83,14 @@ class PostInvitations {
         }
 
         @Override
-        public Optional<MailText> letter() {
-            return letter;
+        public Optional<MailText> text() {
+            return text;
         }
 
         /** It left before its link died, or its link died of age before it left. */
         @Override
         public void ended(Outbox.End end) {
-            var mail = invitations.mail(RIGHT, id);
+            var mail = invitations.mail(id);
             var invitation = mail.flatMap(PostInvitations.this::invitation);
             if (end == Outbox.End.SENT) {
                 mail.ifPresent(one -> one.sent(clock.instant()));
@@ -111,6 +110,6 @@ class PostInvitations {
 
     /** What the mail is of, unless it was issued again since. */
     private Optional<Invitation> invitation(InvitationMail mail) {
-        return invitations.find(RIGHT, mail.invitation()).filter(invitation -> invitation.issue() == mail.issue());
+        return invitations.find(mail.invitation()).filter(invitation -> invitation.issue() == mail.issue());
     }
 }

@@ -59,14 +59,14 @@ class TeamInvitationPages {
     private final Invite invite;
     private final CurrentMember caller;
     private final Frame frame;
-    private final MailSender letters;
+    private final MailSender mails;
     private final Ids ids;
 
-    TeamInvitationPages(Invite invite, CurrentMember caller, Frame frame, MailSender letters, Ids ids) {
+    TeamInvitationPages(Invite invite, CurrentMember caller, Frame frame, MailSender mails, Ids ids) {
         this.invite = invite;
         this.caller = caller;
         this.frame = frame;
-        this.letters = letters;
+        this.mails = mails;
         this.ids = ids;
     }
 
@@ -175,6 +175,6 @@ class TeamInvitationPages {
     }
 
     private TeamWords words() {
-        return TeamWords.in(frame.lang(), letters.sent());
+        return TeamWords.in(frame.lang(), mails.sent());
     }
 }

@@ -81,7 +81,7 @@ class TeamPages {
     private final Members members;
     private final Invitations invitations;
     private final InvitationLinks links;
-    private final MailSender letters;
+    private final MailSender mails;
     private final CurrentMember caller;
     private final Frame frame;
     private final Clock clock;
@@ -90,14 +90,14 @@ class TeamPages {
             Members members,
             Invitations invitations,
             InvitationLinks links,
-            MailSender letters,
+            MailSender mails,
             CurrentMember caller,
             Frame frame,
             Clock clock) {
         this.members = members;
         this.invitations = invitations;
         this.links = links;
-        this.letters = letters;
+        this.mails = mails;
         this.caller = caller;
         this.frame = frame;
         this.clock = clock;
@@ -156,7 +156,7 @@ class TeamPages {
                 Moment.of(invitation.expiresAt(), frame.lang()),
                 TeamWords.kind(state),
                 words().of(state),
-                posted || !letters.sent() || state != Invitation.State.PENDING,
+                posted || !mails.sent() || state != Invitation.State.PENDING,
                 link(invitation, state),
                 alive ? url + "/resending" : null,
                 alive ? url + "/withdrawal" : null);
@@ -169,17 +169,17 @@ class TeamPages {
                 .toList();
     }
 
-    /** By the names of {@link Permission.Held}. */
+    /** By the names of {@link Permission.Grant}. */
     static List<String> held(Permission permission) {
         return Stream.concat(Arrays.stream(Role.values()), Stream.of((Role) null))
-                .map(permission::heldWith)
+                .map(permission::grantedTo)
                 .map(Enum::name)
                 .toList();
     }
 
     /** Only whoever invited hands the link over: it is the right to join. */
     private @Nullable String link(Invitation invitation, Invitation.State state) {
-        return !letters.sent()
+        return !mails.sent()
                         && state == Invitation.State.PENDING
                         && invitation.invitedBy().equals(caller.member().id())
                 ? links.url(invitation.id(), invitation.issue())
@@ -187,6 +187,6 @@ class TeamPages {
     }
 
     private TeamWords words() {
-        return TeamWords.in(frame.lang(), letters.sent());
+        return TeamWords.in(frame.lang(), mails.sent());
     }
 }

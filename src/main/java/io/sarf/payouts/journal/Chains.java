@@ -30,16 +30,18 @@ class Chains {
         this.entities = entities;
     }
 
+    @AcrossApplications
     @Transactional
-    List<String> waiting(AcrossApplications right) {
+    List<String> waiting() {
         return entities.createQuery("select distinct chain from JournalPending", String.class)
                 .setMaxResults(1_000)
                 .getResultList();
     }
 
     /** Seals one batch in one transaction: seals, event numbers, head; nothing of it or all of it. */
+    @AcrossApplications
     @Transactional
-    Batch seal(AcrossApplications right, String chain) {
+    Batch seal(String chain) {
         var head = head(chain);
         var pending = entities.createQuery(
                         "from JournalPending where chain = :chain order by entry", JournalPending.class)

@@ -121,7 +121,7 @@ final class CheckedExport {
                 || !hex(Digest.of(digest, stated, fields)).equals(sealed)) {
             fault("entry " + stated + " of " + of + " is not what was sealed after the entry before it");
         }
-        if (entry.size() != fields.size() + 2 || !COLUMNS.stream().allMatch(column -> told(entry.path(column)))) {
+        if (entry.size() != fields.size() + 2 || !COLUMNS.stream().allMatch(column -> present(entry.path(column)))) {
             fault("entry " + stated + " of " + of + " has not the fields that an entry has");
         }
         // Goes on from what is stated, so that what comes behind a fault is judged by itself.
@@ -131,7 +131,7 @@ final class CheckedExport {
     }
 
     /** A column is a text, or said to be empty. */
-    private static boolean told(JsonNode column) {
+    private static boolean present(JsonNode column) {
         return column.isTextual() || column.isNull();
     }
 

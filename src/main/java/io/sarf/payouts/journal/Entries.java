@@ -23,8 +23,9 @@ public class Entries {
     }
 
     /** Environments with entries this reader has not seen, 100 at most. */
+    @AcrossApplications
     @Transactional
-    public List<Scope> unread(AcrossApplications right, String reader) {
+    public List<Scope> unread(String reader) {
         return entities
                 .unwrap(Session.class)
                 .createNativeQuery(

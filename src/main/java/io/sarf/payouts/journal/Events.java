@@ -36,8 +36,9 @@ public class Events {
     }
 
     /** Environments with events this reader has not seen, 100 at most. */
+    @AcrossApplications
     @Transactional
-    public List<Scope> unread(AcrossApplications right, String reader) {
+    public List<Scope> unread(String reader) {
         return entities
                 .unwrap(Session.class)
                 .createNativeQuery(
@@ -71,10 +72,10 @@ public class Events {
      *
      * @param payload JSON object
      */
-    public record Told(String type, String payload, Instant at) {}
+    public record Published(String type, String payload, Instant at) {}
 
     /** @see Told */
-    public List<Told> of(Scope scope, UUID subject, int skip, int limit) {
+    public List<Published> of(Scope scope, UUID subject, int skip, int limit) {
         return entities
                 .createQuery(
                         "from JournalEntry where application = :application and environment = :environment"
@@ -88,7 +89,7 @@ public class Events {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(entry -> new Told(
+                .map(entry -> new Published(
                         String.valueOf(entry.eventType()), String.valueOf(entry.eventPayload()), entry.occurredAt()))
                 .toList();
     }

@@ -13,14 +13,13 @@ import org.jboss.logging.Logger;
  * Takes entries that are committed and not yet sealed, chain by chain. Any number of nodes may do it: the chain's head
  * is locked while it moves, and who comes second finds nothing left to do.
  */
+@AcrossApplications("The sealer serves the chains of all applications")
 @ApplicationScoped
 public class Sealer {
     /** New events stand in the sequence. A nudge for readers, who poll as well. */
     public record EventsSealed() {}
 
     private static final Logger LOG = Logger.getLogger(Sealer.class);
-    private static final AcrossApplications RIGHT =
-            AcrossApplications.because("The sealer serves the chains of all applications");
 
     private final Chains chains;
     private final ExecutorService workers;
@@ -35,7 +34,7 @@ public class Sealer {
 
     /** Seals soon, on another thread. */
     void nudge() {
-        workers.execute(seal::run);
+        seal.nudge(workers);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -45,7 +44,7 @@ public class Sealer {
 
     /** Seals whatever is committed now. */
     public void sealAll() {
-        seal(chains.waiting(RIGHT));
+        seal(chains.waiting());
     }
 
     /** Seals what is committed now of some chains. */
@@ -53,10 +52,10 @@ public class Sealer {
         var events = 0;
         for (var chain : some) {
             try {
-                var batch = chains.seal(RIGHT, chain);
+                var batch = chains.seal(chain);
                 events += batch.events();
                 while (batch.full()) {
-                    batch = chains.seal(RIGHT, chain);
+                    batch = chains.seal(chain);
                     events += batch.events();
                 }
             } catch (RuntimeException e) {

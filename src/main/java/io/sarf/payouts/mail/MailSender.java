@@ -7,14 +7,14 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sends letters, as text and as a page. */
+/** Sends mails, as text and as a page. */
 @Singleton
 public class MailSender {
     @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record LetterPage(MailText letter) implements TemplateInstance {}
+    record MailPage(MailText text) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record LetterText(MailText letter) implements TemplateInstance {}
+    record MailPlain(MailText text) implements TemplateInstance {}
 
     private final Mailer mailer;
     private final boolean sent;
@@ -30,11 +30,11 @@ public class MailSender {
     }
 
     /** Waits for the mail server, so not inside a transaction; throws what the mail server says against it. Nothing where no mail is sent. */
-    public void send(MailText letter) {
+    public void send(MailText text) {
         if (!sent) {
             return;
         }
-        mailer.send(Mail.withText(letter.to(), letter.subject(), new LetterText(letter).render())
-                .setHtml(new LetterPage(letter).render()));
+        mailer.send(Mail.withText(text.to(), text.subject(), new MailPlain(text).render())
+                .setHtml(new MailPage(text).render()));
     }
 }

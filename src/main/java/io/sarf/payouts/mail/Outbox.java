@@ -25,15 +25,15 @@ public final class Outbox {
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15));
 
     private final String name;
-    private final MailSender letters;
+    private final MailSender mails;
     private final WorkTable table;
     private final Ids ids;
     private final Clock clock;
 
     /** @param table a constant of the code, never input */
-    public Outbox(String table, MailSender letters, EntityManager entities, Ids ids, Clock clock) {
+    public Outbox(String table, MailSender mails, EntityManager entities, Ids ids, Clock clock) {
         this.name = table;
-        this.letters = letters;
+        this.mails = mails;
         this.table = new WorkTable(table, entities);
         this.ids = ids;
         this.clock = clock;
@@ -50,7 +50,7 @@ public final class Outbox {
 
     /** A row, as it was read when it was due. */
     public interface Mail {
-        Optional<MailText> letter();
+        Optional<MailText> text();
 
         /** Called first in the transaction that ends its work. */
         default void lock() {}
@@ -86,8 +86,8 @@ public final class Outbox {
         End end;
         try {
             mail = QuarkusTransaction.requiringNew().call(() -> read.apply(lease.work()));
-            mail.letter().ifPresent(letters::send);
-            end = mail.letter().isPresent() ? End.SENT : End.NOTHING_TO_SAY;
+            mail.text().ifPresent(mails::send);
+            end = mail.text().isPresent() ? End.SENT : End.NOTHING_TO_SAY;
         } catch (RuntimeException e) {
             LOG.warnf("%s %s was not sent (attempt %d): %s", name, lease.work(), lease.attempt(), e.getMessage());
             if (mail == null || !mail.stale()) {

@@ -105,10 +105,10 @@ class MemberPages {
             return Flash.done(team(scope), words().saved(shown.name()));
         } catch (Refused e) {
             var now = require(application, member);
-            var kept = e.code().equals("CHANGED") ? now.grants() : wanted;
+            var chosen = e.code().equals("CHANGED") ? now.grants() : wanted;
             var error = MembershipWords.of(e, frame.lang());
             return Response.status(UNPROCESSABLE)
-                    .entity(page(scope, now, kept, error))
+                    .entity(page(scope, now, chosen, error))
                     .build();
         }
     }

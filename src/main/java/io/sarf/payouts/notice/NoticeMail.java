@@ -45,16 +45,16 @@ class NoticeMail implements Scoped {
     @SuppressWarnings("NullAway.Init")
     protected NoticeMail() {}
 
-    NoticeMail(UUID id, Scope scope, NoticeEntry told, Recipient recipient, Instant dueAt) {
+    NoticeMail(UUID id, Scope scope, NoticeEntry entry, Recipient recipient, Instant dueAt) {
         this.id = id;
         this.application = scope.application().value();
         this.environment = scope.environment();
-        this.kind = told.notice();
-        this.bank = told.bank();
-        this.entry = told.entry();
+        this.kind = entry.notice();
+        this.bank = entry.bank();
+        this.entry = entry.entry();
         this.recipient = recipient.email();
         this.language = recipient.preferences().mailLanguage();
-        this.occurredAt = told.at();
+        this.occurredAt = entry.at();
         this.dueAt = dueAt;
     }
 

@@ -22,33 +22,33 @@ class NoticeMailText {
         this.publicUrl = publicUrl;
     }
 
-    MailText write(NoticeMail mail, NoticeEntry told) {
+    MailText write(NoticeMail mail, NoticeEntry entry) {
         var scope = mail.scope();
         var language = mail.language();
         var words = MessageBundles.get(NoticeMessages.class, Localized.Literal.of(language));
-        var bank = banks.name(told.bank(), language);
+        var bank = banks.name(entry.bank(), language);
         var company = applications.require(scope.application()).name();
         var place = scope.sandbox() ? words.sandbox(company) : company;
-        var said = said(words, told, bank, company, place, publicUrl.of(scope.path()));
+        var said = said(words, entry, bank, company, place, publicUrl.of(scope.path()));
         return new MailText(mail.recipient(), language, said.subject(), List.of(said.part()), said.note());
     }
 
     private record Said(String subject, MailText.Part part, String note) {}
 
     private static Said said(
-            NoticeMessages words, NoticeEntry told, String bank, String company, String place, String base) {
+            NoticeMessages words, NoticeEntry entry, String bank, String company, String place, String base) {
         var waiting = base + "/payouts?status=AWAITING_AUTHORIZATION";
-        return switch (told.notice()) {
+        return switch (entry.notice()) {
             case CREDENTIALS_EXPIRED ->
                 new Said(
                         words.expiredSubject(bank, company),
                         new MailText.Part(
                                 List.of(
-                                        words.expired(bank, told.detail("bank_user"), place),
+                                        words.expired(bank, entry.detail("bank_user"), place),
                                         words.expiredMeans(),
-                                        words.expiredWho(told.detail("connected_by"))),
+                                        words.expiredWho(entry.detail("connected_by"))),
                                 words.reconnect(),
-                                base + "/connections/" + told.subject().id() + "/renewal"),
+                                base + "/connections/" + entry.subject().id() + "/renewal"),
                         words.expiredNote());
             case PERSON_WANTED ->
                 new Said(
@@ -65,42 +65,42 @@ class NoticeMailText {
                 new Said(
                         words.secretSubject(company),
                         new MailText.Part(
-                                List.of(words.secret(told.by(), company), words.secretMeans()),
+                                List.of(words.secret(entry.by(), company), words.secretMeans()),
                                 words.seeSecret(),
-                                base + "/activity?subject=" + told.subject().id()),
+                                base + "/activity?subject=" + entry.subject().id()),
                         words.secretNote());
-            case ENDPOINT_OFF -> off(words, told, company, place, base);
-            case AUTHORIZER_CHANGED -> changed(words, told, bank, company, place, base);
+            case ENDPOINT_OFF -> off(words, entry, company, place, base);
+            case AUTHORIZER_CHANGED -> changed(words, entry, bank, company, place, base);
         };
     }
 
-    private static Said off(NoticeMessages words, NoticeEntry told, String company, String place, String base) {
-        var url = told.detail("url");
+    private static Said off(NoticeMessages words, NoticeEntry entry, String company, String place, String base) {
+        var url = entry.detail("url");
         return new Said(
                 words.offSubject(company),
                 new MailText.Part(
                         List.of(
-                                told.detail("reason").equals("OFF_GONE")
+                                entry.detail("reason").equals("OFF_GONE")
                                         ? words.offGone(url, place)
                                         : words.offFailing(url, place),
                                 words.offMeans()),
                         words.seeEndpoint(),
-                        base + "/webhooks/" + told.subject().id()),
+                        base + "/webhooks/" + entry.subject().id()),
                 words.offNote());
     }
 
     private static Said changed(
-            NoticeMessages words, NoticeEntry told, String bank, String company, String place, String base) {
-        var now = told.detail("connected_by");
-        var before = told.detail("connected_by_before");
+            NoticeMessages words, NoticeEntry entry, String bank, String company, String place, String base) {
+        var now = entry.detail("connected_by");
+        var before = entry.detail("connected_by_before");
         return new Said(
                 words.changedSubject(bank, company),
                 new MailText.Part(
                         List.of(
                                 words.changed(before, now, bank, place),
-                                words.changedNow(now, told.detail("bank_user")),
-                                words.changedBefore(before, told.detail("bank_user_before")),
-                                words.reason(told.detail("reason"))),
+                                words.changedNow(now, entry.detail("bank_user")),
+                                words.changedBefore(before, entry.detail("bank_user_before")),
+                                words.reason(entry.detail("reason"))),
                         words.seeConnections(),
                         base + "/connections"),
                 words.changedNote());

@@ -69,8 +69,9 @@ class Notices {
         this.clock = clock;
     }
 
-    List<Scope> unread(AcrossApplications right) {
-        return entries.unread(right, READER);
+    @AcrossApplications
+    List<Scope> unread() {
+        return entries.unread(READER);
     }
 
     /** Reads on in one environment, and writes the mails that follow. */
@@ -78,50 +79,53 @@ class Notices {
         var now = clock.instant();
         for (var entry : entries.take(scope, READER, Notice.entries(), ENTRIES_AT_ONCE)) {
             NoticeEntry.of(entry, json)
-                    .filter(told -> told.notice().concerns(scope)
-                            && told.at().isAfter(now.minus(NEWS))
-                            && !saidAlready(scope, told))
-                    .ifPresent(told -> recipients(scope, told)
-                            .forEach(one -> rows.persist(new NoticeMail(ids.next(), scope, told, one, now))));
+                    .filter(one -> one.notice().concerns(scope)
+                            && one.at().isAfter(now.minus(NEWS))
+                            && !saidAlready(scope, one))
+                    .ifPresent(one -> recipients(scope, one)
+                            .forEach(
+                                    recipient -> rows.persist(new NoticeMail(ids.next(), scope, one, recipient, now))));
         }
     }
 
-    private boolean saidAlready(Scope scope, NoticeEntry told) {
-        return !told.notice().quiet().isZero()
+    private boolean saidAlready(Scope scope, NoticeEntry entry) {
+        return !entry.notice().quiet().isZero()
                 && rows.within(
                                         scope,
                                         "kind = ?1 and bank = ?2 and occurredAt > ?3",
-                                        told.notice(),
-                                        told.bank(),
-                                        told.at().minus(told.notice().quiet()))
+                                        entry.notice(),
+                                        entry.bank(),
+                                        entry.at().minus(entry.notice().quiet()))
                                 .count()
                         > 0;
     }
 
     /** Once for each address: a person may have been here before under another identity. */
-    private Collection<Recipient> recipients(Scope scope, NoticeEntry told) {
-        var all = switch (told.notice()) {
-            case AUTHORIZER_CHANGED -> people.recipients(told.persons());
+    private Collection<Recipient> recipients(Scope scope, NoticeEntry entry) {
+        var all = switch (entry.notice()) {
+            case AUTHORIZER_CHANGED -> people.recipients(entry.persons());
             case ENDPOINT_OFF -> members.recipients(scope.application(), Permission.INTEGRATION);
             default -> members.recipients(scope.application(), Permission.PAYOUTS);
         };
         return all.stream()
-                .filter(one -> !told.notice().awaiting() || one.preferences().awaiting() == Awaiting.AT_ONCE)
+                .filter(one -> !entry.notice().awaiting() || one.preferences().awaiting() == Awaiting.AT_ONCE)
                 .collect(Collectors.toMap(Recipient::email, one -> one, (one, again) -> one, LinkedHashMap::new))
                 .values();
     }
 
     /** Whether it would be written to the same address now: somebody may have left meanwhile, or want no such mail. */
-    boolean meant(Scope scope, NoticeMail mail, NoticeEntry told) {
-        return recipients(scope, told).stream().anyMatch(one -> one.email().equals(mail.recipient()));
+    boolean meant(Scope scope, NoticeMail mail, NoticeEntry entry) {
+        return recipients(scope, entry).stream().anyMatch(one -> one.email().equals(mail.recipient()));
     }
 
-    Optional<NoticeMail> find(AcrossApplications right, UUID id) {
+    @AcrossApplications
+    Optional<NoticeMail> find(UUID id) {
         return rows.findByIdOptional(id);
     }
 
     /** Makes the ends of one notice's mails happen one after the other, for the rest of the transaction. */
-    void lock(AcrossApplications right, UUID entry) {
+    @AcrossApplications
+    void lock(UUID entry) {
         rows.getEntityManager()
                 .createNativeQuery("SELECT 1 FROM notice_mail WHERE entry = :entry FOR UPDATE")
                 .setParameter("entry", entry)
@@ -133,8 +137,8 @@ class Notices {
         var mails = rows.within(scope, Sort.by("recipient"), "entry = ?1", last.entry())
                 .list();
         if (mails.stream().allMatch(NoticeMail::isDone)) {
-            told(scope, last)
-                    .map(told -> Change.of(Chain.of(scope), told.notice().journalled(), told.subject(), Actor.SYSTEM)
+            entry(scope, last)
+                    .map(entry -> Change.of(Chain.of(scope), entry.notice().journalled(), entry.subject(), Actor.SYSTEM)
                             .with("recipients", recipients(mails, true))
                             .with("not_sent", recipients(mails, false)))
                     .ifPresent(journal::record);
@@ -149,7 +153,7 @@ class Notices {
     }
 
     /** What the mail is about. */
-    Optional<NoticeEntry> told(Scope scope, NoticeMail mail) {
+    Optional<NoticeEntry> entry(Scope scope, NoticeMail mail) {
         return entries.find(scope, mail.entry()).flatMap(entry -> NoticeEntry.of(entry, json));
     }
 }

@@ -13,24 +13,23 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Reads the journal on, and takes the mails that follow to the mail server. */
+@AcrossApplications("Mail that is due is found whoever it belongs to")
 @ApplicationScoped
 class PostNotices {
     private static final Logger LOG = Logger.getLogger(PostNotices.class);
-    private static final AcrossApplications RIGHT =
-            AcrossApplications.because("Mail that is due is found whoever it belongs to");
 
     private final Notices notices;
     private final NoticeMailText written;
-    private final MailSender letters;
+    private final MailSender mails;
     private final Outbox outbox;
     private final Clock clock;
 
     PostNotices(
-            Notices notices, NoticeMailText written, MailSender letters, EntityManager entities, Ids ids, Clock clock) {
+            Notices notices, NoticeMailText written, MailSender mails, EntityManager entities, Ids ids, Clock clock) {
         this.notices = notices;
         this.written = written;
-        this.letters = letters;
-        this.outbox = new Outbox("notice_mail", letters, entities, ids, clock);
+        this.mails = mails;
+        this.outbox = new Outbox("notice_mail", mails, entities, ids, clock);
         this.clock = clock;
     }
 
@@ -41,7 +40,7 @@ class PostNotices {
     }
 
     private void readAll() {
-        for (var scope : notices.unread(RIGHT)) {
+        for (var scope : notices.unread()) {
             try {
                 notices.read(scope);
             } catch (RuntimeException e) {
@@ -52,29 +51,29 @@ class PostNotices {
     }
 
     void postAll() {
-        outbox.postAll(id -> new Due(notices.find(RIGHT, id).orElseThrow()));
+        outbox.postAll(id -> new Due(notices.find(id).orElseThrow()));
     }
 
     /** One of a notice's mails; the last one that ends is journalled with all of them. */
     private final class Due implements Outbox.Mail {
         private final NoticeMail mail;
-        private final Optional<MailText> letter;
+        private final Optional<MailText> text;
 
         Due(NoticeMail mail) {
             this.mail = mail;
-            this.letter = notices.told(mail.scope(), mail)
-                    .filter(told -> notices.meant(mail.scope(), mail, told))
-                    .map(told -> written.write(mail, told));
+            this.text = notices.entry(mail.scope(), mail)
+                    .filter(entry -> notices.meant(mail.scope(), mail, entry))
+                    .map(entry -> written.write(mail, entry));
         }
 
         @Override
-        public Optional<MailText> letter() {
-            return letter;
+        public Optional<MailText> text() {
+            return text;
         }
 
         @Override
         public void lock() {
-            notices.lock(RIGHT, mail.entry());
+            notices.lock(mail.entry());
         }
 
         @Override
@@ -84,11 +83,11 @@ class PostNotices {
 
         @Override
         public void ended(Outbox.End end) {
-            var ended = notices.find(RIGHT, mail.id()).orElseThrow();
+            var ended = notices.find(mail.id()).orElseThrow();
             if (end == Outbox.End.SENT) {
                 ended.sent(clock.instant());
             }
-            if (letters.sent()) {
+            if (mails.sent()) {
                 notices.journal(mail.scope(), ended);
             }
         }

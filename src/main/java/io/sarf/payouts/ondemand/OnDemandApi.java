@@ -52,19 +52,19 @@ class OnDemandApi {
 
     private final CurrentClient client;
     private final ProgramsVisit visit;
-    private final PayoutsAccess door;
+    private final PayoutsAccess access;
     private final OnDemandAuthorizations authorizations;
     private final Idempotency idempotency;
 
     OnDemandApi(
             CurrentClient client,
             ProgramsVisit visit,
-            PayoutsAccess door,
+            PayoutsAccess access,
             OnDemandAuthorizations authorizations,
             Idempotency idempotency) {
         this.client = client;
         this.visit = visit;
-        this.door = door;
+        this.access = access;
         this.authorizations = authorizations;
         this.idempotency = idempotency;
     }
@@ -105,7 +105,7 @@ class OnDemandApi {
 
     private Scope enter() {
         var scope = visit.enter();
-        if (!door.onDemand(scope)) {
+        if (!access.onDemand(scope)) {
             throw new ApiFault(
                     ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Authorization on demand is not enabled in this environment");
         }

@@ -51,7 +51,7 @@ class OnDemandAuthorizations {
     /** @param wanted all of them known, each once */
     OnDemandView create(Scope scope, List<UUID> wanted, Actor by) {
         var authorization = begin(scope, ids.next());
-        return keep(authorization, wanted, payouts.release(scope, authorization.id(), wanted, by));
+        return store(authorization, wanted, payouts.release(scope, authorization.id(), wanted, by));
     }
 
     /**
@@ -66,7 +66,7 @@ class OnDemandAuthorizations {
     void create(Scope scope, UUID id, Map<UUID, Long> shown, Person by) {
         if (rows.one(scope, id).isEmpty()) {
             var authorization = begin(scope, id);
-            keep(authorization, List.copyOf(shown.keySet()), payouts.releaseAsShown(scope, id, shown, by));
+            store(authorization, List.copyOf(shown.keySet()), payouts.releaseAsShown(scope, id, shown, by));
         }
     }
 
@@ -76,19 +76,19 @@ class OnDemandAuthorizations {
         return authorization;
     }
 
-    private OnDemandView keep(
+    private OnDemandView store(
             OnDemandAuthorization authorization, List<UUID> wanted, List<ReleasePayouts.Released> all) {
         var released =
                 all.stream().collect(Collectors.toMap(one -> one.standing().payout(), Function.identity()));
-        var kept = new ArrayList<OnDemandPayout>();
+        var stored = new ArrayList<OnDemandPayout>();
         for (var id : wanted) {
-            var one = new OnDemandPayout(authorization, kept.size(), Objects.requireNonNull(released.get(id)));
+            var one = new OnDemandPayout(authorization, stored.size(), Objects.requireNonNull(released.get(id)));
             entities.persist(one);
-            kept.add(one);
+            stored.add(one);
         }
         return OnDemandView.of(
                 authorization.id(),
-                kept,
+                stored,
                 byId(released.values().stream()
                         .map(ReleasePayouts.Released::standing)
                         .toList()));
@@ -96,26 +96,26 @@ class OnDemandAuthorizations {
 
     Optional<OnDemandView> find(Scope scope, UUID id) {
         return rows.one(scope, id).map(authorization -> {
-            var kept = kept(authorization);
-            var wanted = kept.stream().map(OnDemandPayout::payout).toList();
-            return OnDemandView.of(authorization.id(), kept, byId(payouts.standings(scope, wanted)));
+            var stored = stored(authorization);
+            var wanted = stored.stream().map(OnDemandPayout::payout).toList();
+            return OnDemandView.of(authorization.id(), stored, byId(payouts.standings(scope, wanted)));
         });
     }
 
     /** The payouts of a set, and of how many the bank's answer is still to come. */
     Optional<Progress> progress(Scope scope, UUID id) {
         return rows.one(scope, id).map(authorization -> {
-            var kept = kept(authorization);
-            var wanted = kept.stream().map(OnDemandPayout::payout).toList();
+            var stored = stored(authorization);
+            var wanted = stored.stream().map(OnDemandPayout::payout).toList();
             var now = byId(payouts.standings(scope, wanted));
-            var open = kept.stream()
+            var open = stored.stream()
                     .filter(one -> one.open(Objects.requireNonNull(now.get(one.payout()))))
                     .count();
             return new Progress(wanted, (int) open);
         });
     }
 
-    private List<OnDemandPayout> kept(OnDemandAuthorization authorization) {
+    private List<OnDemandPayout> stored(OnDemandAuthorization authorization) {
         return entities.createQuery(
                         "from OnDemandPayout where authorization = :authorization order by place", OnDemandPayout.class)
                 .setParameter("authorization", authorization.id())

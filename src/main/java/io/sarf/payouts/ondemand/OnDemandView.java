@@ -28,12 +28,12 @@ record OnDemandView(UUID authorizationId, Status status, List<Payment> payments)
     record Payment(
             UUID paymentIntentId, String status, @Nullable String errorMessage) {}
 
-    static OnDemandView of(UUID id, List<OnDemandPayout> kept, Map<UUID, ReleasePayouts.State> standings) {
-        var open = kept.stream().anyMatch(one -> one.open(now(one, standings)));
+    static OnDemandView of(UUID id, List<OnDemandPayout> stored, Map<UUID, ReleasePayouts.State> standings) {
+        var open = stored.stream().anyMatch(one -> one.open(now(one, standings)));
         return new OnDemandView(
                 id,
                 open ? Status.IN_PROGRESS : Status.COMPLETED,
-                kept.stream().map(one -> payment(one, now(one, standings))).toList());
+                stored.stream().map(one -> payment(one, now(one, standings))).toList());
     }
 
     private static Payment payment(OnDemandPayout one, ReleasePayouts.State now) {

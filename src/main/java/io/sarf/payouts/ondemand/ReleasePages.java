@@ -7,10 +7,7 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
-import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.authorization.SavedSelections;
-import io.sarf.payouts.payout.MayRelease;
-import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
@@ -29,22 +26,11 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Releasing on demand from the dashboard: the same review of the same rows as for authorizing, and no code. */
+/** Releases exactly what was reviewed on demand: without a code. */
 @Path("/dashboard/{application}/{environment}/payouts")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
 class ReleasePages {
-    @CheckedTemplate(basePath = "ondemand", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ReleaseReview(
-            String base,
-            String id,
-            long count,
-            List<SelectedPayouts.Line> lines,
-            List<SelectedPayouts.Sum> totals,
-            List<SelectedPayouts.LeftOut> leftOut,
-            @Nullable String refusal)
-            implements TemplateInstance {}
-
     /** How many of them have a result so far. */
     record Progress(int done, int all) {}
 
@@ -55,7 +41,6 @@ class ReleasePages {
 
     private final PayoutsVisit visit;
     private final SelectedPayouts selected;
-    private final MayRelease mayRelease;
     private final SavedSelections selections;
     private final OnDemandAuthorizations authorizations;
     private final Ids ids;
@@ -63,52 +48,14 @@ class ReleasePages {
     ReleasePages(
             PayoutsVisit visit,
             SelectedPayouts selected,
-            MayRelease mayRelease,
             SavedSelections selections,
             OnDemandAuthorizations authorizations,
             Ids ids) {
         this.visit = visit;
         this.selected = selected;
-        this.mayRelease = mayRelease;
         this.selections = selections;
         this.authorizations = authorizations;
         this.ids = ids;
-    }
-
-    /** @param payout ids of the selected rows */
-    @POST
-    @Path("/release-reviews")
-    public Response review(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @RestForm @Nullable List<PayoutId> payout) {
-        var scope = visit.to(application, environment, "payouts");
-        try {
-            var chosen =
-                    selected.of(scope, visit.person(), MayAuthorize.Way.RELEASE, payout == null ? List.of() : payout);
-            return Response.ok(review(scope, new AuthorizationId(ids.next()), chosen))
-                    .build();
-        } catch (Refused refused) {
-            return Flash.refused(scope.path() + "/payouts", refused.reason());
-        }
-    }
-
-    /** The review of a selection that was kept while its person signed in again. */
-    @GET
-    @Path("/release-reviews/{id}")
-    public Response kept(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") AuthorizationId id) {
-        var scope = visit.to(application, environment, "payouts");
-        var picks = selections.require(scope, visit.person(), SavedSelections.Review.RELEASE, id);
-        try {
-            return Response.ok(
-                            review(scope, id, selected.asShown(scope, visit.person(), MayAuthorize.Way.RELEASE, picks)))
-                    .build();
-        } catch (Refused refused) {
-            return Flash.refused(scope.path() + "/payouts", refused.reason());
-        }
     }
 
     /**
@@ -138,7 +85,7 @@ class ReleasePages {
         try {
             authorizations.create(scope, id.value(), shown, person);
         } catch (SignInTooOld old) {
-            return Flash.silent(selections.keep(scope, person, SavedSelections.Review.RELEASE, id, picks));
+            return Flash.silent(selections.save(scope, person, SavedSelections.Review.RELEASE, id, picks));
         }
         return Flash.silent(url(scope, id));
     }
@@ -161,23 +108,6 @@ class ReleasePages {
                                 released.payouts().size() - released.open(),
                                 released.payouts().size()),
                 selected.now(scope, released.payouts()));
-    }
-
-    private ReleaseReview review(Scope scope, AuthorizationId id, SelectedPayouts.Selection chosen) {
-        var bank = chosen.bank();
-        return new ReleaseReview(
-                scope.path(),
-                id.toString(),
-                chosen.lines().size(),
-                chosen.lines(),
-                chosen.totals(),
-                chosen.leftOut(),
-                bank == null
-                        ? null
-                        : mayRelease
-                                .refusal(scope, visit.person(), bank)
-                                .map(Refused::reason)
-                                .orElse(null));
     }
 
     private static String url(Scope scope, AuthorizationId id) {

@@ -64,10 +64,10 @@ class ReleasePayouts {
 
     private final Payouts payouts;
     private final PayoutTasks tasks;
-    private final TransitionPayout mover;
+    private final TransitionPayout transition;
     private final Connections connections;
     private final NameMismatches names;
-    private final BlockedPayouts withheld;
+    private final BlockedPayouts blocked;
     private final MayRelease mayRelease;
     private final PayoutWords words;
     private final Clock clock;
@@ -75,19 +75,19 @@ class ReleasePayouts {
     ReleasePayouts(
             Payouts payouts,
             PayoutTasks tasks,
-            TransitionPayout mover,
+            TransitionPayout transition,
             Connections connections,
             NameMismatches names,
-            BlockedPayouts withheld,
+            BlockedPayouts blocked,
             MayRelease mayRelease,
             PayoutWords words,
             Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
-        this.mover = mover;
+        this.transition = transition;
         this.connections = connections;
         this.names = names;
-        this.withheld = withheld;
+        this.blocked = blocked;
         this.mayRelease = mayRelease;
         this.words = words;
         this.clock = clock;
@@ -111,12 +111,12 @@ class ReleasePayouts {
         tasks.lock(scope, all);
         var found = payouts.those(scope, all);
         var ready = ready(scope);
-        var held = names.among(scope, found);
+        var mismatched = names.among(scope, found);
         var released = new ArrayList<Released>();
         for (var payout : found) {
-            var refusal = refusal(payout, ready, held);
+            var refusal = refusal(payout, ready, mismatched);
             if (refusal == null) {
-                mover.move(payout, new PayoutEvent.ReleasedOnDemand(authorization), by);
+                transition.apply(payout, new PayoutEvent.ReleasedOnDemand(authorization), by);
                 tasks.wake(scope, payout.id(), clock.instant());
             }
             released.add(new Released(State.of(payout), refusal));
@@ -141,10 +141,10 @@ class ReleasePayouts {
         if (!found.stream().allMatch(payout -> mayRelease.released(scope, payout))) {
             throw new Refused("NOT_ENABLED", words.messages().releaseNotEnabled());
         }
-        withheld.require(scope, by, MayAuthorize.Way.RELEASE, found);
-        var held = names.among(scope, found);
+        blocked.require(scope, by, MayAuthorize.Way.RELEASE, found);
+        var mismatched = names.among(scope, found);
         for (var payout : found) {
-            if (held.contains(payout.id())) {
+            if (mismatched.contains(payout.id())) {
                 throw new Refused(
                         "NAME_NOT_ACCEPTED",
                         words.messages().nameHeld(payout.payee().legal()));

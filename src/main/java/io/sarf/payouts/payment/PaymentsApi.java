@@ -115,11 +115,11 @@ class PaymentsApi {
         var payout = payouts.byEither(scope, id)
                 .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT, "There is no such payment"));
         var subject = payout.id().value();
-        var told = events.of(scope, subject, number * EVENTS, EVENTS).stream()
+        var published = events.of(scope, subject, number * EVENTS, EVENTS).stream()
                 .map(PaymentsApi::event)
                 .toList();
         return new PaymentsView.History(
-                List.of(new PaymentsView.Told(payout.payment(), told)),
+                List.of(new PaymentsView.Published(payout.payment(), published)),
                 ApiPage.of(number, EVENTS, events.count(scope, subject), null));
     }
 
@@ -131,7 +131,7 @@ class PaymentsApi {
                 query.to("to"),
                 query.from("from_updated_at"),
                 query.to("to_updated_at"),
-                query.word("status", ApiStatus.class),
+                query.oneOf("status", ApiStatus.class),
                 query.id("destination_id"),
                 query.id("account_id"),
                 query.text("external_reference", 64));
@@ -149,10 +149,13 @@ class PaymentsApi {
                 .toList();
     }
 
-    private static PaymentsView.Event event(Events.Told told) {
-        var payload = ApiJson.tree(told.payload());
+    private static PaymentsView.Event event(Events.Published published) {
+        var payload = ApiJson.tree(published.payload());
         return new PaymentsView.Event(
-                told.type(), text(payload.get("status")), text(payload.get("post_initiation_status")), told.at());
+                published.type(),
+                text(payload.get("status")),
+                text(payload.get("post_initiation_status")),
+                published.at());
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

@@ -76,10 +76,10 @@ record PaymentsView(List<Item> content, ApiPage page) {
 
     /** What the client's back end was told of one payout, newest first. */
     @Schema(name = "PaymentHistory")
-    record History(List<Told> content, ApiPage page) {}
+    record History(List<Published> content, ApiPage page) {}
 
     @Schema(name = "PaymentHistoryEntry")
-    record Told(@Nullable UUID paymentId, List<Event> events) {}
+    record Published(@Nullable UUID paymentId, List<Event> events) {}
 
     @Schema(name = "PaymentEvent")
     record Event(

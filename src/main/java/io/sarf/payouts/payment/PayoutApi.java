@@ -47,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PayoutApi {
     private final CurrentClient client;
     private final ProgramsVisit visit;
-    private final Parties.Book book;
+    private final Parties.Lookup lookup;
     private final CheckPayout check;
     private final CreatePayouts create;
     private final Payouts payouts;
@@ -58,7 +58,7 @@ class PayoutApi {
     PayoutApi(
             CurrentClient client,
             ProgramsVisit visit,
-            Parties.Book book,
+            Parties.Lookup lookup,
             CheckPayout check,
             CreatePayouts create,
             Payouts payouts,
@@ -67,7 +67,7 @@ class PayoutApi {
             Idempotency idempotency) {
         this.client = client;
         this.visit = visit;
-        this.book = book;
+        this.lookup = lookup;
         this.check = check;
         this.create = create;
         this.payouts = payouts;
@@ -117,7 +117,7 @@ class PayoutApi {
 
     private PaymentView.Created create(Scope scope, List<NewPaymentBody.Entry> entries) {
         var wanted = entries.stream().map(NewPaymentBody.Entry::wanted).toList();
-        var parties = book.of(scope, wanted);
+        var parties = lookup.of(scope, wanted);
         var faults = new GatheredFaults();
         gather(faults, entries, one -> check.faults(parties, one, PayoutWords.faultsInEnglish()));
         faults.raise();

@@ -18,7 +18,7 @@ import java.time.Clock;
 @ApplicationScoped
 public class CancelPayout {
     private final Payouts payouts;
-    private final TransitionPayout mover;
+    private final TransitionPayout transition;
     private final PayoutTasks tasks;
     private final Journal journal;
     private final PayoutWords words;
@@ -26,13 +26,13 @@ public class CancelPayout {
 
     CancelPayout(
             Payouts payouts,
-            TransitionPayout mover,
+            TransitionPayout transition,
             PayoutTasks tasks,
             Journal journal,
             PayoutWords words,
             Clock clock) {
         this.payouts = payouts;
-        this.mover = mover;
+        this.transition = transition;
         this.tasks = tasks;
         this.journal = journal;
         this.words = words;
@@ -48,8 +48,8 @@ public class CancelPayout {
         tasks.lock(scope, id);
         var payout = payouts.require(scope, id);
         switch (payout.status()) {
-            case CREATED -> mover.move(payout, new PayoutEvent.CancelledUnsent(), by);
-            case AWAITING_AUTHORIZATION -> mover.move(payout, new PayoutEvent.CancellationAsked(), by);
+            case CREATED -> transition.apply(payout, new PayoutEvent.CancelledUnsent(), by);
+            case AWAITING_AUTHORIZATION -> transition.apply(payout, new PayoutEvent.CancellationAsked(), by);
             case QUEUEING -> {
                 request(payout, by);
                 return payout;

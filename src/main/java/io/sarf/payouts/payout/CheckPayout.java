@@ -26,17 +26,17 @@ public class CheckPayout {
 
     private static final int REFERENCE_MAX = 64;
 
-    private final Parties.Book book;
+    private final Parties.Lookup lookup;
     private final Banks banks;
 
-    CheckPayout(Parties.Book book, Banks banks) {
-        this.book = book;
+    CheckPayout(Parties.Lookup lookup, Banks banks) {
+        this.lookup = lookup;
         this.banks = banks;
     }
 
     /** All faults, by the API's field names, in these words; empty when there is none. */
     public List<FieldFault> faults(Scope scope, NewPayout wanted, PayoutFaultMessages words) {
-        var faults = new ArrayList<>(faults(book.of(scope, List.of(wanted)), wanted, words));
+        var faults = new ArrayList<>(faults(lookup.of(scope, List.of(wanted)), wanted, words));
         faults.addAll(faultsOfItself(wanted, words));
         return faults;
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class CreatePayouts {
     private final Payouts payouts;
     private final PayoutTasks tasks;
-    private final Parties.Book book;
+    private final Parties.Lookup lookup;
     private final Preparers preparers;
     private final MayAuthorize rule;
     private final Journal journal;
@@ -35,7 +35,7 @@ public class CreatePayouts {
     CreatePayouts(
             Payouts payouts,
             PayoutTasks tasks,
-            Parties.Book book,
+            Parties.Lookup lookup,
             Preparers preparers,
             MayAuthorize rule,
             Journal journal,
@@ -43,7 +43,7 @@ public class CreatePayouts {
             Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
-        this.book = book;
+        this.lookup = lookup;
         this.preparers = preparers;
         this.rule = rule;
         this.journal = journal;
@@ -84,7 +84,7 @@ public class CreatePayouts {
     @Transactional
     public Payout create(Scope scope, PayoutId id, NewPayout wanted, Person person) {
         return payouts.find(scope, id).orElseGet(() -> {
-            var payout = payout(scope, id, book.of(scope, List.of(wanted)), wanted, person.actor());
+            var payout = payout(scope, id, lookup.of(scope, List.of(wanted)), wanted, person.actor());
             if (wanted.automatic()) {
                 // With a second person asked for it waits for somebody else, and nothing is let go here.
                 rule.require(scope, person, payout.bank(), MayAuthorize.Way.AUTOMATIC, List.of());

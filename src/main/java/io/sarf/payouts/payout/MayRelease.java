@@ -16,13 +16,13 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class MayRelease {
-    private final PayoutsAccess door;
+    private final PayoutsAccess access;
     private final MayAuthorize rule;
     private final WaitingPayouts waiting;
     private final Connections connections;
 
-    MayRelease(PayoutsAccess door, MayAuthorize rule, WaitingPayouts waiting, Connections connections) {
-        this.door = door;
+    MayRelease(PayoutsAccess access, MayAuthorize rule, WaitingPayouts waiting, Connections connections) {
+        this.access = access;
         this.rule = rule;
         this.waiting = waiting;
         this.connections = connections;
@@ -30,12 +30,12 @@ public class MayRelease {
 
     /** Whether there is anything to release here, or may be. */
     public boolean offered(Scope scope) {
-        return door.onDemand(scope) || waiting.anyForSecondPerson(scope);
+        return access.onDemand(scope) || waiting.anyForSecondPerson(scope);
     }
 
     /** Whether this payout may be released as far as the environment is concerned. */
     public boolean released(Scope scope, Payout payout) {
-        return payout.waitsForSecondPerson() || door.onDemand(scope);
+        return payout.waitsForSecondPerson() || access.onDemand(scope);
     }
 
     /** Why the person may release nothing at this bank, in the language of their page, or empty. */

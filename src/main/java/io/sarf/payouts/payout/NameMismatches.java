@@ -23,7 +23,7 @@ public class NameMismatches {
         this.destinations = destinations;
     }
 
-    public boolean holds(Payout payout) {
+    public boolean blocks(Payout payout) {
         return !among(payout.scope(), List.of(payout)).isEmpty();
     }
 

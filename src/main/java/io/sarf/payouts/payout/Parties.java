@@ -27,11 +27,11 @@ public record Parties(Map<AccountId, Source> sources, Map<DestinationId, Payee> 
 
     /** Where they are read from, in two queries however many payouts there are. */
     @ApplicationScoped
-    public static class Book {
+    public static class Lookup {
         private final SourceAccounts accounts;
         private final Destinations destinations;
 
-        Book(SourceAccounts accounts, Destinations destinations) {
+        Lookup(SourceAccounts accounts, Destinations destinations) {
             this.accounts = accounts;
             this.destinations = destinations;
         }

@@ -152,7 +152,7 @@ public class Payout implements Scoped {
         var next = PayoutLifecycle.next(standing(), event.getClass())
                 .orElseThrow(() -> new IllegalStateException(
                         event.getClass().getSimpleName() + " cannot happen to a payout that is " + standing()));
-        remember(event, at);
+        event.applyTo(this, at);
         status = next.status();
         outcome = next.outcome();
         checkingSince = null;
@@ -160,46 +160,38 @@ public class Payout implements Scoped {
         revision++;
     }
 
-    private void remember(PayoutEvent event, Instant at) {
-        if (event instanceof PayoutEvent.SentToBank sent) {
-            calledAt = sent.at();
-        } else if (event instanceof PayoutEvent.Queued queued) {
-            taken(queued.payment(), at);
-        } else if (event instanceof PayoutEvent.QueuedAutomatic queued) {
-            taken(queued.payment(), at);
-        } else if (event instanceof PayoutEvent.AuthorizationBegun begun) {
-            authorization = begun.authorization();
-            authorizingAt = at;
-        } else if (event instanceof PayoutEvent.ReleasedOnDemand) {
-            flow = AuthorizationFlow.ON_DEMAND;
-        } else if (event instanceof PayoutEvent.AuthorizationClosed) {
-            authorization = null;
-            authorizingAt = null;
-            flow = flow == AuthorizationFlow.ON_DEMAND ? AuthorizationFlow.MANUAL : flow;
-        } else if (event instanceof PayoutEvent.Pending) {
-            authorized(at);
-        } else if (event instanceof PayoutEvent.Accepted accepted) {
-            bankReference = accepted.bankReference();
-            authorized(at);
-        } else if (event instanceof PayoutEvent.TakenBack || event instanceof PayoutEvent.CancelledUnsent) {
-            because(ReasonCode.USER_CANCELLED, "Cancelled");
-        } else if (event instanceof PayoutEvent.Refused refused) {
-            because(refused.code(), refused.message());
-        } else if (event instanceof PayoutEvent.RefusedByApprover refused) {
-            because(ReasonCode.USER_CANCELLED, refused.message());
-        } else if (event instanceof PayoutEvent.Unsendable unsendable) {
-            because(unsendable.code(), unsendable.message());
-        } else if (event instanceof PayoutEvent.Rejected rejected) {
-            because(rejected.code(), rejected.message());
-        }
+    /** @param at what the bank's horizon counts from */
+    void sent(Instant at) {
+        calledAt = at;
     }
 
-    private void taken(UUID newPayment, Instant at) {
+    void queued(UUID newPayment, Instant at) {
         payment = newPayment;
         queuedAt = at;
     }
 
-    private void authorized(Instant at) {
+    void authorizationBegun(UUID by, Instant at) {
+        authorization = by;
+        authorizingAt = at;
+    }
+
+    void releasedOnDemand() {
+        flow = AuthorizationFlow.ON_DEMAND;
+    }
+
+    void authorizationClosed() {
+        authorization = null;
+        authorizingAt = null;
+        flow = flow == AuthorizationFlow.ON_DEMAND ? AuthorizationFlow.MANUAL : flow;
+    }
+
+    void accepted(String newBankReference, Instant at) {
+        bankReference = newBankReference;
+        authorized(at);
+    }
+
+    /** Keeps the first time; only now is it known which of the manual flows it was. */
+    void authorized(Instant at) {
         if (authorizedAt == null) {
             authorizedAt = at;
         }
@@ -208,7 +200,8 @@ public class Payout implements Scoped {
         }
     }
 
-    private void because(ReasonCode code, String message) {
+    /** Why no money was paid, or why it came back; of the message, 300 characters are stored. */
+    void failed(ReasonCode code, String message) {
         reasonCode = code;
         reasonMessage = message.substring(0, Math.min(message.length(), 300));
     }

@@ -1,49 +1,250 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.bank.Verdict;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** What can happen to a payout. Each carries what must be known for it to happen. */
+/** What can happen to a payout. Each event carries what must be known for it, and says what it changes. */
 public sealed interface PayoutEvent {
+    /** The name that the journal stores, for example {@code payout.sent_to_bank}. Stored names never change. */
+    String type();
+
+    /** Sets what the event changes beside the state. */
+    void applyTo(Payout payout, Instant at);
+
+    /** What the bank decided; empty when the event is no decision of the bank. */
+    default Optional<Verdict> decision() {
+        return Optional.empty();
+    }
+
+    /** The event that a bank's verdict is. */
+    static PayoutEvent of(Verdict verdict) {
+        return verdict.<PayoutEvent>map(Accepted::new, Pending::new, Refused::new, RefusedByApprover::new);
+    }
+
     /** The order is on its way; {@code at} is what the bank's horizon counts from. */
-    record SentToBank(Instant at) implements PayoutEvent {}
+    record SentToBank(Instant at) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.sent_to_bank";
+        }
+
+        @Override
+        public void applyTo(Payout payout, Instant now) {
+            payout.sent(at);
+        }
+    }
 
     /** The bank has the order, and somebody has to authorize it. */
-    record Queued(UUID payment, String bankId) implements PayoutEvent {}
+    record Queued(UUID payment, String bankId) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.queued";
+        }
+
+        @Override
+        public void applyTo(Payout payout, Instant at) {
+            payout.queued(payment, at);
+        }
+    }
 
     /** The bank has the order, and it is authorized without a person. */
-    record QueuedAutomatic(UUID payment, String bankId) implements PayoutEvent {}
+    record QueuedAutomatic(UUID payment, String bankId) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.queued_automatic";
+        }
+
+        @Override
+        public void applyTo(Payout payout, Instant at) {
+            payout.queued(payment, at);
+        }
+    }
 
     /** Certain that the bank does not have the order. */
-    record NotTaken(String why) implements PayoutEvent {}
+    record NotTaken(String why) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.not_taken";
+        }
 
-    /** It can never be sent. */
-    record Unsendable(ReasonCode code, String message) implements PayoutEvent {}
+        @Override
+        public void applyTo(Payout payout, Instant at) {}
+    }
 
-    record AuthorizationBegun(UUID authorization) implements PayoutEvent {}
+    record Unsendable(ReasonCode code, String message) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.unsendable";
+        }
+
+        @Override
+        public void applyTo(Payout payout, Instant at) {
+            payout.failed(code, message);
+        }
+    }
+
+    record AuthorizationBegun(UUID authorization) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.authorization_begun";
+        }
+
+        @Override
+        public void applyTo(Payout payout, Instant at) {
+            payout.authorizationBegun(authorization, at);
+        }
+    }
 
     /** The client wants it paid now, with the default authorizer and without a person. */
-    record ReleasedOnDemand(UUID authorization) implements PayoutEvent {}
+    record ReleasedOnDemand(UUID authorization) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.released_on_demand";
+        }
+
+        @Override
+        public void applyTo(Payout payout, Instant at) {
+            payout.releasedOnDemand();
+        }
+    }
 
     /** The challenge is over and the bank says the order is queued still. */
-    record AuthorizationClosed(String why) implements PayoutEvent {}
+    record AuthorizationClosed(String why) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.authorization_closed";
+        }
 
-    record CancelledUnsent() implements PayoutEvent {}
+        @Override
+        public void applyTo(Payout payout, Instant at) {
+            payout.authorizationClosed();
+        }
+    }
 
-    record CancellationAsked() implements PayoutEvent {}
+    record CancelledUnsent() implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.cancelled_unsent";
+        }
 
-    record TakenBack() implements PayoutEvent {}
+        @Override
+        public void applyTo(Payout payout, Instant at) {
+            payout.failed(ReasonCode.USER_CANCELLED, "Cancelled");
+        }
+    }
 
-    record Accepted(String bankReference) implements PayoutEvent {}
+    record CancellationAsked() implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.cancellation_asked";
+        }
 
-    record Pending() implements PayoutEvent {}
+        @Override
+        public void applyTo(Payout payout, Instant at) {}
+    }
 
-    record Refused(ReasonCode code, String message) implements PayoutEvent {}
+    record TakenBack() implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.taken_back";
+        }
 
-    record RefusedByApprover(String message) implements PayoutEvent {}
+        @Override
+        public void applyTo(Payout payout, Instant at) {
+            payout.failed(ReasonCode.USER_CANCELLED, "Cancelled");
+        }
+    }
 
-    record Processed() implements PayoutEvent {}
+    record Accepted(Verdict.Accepted verdict) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.accepted";
+        }
 
-    record Rejected(ReasonCode code, String message) implements PayoutEvent {}
+        @Override
+        public Optional<Verdict> decision() {
+            return Optional.of(verdict);
+        }
+
+        @Override
+        public void applyTo(Payout payout, Instant at) {
+            payout.accepted(verdict.bankReference(), at);
+        }
+    }
+
+    record Pending(Verdict.Pending verdict) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.pending";
+        }
+
+        @Override
+        public Optional<Verdict> decision() {
+            return Optional.of(verdict);
+        }
+
+        @Override
+        public void applyTo(Payout payout, Instant at) {
+            payout.authorized(at);
+        }
+    }
+
+    record Refused(Verdict.Refused verdict) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.refused";
+        }
+
+        @Override
+        public Optional<Verdict> decision() {
+            return Optional.of(verdict);
+        }
+
+        @Override
+        public void applyTo(Payout payout, Instant at) {
+            payout.failed(verdict.code(), verdict.message());
+        }
+    }
+
+    record RefusedByApprover(Verdict.RefusedByApprover verdict) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.refused_by_approver";
+        }
+
+        @Override
+        public Optional<Verdict> decision() {
+            return Optional.of(verdict);
+        }
+
+        @Override
+        public void applyTo(Payout payout, Instant at) {
+            payout.failed(ReasonCode.USER_CANCELLED, verdict.message());
+        }
+    }
+
+    record Processed() implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.processed";
+        }
+
+        @Override
+        public void applyTo(Payout payout, Instant at) {}
+    }
+
+    record Rejected(ReasonCode code, String message) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "payout.rejected";
+        }
+
+        @Override
+        public void applyTo(Payout payout, Instant at) {
+            payout.failed(code, message);
+        }
+    }
 }

@@ -50,9 +50,10 @@ public class PayoutTasks {
     }
 
     /** Who has something that is due, in no order. */
+    @AcrossApplications
     @Background
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<Share> due(AcrossApplications right) {
+    public List<Share> due() {
         return entities.createQuery(
                         "select bank, application from PayoutTask where dueAt is not null"
                                 + " group by bank, application having min(dueAt) <= :now",
@@ -64,9 +65,10 @@ public class PayoutTasks {
     }
 
     /** Takes due tasks of one share; they count as taken when this has returned. */
+    @AcrossApplications
     @Background
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<Lease> claim(AcrossApplications right, Share share, int limit) {
+    public List<Lease> claim(Share share, int limit) {
         return table.claim(
                 Map.<String, Object>of(
                         "bank", share.bank(), "application", share.application().value()),
@@ -80,9 +82,10 @@ public class PayoutTasks {
      * The payout a lease is for; only while the lease holds, in the caller's transaction, and unless somebody has taken the
      * payout since and said when it is to be looked at: what was asked before that is no word on what they do.
      */
+    @AcrossApplications
     @Nullable
-    public Scope locked(AcrossApplications right, Lease lease) {
-        return table.holds(lease) && !table.putOff(lease, clock.instant())
+    public Scope locked(Lease lease) {
+        return table.owns(lease) && !table.putOff(lease, clock.instant())
                 ? entities.find(PayoutTask.class, lease.work()).scope()
                 : null;
     }

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.bank.ReasonWords;
-import io.sarf.payouts.team.ActorWords;
+import io.sarf.payouts.journal.ActorWords;
 import io.sarf.payouts.web.Languages;
 import io.sarf.payouts.web.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,7 +82,7 @@ public class PayoutWords {
     }
 
     /** Of one that is held by the name of its payee. */
-    public Badge heldName() {
+    public Badge nameMismatch() {
         return new Badge("waiting", messages().statusNameHeld());
     }
 

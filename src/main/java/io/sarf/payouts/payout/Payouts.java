@@ -54,7 +54,8 @@ public class Payouts {
     }
 
     /** Whose payout a bank speaks of. */
-    public Optional<Whose> whose(AcrossApplications right, OurReference reference) {
+    @AcrossApplications
+    public Optional<Whose> whose(OurReference reference) {
         return entities.createQuery(
                         "select application, environment, id from Payout where reference = :reference", Object[].class)
                 .setParameter("reference", reference.value())

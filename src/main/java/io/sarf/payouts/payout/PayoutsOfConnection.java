@@ -24,11 +24,11 @@ class PayoutsOfConnection {
         this.clock = clock;
     }
 
-    void hear(@Observes TimePassed event) {
+    void on(@Observes TimePassed event) {
         tasks.hasten(event.scope(), event.by());
     }
 
-    void hear(@Observes CredentialsEvent event) {
+    void on(@Observes CredentialsEvent event) {
         var scope = event.scope();
         if (event instanceof CredentialsEvent.PassedOn passed) {
             payouts.passOn(scope, passed.connection(), passed.now());

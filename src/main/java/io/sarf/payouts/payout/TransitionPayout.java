@@ -4,7 +4,7 @@ import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.MayAuthorize;
-import io.sarf.payouts.bank.AuthorizationResult;
+import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
@@ -47,15 +47,15 @@ public class TransitionPayout {
         this.clock = clock;
     }
 
-    public void move(Payout payout, PayoutEvent event, Actor by) {
+    public void apply(Payout payout, PayoutEvent event, Actor by) {
         var before = payout.standing();
-        var window = payout.authorization();
+        var authorization = payout.authorization();
         payout.apply(event, clock.instant());
-        if (window != null) {
-            tell(new AuthorizationId(window), payout, event);
+        if (authorization != null) {
+            record(new AuthorizationId(authorization), payout, event);
         }
-        var nobodyDidIt = window == null && event instanceof PayoutEvent.AuthorizationClosed;
-        var change = Change.of(Chain.of(payout.scope()), type(event), subject(payout), by)
+        var nobodyDidIt = authorization == null && event instanceof PayoutEvent.AuthorizationClosed;
+        var change = Change.of(Chain.of(payout.scope()), event.type(), subject(payout), by)
                 .with("from", before.toString())
                 .with("to", payout.standing().toString())
                 .with("bank_reference", payout.bankReference())
@@ -64,51 +64,41 @@ public class TransitionPayout {
                 .with("person_wanted", nobodyDidIt ? true : null);
         var customer = applications.require(payout.scope()).customer();
         var endUser = connections.require(payout.scope(), payout.connection()).endUserId();
-        var told = payout.cancellationRequested() ? change.with("cancellation_requested", true) : change;
+        var whole = payout.cancellationRequested() ? change.with("cancellation_requested", true) : change;
         journal.record(PayoutAnnouncements.of(before, payout, customer, endUser)
-                .map(told::announcing)
-                .orElse(told));
+                .map(whole::announcing)
+                .orElse(whole));
     }
 
     /** Whoever authorizes it sees what became of it, also when the answer came another way. */
-    private void tell(AuthorizationId window, Payout payout, PayoutEvent event) {
+    private void record(AuthorizationId authorization, Payout payout, PayoutEvent event) {
         var subject = payout.id().value();
         if (event instanceof PayoutEvent.AuthorizationClosed) {
-            authorize.learned(payout.scope(), window, subject, null);
-        } else if (event instanceof PayoutEvent.Accepted accepted) {
-            var word = new AuthorizationResult.Accepted(accepted.bankReference());
-            authorize.learned(payout.scope(), window, subject, word);
-        } else if (event instanceof PayoutEvent.Pending) {
-            authorize.learned(payout.scope(), window, subject, new AuthorizationResult.Pending());
-        } else if (event instanceof PayoutEvent.Refused refused) {
-            var word = new AuthorizationResult.Refused(refused.code(), refused.message());
-            authorize.learned(payout.scope(), window, subject, word);
-        } else if (event instanceof PayoutEvent.RefusedByApprover refused) {
-            var word = new AuthorizationResult.RefusedByApprover(refused.message());
-            authorize.learned(payout.scope(), window, subject, word);
+            authorize.released(payout.scope(), authorization, subject);
         }
+        event.decision().ifPresent(verdict -> authorize.decided(payout.scope(), authorization, subject, verdict));
     }
 
     /** The bank has the order: the step that follows from how it is to be authorized. */
-    public void taken(Payout payout, String bankId) {
+    public void queued(Payout payout, String bankId) {
         if (payout.cancellationRequested()) {
-            move(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
-            move(payout, new PayoutEvent.CancellationAsked(), Actor.SYSTEM);
+            apply(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
+            apply(payout, new PayoutEvent.CancellationAsked(), Actor.SYSTEM);
         } else if (payout.goesAlone() && mayGoAlone(payout)) {
-            move(payout, new PayoutEvent.QueuedAutomatic(ids.next(), bankId), bank(payout));
+            apply(payout, new PayoutEvent.QueuedAutomatic(ids.next(), bankId), bank(payout));
         } else {
             if (payout.automatic()) {
                 payout.forSecondPerson();
             }
-            move(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
+            apply(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
         }
     }
 
     /** The bank does not have the order, for certain: it is sent again, or has found its end where it is wanted back. */
     public void notTaken(Payout payout, String why, Actor by) {
-        move(payout, new PayoutEvent.NotTaken(why), by);
+        apply(payout, new PayoutEvent.NotTaken(why), by);
         if (payout.cancellationRequested()) {
-            move(payout, new PayoutEvent.CancelledUnsent(), Actor.SYSTEM);
+            apply(payout, new PayoutEvent.CancelledUnsent(), Actor.SYSTEM);
         }
     }
 
@@ -126,29 +116,25 @@ public class TransitionPayout {
                 .orElse(payout.createdByKind() != Actor.Kind.PERSON);
     }
 
-    /** The bank's word on an order it may have answered for elsewhere; steps that were skipped are taken first. */
-    public void word(Payout payout, PayoutEvent event) {
+    /** What the bank decided. */
+    public void decided(Payout payout, Verdict verdict) {
+        applyIfPossible(payout, PayoutEvent.of(verdict));
+    }
+
+    /**
+     * What the bank says of an order, which it may have said elsewhere before: an event that cannot happen in this state is
+     * ignored, and one that skips the queueing queues first.
+     */
+    public void applyIfPossible(Payout payout, PayoutEvent event) {
         var standing = payout.standing();
         if (PayoutLifecycle.next(standing, event.getClass()).isEmpty()
                 && standing.status() == PayoutStatus.QUEUEING
                 && PayoutLifecycle.next(PayoutState.of(PayoutStatus.AUTHORIZING), event.getClass())
                         .isPresent()) {
-            taken(payout, "");
+            queued(payout, "");
         }
         if (PayoutLifecycle.next(payout.standing(), event.getClass()).isPresent()) {
-            move(payout, event, bank(payout));
-        }
-    }
-
-    public void result(Payout payout, AuthorizationResult result) {
-        if (result instanceof AuthorizationResult.Accepted accepted) {
-            word(payout, new PayoutEvent.Accepted(accepted.bankReference()));
-        } else if (result instanceof AuthorizationResult.Pending) {
-            word(payout, new PayoutEvent.Pending());
-        } else if (result instanceof AuthorizationResult.Refused refused) {
-            word(payout, new PayoutEvent.Refused(refused.code(), refused.message()));
-        } else if (result instanceof AuthorizationResult.RefusedByApprover refused) {
-            word(payout, new PayoutEvent.RefusedByApprover(refused.message()));
+            apply(payout, event, bank(payout));
         }
     }
 
@@ -158,11 +144,5 @@ public class TransitionPayout {
 
     public static Change.Subject subject(Payout payout) {
         return new Change.Subject("payout", payout.id().value(), payout.revision());
-    }
-
-    /** {@code payout.} and the event's name in the past tense, with underscores. */
-    static String type(PayoutEvent event) {
-        var name = event.getClass().getSimpleName();
-        return "payout." + name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -3,14 +3,12 @@ package io.sarf.payouts.payout;
 import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
+import io.sarf.payouts.money.Total;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** Payouts that wait for somebody to authorize them. */
 @ApplicationScoped
@@ -18,9 +16,6 @@ import org.joda.money.Money;
 public class WaitingPayouts {
     /** How many wait at one bank. */
     public record AtBank(String bank, long count) {}
-
-    /** How many wait in one currency, and what they come to. */
-    public record Sum(long count, Money total) {}
 
     private static final String WAITING = "status = 'AWAITING_AUTHORIZATION'";
 
@@ -62,7 +57,7 @@ public class WaitingPayouts {
     }
 
     /** Those of each currency, by its code. */
-    public List<Sum> sums(Scope scope) {
+    public List<Total> sums(Scope scope) {
         return ScopedRows.bound(
                         scope,
                         entities.createQuery(
@@ -71,9 +66,7 @@ public class WaitingPayouts {
                                 Object[].class))
                 .getResultList()
                 .stream()
-                .map(row -> new Sum(
-                        (Long) row[1],
-                        Money.of(CurrencyUnit.of((String) row[0]), (BigDecimal) row[2], RoundingMode.UNNECESSARY)))
+                .map(row -> Total.of((String) row[0], (Long) row[1], (BigDecimal) row[2]))
                 .toList();
     }
 }

@@ -66,7 +66,7 @@ class AcceptName {
         if (before != null) {
             throw new Refused("NAME_ACCEPTED", words.messages().nameAcceptedBefore(before));
         }
-        if (!names.holds(payout)) {
+        if (!names.blocks(payout)) {
             throw new Refused("INVALID_STATE", words.messages().nothingToAccept());
         }
         // Nothing is let go by it: whoever created the payout may accept, and neither of them authorizes it.

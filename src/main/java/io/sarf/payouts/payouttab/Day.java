@@ -1,5 +1,6 @@
 package io.sarf.payouts.payouttab;
 
+import io.sarf.payouts.money.Total;
 import io.sarf.payouts.payout.Outcome;
 import io.sarf.payouts.payout.PayoutResult;
 import io.sarf.payouts.payout.PayoutState;
@@ -10,13 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Money with one ending, on one day of a zone and in one currency. */
-record Day(LocalDate day, String currency, PayoutResult ending, long count, BigDecimal total) {
+/** Money with one result, on one day of a zone and in one currency. */
+record Day(LocalDate day, PayoutResult result, Total total) {
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     /** @param row quarters of an hour since 1970, currency, status, outcome, count, sum */
@@ -24,24 +24,26 @@ record Day(LocalDate day, String currency, PayoutResult ending, long count, BigD
         var at = Instant.EPOCH.plus(QUARTER.multipliedBy(((Number) row[0]).longValue()));
         return new Day(
                 at.atZone(zone).toLocalDate(),
-                (String) row[1],
-                PayoutResult.of(standing((String) row[2], (String) row[3])).orElseThrow(),
-                ((Number) row[4]).longValue(),
-                (BigDecimal) row[5]);
+                PayoutResult.of(state((String) row[2], (String) row[3])).orElseThrow(),
+                Total.of((String) row[1], ((Number) row[4]).longValue(), (BigDecimal) row[5]));
     }
 
-    private static PayoutState standing(String status, @Nullable String outcome) {
+    private static PayoutState state(String status, @Nullable String outcome) {
         return new PayoutState(PayoutStatus.valueOf(status), outcome == null ? null : Outcome.valueOf(outcome));
     }
 
-    /** One for each day, currency and ending. */
+    /** One for each day, currency and result. */
     static List<Day> merged(Stream<Day> parts) {
-        Map<String, Day> days = new TreeMap<>();
-        parts.forEach(part -> days.merge(part.day + part.currency + part.ending, part, Day::with));
+        var days = new TreeMap<String, Day>();
+        parts.forEach(part -> days.merge(part.day + part.currency() + part.result, part, Day::plus));
         return List.copyOf(days.values());
     }
 
-    private Day with(Day more) {
-        return new Day(day, currency, ending, count + more.count, total.add(more.total));
+    String currency() {
+        return total.currency();
+    }
+
+    private Day plus(Day more) {
+        return new Day(day, result, total.plus(more.total));
     }
 }

@@ -3,9 +3,11 @@ package io.sarf.payouts.payouttab;
 import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
+import io.sarf.payouts.money.Total;
 import io.sarf.payouts.payout.Outcome;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutResult;
+import io.sarf.payouts.payout.PayoutState;
 import io.sarf.payouts.payout.PayoutStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class ListedPayouts {
     /** Money in one state: how many payouts and how much in one currency. */
-    record Sum(PayoutStatus status, @Nullable Outcome outcome, String currency, long count, BigDecimal total) {}
+    record StateTotal(PayoutState state, Total total) {}
 
     @ApplicationScoped
     static class Rows implements ScopedRows<Payout> {}
@@ -66,7 +68,7 @@ class ListedPayouts {
     }
 
     /** Money by state, for the overview. */
-    List<Sum> sums(Scope scope) {
+    List<StateTotal> sums(Scope scope) {
         return ScopedRows.bound(
                         scope,
                         entities.createQuery(
@@ -75,8 +77,9 @@ class ListedPayouts {
                                 Object[].class))
                 .getResultList()
                 .stream()
-                .map(row -> new Sum(
-                        (PayoutStatus) row[0], (Outcome) row[1], (String) row[2], (Long) row[3], (BigDecimal) row[4]))
+                .map(row -> new StateTotal(
+                        new PayoutState((PayoutStatus) row[0], (Outcome) row[1]),
+                        Total.of((String) row[2], (Long) row[3], (BigDecimal) row[4])))
                 .toList();
     }
 

@@ -68,7 +68,7 @@ class PayoutDetails {
     PayoutPages.Show page(Payout payout, Person reader) {
         var scope = payout.scope();
         var account = accounts.require(scope, payout.sourceAccount());
-        var held = names.holds(payout);
+        var mismatched = names.blocks(payout);
         return new PayoutPages.Show(
                 scope.path() + "/payouts",
                 scope.path() + "/activity?subject=" + payout.id(),
@@ -80,7 +80,7 @@ class PayoutDetails {
                 MoneyText.shown(payout.amount()),
                 payout.amount().getCurrencyUnit().getCode(),
                 MoneyText.inWords(payout.amount(), words.locale()),
-                held ? words.heldName() : words.badge(payout),
+                mismatched ? words.nameMismatch() : words.badge(payout),
                 words.flow(payout.flow()),
                 payout.description(),
                 payout.externalReference(),
@@ -94,21 +94,21 @@ class PayoutDetails {
                 words.actors().who(payout.createdByKind(), payout.createdByName()),
                 words.time(payout.createdAt()),
                 words.time(payout.updatedAt()),
-                held,
+                mismatched,
                 accepted(payout),
                 cancellable(payout),
-                lettingGo(payout, reader, held),
+                lettingGo(payout, reader, mismatched),
                 window(payout, reader),
                 edited(payout),
                 payout.outcome() == null && ApiStatus.of(payout.status()) != ApiStatus.FAILED,
                 events(payout));
     }
 
-    private PayoutPages.LettingGo lettingGo(Payout payout, Person reader, boolean held) {
+    private PayoutPages.LettingGo lettingGo(Payout payout, Person reader, boolean mismatched) {
         return new PayoutPages.LettingGo(
-                !held && payout.waits(),
-                !held && releasable(payout, reader),
-                refusal(payout, reader, held ? MayAuthorize.Way.NAME : MayAuthorize.Way.CODE),
+                !mismatched && payout.waits(),
+                !mismatched && releasable(payout, reader),
+                refusal(payout, reader, mismatched ? MayAuthorize.Way.NAME : MayAuthorize.Way.CODE),
                 payout.waitsForSecondPerson());
     }
 

@@ -4,7 +4,9 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.money.Total;
 import io.sarf.payouts.payout.PayoutResult;
+import io.sarf.payouts.payout.PayoutState;
 import io.sarf.payouts.payout.PayoutStatus;
 import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.payout.WaitingPayouts;
@@ -27,9 +29,6 @@ import org.joda.money.Money;
 @ApplicationScoped
 class PayoutOverview {
     private static final int DAYS = 30;
-
-    /** Money in one currency and the number of payouts it is made of. */
-    record Total(String amount, String currency, long count) {}
 
     /** One day of the chart: how high its bars are, in hundredths, and the numbers behind them. */
     record Bar(
@@ -95,20 +94,20 @@ class PayoutOverview {
         var days = payouts.days(
                 scope, today.minusDays(DAYS - 1L).atStartOfDay(zone).toInstant(), zone);
         var currency = days.stream()
-                .max(Comparator.comparing(Day::total))
+                .max(Comparator.comparing(day -> day.total().sum().getAmount()))
                 .map(Day::currency)
                 .orElse("");
         return new Shape(
-                quarantine.holdsAny(scope),
-                totals(sums, sum -> sum.status() == PayoutStatus.AWAITING_AUTHORIZATION),
+                quarantine.blocksAny(scope),
+                totals(sums, state -> state.status() == PayoutStatus.AWAITING_AUTHORIZATION),
                 waiting.banks(scope).stream().map(this::together).toList(),
                 totals(
                         sums,
-                        sum -> sum.status() == PayoutStatus.PENDING_WITH_BANK
-                                || (sum.status() == PayoutStatus.ACCEPTED_BY_BANK && sum.outcome() == null)),
-                ended(days, PayoutResult.PAID),
-                ended(days, PayoutResult.FAILED),
-                ended(days, PayoutResult.RETURNED),
+                        state -> state.status() == PayoutStatus.PENDING_WITH_BANK
+                                || (state.status() == PayoutStatus.ACCEPTED_BY_BANK && state.outcome() == null)),
+                totals(days, PayoutResult.PAID),
+                totals(days, PayoutResult.FAILED),
+                totals(days, PayoutResult.RETURNED),
                 bars(today, days, currency),
                 currency);
     }
@@ -122,43 +121,12 @@ class PayoutOverview {
         return new AtBank(here.bank(), label);
     }
 
-    private static List<Total> totals(List<ListedPayouts.Sum> sums, Predicate<ListedPayouts.Sum> which) {
-        var chosen = sums.stream().filter(which).toList();
-        return chosen.stream()
-                .map(ListedPayouts.Sum::currency)
-                .distinct()
-                .sorted()
-                .map(currency -> {
-                    var own = chosen.stream()
-                            .filter(sum -> sum.currency().equals(currency))
-                            .toList();
-                    var amount = own.stream().map(ListedPayouts.Sum::total).reduce(BigDecimal.ZERO, BigDecimal::add);
-                    return new Total(
-                            shown(currency, amount),
-                            currency,
-                            own.stream().mapToLong(ListedPayouts.Sum::count).sum());
-                })
-                .toList();
+    private static List<Total> totals(List<ListedPayouts.StateTotal> all, Predicate<PayoutState> which) {
+        return Total.merged(all.stream().filter(one -> which.test(one.state())).map(ListedPayouts.StateTotal::total));
     }
 
-    private static List<Total> ended(List<Day> days, PayoutResult ending) {
-        return days.stream()
-                .filter(day -> day.ending() == ending)
-                .map(Day::currency)
-                .distinct()
-                .sorted()
-                .map(currency -> {
-                    var own = days.stream()
-                            .filter(day ->
-                                    day.ending() == ending && day.currency().equals(currency))
-                            .toList();
-                    var amount = own.stream().map(Day::total).reduce(BigDecimal.ZERO, BigDecimal::add);
-                    return new Total(
-                            shown(currency, amount),
-                            currency,
-                            own.stream().mapToLong(Day::count).sum());
-                })
-                .toList();
+    private static List<Total> totals(List<Day> days, PayoutResult result) {
+        return Total.merged(days.stream().filter(day -> day.result() == result).map(Day::total));
     }
 
     private static List<Bar> bars(LocalDate today, List<Day> days, String currency) {
@@ -166,7 +134,7 @@ class PayoutOverview {
         for (var back = 0; back < DAYS; back++) {
             var day = today.minusDays(back);
             highest = highest.max(Arrays.stream(PayoutResult.values())
-                    .map(ending -> on(days, day, currency, ending))
+                    .map(result -> on(days, day, currency, result))
                     .reduce(BigDecimal.ZERO, BigDecimal::add));
         }
         var bars = new ArrayList<Bar>();
@@ -188,10 +156,10 @@ class PayoutOverview {
         return bars;
     }
 
-    private static BigDecimal on(List<Day> days, LocalDate date, String currency, PayoutResult ending) {
+    private static BigDecimal on(List<Day> days, LocalDate date, String currency, PayoutResult result) {
         return days.stream()
-                .filter(day -> day.day().equals(date) && day.currency().equals(currency) && day.ending() == ending)
-                .map(Day::total)
+                .filter(day -> day.day().equals(date) && day.currency().equals(currency) && day.result() == result)
+                .map(day -> day.total().sum().getAmount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -27,16 +27,16 @@ class PayoutRows {
     List<PayoutListPages.Row> of(Scope scope, List<Payout> shown) {
         var paid = payouts.paidBefore(
                 scope, shown.stream().map(Payout::destination).distinct().toList());
-        var held = names.among(scope, shown);
+        var mismatched = names.among(scope, shown);
         return shown.stream()
                 .map(payout -> row(
                         payout,
-                        held.contains(payout.id()),
+                        mismatched.contains(payout.id()),
                         !paid.contains(payout.destination().value())))
                 .toList();
     }
 
-    private PayoutListPages.Row row(Payout payout, boolean held, boolean first) {
+    private PayoutListPages.Row row(Payout payout, boolean mismatched, boolean first) {
         return new PayoutListPages.Row(
                 payout.id().toString(),
                 payout.scope().path() + "/payouts/" + payout.id(),
@@ -46,8 +46,8 @@ class PayoutRows {
                 MoneyText.shown(payout.amount()),
                 payout.amount().getAmount().toPlainString(),
                 payout.amount().getCurrencyUnit().getCode(),
-                held ? words.heldName() : words.badge(payout),
-                !held && payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
+                mismatched ? words.nameMismatch() : words.badge(payout),
+                !mismatched && payout.status() == PayoutStatus.AWAITING_AUTHORIZATION,
                 first,
                 words.flow(payout.flow()),
                 words.time(payout.createdAt()));

@@ -2,8 +2,8 @@ package io.sarf.payouts.payouttab;
 
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
-import io.sarf.payouts.bank.Iban;
 import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.money.Iban;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

@@ -39,7 +39,7 @@ public class Quarantine {
      * @param iban of the account it is an order of
      * @param bankSays the bank's status of it when it was seen, for example {@code QUEUED}
      */
-    public record Held(
+    public record Entry(
             UUID id, Scope scope, String bank, String iban, String reference, String bankSays, Instant seenAt) {}
 
     @ApplicationScoped
@@ -60,10 +60,10 @@ public class Quarantine {
     }
 
     /** In every application that pays from the account. */
+    @AcrossApplications
     @Transactional(Transactional.TxType.MANDATORY)
-    public void found(
-            AcrossApplications right, String bank, String bankAccount, OurReference reference, OrderStatus status) {
-        for (var account : accounts.atBank(right, bank, bankAccount)) {
+    public void add(String bank, String bankAccount, OurReference reference, OrderStatus status) {
+        for (var account : accounts.atBank(bank, bankAccount)) {
             var known = rows.within(
                             account.scope(),
                             "reference = ?1 and sourceAccount = ?2",
@@ -71,12 +71,12 @@ public class Quarantine {
                             account.id().value())
                     .count();
             if (known == 0) {
-                hold(account, reference, status.getClass().getSimpleName());
+                add(account, reference, status.getClass().getSimpleName());
             }
         }
     }
 
-    private void hold(SourceAccount account, OurReference reference, String bankSays) {
+    private void add(SourceAccount account, OurReference reference, String bankSays) {
         var order = new QuarantinedOrder(ids.next(), account, reference, bankSays, clock.instant());
         rows.persist(order);
         journal.record(
@@ -90,21 +90,22 @@ public class Quarantine {
     }
 
     /** Whether an account may not be paid from. */
-    public boolean holds(Scope scope, AccountId account) {
+    public boolean blocks(Scope scope, AccountId account) {
         return rows.within(scope, "sourceAccount = ?1 and clearedAt is null", account.value())
                         .count()
                 > 0;
     }
 
     /** Whether any account of the environment may not be paid from. */
-    public boolean holdsAny(Scope scope) {
+    public boolean blocksAny(Scope scope) {
         return rows.within(scope, "clearedAt is null").count() > 0;
     }
 
     /** Those that wait for a person, oldest first, 100 at most. */
-    public List<Held> open(AcrossApplications right) {
+    @AcrossApplications
+    public List<Entry> open() {
         return rows.find("clearedAt is null order by seenAt").page(0, 100).stream()
-                .map(order -> new Held(
+                .map(order -> new Entry(
                         order.id(),
                         order.scope(),
                         order.bank(),
@@ -120,8 +121,9 @@ public class Quarantine {
      *
      * @throws Refused STALE when somebody has cleared it already
      */
+    @AcrossApplications
     @Retried
-    public void clear(AcrossApplications right, UUID id, String reason, Actor by) {
+    public void clear(UUID id, String reason, Actor by) {
         var order = rows.findByIdOptional(id).orElseThrow(() -> new Missing("quarantined order"));
         if (!order.open()) {
             throw new Refused("STALE", "It is cleared already.");

@@ -35,13 +35,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The requests that wait, and the way to an application. */
+@AcrossApplications("The representative serves all applications")
 @Path("/representative")
 @RolesAllowed(Permission.Name.REPRESENTATIVE)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class RepresentativePages {
-    private static final AcrossApplications RIGHT =
-            AcrossApplications.because("The representative serves all applications");
     private static final int SEARCH_MAX = 120;
 
     record Request(String application, String environment, Moment since, String url) {}
@@ -52,7 +51,7 @@ class RepresentativePages {
      * @param url where clearing it is sent to
      * @param reason as typed, when it was not taken
      */
-    record Held(
+    record QuarantinedRow(
             String application,
             String environment,
             String bank,
@@ -73,7 +72,8 @@ class RepresentativePages {
     }
 
     @CheckedTemplate(basePath = "representative", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Console(List<Held> held, List<Request> requests, String search, List<Found> found, int reasonMax)
+    record Console(
+            List<QuarantinedRow> quarantined, List<Request> requests, String search, List<Found> found, int reasonMax)
             implements TemplateInstance {}
 
     private final Applications applications;
@@ -123,7 +123,7 @@ class RepresentativePages {
         }
         fresh.require(caller.person());
         try {
-            quarantine.clear(RIGHT, order, why, caller.person().representative());
+            quarantine.clear(order, why, caller.person().representative());
         } catch (Refused e) {
             return Flash.refused("/representative", words().stale());
         }
@@ -132,25 +132,27 @@ class RepresentativePages {
 
     private Console page(String part, Typed typed) {
         return new Console(
-                quarantine.open(RIGHT).stream().map(held -> held(held, typed)).toList(),
-                applications.requests(RIGHT).stream().map(this::request).toList(),
+                quarantine.open().stream()
+                        .map(quarantined -> quarantined(quarantined, typed))
+                        .toList(),
+                applications.requests().stream().map(this::request).toList(),
                 part,
-                applications.search(RIGHT, part).stream().map(this::found).toList(),
+                applications.search(part).stream().map(this::found).toList(),
                 RepresentativeApplicationPages.REASON_MAX);
     }
 
-    private Held held(Quarantine.Held held, Typed typed) {
-        var mine = held.id().equals(typed.order());
-        return new Held(
-                applications.require(held.scope().application()).name(),
-                RepresentativeApplicationPages.name(held.scope().environment(), frame.lang()),
-                banks.name(held.bank(), frame.lang()),
-                Shown.iban(held.iban()),
-                held.reference(),
-                held.bankSays(),
-                Moment.of(held.seenAt(), frame.lang()),
-                "/representative/quarantine/" + held.id() + "/clearance",
-                "clear-" + held.id(),
+    private QuarantinedRow quarantined(Quarantine.Entry quarantined, Typed typed) {
+        var mine = quarantined.id().equals(typed.order());
+        return new QuarantinedRow(
+                applications.require(quarantined.scope().application()).name(),
+                RepresentativeApplicationPages.name(quarantined.scope().environment(), frame.lang()),
+                banks.name(quarantined.bank(), frame.lang()),
+                Shown.iban(quarantined.iban()),
+                quarantined.reference(),
+                quarantined.bankSays(),
+                Moment.of(quarantined.seenAt(), frame.lang()),
+                "/representative/quarantine/" + quarantined.id() + "/clearance",
+                "clear-" + quarantined.id(),
                 mine ? typed.reason() : "",
                 mine ? typed.error() : null);
     }

@@ -18,18 +18,17 @@ import org.jspecify.annotations.Nullable;
  * Where calls wait until one writer writes them, many at once. Who brings one never waits: when there is no room, the
  * call is dropped and counted.
  */
+@AcrossApplications("Calls of all applications are written together")
 @Singleton
 class CallLog {
     static final int ROOM = 4_096;
 
     private static final int AT_ONCE = 500;
     private static final Logger LOG = Logger.getLogger(CallLog.class);
-    private static final AcrossApplications RIGHT =
-            AcrossApplications.because("Calls of all applications are written together");
 
     private final LoggedCalls calls;
     private final AtomicLong dropped = new AtomicLong();
-    private final BlockingQueue<ReceivedCall> heard = new ArrayBlockingQueue<>(ROOM);
+    private final BlockingQueue<ReceivedCall> received = new ArrayBlockingQueue<>(ROOM);
 
     /** Redacted, and not surely written. */
     private final List<LoggedCall> batch = new ArrayList<>();
@@ -41,8 +40,8 @@ class CallLog {
         meters.gauge("sarf.request.log.dropped", dropped);
     }
 
-    void hear(ReceivedCall call) {
-        if (!heard.offer(call)) {
+    void add(ReceivedCall call) {
+        if (!received.offer(call)) {
             dropped.incrementAndGet();
         }
     }
@@ -52,7 +51,7 @@ class CallLog {
         try {
             write();
         } catch (RuntimeException e) {
-            LOG.debugf(e, "%d calls wait for the request log", heard.size() + batch.size());
+            LOG.debugf(e, "%d calls wait for the request log", received.size() + batch.size());
         }
     }
 
@@ -62,9 +61,9 @@ class CallLog {
 
     /** Writes what there is. What could not be written is kept for the next time. */
     synchronized void write() {
-        tell();
+        warn();
         while (fill()) {
-            calls.add(RIGHT, List.copyOf(batch));
+            calls.add(List.copyOf(batch));
             batch.clear();
         }
     }
@@ -77,10 +76,10 @@ class CallLog {
     }
 
     private @Nullable ReceivedCall next() {
-        return batch.size() < AT_ONCE ? heard.poll() : null;
+        return batch.size() < AT_ONCE ? received.poll() : null;
     }
 
-    private void tell() {
+    private void warn() {
         var now = dropped.get();
         if (now > droppedBefore) {
             LOG.warnf("%d calls did not fit into the request log and are not in it", now - droppedBefore);

@@ -61,7 +61,7 @@ class CallRecorder {
             return;
         }
         var request = call.request();
-        log.hear(new ReceivedCall(
+        log.add(new ReceivedCall(
                 id,
                 owner,
                 began,

@@ -5,11 +5,13 @@ import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.platform.Missing;
+import io.sarf.payouts.work.Retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -19,9 +21,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The calls that are kept. */
+/** The calls of the last seven days. */
 @ApplicationScoped
-class LoggedCalls {
+public class LoggedCalls implements Retention {
+    /** How long a call is stored. */
+    public static final Duration LIFE = Duration.ofDays(7);
+
     /**
      * Which calls somebody looks for; null where anything will do.
      *
@@ -44,10 +49,12 @@ class LoggedCalls {
 
     private final Rows rows;
     private final DataSource database;
+    private final Clock clock;
 
-    LoggedCalls(Rows rows, DataSource database) {
+    LoggedCalls(Rows rows, DataSource database, Clock clock) {
         this.rows = rows;
         this.database = database;
+        this.clock = clock;
     }
 
     LoggedCall require(Scope scope, UUID id) {
@@ -82,8 +89,9 @@ class LoggedCalls {
     }
 
     /** Writes all of them in one go. */
+    @AcrossApplications
     @Transactional
-    void add(AcrossApplications right, List<LoggedCall> calls) {
+    void add(List<LoggedCall> calls) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             for (var call : calls) {
@@ -113,12 +121,14 @@ class LoggedCalls {
         insert.setString(12, bodies.response());
     }
 
-    /** Deletes some of those that were made before; how many it were. */
+    @Override
+    @AcrossApplications
     @Transactional
-    int deleteOlder(AcrossApplications right, Instant than, int most) {
+    public boolean deleteBatch() {
         return rows.getEntityManager()
-                .createNativeQuery("DELETE FROM api_request WHERE called_at < :than LIMIT " + most)
-                .setParameter("than", than)
-                .executeUpdate();
+                        .createNativeQuery("DELETE FROM api_request WHERE called_at < :than LIMIT " + BATCH)
+                        .setParameter("than", clock.instant().minus(LIFE))
+                        .executeUpdate()
+                == BATCH;
     }
 }

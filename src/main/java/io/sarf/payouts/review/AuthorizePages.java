@@ -1,14 +1,11 @@
 package io.sarf.payouts.review;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
-import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.authorization.SavedSelections;
 import io.sarf.payouts.authorization.Subject;
 import io.sarf.payouts.payout.Payout;
@@ -22,7 +19,6 @@ import io.sarf.payouts.team.SignInTooOld;
 import io.sarf.payouts.web.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,26 +30,13 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** From the selected rows to an authorization: first exactly what will be authorized, then the bank is asked. */
+/** Begins an authorization of exactly what was reviewed. */
 @Path("/dashboard/{application}/{environment}/payouts")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
 class AuthorizePages {
-    /** @param count how many lines there are */
-    @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record AuthorizeReview(
-            String base,
-            String id,
-            long count,
-            List<SelectedPayouts.Line> lines,
-            List<SelectedPayouts.Sum> totals,
-            List<SelectedPayouts.LeftOut> leftOut,
-            @Nullable String refusal)
-            implements TemplateInstance {}
-
     private final PayoutsVisit visit;
     private final Payouts payouts;
-    private final MayAuthorize mayAuthorize;
     private final AuthorizeSubjects authorize;
     private final SavedSelections selections;
     private final SelectedPayouts selected;
@@ -62,58 +45,16 @@ class AuthorizePages {
     AuthorizePages(
             PayoutsVisit visit,
             Payouts payouts,
-            MayAuthorize mayAuthorize,
             AuthorizeSubjects authorize,
             SavedSelections selections,
             SelectedPayouts selected,
             Ids ids) {
         this.visit = visit;
         this.payouts = payouts;
-        this.mayAuthorize = mayAuthorize;
         this.authorize = authorize;
         this.selections = selections;
         this.selected = selected;
         this.ids = ids;
-    }
-
-    /**
-     * @param payout ids of the selected rows
-     * @param bank instead of them: all that wait there, or as many as can be authorized at once
-     */
-    @POST
-    @Path("/authorization-reviews")
-    public Response review(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @RestForm @Nullable List<PayoutId> payout,
-            @RestForm @Nullable String bank) {
-        var scope = visit.to(application, environment, "payouts");
-        try {
-            var chosen = bank == null
-                    ? selected.of(scope, visit.person(), MayAuthorize.Way.CODE, payout == null ? List.of() : payout)
-                    : selected.waitingAt(scope, visit.person(), bank);
-            return Response.ok(review(scope, new AuthorizationId(ids.next()), chosen))
-                    .build();
-        } catch (Refused refused) {
-            return Flash.refused(scope.path() + "/payouts", refused.reason());
-        }
-    }
-
-    /** The review of a selection that was kept while its person signed in again; it begins the same authorization. */
-    @GET
-    @Path("/authorization-reviews/{id}")
-    public Response kept(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") AuthorizationId id) {
-        var scope = visit.to(application, environment, "payouts");
-        var picks = selections.require(scope, visit.person(), SavedSelections.Review.AUTHORIZATION, id);
-        try {
-            return Response.ok(review(scope, id, selected.asShown(scope, visit.person(), MayAuthorize.Way.CODE, picks)))
-                    .build();
-        } catch (Refused refused) {
-            return Flash.refused(scope.path() + "/payouts", refused.reason());
-        }
     }
 
     /**
@@ -150,25 +91,8 @@ class AuthorizePages {
                     .map(subject -> new SelectedRevision(new PayoutId(subject.id()), subject.version()).toString())
                     .toList();
             return Flash.silent(
-                    selections.keep(scope, visit.person(), SavedSelections.Review.AUTHORIZATION, window, picks));
+                    selections.save(scope, visit.person(), SavedSelections.Review.AUTHORIZATION, window, picks));
         }
-    }
-
-    private AuthorizeReview review(Scope scope, AuthorizationId id, SelectedPayouts.Selection chosen) {
-        var bank = chosen.bank();
-        return new AuthorizeReview(
-                scope.path(),
-                id.toString(),
-                chosen.lines().size(),
-                chosen.lines(),
-                chosen.totals(),
-                chosen.leftOut(),
-                bank == null
-                        ? null
-                        : mayAuthorize
-                                .refusal(scope, visit.person(), bank, MayAuthorize.Way.CODE)
-                                .map(Refused::reason)
-                                .orElse(null));
     }
 
     /** The subjects with the revisions that were shown, whatever the rows are by now; one that is not here is missing. */

@@ -5,7 +5,7 @@ import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.authorization.Subject;
 import io.sarf.payouts.authorization.Subjects;
-import io.sarf.payouts.bank.AuthorizationResult;
+import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.payout.NameMismatches;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutEvent;
@@ -34,25 +34,25 @@ import java.util.stream.Collectors;
 class AuthorizedPayouts implements Subjects {
     private final Payouts payouts;
     private final PayoutTasks tasks;
-    private final TransitionPayout mover;
+    private final TransitionPayout transition;
     private final NameMismatches names;
-    private final BlockedPayouts withheld;
+    private final BlockedPayouts blocked;
     private final PayoutWords words;
     private final Clock clock;
 
     AuthorizedPayouts(
             Payouts payouts,
             PayoutTasks tasks,
-            TransitionPayout mover,
+            TransitionPayout transition,
             NameMismatches names,
-            BlockedPayouts withheld,
+            BlockedPayouts blocked,
             PayoutWords words,
             Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
-        this.mover = mover;
+        this.transition = transition;
         this.names = names;
-        this.withheld = withheld;
+        this.blocked = blocked;
         this.words = words;
         this.clock = clock;
     }
@@ -79,15 +79,18 @@ class AuthorizedPayouts implements Subjects {
                         words.messages().changedMeanwhile(payout.payee().legal()));
             }
         });
-        var held = names.among(scope, found);
-        found.stream().filter(payout -> held.contains(payout.id())).findFirst().ifPresent(payout -> {
-            throw new Refused(
-                    "NAME_NOT_ACCEPTED",
-                    words.messages().nameHeld(payout.payee().legal()));
-        });
-        withheld.require(scope, by, MayAuthorize.Way.CODE, found);
+        var mismatched = names.among(scope, found);
+        found.stream()
+                .filter(payout -> mismatched.contains(payout.id()))
+                .findFirst()
+                .ifPresent(payout -> {
+                    throw new Refused(
+                            "NAME_NOT_ACCEPTED",
+                            words.messages().nameHeld(payout.payee().legal()));
+                });
+        blocked.require(scope, by, MayAuthorize.Way.CODE, found);
         var begun = new PayoutEvent.AuthorizationBegun(authorization.value());
-        found.forEach(payout -> mover.move(payout, begun, by.actor()));
+        found.forEach(payout -> transition.apply(payout, begun, by.actor()));
         tasks.wake(scope, shown(subjects), deadline);
     }
 
@@ -97,7 +100,7 @@ class AuthorizedPayouts implements Subjects {
             Scope scope, AuthorizationId authorization, List<Subject> subjects, Person by, Instant deadline) {
         var found = locked(scope, shown(subjects));
         all(found, subjects, (payout, shown) -> {
-            if (!inHandsOf(payout, authorization)
+            if (!takenBy(payout, authorization)
                     || !subject(payout, payout.revision() - 1).equals(shown)) {
                 throw new Refused(
                         Subjects.CHANGED,
@@ -107,7 +110,7 @@ class AuthorizedPayouts implements Subjects {
                                         words.badge(payout.standing()).label()));
             }
         });
-        withheld.require(scope, by, MayAuthorize.Way.CODE, found);
+        blocked.require(scope, by, MayAuthorize.Way.CODE, found);
         tasks.wake(scope, shown(subjects), deadline);
     }
 
@@ -117,11 +120,11 @@ class AuthorizedPayouts implements Subjects {
     }
 
     @Override
-    public void answered(Scope scope, AuthorizationId authorization, Map<UUID, AuthorizationResult> results) {
-        locked(scope, results.keySet())
-                .forEach(payout -> mover.result(
-                        payout, Objects.requireNonNull(results.get(payout.id().value()))));
-        tasks.wake(scope, results.keySet(), clock.instant());
+    public void decided(Scope scope, AuthorizationId authorization, Map<UUID, Verdict> verdicts) {
+        locked(scope, verdicts.keySet())
+                .forEach(payout -> transition.decided(
+                        payout, Objects.requireNonNull(verdicts.get(payout.id().value()))));
+        tasks.wake(scope, verdicts.keySet(), clock.instant());
     }
 
     @Override
@@ -134,13 +137,14 @@ class AuthorizedPayouts implements Subjects {
     @Override
     public void release(Scope scope, AuthorizationId authorization, Collection<UUID> ids, String reason) {
         var closed = new PayoutEvent.AuthorizationClosed(reason);
-        own(scope, authorization, ids).forEach(payout -> mover.move(payout, closed, TransitionPayout.bank(payout)));
+        own(scope, authorization, ids)
+                .forEach(payout -> transition.apply(payout, closed, TransitionPayout.bank(payout)));
     }
 
     /** Those that this authorization still has. */
     private List<Payout> own(Scope scope, AuthorizationId authorization, Collection<UUID> ids) {
         return locked(scope, ids).stream()
-                .filter(payout -> inHandsOf(payout, authorization))
+                .filter(payout -> takenBy(payout, authorization))
                 .toList();
     }
 
@@ -173,7 +177,7 @@ class AuthorizedPayouts implements Subjects {
         return payouts.stream().map(payout -> payout.id().value()).toList();
     }
 
-    private static boolean inHandsOf(Payout payout, AuthorizationId window) {
+    private static boolean takenBy(Payout payout, AuthorizationId window) {
         return payout.status() == PayoutStatus.AUTHORIZING && window.value().equals(payout.authorization());
     }
 }

@@ -22,8 +22,8 @@ class ExcludedPayouts {
         this.words = words;
     }
 
-    /** @param withheld why this person may not let it go ({@link BlockedPayouts}); null where something else keeps it */
-    SelectedPayouts.LeftOut of(Person person, Payout payout, @Nullable String withheld) {
+    /** @param blocked why this person may not let it go ({@link BlockedPayouts}); null where something else keeps it */
+    SelectedPayouts.LeftOut of(Person person, Payout payout, @Nullable String blocked) {
         var window = payout.authorization();
         var own = window == null || payout.status() != PayoutStatus.AUTHORIZING
                 ? null
@@ -35,13 +35,13 @@ class ExcludedPayouts {
                 Shown.iban(payout.recipientIban()),
                 MoneyText.shown(payout.amount()),
                 payout.amount().getCurrencyUnit().getCode(),
-                withheld == null ? why(payout, own != null) : withheld,
+                blocked == null ? why(payout, own != null) : blocked,
                 own);
     }
 
     private String why(Payout payout, boolean own) {
-        var held = payout.status() == PayoutStatus.AUTHORIZING && payout.authorization() != null;
-        if (!held) {
+        var taken = payout.status() == PayoutStatus.AUTHORIZING && payout.authorization() != null;
+        if (!taken) {
             return words.badge(payout).label();
         }
         return own ? words.messages().inYourWindow() : words.messages().inAnothersWindow();

@@ -7,6 +7,7 @@ import io.sarf.payouts.authorization.Subjects;
 import io.sarf.payouts.destination.Destination;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.money.Total;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.PayoutWords;
@@ -25,10 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody selected, as it is shown before anything is done with it: exactly what will be authorized, and what not. */
@@ -40,8 +39,6 @@ public class SelectedPayouts {
      */
     public record Line(
             String pick, PayeeName payee, String iban, String amount, String currency, boolean first, boolean edited) {}
-
-    public record Sum(String amount, String currency) {}
 
     /** @param window where its reader finds the authorization that has it; null when that is not theirs */
     public record LeftOut(
@@ -64,11 +61,11 @@ public class SelectedPayouts {
             @Nullable String why) {}
 
     /** @param bank where all of them wait; null when nothing is left of the selection */
-    public record Selection(@Nullable String bank, List<Line> lines, List<Sum> totals, List<LeftOut> leftOut) {}
+    public record Selection(@Nullable String bank, List<Line> lines, List<Total> totals, List<LeftOut> leftOut) {}
 
     private final Payouts payouts;
     private final WaitingPayouts waiting;
-    private final BlockedPayouts withheld;
+    private final BlockedPayouts blocked;
     private final Destinations destinations;
     private final ExcludedPayouts leftOut;
     private final PayoutWords words;
@@ -76,13 +73,13 @@ public class SelectedPayouts {
     SelectedPayouts(
             Payouts payouts,
             WaitingPayouts waiting,
-            BlockedPayouts withheld,
+            BlockedPayouts blocked,
             Destinations destinations,
             ExcludedPayouts leftOut,
             PayoutWords words) {
         this.payouts = payouts;
         this.waiting = waiting;
-        this.withheld = withheld;
+        this.blocked = blocked;
         this.destinations = destinations;
         this.leftOut = leftOut;
         this.words = words;
@@ -204,9 +201,9 @@ public class SelectedPayouts {
         }
         var oldestFirst =
                 found.stream().sorted(Comparator.comparing(Payout::createdAt)).toList();
-        var kept = withheld.reasons(scope, person, way, found);
+        var blockedFor = blocked.reasons(scope, person, way, found);
         var chosen = oldestFirst.stream()
-                .filter(payout -> payout.waits() && !kept.containsKey(payout.id()))
+                .filter(payout -> payout.waits() && !blockedFor.containsKey(payout.id()))
                 .toList();
         var destinations = chosen.stream().map(Payout::destination).distinct().toList();
         var paid = payouts.paidBefore(scope, destinations);
@@ -219,10 +216,10 @@ public class SelectedPayouts {
                                 !paid.contains(payout.destination().value()),
                                 Objects.requireNonNull(payees.get(payout.destination()))))
                         .toList(),
-                sums(chosen),
+                Total.of(chosen.stream().map(Payout::amount)),
                 oldestFirst.stream()
                         .filter(payout -> !chosen.contains(payout))
-                        .map(payout -> leftOut.of(person, payout, kept.get(payout.id())))
+                        .map(payout -> leftOut.of(person, payout, blockedFor.get(payout.id())))
                         .toList());
     }
 
@@ -235,14 +232,5 @@ public class SelectedPayouts {
                 payout.amount().getCurrencyUnit().getCode(),
                 first,
                 payee.revision() != payout.payeeRevision());
-    }
-
-    private static List<Sum> sums(List<Payout> chosen) {
-        var totals = new TreeMap<String, Money>();
-        chosen.forEach(
-                payout -> totals.merge(payout.amount().getCurrencyUnit().getCode(), payout.amount(), Money::plus));
-        return totals.entrySet().stream()
-                .map(total -> new Sum(MoneyText.shown(total.getValue()), total.getKey()))
-                .toList();
     }
 }

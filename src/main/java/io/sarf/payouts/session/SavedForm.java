@@ -28,7 +28,10 @@ class SavedForm {
     private String page;
     private byte @Nullable [] fields;
     private @Nullable String fieldsKey;
-    private Instant keptAt;
+
+    @Column(name = "kept_at")
+    private Instant savedAt;
+
     private @Nullable Instant sentAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -44,10 +47,10 @@ class SavedForm {
         this.secretHash = secretHash;
         this.target = target;
         this.page = page;
-        this.keptAt = at;
+        this.savedAt = at;
     }
 
-    void keep(Vault.Sealed fields) {
+    void save(Vault.Sealed fields) {
         this.fields = fields.text();
         this.fieldsKey = fields.key();
     }
@@ -73,8 +76,8 @@ class SavedForm {
         return fields == null || fieldsKey == null ? null : new Vault.Sealed(fieldsKey, fields);
     }
 
-    Instant keptAt() {
-        return keptAt;
+    Instant savedAt() {
+        return savedAt;
     }
 
     boolean sent() {

@@ -54,7 +54,7 @@ class SavedFormPages {
      * @param name of that page, as far as an address is one
      */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Kept(String action, String target, String page, String name, List<Field> fields, Moment at, boolean sent)
+    record Saved(String action, String target, String page, String name, List<Field> fields, Moment at, boolean sent)
             implements TemplateInstance {}
 
     private final SavedForms forms;
@@ -72,12 +72,12 @@ class SavedFormPages {
     /** Takes the form in, whoever sends it: the secret says whose it is. */
     @POST
     @PermitAll
-    public Response keep(
+    public Response save(
             @HeaderParam("Sarf-Window") @Nullable String window,
             @RestQuery boolean fresh,
             MultivaluedMap<String, String> fields) {
-        var kept = secret(secret -> Optional.of(forms.keep(secret, fields))).orElse(false);
-        var next = kept ? fresh ? SignInAgainPages.url(PATH) : PATH : OwnPath.HOME;
+        var saved = secret(secret -> Optional.of(forms.save(secret, fields))).orElse(false);
+        var next = saved ? fresh ? SignInAgainPages.url(PATH) : PATH : OwnPath.HOME;
         return window == null
                 ? Flash.silent(next)
                 : Response.status(Response.Status.UNAUTHORIZED)
@@ -89,7 +89,7 @@ class SavedFormPages {
     @Authenticated
     public Response show() {
         return secret(secret -> forms.of(caller.person().id(), secret))
-                .map(kept -> Response.ok(page(kept)).build())
+                .map(saved -> Response.ok(page(saved)).build())
                 .orElseGet(() -> Flash.silent(OwnPath.HOME));
     }
 
@@ -107,18 +107,18 @@ class SavedFormPages {
         return Optional.ofNullable(COOKIE.in(request.getCurrent())).flatMap(use);
     }
 
-    private Kept page(SavedForms.Kept kept) {
-        var fields = kept.fields().entrySet().stream()
+    private Saved page(SavedForms.Saved saved) {
+        var fields = saved.fields().entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
                 .toList();
-        return new Kept(
+        return new Saved(
                 PATH + "/sending",
-                kept.target(),
-                kept.page(),
-                name(kept.page()),
+                saved.target(),
+                saved.page(),
+                name(saved.page()),
                 fields,
-                Moment.of(kept.at(), frame.lang()),
-                kept.sent());
+                Moment.of(saved.at(), frame.lang()),
+                saved.sent());
     }
 
     /** Without what says nothing to people: whose application it is. */

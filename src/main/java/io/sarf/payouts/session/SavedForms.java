@@ -7,6 +7,7 @@ import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Secrets;
 import io.sarf.payouts.platform.Vault;
+import io.sarf.payouts.work.Retention;
 import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -27,12 +28,12 @@ import java.util.UUID;
  * bank credentials and codes are not among them.
  */
 @ApplicationScoped
-class SavedForms {
+class SavedForms implements Retention {
     /**
      * @param fields each with its values, in the order of their names
      * @param sent whether its owner has sent it from here since
      */
-    record Kept(String target, String page, Map<String, List<String>> fields, Instant at, boolean sent) {}
+    record Saved(String target, String page, Map<String, List<String>> fields, Instant at, boolean sent) {}
 
     /** Whoever does not come back within this time begins anew. */
     static final Duration LIFE = Duration.ofHours(1);
@@ -80,27 +81,27 @@ class SavedForms {
     /** @return false when nothing was expected with this secret, or it has arrived already */
     @Retried
     @Transactional
-    boolean keep(String secret, Map<String, List<String>> fields) {
+    boolean save(String secret, Map<String, List<String>> fields) {
         var row = find(secret).filter(one -> one.fields() == null);
         row.ifPresent(one -> {
-            var kept = new TreeMap<>(fields);
-            kept.keySet().removeAll(LEFT_OUT);
-            one.keep(vault.seal(write(kept), place(one)));
+            var saved = new TreeMap<>(fields);
+            saved.keySet().removeAll(LEFT_OUT);
+            one.save(vault.seal(write(saved), place(one)));
         });
         return row.isPresent();
     }
 
     /** What the person has sent in vain; anybody else's is not shown, whoever's browser it is. */
     @Transactional
-    Optional<Kept> of(UUID person, String secret) {
+    Optional<Saved> of(UUID person, String secret) {
         return find(secret)
                 .filter(one -> one.person().equals(person))
                 .flatMap(one -> Optional.ofNullable(one.fields())
-                        .map(fields -> new Kept(
+                        .map(fields -> new Saved(
                                 one.target(),
                                 one.page(),
                                 read(vault.open(fields, place(one))),
-                                one.keptAt(),
+                                one.savedAt(),
                                 one.sent())));
     }
 
@@ -126,18 +127,21 @@ class SavedForms {
     }
 
     private Optional<SavedForm> find(String secret) {
-        return entities.createQuery("from SavedForm where secretHash = :hash and keptAt > :then", SavedForm.class)
+        return entities.createQuery("from SavedForm where secretHash = :hash and savedAt > :then", SavedForm.class)
                 .setParameter("hash", secrets.hash(secret))
                 .setParameter("then", clock.instant().minus(LIFE))
                 .getResultStream()
                 .findFirst();
     }
 
+    @AcrossApplications
     @Transactional
-    void forget(AcrossApplications right) {
-        entities.createQuery("delete from SavedForm where keptAt < :then")
+    @Override
+    public boolean deleteBatch() {
+        entities.createQuery("delete from SavedForm where savedAt < :then")
                 .setParameter("then", clock.instant().minus(LIFE))
                 .executeUpdate();
+        return false;
     }
 
     private static String place(SavedForm form) {

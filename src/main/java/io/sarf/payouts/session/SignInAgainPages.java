@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class SignInAgainPages {
     /** @param to the page of ours that waits for the fresh sign-in */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SignInAgain(String action, String to, long minutes, boolean kept) implements TemplateInstance {}
+    record SignInAgain(String action, String to, long minutes, boolean saved) implements TemplateInstance {}
 
     private final FreshSignIn fresh;
     private final CurrentMember caller;

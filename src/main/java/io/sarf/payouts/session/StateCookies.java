@@ -56,17 +56,17 @@ class StateCookies {
         var sent = sent(request);
         if (sent.stream().anyMatch(one -> one.startsWith(PREFIX))) {
             var own = own(request);
-            var kept = bounded(sent, own);
-            forget(request, sent, kept);
-            kept.stream().filter(one -> one.startsWith(own)).findFirst().ifPresent(one -> {
+            var saved = bounded(sent, own);
+            forget(request, sent, saved);
+            saved.stream().filter(one -> one.startsWith(own)).findFirst().ifPresent(one -> {
                 request.put(OWN, one);
                 // Somebody signed in in another tab meanwhile. The later sign-in counts, and replaces that session.
                 if (CODE.matcher(query(request)).find()) {
-                    kept.removeIf(cookie -> cookie.startsWith(OidcUtils.SESSION_COOKIE_NAME));
+                    saved.removeIf(cookie -> cookie.startsWith(OidcUtils.SESSION_COOKIE_NAME));
                 }
             });
-            if (kept.size() < sent.size()) {
-                request.request().headers().set("Cookie", String.join("; ", kept));
+            if (saved.size() < sent.size()) {
+                request.request().headers().set("Cookie", String.join("; ", saved));
             }
         }
         request.next();
@@ -107,16 +107,16 @@ class StateCookies {
                 }
             }
         }
-        var kept = new ArrayList<>(sent);
-        kept.removeIf(over::contains);
-        return kept;
+        var saved = new ArrayList<>(sent);
+        saved.removeIf(over::contains);
+        return saved;
     }
 
-    private void forget(RoutingContext request, List<String> sent, List<String> kept) {
-        if (kept.size() == sent.size()) {
+    private void forget(RoutingContext request, List<String> sent, List<String> saved) {
+        if (saved.size() == sent.size()) {
             return;
         }
-        var remaining = Set.copyOf(kept);
+        var remaining = Set.copyOf(saved);
         var gone = sent.stream()
                 .filter(cookie -> !remaining.contains(cookie))
                 .map(StateCookies::name)

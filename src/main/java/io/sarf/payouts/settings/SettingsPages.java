@@ -8,16 +8,16 @@ import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CallLimits;
-import io.sarf.payouts.idempotency.KeptAnswersRetention;
+import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.requestlog.LogRetention;
+import io.sarf.payouts.requestlog.LoggedCalls;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.PlainText;
-import io.sarf.payouts.webhook.Retention;
+import io.sarf.payouts.webhook.DeliveryRetention;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -174,9 +174,10 @@ class SettingsPages {
         return List.of(
                 new Fact(words.calls(), words.callsValue(limits.perMinute()), words.callsMeaning()),
                 new Fact(words.signIn(), SettingsWords.of(freshSignIn.age(), words), words.signInMeaning()),
-                new Fact(words.requestLog(), SettingsWords.of(LogRetention.KEPT, words), words.requestLogMeaning()),
-                new Fact(words.deliveries(), SettingsWords.of(Retention.KEPT, words), words.deliveriesMeaning()),
-                new Fact(words.keys(), SettingsWords.of(KeptAnswersRetention.KEPT, words), words.keysMeaning()),
+                new Fact(words.requestLog(), SettingsWords.of(LoggedCalls.LIFE, words), words.requestLogMeaning()),
+                new Fact(
+                        words.deliveries(), SettingsWords.of(DeliveryRetention.LIFE, words), words.deliveriesMeaning()),
+                new Fact(words.keys(), SettingsWords.of(Idempotency.KEY_LIFE, words), words.keysMeaning()),
                 new Fact(words.activity(), words.forGood(), words.activityMeaning()));
     }
 

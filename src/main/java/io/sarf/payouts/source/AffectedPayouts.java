@@ -3,27 +3,21 @@ package io.sarf.payouts.source;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.connection.ConnectionId;
-import io.sarf.payouts.money.MoneyText;
+import io.sarf.payouts.money.Total;
 import io.sarf.payouts.payout.PayoutStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** What of a payment source's payouts has not come to its end. */
 @ApplicationScoped
 @Transactional
 class AffectedPayouts {
-    /** How much money in one currency. */
-    record Sum(long count, String amount, String currency) {}
-
     /** @param count of all currencies together */
-    record Affected(long count, List<Sum> sums) {}
+    record Affected(long count, List<Total> sums) {}
 
     /**
      * @param unsent which the bank does not have
@@ -32,7 +26,7 @@ class AffectedPayouts {
      */
     record Open(Affected unsent, Affected underWay, Affected waiting) {}
 
-    private record Row(PayoutStatus status, String currency, long count, BigDecimal total) {}
+    private record Row(PayoutStatus status, Total total) {}
 
     private final EntityManager entities;
 
@@ -54,7 +48,8 @@ class AffectedPayouts {
                 .setParameter("connection", connection.value())
                 .getResultList()
                 .stream()
-                .map(row -> new Row((PayoutStatus) row[0], (String) row[1], (Long) row[2], (BigDecimal) row[3]))
+                .map(row ->
+                        new Row((PayoutStatus) row[0], Total.of((String) row[1], (Long) row[2], (BigDecimal) row[3])))
                 .toList();
         return new Open(
                 those(rows, Set.of(PayoutStatus.CREATED)),
@@ -63,22 +58,8 @@ class AffectedPayouts {
     }
 
     private static Affected those(List<Row> rows, Set<PayoutStatus> statuses) {
-        var chosen =
-                rows.stream().filter(row -> statuses.contains(row.status())).toList();
-        var currencies = chosen.stream().map(Row::currency).distinct().toList();
-        var sums = currencies.stream()
-                .map(currency -> sum(
-                        currency,
-                        chosen.stream()
-                                .filter(row -> row.currency().equals(currency))
-                                .toList()))
-                .toList();
-        return new Affected(chosen.stream().mapToLong(Row::count).sum(), sums);
-    }
-
-    private static Sum sum(String currency, List<Row> rows) {
-        var total = rows.stream().map(Row::total).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var money = Money.of(CurrencyUnit.of(currency), total, RoundingMode.UNNECESSARY);
-        return new Sum(rows.stream().mapToLong(Row::count).sum(), MoneyText.shown(money), currency);
+        var totals = Total.merged(
+                rows.stream().filter(row -> statuses.contains(row.status())).map(Row::total));
+        return new Affected(totals.stream().mapToLong(Total::count).sum(), totals);
     }
 }

@@ -65,7 +65,7 @@ class BankApi {
         var accounts = query.words("account_types", BankView.AccountType.class);
         var connections = query.words("connection_types", BankView.ConnectionType.class);
         var countries = query.all("country_codes", "Codes of three capital letters are expected", BankApi::country);
-        var type = query.word("bank_type", BankProfile.Type.class);
+        var type = query.oneOf("bank_type", BankProfile.Type.class);
         query.id("customer_id");
         query.raise();
         return bank -> (accounts.isEmpty() || accounts.contains(bank.accountType()))

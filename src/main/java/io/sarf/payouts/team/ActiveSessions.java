@@ -1,6 +1,7 @@
 package io.sarf.payouts.team;
 
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.work.Retention;
 import io.sarf.payouts.work.Retried;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where people are signed in. A session is a row, so that ending it counts on every node and on the very next request. */
 @ApplicationScoped
-public class ActiveSessions {
+public class ActiveSessions implements Retention {
     /** One that lives, as its owner reads it. */
     public record Open(UUID id, Instant startedAt, Instant seenAt, String device, String address) {}
 
@@ -25,12 +26,12 @@ public class ActiveSessions {
     static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final EntityManager entities;
-    private final SessionStore kept;
+    private final SessionStore stored;
     private final Clock clock;
 
-    ActiveSessions(EntityManager entities, SessionStore kept, Clock clock) {
+    ActiveSessions(EntityManager entities, SessionStore stored, Clock clock) {
         this.entities = entities;
-        this.kept = kept;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -40,7 +41,7 @@ public class ActiveSessions {
         if (found != null) {
             return Optional.of(found.person());
         }
-        return Optional.ofNullable(TokenStateStore.last(request)).map(kept::owner);
+        return Optional.ofNullable(TokenStateStore.last(request)).map(stored::owner);
     }
 
     /** Whether nobody could say whose a request is, because the database was away. The browser then keeps its session. */
@@ -113,8 +114,10 @@ public class ActiveSessions {
     }
 
     /** The tokens of what ran out, and all of it once nobody comes back for it. */
+    @AcrossApplications
     @Transactional
-    public void forget(AcrossApplications right) {
+    @Override
+    public boolean deleteBatch() {
         var now = clock.instant();
         entities.createQuery("delete from SessionRow where expiresAt < :then")
                 .setParameter("then", now.minus(REMEMBERED))
@@ -123,5 +126,6 @@ public class ActiveSessions {
                         + " where expiresAt < :now and tokensKey is not null")
                 .setParameter("now", now)
                 .executeUpdate();
+        return false;
     }
 }

@@ -6,6 +6,6 @@ import java.util.UUID;
 /** A person in an application. */
 public record Member(UUID id, ApplicationId application, Grants grants) {
     public boolean may(Permission permission) {
-        return permission.heldBy(grants);
+        return permission.grantedBy(grants);
     }
 }

@@ -31,7 +31,7 @@ public enum Permission {
     SETTINGS(OWNER, ADMIN);
 
     /** How somebody with one role alone has a permission. */
-    public enum Held {
+    public enum Grant {
         ALWAYS,
         WITH_THE_EXTRA_PERMISSION,
         NEVER
@@ -78,23 +78,23 @@ public enum Permission {
     }
 
     /** @param role null for a member without any */
-    public Held heldWith(@Nullable Role role) {
+    public Grant grantedTo(@Nullable Role role) {
         if (roles.isEmpty() || (role != null && roles.contains(role))) {
-            return Held.ALWAYS;
+            return Grant.ALWAYS;
         }
-        return role != null && withExtra.contains(role) ? Held.WITH_THE_EXTRA_PERMISSION : Held.NEVER;
+        return role != null && withExtra.contains(role) ? Grant.WITH_THE_EXTRA_PERMISSION : Grant.NEVER;
     }
 
-    public boolean heldBy(Grants grants) {
-        return heldWith(null) == Held.ALWAYS
+    public boolean grantedBy(Grants grants) {
+        return grantedTo(null) == Grant.ALWAYS
                 || grants.roles().stream()
-                        .map(this::heldWith)
-                        .anyMatch(held -> held == Held.ALWAYS || (held != Held.NEVER && grants.secrets()));
+                        .map(this::grantedTo)
+                        .anyMatch(grant -> grant == Grant.ALWAYS || (grant != Grant.NEVER && grants.secrets()));
     }
 
     static Set<Permission> of(Grants grants) {
         var all = EnumSet.allOf(Permission.class);
-        all.removeIf(permission -> !permission.heldBy(grants));
+        all.removeIf(permission -> !permission.grantedBy(grants));
         return all;
     }
 }

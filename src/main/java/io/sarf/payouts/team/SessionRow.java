@@ -56,12 +56,12 @@ class SessionRow {
 
     /** The identity provider has confirmed it once more. */
     void renewed(@Nullable Instant authenticatedAt, Vault.Sealed tokens, Instant at, Instant expiresAt) {
-        keep(authenticatedAt, tokens);
+        store(authenticatedAt, tokens);
         this.seenAt = at;
         this.expiresAt = expiresAt;
     }
 
-    void keep(@Nullable Instant authenticatedAt, Vault.Sealed tokens) {
+    void store(@Nullable Instant authenticatedAt, Vault.Sealed tokens) {
         this.authenticatedAt = authenticatedAt;
         this.tokens = tokens.text();
         this.tokensKey = tokens.key();

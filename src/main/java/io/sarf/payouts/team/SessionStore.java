@@ -164,7 +164,7 @@ class SessionStore {
         var id = ids.next();
         var now = clock.instant();
         var row = new SessionRow(id, person.id(), secrets.hash(secret), browser, now, now.plus(idle));
-        row.keep(person.authenticatedAt(), sealed(id, tokens));
+        row.store(person.authenticatedAt(), sealed(id, tokens));
         endOthers(person, last, now);
         entities.persist(row);
         return secret;

@@ -98,11 +98,11 @@ class TokenStateStore implements TokenStateManager {
             AuthorizationCodeTokens tokens,
             OidcRequestContext<String> blocking) {
         People.Caller caller = Objects.requireNonNull(request.get(CALLER));
-        var kept = new SessionStore.Tokens(tokens.getIdToken(), tokens.getRefreshToken());
+        var stored = new SessionStore.Tokens(tokens.getIdToken(), tokens.getRefreshToken());
         SessionStore.Found found = request.get(FOUND);
         if (renewed(request) && found != null) {
             return noting(request, blocking.runBlocking(() -> {
-                if (!sessions.renew(found.id(), caller.person(), kept)) {
+                if (!sessions.renew(found.id(), caller.person(), stored)) {
                     throw new AuthenticationFailedException("The session has ended meanwhile");
                 }
                 request.put(RENEWAL_KEPT, true);
@@ -111,7 +111,7 @@ class TokenStateStore implements TokenStateManager {
         }
         var browser = browser(request, tokens.getIdToken());
         return noting(request, blocking.runBlocking(() -> {
-            var secret = sessions.start(caller.person(), browser, kept, last(request));
+            var secret = sessions.start(caller.person(), browser, stored, last(request));
             request.response().addCookie(LAST.keeping(secret, ActiveSessions.REMEMBERED));
             return secret;
         }));

@@ -11,6 +11,7 @@ import io.sarf.payouts.api.ApiPaths;
 import io.sarf.payouts.api.Unforeseen;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.work.Collisions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -131,7 +132,7 @@ class Faults {
         }
         // A form that brings the id of a row which is not its own: the key keeps it out, and the page says to begin
         // anew.
-        if (Unforeseen.keyTaken(thrown)) {
+        if (Collisions.keyTaken(thrown)) {
             return people.answer(Response.Status.CONFLICT.getStatusCode());
         }
         return people.failed(thrown);

@@ -69,13 +69,15 @@ class DeliveryQueue {
     }
 
     /** Environments with events that are not queued yet. */
-    List<Scope> unread(AcrossApplications right) {
-        return events.unread(right, READER);
+    @AcrossApplications
+    List<Scope> unread() {
+        return events.unread(READER);
     }
 
     /** Queues the next events of an environment for its endpoints; false when there were none. */
+    @AcrossApplications
     @Transactional
-    boolean queueNext(AcrossApplications right, Scope scope) {
+    boolean queueNext(Scope scope) {
         var batch = events.take(scope, READER, EVENTS_AT_ONCE);
         var receivers = batch.isEmpty() ? List.<WebhookEndpoint>of() : endpoints.on(scope);
         var now = clock.instant();
@@ -91,8 +93,9 @@ class DeliveryQueue {
     }
 
     /** Endpoints with something to send, in no order, so that none is always last. */
+    @AcrossApplications
     @Transactional
-    List<UUID> due(AcrossApplications right) {
+    List<UUID> due() {
         return entities.createQuery(
                         "select e.id from WebhookEndpoint e where e.state = :on and exists"
                                 + " (select 1 from WebhookDelivery d where d.endpoint = e.id and d.dueAt <= :now"
@@ -105,8 +108,9 @@ class DeliveryQueue {
     }
 
     /** Claims up to {@code limit} deliveries of one endpoint. They count when this has returned. */
+    @AcrossApplications
     @Transactional
-    List<Parcel> claim(AcrossApplications right, UUID id, int limit) {
+    List<Parcel> claim(UUID id, int limit) {
         var endpoint = entities.find(WebhookEndpoint.class, id);
         if (endpoint == null || endpoint.state() != State.ON) {
             return List.of();
@@ -135,10 +139,11 @@ class DeliveryQueue {
      * @param at when the attempt began
      * @param headers as they were sent
      */
+    @AcrossApplications
     @Transactional
-    void record(AcrossApplications right, Parcel parcel, Instant at, String headers, DeliveryOutcome outcome) {
+    void record(Parcel parcel, Instant at, String headers, DeliveryOutcome outcome) {
         var lease = parcel.lease();
-        if (!work.holds(lease)) {
+        if (!work.owns(lease)) {
             return;
         }
         entities.persist(new WebhookAttempt(lease.work(), lease.attempt(), at, headers, outcome));
@@ -149,7 +154,7 @@ class DeliveryQueue {
         if (outcome.delivered()) {
             works(parcel.endpoint());
         } else {
-            fails(right, parcel.endpoint(), outcome, at);
+            fails(parcel.endpoint(), outcome, at);
         }
     }
 
@@ -160,7 +165,8 @@ class DeliveryQueue {
                 .executeUpdate();
     }
 
-    private void fails(AcrossApplications right, UUID endpoint, DeliveryOutcome outcome, Instant at) {
+    @AcrossApplications
+    private void fails(UUID endpoint, DeliveryOutcome outcome, Instant at) {
         entities.createNativeQuery("UPDATE webhook_endpoint SET failing_since ="
                         + " IF(failing_since IS NULL OR failed_at < :silent, :at, failing_since), failed_at = :at"
                         + " WHERE id = :id")
@@ -174,9 +180,9 @@ class DeliveryQueue {
                 .setParameter("limit", at.minus(PATIENCE))
                 .getResultList();
         if (outcome.gone()) {
-            endpoints.switchOff(right, endpoint, State.OFF_GONE);
+            endpoints.switchOff(endpoint, State.OFF_GONE);
         } else if (!failing.isEmpty()) {
-            endpoints.switchOff(right, endpoint, State.OFF_FAILING);
+            endpoints.switchOff(endpoint, State.OFF_FAILING);
         }
     }
 }

@@ -131,7 +131,7 @@ class Endpoints {
                 change -> described(change, endpoint)
                         .with("url_before", before.url())
                         .with("description_before", before.description())
-                        .with("events_before", told(before.events())));
+                        .with("events_before", subscribed(before.events())));
     }
 
     @Transactional
@@ -159,12 +159,11 @@ class Endpoints {
     }
 
     /** The product itself switches it off; in the caller's transaction. */
+    @AcrossApplications
     @Transactional(Transactional.TxType.MANDATORY)
-    void switchOff(AcrossApplications right, UUID id, State why) {
-        var endpoint = rows.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (endpoint != null) {
-            switchOff(endpoint, why, Actor.SYSTEM);
-        }
+    void switchOff(UUID id, State why) {
+        rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .ifPresent(endpoint -> switchOff(endpoint, why, Actor.SYSTEM));
     }
 
     private void switchOff(WebhookEndpoint endpoint, State why, Actor by) {
@@ -237,10 +236,10 @@ class Endpoints {
     private static Change described(Change change, WebhookEndpoint endpoint) {
         return change.with("url", endpoint.url())
                 .with("description", endpoint.description())
-                .with("events", told(endpoint.events()));
+                .with("events", subscribed(endpoint.events()));
     }
 
-    private static Collection<String> told(Set<String> events) {
+    private static Collection<String> subscribed(Set<String> events) {
         return events.isEmpty() ? EventTypes.ALL : events;
     }
 

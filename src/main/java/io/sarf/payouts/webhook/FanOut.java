@@ -9,11 +9,10 @@ import jakarta.enterprise.event.ObservesAsync;
 import org.jboss.logging.Logger;
 
 /** Makes deliveries of events, as soon as they stand in the journal's sequence. */
+@AcrossApplications("Webhooks are sent for the events of all applications")
 @ApplicationScoped
 class FanOut {
     private static final Logger LOG = Logger.getLogger(FanOut.class);
-    private static final AcrossApplications RIGHT =
-            AcrossApplications.because("Webhooks are sent for the events of all applications");
 
     private final DeliveryQueue queue;
     private final Sender sender;
@@ -35,9 +34,9 @@ class FanOut {
 
     private void fanOut() {
         var any = false;
-        for (var scope : queue.unread(RIGHT)) {
+        for (var scope : queue.unread()) {
             try {
-                while (queue.queueNext(RIGHT, scope)) {
+                while (queue.queueNext(scope)) {
                     any = true;
                 }
             } catch (RuntimeException e) {

@@ -21,11 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Sends what is due. An attempt under way holds a place, not a thread, and each endpoint has few places, so one that is
  * slow waits for itself only. What happens to this node does not matter: a lease that runs out is claimed again.
  */
+@AcrossApplications("Webhooks are sent to the endpoints of all applications")
 @ApplicationScoped
 class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
-    private static final AcrossApplications RIGHT =
-            AcrossApplications.because("Webhooks are sent to the endpoints of all applications");
 
     private static final int PER_ENDPOINT = 4;
     private static final int TOTAL = 512;
@@ -35,7 +34,7 @@ class Sender {
     private final WebhookClient courier;
     private final ExecutorService workers;
     private final Clock clock;
-    private final Slots slots = new Slots(PER_ENDPOINT, TOTAL);
+    private final EndpointConcurrency concurrency = new EndpointConcurrency(PER_ENDPOINT, TOTAL);
     private final Coalesced sending = new Coalesced(this::sendDue);
 
     Sender(DeliveryQueue queue, Endpoints endpoints, WebhookClient courier, ExecutorService workers, Clock clock) {
@@ -48,7 +47,7 @@ class Sender {
 
     /** Sends soon, on another thread. */
     void nudge() {
-        workers.execute(sending::run);
+        sending.nudge(workers);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -57,26 +56,26 @@ class Sender {
     }
 
     private void sendDue() {
-        for (var endpoint : queue.due(RIGHT)) {
+        for (var endpoint : queue.due()) {
             send(endpoint);
         }
     }
 
     /** Starts as many attempts as the endpoint has places; returns at once. */
     private void send(UUID endpoint) {
-        var places = slots.take(endpoint);
+        var places = concurrency.take(endpoint);
         if (places == 0) {
             return;
         }
         var claimed = 0;
         try {
-            var parcels = queue.claim(RIGHT, endpoint, places);
+            var parcels = queue.claim(endpoint, places);
             claimed = parcels.size();
             parcels.forEach(this::send);
         } catch (RuntimeException e) {
             LOG.warnf(e, "Deliveries to %s are claimed later", endpoint);
         } finally {
-            slots.give(endpoint, places - claimed);
+            concurrency.give(endpoint, places - claimed);
         }
     }
 
@@ -95,16 +94,15 @@ class Sender {
             headers = Signing.headers(keys, parcel.event(), at, body);
         } catch (IllegalStateException e) {
             LOG.errorf(e, "Delivery %s cannot be signed", parcel.lease().work());
-            queue.record(
-                    RIGHT, parcel, at, "", DeliveryOutcome.failed(DeliveryOutcome.Failure.INTERNAL, Duration.ZERO));
+            queue.record(parcel, at, "", DeliveryOutcome.failed(DeliveryOutcome.Failure.INTERNAL, Duration.ZERO));
             return CompletableFuture.completedFuture(null);
         }
         return courier.deliver(parcel.url(), parcel.scope().environment(), headers, body)
-                .thenAcceptAsync(outcome -> queue.record(RIGHT, parcel, at, text(headers), outcome), workers);
+                .thenAcceptAsync(outcome -> queue.record(parcel, at, text(headers), outcome), workers);
     }
 
     private void done(Parcel parcel, @Nullable Throwable fault) {
-        slots.give(parcel.endpoint(), 1);
+        concurrency.give(parcel.endpoint(), 1);
         if (fault == null) {
             send(parcel.endpoint());
         } else {

@@ -1,5 +1,6 @@
 package io.sarf.payouts.work;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -12,6 +13,11 @@ public final class Coalesced {
 
     public Coalesced(Runnable work) {
         this.work = work;
+    }
+
+    /** Does it soon, on another thread. */
+    public void nudge(Executor workers) {
+        workers.execute(this::run);
     }
 
     /** Does it on this thread, unless another one is at it: that one does it once more. */

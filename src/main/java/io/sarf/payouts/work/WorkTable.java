@@ -113,7 +113,7 @@ public final class WorkTable {
     }
 
     /** Locks the row for the rest of the transaction; false if the lease was lost, and then nothing may be recorded. */
-    public boolean holds(Lease lease) {
+    public boolean owns(Lease lease) {
         return !entities.createNativeQuery(
                         "SELECT 1 FROM " + table + " WHERE id = :id AND lease_owner = :owner FOR UPDATE")
                 .setParameter("id", lease.work())

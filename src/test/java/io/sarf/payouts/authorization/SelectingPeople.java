@@ -32,7 +32,7 @@ public class SelectingPeople {
                 .setParameter("id", key)
                 .getSingleResult();
         var id = new AuthorizationId(ids.next());
-        selections.keep(scope, new Person(person, "", true, "", null), review, id, List.of(pick));
+        selections.save(scope, new Person(person, "", true, "", null), review, id, List.of(pick));
         return id.toString();
     }
 }

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.availability.BankSwitches;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.Credentials;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Companies that send what an example shows, with their own ids. */
 @ApplicationScoped
 class Replaying {
-    private static final AcrossApplications RIGHT = AcrossApplications.because("A node of a test");
     private static final Duration COOL_OFF = Duration.ofHours(24);
     private static final String PAYEE = """
             {"name": "Dune Supplies LLC", "display_name": "Dune Supplies", "iban": "AE820330000007001002003",
@@ -115,7 +113,7 @@ class Replaying {
         switches.turn(
                 itself.scope(), itself.bank().profile(), false, itself.owner().actor());
         clock.get().advance(COOL_OFF.plusHours(1));
-        while (beneficiaries.run(RIGHT, 10) > 0) {
+        while (beneficiaries.run(10) > 0) {
             // The next ones.
         }
         return Lean.tree(postbox.receive(itself.scope(), type).getBytes(StandardCharsets.UTF_8));

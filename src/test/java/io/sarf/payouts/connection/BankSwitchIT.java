@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.sarf.payouts.access.OpenDoor;
+import io.sarf.payouts.access.EnabledPayouts;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -49,7 +49,7 @@ class BankSwitchIT {
     KnownPrograms programs;
 
     @Inject
-    OpenDoor door;
+    EnabledPayouts door;
 
     @Inject
     PaperBanks banks;

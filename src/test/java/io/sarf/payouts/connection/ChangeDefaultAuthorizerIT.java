@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.sarf.payouts.bank.AccountsAnswer;
 import io.sarf.payouts.bank.Credentials;
-import io.sarf.payouts.bank.HoldAnswer;
+import io.sarf.payouts.bank.ReserveAnswer;
 import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.client.KnownPrograms.Program;
 import io.sarf.payouts.dispatch.PayingCompanies;
@@ -68,7 +68,7 @@ class ChangeDefaultAuthorizerIT {
     RemoveConnection remove;
 
     @Inject
-    HoldCredentials hold;
+    ReserveCredentials reserve;
 
     @Inject
     EntityManager entities;
@@ -214,9 +214,9 @@ class ChangeDefaultAuthorizerIT {
     void the_bank_holds_the_new_ones_and_gives_the_old_ones_back() {
         pass(owner, first);
 
-        assertThat(bank.held()).containsExactly(first.bankUser());
-        assertThat(of(company.first()).held()).isTrue();
-        assertThat(of(company.owner()).held()).isFalse();
+        assertThat(bank.reserved()).containsExactly(first.bankUser());
+        assertThat(of(company.first()).reserved()).isTrue();
+        assertThat(of(company.owner()).reserved()).isFalse();
     }
 
     @Test
@@ -224,20 +224,20 @@ class ChangeDefaultAuthorizerIT {
         bank.dies(true);
         assertThatThrownBy(() -> pass(owner, first)).isInstanceOf(Killed.class);
         assertThat(of(company.first()).defaultAuthorizer()).isTrue();
-        assertThat(bank.held()).containsExactly(owner.bankUser());
+        assertThat(bank.reserved()).containsExactly(owner.bankUser());
         bank.dies(false);
         var payout = companies.queued(company);
         assertThat(authorize(company.owner(), payout)).contains("has not given your credentials back yet");
         assertThat(companies.status(company, payout)).isEqualTo("AWAITING_AUTHORIZATION");
 
-        hold.again();
-        hold.clean();
+        reserve.again();
+        reserve.clean();
 
-        assertThat(bank.held()).containsExactly(first.bankUser());
+        assertThat(bank.reserved()).containsExactly(first.bankUser());
         assertThat(authorize(company.owner(), payout)).contains("name=\"otp\"");
-        hold.again();
-        hold.clean();
-        assertThat(bank.held()).containsExactly(first.bankUser());
+        reserve.again();
+        reserve.clean();
+        assertThat(bank.reserved()).containsExactly(first.bankUser());
     }
 
     @Test
@@ -248,10 +248,10 @@ class ChangeDefaultAuthorizerIT {
         bank.dies(false);
         renew.begin(company.scope(), company.owner(), owner.id(), new Credentials(owner.bankUser(), "password"));
 
-        hold.again();
-        hold.clean();
+        reserve.again();
+        reserve.clean();
 
-        assertThat(bank.held()).containsExactly(first.bankUser());
+        assertThat(bank.reserved()).containsExactly(first.bankUser());
     }
 
     @Test
@@ -283,7 +283,7 @@ class ChangeDefaultAuthorizerIT {
 
     @Test
     void expired_removed_and_foreign_ones_are_not_made_the_default_authorizer() {
-        expire.heard(first, new AccountsAnswer.CredentialsExpired());
+        expire.ifRejected(first, new AccountsAnswer.CredentialsExpired());
         remove.remove(company.scope(), second.id(), "USER_REQUESTED", REPRESENTATIVE);
 
         refused("STALE", owner, first);
@@ -300,7 +300,7 @@ class ChangeDefaultAuthorizerIT {
 
         assertThat(of(company.first()).expired()).isTrue();
         assertThat(of(company.owner()).defaultAuthorizer()).isTrue();
-        assertThat(bank.held()).containsExactly(owner.bankUser());
+        assertThat(bank.reserved()).containsExactly(owner.bankUser());
     }
 
     @Test
@@ -347,9 +347,9 @@ class ChangeDefaultAuthorizerIT {
                 })
                 .forEach(Together.Outcome::get);
         assertThat(changes()).isEqualTo(changes + 1);
-        hold.again();
-        hold.clean();
-        assertThat(bank.held()).containsExactly(to.bankUser());
+        reserve.again();
+        reserve.clean();
+        assertThat(bank.reserved()).containsExactly(to.bankUser());
     }
 
     @Test
@@ -371,14 +371,14 @@ class ChangeDefaultAuthorizerIT {
                                 return "renewed";
                             }))
                     .forEach(Together.Outcome::get);
-            hold.again();
-            hold.clean();
+            reserve.again();
+            reserve.clean();
 
             assertThat(source().id()).isEqualTo(first.id());
             assertThat(of(company.owner()).status()).isEqualTo(BankConnection.Status.ACTIVE);
             assertThat(accounts.all(company.scope()))
                     .allSatisfy(account -> assertThat(account.connection()).isEqualTo(first.id()));
-            assertThat(bank.held()).containsExactly(first.bankUser());
+            assertThat(bank.reserved()).containsExactly(first.bankUser());
             pass(first, of(company.owner()));
         }
     }
@@ -409,7 +409,7 @@ class ChangeDefaultAuthorizerIT {
     }
 
     private void expireOwner() {
-        expire.heard(of(company.owner()), new AccountsAnswer.CredentialsExpired());
+        expire.ifRejected(of(company.owner()), new AccountsAnswer.CredentialsExpired());
         assertThat(of(company.owner()).expired()).isTrue();
     }
 
@@ -510,7 +510,7 @@ class ChangeDefaultAuthorizerIT {
             super(clock);
         }
 
-        List<String> held() {
+        List<String> reserved() {
             return List.copyOf(holds);
         }
 
@@ -540,19 +540,19 @@ class ChangeDefaultAuthorizerIT {
         }
 
         @Override
-        public HoldAnswer hold(Credentials credentials) {
+        public ReserveAnswer reserve(Credentials credentials) {
             if (dying) {
                 throw new Killed();
             }
-            var told = super.hold(credentials);
-            if (told instanceof HoldAnswer.Held) {
+            var told = super.reserve(credentials);
+            if (told instanceof ReserveAnswer.Reserved) {
                 holds.add(credentials.userName());
             }
             return told;
         }
 
         @Override
-        public io.sarf.payouts.bank.ReleaseAnswer release(String bankUser) {
+        public boolean release(String bankUser) {
             holds.remove(bankUser);
             return super.release(bankUser);
         }

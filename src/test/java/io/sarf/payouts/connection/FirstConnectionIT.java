@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.sarf.payouts.access.OpenDoor;
+import io.sarf.payouts.access.EnabledPayouts;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -46,7 +46,7 @@ class FirstConnectionIT {
     KnownPeople people;
 
     @Inject
-    OpenDoor door;
+    EnabledPayouts door;
 
     @Inject
     PaperBanks banks;

@@ -45,7 +45,7 @@ class ReconnectIT {
     RenewCredentials renew;
 
     @Inject
-    HoldCredentials hold;
+    ReserveCredentials reserve;
 
     @Inject
     EntityManager entities;
@@ -65,7 +65,7 @@ class ReconnectIT {
         company = companies.open(bank);
         before = source();
         bank.password(before.bankUser(), NEW);
-        expire.heard(before, new AccountsAnswer.CredentialsExpired());
+        expire.ifRejected(before, new AccountsAnswer.CredentialsExpired());
         owner = new Caller(company.owner(), company.scope().path() + "/payouts/new");
         other = new Caller(company.first(), company.scope().path() + "/payouts/new");
         assertThat(source().expired()).isTrue();
@@ -97,7 +97,7 @@ class ReconnectIT {
         assertThat(after.endUserId()).isEqualTo(before.endUserId());
         assertThat(after.status()).isEqualTo(BankConnection.Status.ACTIVE);
         assertThat(after.defaultAuthorizer()).isTrue();
-        assertThat(after.held()).isTrue();
+        assertThat(after.reserved()).isTrue();
         assertThat(bank.asked("hold")).isEqualTo(1);
         assertThat(announced())
                 .containsExactly("payment_source.created", "payment_source.updated", "payment_source.updated");
@@ -168,7 +168,7 @@ class ReconnectIT {
 
             assertThat(both).allSatisfy(one -> assertThat(one.get()).isInstanceOf(ConnectBank.Step.Renewed.class));
             assertThat(happened()).filteredOn("connection.renewed"::equals).hasSize(round + 1);
-            expire.heard(source(), new AccountsAnswer.CredentialsExpired());
+            expire.ifRejected(source(), new AccountsAnswer.CredentialsExpired());
             assertThat(source().expired()).isTrue();
         }
     }
@@ -177,7 +177,7 @@ class ReconnectIT {
     void a_late_no_to_the_old_credentials_says_nothing_of_the_new_ones() {
         renew(company.owner());
 
-        expire.heard(before, new AccountsAnswer.CredentialsExpired());
+        expire.ifRejected(before, new AccountsAnswer.CredentialsExpired());
 
         assertThat(source().status()).isEqualTo(BankConnection.Status.ACTIVE);
         assertThat(happened()).endsWith("connection.renewed");
@@ -189,7 +189,7 @@ class ReconnectIT {
         var used = source();
 
         Together.run(4, () -> {
-                    expire.heard(used, new AccountsAnswer.CredentialsExpired());
+                    expire.ifRejected(used, new AccountsAnswer.CredentialsExpired());
                     return "heard";
                 })
                 .forEach(Together.Outcome::get);
@@ -242,7 +242,7 @@ class ReconnectIT {
         assertThat(bank.asked("hold")).isEqualTo(1);
         assertThat(source().expired()).isTrue();
 
-        hold.again();
+        reserve.again();
 
         assertThat(bank.asked("hold")).isZero();
     }

@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.dispatch.PayingCompanies;
 import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.journal.Journal;
@@ -40,7 +39,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StackResource.class)
 class DigestIT {
     private static final String HOME = "http://localhost:" + System.getProperty("quarkus.http.test-port", "8081");
-    private static final AcrossApplications RIGHT = AcrossApplications.because("The test plays a node");
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final ZoneId DUBAI = ZoneId.of("Asia/Dubai");
 
@@ -227,7 +225,7 @@ class DigestIT {
         moveTo(LocalTime.of(8, 0), UTC);
 
         Together.run(4, () -> {
-                    digests.write(RIGHT);
+                    digests.write();
                     return true;
                 })
                 .forEach(Together.Outcome::get);

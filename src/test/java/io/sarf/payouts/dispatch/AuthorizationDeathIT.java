@@ -7,7 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.Subject;
@@ -43,7 +42,6 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
 class AuthorizationDeathIT {
-    private static final AcrossApplications RIGHT = AcrossApplications.because("A node of this test");
 
     /** What happens to the next answer of the bank on its way; null for nothing. */
     private static final class Way {
@@ -256,8 +254,8 @@ class AuthorizationDeathIT {
     /** A node comes by and asks the bank. */
     private void ask(PayoutId payout) {
         var lease = companies.lease(payout);
-        var step = (Step.LookUp) advance.prepare(RIGHT, lease).orElseThrow();
-        advance.record(RIGHT, lease, company.bank().status(step.reference(), step.sentAt()));
+        var step = (Step.LookUp) advance.prepare(lease).orElseThrow();
+        advance.record(lease, company.bank().status(step.reference(), step.sentAt()));
     }
 
     private String page(AuthorizationId window) {

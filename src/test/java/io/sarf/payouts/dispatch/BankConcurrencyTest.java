@@ -9,66 +9,66 @@ import org.junit.jupiter.api.Test;
 
 class BankConcurrencyTest {
     private final MovableClock clock = new MovableClock();
-    private final BankConcurrency hands = new BankConcurrency(clock);
+    private final BankConcurrency concurrency = new BankConcurrency(clock);
 
     @Test
     void a_bank_that_keeps_all_its_hands_busy_takes_none_of_another_bank() {
-        assertThat(hands.take("SLOW")).isEqualTo(BankConcurrency.EACH);
-        assertThat(hands.take("SLOW")).isZero();
+        assertThat(concurrency.take("SLOW")).isEqualTo(BankConcurrency.EACH);
+        assertThat(concurrency.take("SLOW")).isZero();
 
-        assertThat(hands.take("QUICK")).isEqualTo(BankConcurrency.EACH);
+        assertThat(concurrency.take("QUICK")).isEqualTo(BankConcurrency.EACH);
     }
 
     @Test
     void hands_that_were_given_back_can_be_taken_again() {
-        hands.take("BANK");
-        hands.give("BANK", 3);
+        concurrency.take("BANK");
+        concurrency.give("BANK", 3);
 
-        assertThat(hands.take("BANK")).isEqualTo(3);
+        assertThat(concurrency.take("BANK")).isEqualTo(3);
     }
 
     @Test
     void a_bank_that_does_not_answer_is_left_alone_and_then_tried_with_one_call() {
         silent(BankConcurrency.SILENT);
-        assertThat(hands.take("BANK")).isZero();
+        assertThat(concurrency.take("BANK")).isZero();
 
         clock.advance(Duration.ofSeconds(6));
-        assertThat(hands.take("BANK")).isEqualTo(1);
-        assertThat(hands.take("BANK")).as("one at a time").isZero();
+        assertThat(concurrency.take("BANK")).isEqualTo(1);
+        assertThat(concurrency.take("BANK")).as("one at a time").isZero();
     }
 
     @Test
     void one_answer_opens_it_again() {
         silent(BankConcurrency.SILENT);
         clock.advance(Duration.ofSeconds(6));
-        hands.take("BANK");
+        concurrency.take("BANK");
 
-        hands.answered("BANK");
-        hands.give("BANK", 1);
+        concurrency.answered("BANK");
+        concurrency.give("BANK", 1);
 
-        assertThat(hands.take("BANK")).isEqualTo(BankConcurrency.EACH);
+        assertThat(concurrency.take("BANK")).isEqualTo(BankConcurrency.EACH);
     }
 
     @Test
     void the_longer_it_is_silent_the_longer_it_is_left_alone_up_to_two_minutes() {
         silent(BankConcurrency.SILENT + 10);
         clock.advance(Duration.ofSeconds(119));
-        assertThat(hands.take("BANK")).isZero();
+        assertThat(concurrency.take("BANK")).isZero();
 
         clock.advance(Duration.ofSeconds(15));
-        assertThat(hands.take("BANK")).isEqualTo(1);
+        assertThat(concurrency.take("BANK")).isEqualTo(1);
     }
 
     @Test
     void a_few_lost_answers_between_others_do_not_close_a_bank() {
         silent(BankConcurrency.SILENT - 1);
-        hands.answered("BANK");
+        concurrency.answered("BANK");
         silent(BankConcurrency.SILENT - 1);
 
-        assertThat(hands.take("BANK")).isEqualTo(BankConcurrency.EACH);
+        assertThat(concurrency.take("BANK")).isEqualTo(BankConcurrency.EACH);
     }
 
     private void silent(int times) {
-        IntStream.range(0, times).forEach(each -> hands.silent("BANK"));
+        IntStream.range(0, times).forEach(each -> concurrency.silent("BANK"));
     }
 }

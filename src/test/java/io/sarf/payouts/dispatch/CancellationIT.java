@@ -6,9 +6,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.QueueAnswer;
+import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Caller;
@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
 class CancellationIT {
-    private static final AcrossApplications RIGHT = AcrossApplications.because("A node of this test");
     private static final int ROUNDS = 25;
 
     @Inject
@@ -56,8 +55,8 @@ class CancellationIT {
             var payout = companies.pay(company, false);
             var lease = companies.lease(payout);
 
-            var both = Together.<Object>run(
-                    List.<Callable<Object>>of(() -> cancel(payout), () -> advance.prepare(RIGHT, lease)));
+            var both =
+                    Together.<Object>run(List.<Callable<Object>>of(() -> cancel(payout), () -> advance.prepare(lease)));
 
             var page = owner.landing((Response) both.get(0).get());
             if (both.get(1).get() instanceof Optional<?> step && step.orElse(null) instanceof Step.Queue) {
@@ -77,7 +76,7 @@ class CancellationIT {
             var lease = companies.lease(payout);
 
             var both = Together.<Object>run(List.<Callable<Object>>of(() -> cancel(payout), () -> {
-                advance.record(RIGHT, lease, new OrderStatus.Accepted("REF"));
+                advance.record(lease, new Verdict.Accepted("REF"));
                 return "told";
             }));
 
@@ -106,10 +105,10 @@ class CancellationIT {
     void what_is_wanted_back_on_its_way_is_taken_back_once_the_bank_has_it_and_never_authorized() {
         var payout = companies.pay(company, true);
         var lease = companies.lease(payout);
-        var step = (Step.Queue) advance.prepare(RIGHT, lease).orElseThrow();
+        var step = (Step.Queue) advance.prepare(lease).orElseThrow();
         cancel(payout);
 
-        advance.record(RIGHT, lease, company.bank().queue(PaperBank.SOMEBODY, step.order()));
+        advance.record(lease, company.bank().queue(PaperBank.SOMEBODY, step.order()));
         companies.work(company);
 
         assertThat(companies.status(company, payout)).isEqualTo("CANCELLED");
@@ -130,10 +129,10 @@ class CancellationIT {
                 new QueueAnswer.NotTaken("Never reached the bank"))) {
             var payout = companies.pay(company, false);
             var lease = companies.lease(payout);
-            advance.prepare(RIGHT, lease);
+            advance.prepare(lease);
             cancel(payout);
 
-            advance.record(RIGHT, lease, lost);
+            advance.record(lease, lost);
 
             assertThat(companies.status(company, payout)).isEqualTo("CANCELLED");
             assertThat(companies.dueAt(payout)).isNull();
@@ -145,10 +144,10 @@ class CancellationIT {
     void what_is_wanted_back_and_the_bank_guarantees_not_to_know_is_cancelled() {
         var payout = companies.pay(company, false);
         var lease = companies.lease(payout);
-        advance.prepare(RIGHT, lease);
+        advance.prepare(lease);
         cancel(payout);
 
-        advance.record(RIGHT, lease, new OrderStatus.NotKnownHere(true));
+        advance.record(lease, new OrderStatus.NotKnownHere(true));
 
         assertThat(companies.status(company, payout)).isEqualTo("CANCELLED");
     }
@@ -157,10 +156,10 @@ class CancellationIT {
     void the_word_of_a_bank_that_has_paid_is_taken_from_what_is_wanted_back() {
         var payout = companies.pay(company, true);
         var lease = companies.lease(payout);
-        advance.prepare(RIGHT, lease);
+        advance.prepare(lease);
         cancel(payout);
 
-        advance.record(RIGHT, lease, new OrderStatus.Accepted("REF"));
+        advance.record(lease, new Verdict.Accepted("REF"));
 
         assertThat(companies.status(company, payout)).isEqualTo("ACCEPTED_BY_BANK");
     }

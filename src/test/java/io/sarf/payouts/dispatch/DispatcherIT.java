@@ -7,7 +7,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.Credentials;
@@ -47,7 +46,6 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
 class DispatcherIT {
-    private static final AcrossApplications RIGHT = AcrossApplications.because("A node of this test");
     private static final Duration LEASE = Duration.ofSeconds(45);
 
     @Inject

@@ -1,17 +1,16 @@
 package io.sarf.payouts.dispatch;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.sarf.payouts.access.OpenDoor;
-import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.access.EnabledPayouts;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.SignedAnswer;
+import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.connection.ConnectedPeople;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
@@ -47,17 +46,16 @@ import org.jspecify.annotations.Nullable;
 /** Founds companies for tests through the product's own use cases, and looks at what became of their payouts. */
 @ApplicationScoped
 public class PayingCompanies {
-    private static final AcrossApplications RIGHT = AcrossApplications.because("Plays a node");
 
     private final Applications applications;
     private final KnownPeople people;
-    private final OpenDoor door;
+    private final EnabledPayouts enabled;
     private final PaperBanks banks;
     private final ConnectedPeople connected;
     private final KnownPayees payees;
     private final SourceAccounts accounts;
     private final CreatePayouts create;
-    private final Parties.Book book;
+    private final Parties.Lookup lookup;
     private final Payouts payouts;
     private final PayoutTasks tasks;
     private final AdvancePayout advance;
@@ -72,13 +70,13 @@ public class PayingCompanies {
     PayingCompanies(
             Applications applications,
             KnownPeople people,
-            OpenDoor door,
+            EnabledPayouts enabled,
             PaperBanks banks,
             ConnectedPeople connected,
             KnownPayees payees,
             SourceAccounts accounts,
             CreatePayouts create,
-            Parties.Book book,
+            Parties.Lookup lookup,
             Payouts payouts,
             PayoutTasks tasks,
             AdvancePayout advance,
@@ -91,13 +89,13 @@ public class PayingCompanies {
             Clock clock) {
         this.applications = applications;
         this.people = people;
-        this.door = door;
+        this.enabled = enabled;
         this.banks = banks;
         this.connected = connected;
         this.payees = payees;
         this.accounts = accounts;
         this.create = create;
-        this.book = book;
+        this.lookup = lookup;
         this.payouts = payouts;
         this.tasks = tasks;
         this.advance = advance;
@@ -122,7 +120,7 @@ public class PayingCompanies {
         var owner = people.member(application, "Owner", Role.OWNER, Role.FINANCIAL_CONTROLLER);
         var first = people.member(application, "First Controller", Role.FINANCIAL_CONTROLLER);
         var second = people.member(application, "Second Controller", Role.FINANCIAL_CONTROLLER);
-        door.open(scope, owner, first, second);
+        enabled.open(scope, owner, first, second);
         connected.connect(scope, owner, bank);
         connected.connect(scope, first, bank);
         connected.connect(scope, second, bank);
@@ -155,7 +153,7 @@ public class PayingCompanies {
                                 company.scope(),
                                 null,
                                 wanted,
-                                book.of(company.scope(), wanted),
+                                lookup.of(company.scope(), wanted),
                                 Actor.client(ids.next()))
                         .get(0)
                         .id());
@@ -181,8 +179,8 @@ public class PayingCompanies {
     public PayoutId queued(PayingCompany company) {
         var payout = pay(company, false);
         var lease = lease(payout);
-        var step = (Step.Queue) advance.prepare(RIGHT, lease).orElseThrow();
-        advance.record(RIGHT, lease, company.bank().queue(connections.credentials(step.with()), step.order()));
+        var step = (Step.Queue) advance.prepare(lease).orElseThrow();
+        advance.record(lease, company.bank().queue(connections.credentials(step.with()), step.order()));
         return payout;
     }
 
@@ -192,14 +190,14 @@ public class PayingCompanies {
         var bank = company.bank();
         for (var step = 0; step < 3; step++) {
             var lease = lease(payout);
-            var next = advance.prepare(RIGHT, lease).orElseThrow();
+            var next = advance.prepare(lease).orElseThrow();
             if (next instanceof Step.Queue queue) {
-                advance.record(RIGHT, lease, bank.queue(connections.credentials(queue.with()), queue.order()));
+                advance.record(lease, bank.queue(connections.credentials(queue.with()), queue.order()));
             } else if (next instanceof Step.Authorize authorize) {
-                var accepted = new AuthorizationResult.Accepted("REF-" + authorize.reference());
-                advance.record(RIGHT, lease, new BeginAnswer.Done(Map.of(authorize.reference(), accepted)));
+                var accepted = new Verdict.Accepted("REF-" + authorize.reference());
+                advance.record(lease, new BeginAnswer.Done(Map.of(authorize.reference(), accepted)));
             } else {
-                advance.record(RIGHT, lease, new OrderStatus.Processed("REF-" + reference(payout)));
+                advance.record(lease, new OrderStatus.Processed("REF-" + reference(payout)));
             }
         }
         return payout;
@@ -207,7 +205,7 @@ public class PayingCompanies {
 
     /** Plays a node until nothing is due any more. */
     public void work(PayingCompany company) {
-        beneficiaries.run(RIGHT, 1_000);
+        beneficiaries.run(1_000);
         for (var due = claim(company, 100); !due.isEmpty(); due = claim(company, 100)) {
             due.forEach(lease -> step(company.bank(), lease));
         }
@@ -215,7 +213,7 @@ public class PayingCompanies {
 
     /** Takes what is due of the company, as one node does. */
     public List<Lease> claim(PayingCompany company, int limit) {
-        return tasks.claim(RIGHT, share(company), limit);
+        return tasks.claim(share(company), limit);
     }
 
     private static PayoutTasks.Share share(PayingCompany company) {
@@ -224,11 +222,11 @@ public class PayingCompanies {
     }
 
     private void step(PaperBank bank, Lease lease) {
-        advance.prepare(RIGHT, lease).ifPresent(step -> {
+        advance.prepare(lease).ifPresent(step -> {
             var answer = step.ask(bank, connections);
-            advance.record(RIGHT, lease, answer);
+            advance.record(lease, answer);
             if (step instanceof Step.Signed signed && answer instanceof SignedAnswer said) {
-                expire.heard(signed.with(), said);
+                expire.ifRejected(signed.with(), said);
             }
         });
     }
@@ -366,7 +364,7 @@ public class PayingCompanies {
 
     /** A node has decided to send it, and nobody knows what became of the call. */
     public void sending(PayoutId payout) {
-        advance.prepare(RIGHT, lease(payout));
+        advance.prepare(lease(payout));
     }
 
     /** Payouts is taken away from the company, and given back. */
@@ -382,8 +380,8 @@ public class PayingCompanies {
 
     /** Claims the payout's task as a node does. */
     public Lease lease(PayoutId payout) {
-        return tasks.due(RIGHT).stream()
-                .flatMap(share -> tasks.claim(RIGHT, share, 100).stream())
+        return tasks.due().stream()
+                .flatMap(share -> tasks.claim(share, 100).stream())
                 .filter(lease -> lease.work().equals(payout.value()))
                 .findFirst()
                 .orElseThrow();

@@ -1,6 +1,5 @@
 package io.sarf.payouts.dispatch;
 
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.bank.BankAnswer;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.Connections;
@@ -8,7 +7,6 @@ import io.sarf.payouts.work.Lease;
 
 /** A plain node, for faults to be planted in; without one it does what the dispatcher does. */
 class PlantedNode implements Seed.Node {
-    static final AcrossApplications RIGHT = AcrossApplications.because("A node with a planted fault");
 
     private final AdvancePayout advance;
     private final Connections connections;
@@ -22,9 +20,9 @@ class PlantedNode implements Seed.Node {
 
     @Override
     public void step(Lease lease) {
-        advance.prepare(RIGHT, lease).ifPresent(step -> {
+        advance.prepare(lease).ifPresent(step -> {
             var answer = ask(step);
-            advance.record(RIGHT, recording(lease), answer);
+            advance.record(recording(lease), answer);
         });
     }
 

@@ -44,7 +44,7 @@ final class Points {
             Map.entry("AuthorizationSteps.unanswered", "code.record"),
             Map.entry("AuthorizationSteps.results", "code.results"),
             Map.entry("AuthorizationSteps.done", "code.done"),
-            Map.entry("HearBank.heard", "changes.record"));
+            Map.entry("ApplyBankStatus.reported", "changes.record"));
 
     private static final String UNCOMMITTED = ", uncommitted";
     private static final String COMMITTED = ", committed";
@@ -106,7 +106,7 @@ final class Points {
                         : null;
             case "AdvancePayout.record" ->
                 ANSWERS.entrySet().stream()
-                        .filter(answer -> answer.getKey().isInstance(call.getParameters()[2]))
+                        .filter(answer -> answer.getKey().isInstance(call.getParameters()[1]))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElseThrow();

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.QueueAnswer;
+import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.quarantine.Quarantine;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
 class PollBankChangesIT {
-    private static final AcrossApplications RIGHT = AcrossApplications.because("A node of this test");
 
     @Inject
     PayingCompanies companies;
@@ -43,7 +42,7 @@ class PollBankChangesIT {
     Banks banks;
 
     @Inject
-    HearBank hear;
+    ApplyBankStatus applyStatus;
 
     @Inject
     Quarantine quarantine;
@@ -55,7 +54,7 @@ class PollBankChangesIT {
 
     @BeforeEach
     void a_node() {
-        node = new PollBankChanges(watches, banks, hear, clock);
+        node = new PollBankChanges(watches, banks, applyStatus, clock);
     }
 
     @Test
@@ -64,8 +63,8 @@ class PollBankChangesIT {
         var approved = companies.queued(company);
         clock.advance(Duration.ofMinutes(1));
         var refused = companies.queued(company);
-        say(company, approved, new OrderStatus.Accepted("REF-1"));
-        say(company, refused, new OrderStatus.RefusedByApprover("Not this one"));
+        say(company, approved, new Verdict.Accepted("REF-1"));
+        say(company, refused, new Verdict.RefusedByApprover("Not this one"));
 
         follow(company);
 
@@ -90,7 +89,7 @@ class PollBankChangesIT {
     void what_the_bank_had_released_and_takes_back_before_accepting_it_has_failed() {
         var company = companies.open(new PaperBank(clock));
         var payout = companies.queued(company);
-        say(company, payout, new OrderStatus.Pending());
+        say(company, payout, new Verdict.Pending());
         follow(company);
         assertThat(companies.status(company, payout)).isEqualTo("PENDING_WITH_BANK");
 
@@ -118,8 +117,8 @@ class PollBankChangesIT {
             @Override
             public QueueAnswer queue(Credentials credentials, Order order) {
                 var answer = super.queue(credentials, order);
-                say(order.reference(), new OrderStatus.Accepted("REF-9"));
-                hear.heard(RIGHT, profile().identifier(), changesOf(order.reference()));
+                say(order.reference(), new Verdict.Accepted("REF-9"));
+                applyStatus.reported(profile().identifier(), changesOf(order.reference()));
                 return answer;
             }
         });
@@ -136,8 +135,9 @@ class PollBankChangesIT {
     void who_dies_before_the_cursor_moves_leaves_the_same_changes_to_be_heard_again_without_a_second_effect() {
         var company = companies.open(new PaperBank(clock));
         var payout = companies.queued(company);
-        say(company, payout, new OrderStatus.Accepted("REF-2"));
-        hear.heard(RIGHT, company.bank().profile().identifier(), company.bank().changesOf(companies.reference(payout)));
+        say(company, payout, new Verdict.Accepted("REF-2"));
+        applyStatus.reported(
+                company.bank().profile().identifier(), company.bank().changesOf(companies.reference(payout)));
 
         follow(company);
 
@@ -150,7 +150,7 @@ class PollBankChangesIT {
     void an_order_of_our_kind_that_no_payout_knows_stops_its_account_until_a_person_has_cleared_it() {
         var company = companies.open(new PaperBank(clock));
         var lost = companies.reference(new PayoutId(UUID.randomUUID()));
-        company.bank().say(lost, new OrderStatus.Accepted("REF-LOST"));
+        company.bank().say(lost, new Verdict.Accepted("REF-LOST"));
         follow(company);
         var held = held(company);
         assertThat(held).singleElement().satisfies(one -> {
@@ -163,7 +163,7 @@ class PollBankChangesIT {
         assertThat(companies.status(company, payout)).isEqualTo("CREATED");
         assertThat(company.bank().orderCalls(companies.reference(payout))).isZero();
 
-        quarantine.clear(RIGHT, held.get(0).id(), "Paid twice by hand, the bank says", Actor.SYSTEM);
+        quarantine.clear(held.get(0).id(), "Paid twice by hand, the bank says", Actor.SYSTEM);
         clock.advance(Duration.ofMinutes(1));
         companies.work(company);
         assertThat(companies.status(company, payout)).isEqualTo("AWAITING_AUTHORIZATION");
@@ -175,14 +175,14 @@ class PollBankChangesIT {
         var lost = companies.reference(new PayoutId(UUID.randomUUID()));
         company.bank().say(lost, new OrderStatus.Queued("ORD-LOST"));
         follow(company);
-        quarantine.open(RIGHT).stream()
+        quarantine.open().stream()
                 .filter(one -> one.scope().equals(company.scope()))
-                .forEach(one -> quarantine.clear(RIGHT, one.id(), "Known to the bank", Actor.SYSTEM));
+                .forEach(one -> quarantine.clear(one.id(), "Known to the bank", Actor.SYSTEM));
 
-        company.bank().say(lost, new OrderStatus.Accepted("REF-LOST"));
+        company.bank().say(lost, new Verdict.Accepted("REF-LOST"));
         follow(company);
 
-        assertThat(quarantine.open(RIGHT)).noneMatch(one -> one.scope().equals(company.scope()));
+        assertThat(quarantine.open()).noneMatch(one -> one.scope().equals(company.scope()));
     }
 
     @Test
@@ -194,8 +194,8 @@ class PollBankChangesIT {
         for (var quiet = 0; quiet < 5; quiet++) {
             follow(company);
         }
-        say(company, poisoned, new OrderStatus.Accepted("LONGER-THAN-ANY-REFERENCE-".repeat(10)));
-        say(company, behind, new OrderStatus.Accepted("REF-1"));
+        say(company, poisoned, new Verdict.Accepted("LONGER-THAN-ANY-REFERENCE-".repeat(10)));
+        say(company, behind, new Verdict.Accepted("REF-1"));
 
         assertThatThrownBy(() -> follow(company)).isInstanceOf(RuntimeException.class);
         assertThat(companies.status(company, behind)).isEqualTo("AWAITING_AUTHORIZATION");
@@ -212,8 +212,8 @@ class PollBankChangesIT {
                         .isEqualTo(companies.reference(poisoned).value()));
     }
 
-    private List<Quarantine.Held> held(PayingCompany company) {
-        return quarantine.open(RIGHT).stream()
+    private List<Quarantine.Entry> held(PayingCompany company) {
+        return quarantine.open().stream()
                 .filter(one -> one.scope().equals(company.scope()))
                 .toList();
     }
@@ -243,7 +243,7 @@ class PollBankChangesIT {
         node.begin();
         clock.advance(Duration.ofSeconds(30));
         for (var i = 0; i < 3; i++) {
-            watches.claim(RIGHT, 10_000).stream()
+            watches.claim(10_000).stream()
                     .filter(watch ->
                             watch.bank().equals(company.bank().profile().identifier()))
                     .forEach(node::follow);

@@ -1,6 +1,5 @@
 package io.sarf.payouts.dispatch;
 
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.payout.PayoutTasks;
 import io.sarf.payouts.payout.SeededPayouts.Look;
@@ -33,8 +32,6 @@ final class Seed {
         APPROVAL_AT_THE_PORTAL,
         REJECTION_AT_THE_PORTAL
     }
-
-    private static final AcrossApplications RIGHT = AcrossApplications.because("Plays the nodes of a run");
 
     /** Every ending that the bank can be asked for by an amount, but the one that takes 15 s of real time. */
     private static final List<String> ENDINGS =
@@ -167,7 +164,7 @@ final class Seed {
 
     /** A node takes the first thing that is due. */
     private void work() {
-        for (var share : world.tasks().due(RIGHT)) {
+        for (var share : world.tasks().due()) {
             if (share.application().equals(world.company().scope().application())) {
                 actor(
                         "node",
@@ -181,7 +178,7 @@ final class Seed {
     }
 
     private Optional<Lease> claim(PayoutTasks.Share share) {
-        return world.tasks().claim(RIGHT, share, 1).stream().findFirst();
+        return world.tasks().claim(share, 1).stream().findFirst();
     }
 
     private void follow() {

@@ -1,7 +1,6 @@
 package io.sarf.payouts.dispatch;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.authorization.Windows;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.sandbox.Wire;
@@ -27,13 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** What the runs share: one bank in a program of its own over its own books, one wire to it, and companies. */
 @ApplicationScoped
 class SeedWorld {
-    private static final AcrossApplications RIGHT = AcrossApplications.because("Follows the bank of the runs");
     private final SeededPayouts payouts;
     private final PayoutTasks tasks;
     private final Windows windows;
     private final ChangeCursors watches;
     private final Banks banks;
-    private final HearBank hear;
+    private final ApplyBankStatus hear;
     private final AuditedChain chain;
     private final EntityManager entities;
     private final Ids ids;
@@ -51,7 +49,7 @@ class SeedWorld {
             Windows windows,
             ChangeCursors watches,
             Banks banks,
-            HearBank hear,
+            ApplyBankStatus hear,
             AuditedChain chain,
             EntityManager entities,
             Ids ids,
@@ -75,7 +73,7 @@ class SeedWorld {
         payouts.know(bank);
         // Those of other tests' banks would be claimed again and again as time goes by.
         watchOthers(null);
-        watches.begin(RIGHT, identifier);
+        watches.begin(identifier);
     }
 
     /** @param dueAt when they are asked next; null for not at all */
@@ -134,7 +132,7 @@ class SeedWorld {
                         .setParameter("now", clock.instant())
                         .setParameter("bank", identifier)
                         .executeUpdate());
-        return watches.claim(RIGHT, 1_000).stream()
+        return watches.claim(1_000).stream()
                 .filter(watch -> watch.bank().equals(identifier))
                 .findFirst();
     }

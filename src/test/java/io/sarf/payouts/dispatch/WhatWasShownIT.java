@@ -7,10 +7,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.OrderStatus;
+import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.sandboxbank.MovableClock;
@@ -36,14 +36,13 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
 class WhatWasShownIT {
-    private static final AcrossApplications RIGHT = AcrossApplications.because("A node of this test");
     private static final int ROUNDS = 10;
 
     @Inject
     PayingCompanies companies;
 
     @Inject
-    HearBank hear;
+    ApplyBankStatus applyStatus;
 
     @Inject
     AdvancePayout advance;
@@ -206,8 +205,8 @@ class WhatWasShownIT {
         var lease = companies.lease(payout);
         var window = begin(first, payout);
 
-        assertThat(advance.prepare(RIGHT, lease)).isEmpty();
-        advance.record(RIGHT, lease, new OrderStatus.Queued("ORD"));
+        assertThat(advance.prepare(lease)).isEmpty();
+        advance.record(lease, new OrderStatus.Queued("ORD"));
 
         assertThat(companies.status(company, payout)).isEqualTo("AUTHORIZING");
         assertThat(companies.dueAt(payout)).isEqualTo(clock.instant().plusSeconds(305));
@@ -275,8 +274,9 @@ class WhatWasShownIT {
 
     private void approve(PayoutId payout) {
         var reference = companies.reference(payout);
-        company.bank().say(reference, new OrderStatus.Accepted("REF-" + reference));
-        hear.heard(RIGHT, company.bank().profile().identifier(), company.bank().changesOf(reference));
+        company.bank().say(reference, new Verdict.Accepted("REF-" + reference));
+        applyStatus.reported(
+                company.bank().profile().identifier(), company.bank().changesOf(reference));
     }
 
     private Response review(Caller caller, PayoutId... chosen) {

@@ -7,7 +7,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
 class SealingIT {
-    private static final AcrossApplications RIGHT = AcrossApplications.because("A sealer of this test");
     private static final int WRITERS = 4;
     private static final int EACH = 40;
 
@@ -86,7 +84,7 @@ class SealingIT {
         for (var node = 0; node < 3; node++) {
             work.add(() -> {
                 while (writing.get() > 0) {
-                    chains.seal(RIGHT, chain.name());
+                    chains.seal(chain.name());
                 }
                 return "sealed";
             });
@@ -227,7 +225,7 @@ class SealingIT {
     private void sealRest() {
         var more = true;
         while (more) {
-            more = chains.seal(RIGHT, chain.name()).full();
+            more = chains.seal(chain.name()).full();
         }
     }
 

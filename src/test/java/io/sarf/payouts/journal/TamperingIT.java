@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StackResource.class)
 class TamperingIT {
     private static final String ADDRESS = "203.0.113.7";
-    private static final AcrossApplications RIGHT = AcrossApplications.because("A sealer of this test");
 
     @Inject
     Journal journal;
@@ -63,7 +61,7 @@ class TamperingIT {
                     .announcing(new Announcement("thing.updated", "A thing.", Map.of("amount", version)));
             QuarkusTransaction.requiringNew().run(() -> journal.record(change));
         }
-        chains.seal(RIGHT, chain);
+        chains.seal(chain);
         var stack = StackResource.stack();
         owner = DriverManager.getConnection(
                 stack.get("quarkus.datasource.jdbc.url"),
@@ -105,7 +103,7 @@ class TamperingIT {
         var plain = Change.of(
                 Chain.of(scope), "thing.changed", new Change.Subject("thing", UUID.randomUUID(), 1), Actor.SYSTEM);
         var without = QuarkusTransaction.requiringNew().call(() -> journal.record(plain));
-        chains.seal(RIGHT, chain);
+        chains.seal(chain);
         assertThat(proof.fault(chain)).isEmpty();
         execute("UPDATE journal_entry SET address = '" + ADDRESS + "' WHERE id = '" + without + "'");
         assertThat(proof.fault(chain)).as("put in").isPresent();

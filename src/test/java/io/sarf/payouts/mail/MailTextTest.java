@@ -29,7 +29,7 @@ class MailTextTest {
 
     @Test
     void a_subject_is_one_line_whatever_a_company_is_called() {
-        var letter = new MailText(
+        var text = new MailText(
                 "a@b",
                 "en",
                 "Omar invites you to A\nBcc: all@people.example\r\n\r\n<b>",
@@ -37,12 +37,12 @@ class MailTextTest {
                 "Go",
                 "https://b",
                 "");
-        assertThat(letter.subject()).isEqualTo("Omar invites you to A Bcc: all@people.example <b>");
+        assertThat(text.subject()).isEqualTo("Omar invites you to A Bcc: all@people.example <b>");
     }
 
     @Test
     void as_text_it_reads_from_top_to_bottom() throws IOException {
-        assertThat(render(LETTER, "letter-text.txt", Variant.TEXT_PLAIN)).isEqualTo("""
+        assertThat(render(LETTER, "mail-plain.txt", Variant.TEXT_PLAIN)).isEqualTo("""
                 Omar invites you to Dates & <b>Co</b>.
 
                 Your role there: Admin.
@@ -61,8 +61,8 @@ class MailTextTest {
         var parts = List.of(
                 new MailText.Part(List.of("First."), "Do this", "https://pay.example/1"),
                 new MailText.Part(List.of("Second."), "Do that", "https://pay.example/2"));
-        var letter = new MailText("a@b", "en", "Two things", parts, "That is all.");
-        assertThat(render(letter, "letter-text.txt", Variant.TEXT_PLAIN)).isEqualTo("""
+        var text = new MailText("a@b", "en", "Two things", parts, "That is all.");
+        assertThat(render(text, "mail-plain.txt", Variant.TEXT_PLAIN)).isEqualTo("""
                 First.
 
                 Do this:
@@ -77,14 +77,14 @@ class MailTextTest {
 
                 Sarf
                 """);
-        assertThat(render(letter, "letter-page.html", Variant.TEXT_HTML))
+        assertThat(render(text, "mail-page.html", Variant.TEXT_HTML))
                 .containsSubsequence(
                         "First.", "href=\"https://pay.example/1\"", "Second.", "href=\"https://pay.example/2\"");
     }
 
     @Test
     void as_a_page_it_links_and_escapes() throws IOException {
-        assertThat(render(LETTER, "letter-page.html", Variant.TEXT_HTML))
+        assertThat(render(LETTER, "mail-page.html", Variant.TEXT_HTML))
                 .contains("href=\"https://pay.example/invitations/abc\"")
                 .contains("Dates &amp; &lt;b&gt;Co&lt;/b&gt;")
                 .contains("<html lang=\"en\" dir=\"ltr\">")
@@ -93,16 +93,16 @@ class MailTextTest {
 
     @Test
     void arabic_runs_from_right_to_left() throws IOException {
-        var letter = new MailText("a@b", "ar", "دعوة", List.of("أهلًا"), "عرض", "https://pay.example", "ملاحظة");
-        assertThat(render(letter, "letter-page.html", Variant.TEXT_HTML)).contains("<html lang=\"ar\" dir=\"rtl\">");
+        var text = new MailText("a@b", "ar", "دعوة", List.of("أهلًا"), "عرض", "https://pay.example", "ملاحظة");
+        assertThat(render(text, "mail-page.html", Variant.TEXT_HTML)).contains("<html lang=\"ar\" dir=\"rtl\">");
     }
 
-    private static String render(MailText letter, String file, String type) throws IOException {
+    private static String render(MailText text, String file, String type) throws IOException {
         try (var stream = MailTextTest.class.getResourceAsStream("/templates/mail/" + file)) {
             assertThat(stream).isNotNull();
-            var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return ENGINE.parse(text, Variant.forContentType(type))
-                    .data("letter", letter)
+            var template = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return ENGINE.parse(template, Variant.forContentType(type))
+                    .data("text", text)
                     .render();
         }
     }

@@ -114,7 +114,7 @@ class NoticesIT {
     @Test
     void every_financial_controller_is_told_that_credentials_expired_and_where_they_are_reconnected() {
         var owner = of(company.owner());
-        expire.heard(owner, new AccountsAnswer.CredentialsExpired());
+        expire.ifRejected(owner, new AccountsAnswer.CredentialsExpired());
         assertThat(mails(company.owner())).isEmpty();
 
         post();
@@ -291,7 +291,7 @@ class NoticesIT {
     @Test
     void the_journal_says_once_who_got_a_mail_and_of_what_it_speaks() {
         var owner = of(company.owner());
-        expire.heard(owner, new AccountsAnswer.CredentialsExpired());
+        expire.ifRejected(owner, new AccountsAnswer.CredentialsExpired());
         post();
         post();
 
@@ -317,7 +317,7 @@ class NoticesIT {
     @Test
     void a_mail_that_no_server_takes_is_given_up_after_a_day_and_the_journal_says_so() {
         var owner = of(company.owner());
-        expire.heard(owner, new AccountsAnswer.CredentialsExpired());
+        expire.ifRejected(owner, new AccountsAnswer.CredentialsExpired());
         sealer.sealAll();
         notices.read(company.scope());
         QuarkusTransaction.requiringNew().run(() -> {
@@ -347,7 +347,7 @@ class NoticesIT {
     @Test
     void of_several_nodes_that_end_the_mails_of_one_notice_at_once_one_journals_it() {
         var owner = of(company.owner());
-        expire.heard(owner, new AccountsAnswer.CredentialsExpired());
+        expire.ifRejected(owner, new AccountsAnswer.CredentialsExpired());
         sealer.sealAll();
         notices.read(company.scope());
 
@@ -364,7 +364,7 @@ class NoticesIT {
 
     @Test
     void whoever_left_before_a_mail_did_gets_none() {
-        expire.heard(of(company.owner()), new AccountsAnswer.CredentialsExpired());
+        expire.ifRejected(of(company.owner()), new AccountsAnswer.CredentialsExpired());
         sealer.sealAll();
         notices.read(company.scope());
         QuarkusTransaction.requiringNew()
@@ -386,7 +386,7 @@ class NoticesIT {
                         .setParameter("email", company.first().email())
                         .setParameter("person", company.second().id())
                         .executeUpdate());
-        expire.heard(of(company.owner()), new AccountsAnswer.CredentialsExpired());
+        expire.ifRejected(of(company.owner()), new AccountsAnswer.CredentialsExpired());
 
         post();
 
@@ -396,7 +396,7 @@ class NoticesIT {
 
     @Test
     void what_is_a_day_old_when_it_is_read_is_told_to_nobody() {
-        expire.heard(of(company.owner()), new AccountsAnswer.CredentialsExpired());
+        expire.ifRejected(of(company.owner()), new AccountsAnswer.CredentialsExpired());
         clock.advance(Duration.ofDays(1));
 
         post();
@@ -459,7 +459,7 @@ class NoticesIT {
         prefer(company.second(), null, Preferences.Awaiting.OFF);
         companies.queued(company);
         turnsToAPerson();
-        expire.heard(of(company.owner()), new AccountsAnswer.CredentialsExpired());
+        expire.ifRejected(of(company.owner()), new AccountsAnswer.CredentialsExpired());
 
         post();
 

@@ -100,16 +100,19 @@ class PaymentBodiesIT {
 
             assertThat(answer.statusCode()).as("seed %d: %s", SEED, body).isEqualTo(200);
             var sent = sent(body);
-            var told = read(answer).get("payouts_payment_details");
-            assertThat(told).hasSameSizeAs(sent);
+            var published = read(answer).get("payouts_payment_details");
+            assertThat(published).hasSameSizeAs(sent);
             for (var i = 0; i < sent.size(); i++) {
-                assertThat(told.get(i).at("/destination_details/amount").decimalValue())
+                assertThat(published.get(i).at("/destination_details/amount").decimalValue())
                         .isEqualByComparingTo(sent.get(i).get("amount").decimalValue());
             }
             var last = sent.get(sent.size() - 1);
             var intent = read(program.call()
                     .get("/payouts/v1/intents/"
-                            + told.get(sent.size() - 1).get("payment_intent_id").asText()));
+                            + published
+                                    .get(sent.size() - 1)
+                                    .get("payment_intent_id")
+                                    .asText()));
             assertThat(intent.get("amount").decimalValue())
                     .isEqualByComparingTo(last.get("amount").decimalValue());
             assertThat(intent.get("description").asText())

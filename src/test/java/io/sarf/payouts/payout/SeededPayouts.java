@@ -1,7 +1,7 @@
 package io.sarf.payouts.payout;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.sarf.payouts.access.OpenDoor;
+import io.sarf.payouts.access.EnabledPayouts;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -75,7 +75,7 @@ public class SeededPayouts {
 
     private final Applications applications;
     private final KnownPeople people;
-    private final OpenDoor door;
+    private final EnabledPayouts enabled;
     private final PaperBanks banks;
     private final ConnectedPeople connected;
     private final KnownPayees payees;
@@ -91,7 +91,7 @@ public class SeededPayouts {
     SeededPayouts(
             Applications applications,
             KnownPeople people,
-            OpenDoor door,
+            EnabledPayouts enabled,
             PaperBanks banks,
             ConnectedPeople connected,
             KnownPayees payees,
@@ -105,7 +105,7 @@ public class SeededPayouts {
             Clock clock) {
         this.applications = applications;
         this.people = people;
-        this.door = door;
+        this.enabled = enabled;
         this.banks = banks;
         this.connected = connected;
         this.payees = payees;
@@ -131,7 +131,7 @@ public class SeededPayouts {
         var scope = new Scope(application, Environment.SANDBOX);
         var owner = people.member(application, "Owner", Role.OWNER, Role.FINANCIAL_CONTROLLER);
         var controller = people.member(application, "Controller", Role.FINANCIAL_CONTROLLER);
-        door.open(scope, owner, controller);
+        enabled.open(scope, owner, controller);
         QuarkusTransaction.requiringNew().run(() -> {
             applications.require(scope).enableBankPortal(clock.instant());
             applications.require(scope).enableOnDemand(clock.instant());

@@ -62,8 +62,9 @@ class PayoutDaysIT {
 
     private List<String> in(String zone) {
         return listed.days(company.scope(), SINCE, ZoneId.of(zone)).stream()
-                .map(day -> day.day().getDayOfMonth() + " "
-                        + day.ending().name().toLowerCase(Locale.ROOT) + " " + day.count())
+                .map(day ->
+                        day.day().getDayOfMonth() + " " + day.result().name().toLowerCase(Locale.ROOT) + " "
+                                + day.total().count())
                 .toList();
     }
 

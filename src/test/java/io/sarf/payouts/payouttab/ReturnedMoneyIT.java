@@ -60,7 +60,7 @@ class ReturnedMoneyIT {
         }
 
         var counted = listed.days(company.scope(), clock.instant().minus(Duration.ofDays(1)), ZoneId.of("UTC")).stream()
-                .map(day -> day.ending() + " " + day.count())
+                .map(day -> day.result() + " " + day.total().count())
                 .toList();
         assertThat(counted).containsExactlyInAnyOrder("PAID 2", "FAILED 2", "RETURNED 1");
         for (var state : ListedState.ALL) {

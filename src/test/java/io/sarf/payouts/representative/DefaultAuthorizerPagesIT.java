@@ -138,7 +138,7 @@ class DefaultAuthorizerPagesIT {
 
     @Test
     void the_expired_and_those_of_people_who_have_left_are_shown_and_cannot_be_chosen() {
-        expire.heard(first, new AccountsAnswer.CredentialsExpired());
+        expire.ifRejected(first, new AccountsAnswer.CredentialsExpired());
         leaves(company.scope(), company.second());
 
         assertThat(representative.get(url))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -25,11 +24,11 @@ class CallLogTest {
         private boolean away;
 
         PaperCalls() {
-            super(null, null);
+            super(null, null, null);
         }
 
         @Override
-        void add(AcrossApplications right, List<LoggedCall> calls) {
+        void add(List<LoggedCall> calls) {
             if (away) {
                 throw new IllegalStateException("away");
             }
@@ -56,9 +55,9 @@ class CallLogTest {
                 ReceivedCall.Part.of(response.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void hear(int many) {
+    private void add(int many) {
         for (var i = 0; i < many; i++) {
-            log.hear(call("/payouts/v1/payment?n=" + i, 200, "{}"));
+            log.add(call("/payouts/v1/payment?n=" + i, 200, "{}"));
         }
     }
 
@@ -68,7 +67,7 @@ class CallLogTest {
 
     @Test
     void calls_are_written_in_batches_in_the_order_they_came() {
-        hear(1_201);
+        add(1_201);
 
         log.write();
 
@@ -78,7 +77,7 @@ class CallLogTest {
 
     @Test
     void what_does_not_fit_is_dropped_and_counted_and_nobody_waits() {
-        hear(CallLog.ROOM + 3);
+        add(CallLog.ROOM + 3);
 
         log.write();
 
@@ -88,10 +87,10 @@ class CallLogTest {
 
     @Test
     void what_could_not_be_written_is_written_the_next_time() {
-        hear(2);
+        add(2);
         calls.away = true;
         assertThatThrownBy(log::write).hasMessage("away");
-        hear(1);
+        add(1);
         calls.away = false;
 
         log.poll();
@@ -102,7 +101,7 @@ class CallLogTest {
 
     @Test
     void a_database_that_is_away_stops_no_later_try() {
-        hear(1);
+        add(1);
         calls.away = true;
         log.poll();
         calls.away = false;
@@ -114,8 +113,8 @@ class CallLogTest {
 
     @Test
     void a_call_is_kept_with_the_code_of_its_error_and_without_secrets() {
-        log.hear(call("/payouts/v1/payment", 400, "{\"status\":\"INVALID_AMOUNT\",\"message\":\"more\"}"));
-        log.hear(call("/payouts/v1/payment", 200, "{\"status\":\"CREATED\"}"));
+        log.add(call("/payouts/v1/payment", 400, "{\"status\":\"INVALID_AMOUNT\",\"message\":\"more\"}"));
+        log.add(call("/payouts/v1/payment", 200, "{\"status\":\"CREATED\"}"));
 
         log.write();
 
@@ -126,7 +125,7 @@ class CallLogTest {
 
     @Test
     void of_a_call_for_a_token_no_body_is_kept() {
-        log.hear(call("/oauth2/token", 400, "{\"error\":\"invalid_scope\"}"));
+        log.add(call("/oauth2/token", 400, "{\"error\":\"invalid_scope\"}"));
 
         log.write();
 

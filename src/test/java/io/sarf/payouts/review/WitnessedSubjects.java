@@ -3,7 +3,7 @@ package io.sarf.payouts.review;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.Subjects;
-import io.sarf.payouts.bank.AuthorizationResult;
+import io.sarf.payouts.bank.Verdict;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
@@ -25,8 +25,8 @@ public abstract class WitnessedSubjects implements Subjects {
     DyingWitness witness;
 
     @Override
-    public void answered(Scope scope, AuthorizationId authorization, Map<UUID, AuthorizationResult> results) {
+    public void decided(Scope scope, AuthorizationId authorization, Map<UUID, Verdict> verdicts) {
         witness.answered();
-        subjects.answered(scope, authorization, results);
+        subjects.decided(scope, authorization, verdicts);
     }
 }

@@ -60,7 +60,7 @@ class FreshSignInIT {
         var shown = owner.follow(page);
         assertThat(shown.statusCode()).isEqualTo(303);
         assertThat(location(shown)).hasPath("/fresh-sign-in").hasParameter("to", page);
-        kept(owner.post(page, Map.of("user_name", "somebody", "password", "secret", "as_default", "false")));
+        saved(owner.post(page, Map.of("user_name", "somebody", "password", "secret", "as_default", "false")));
 
         people.signedIn(company.owner(), clock.instant());
         assertThat(owner.follow(page).statusCode()).isEqualTo(200);
@@ -69,7 +69,7 @@ class FreshSignInIT {
     @Test
     void a_client_secret_is_made_after_a_fresh_sign_in_only() {
         var action = base() + "/integration/secret";
-        kept(owner.post(action, Map.of()));
+        saved(owner.post(action, Map.of()));
         assertThat(owner.get(base() + "/integration")).doesNotContain("Made by Owner");
 
         people.signedIn(company.owner(), clock.instant());
@@ -84,7 +84,7 @@ class FreshSignInIT {
             var form = Map.of("version", "0", "roles", List.of("DEVELOPER", role.name()));
 
             people.signedIn(company.owner(), clock.instant().minus(Duration.ofHours(1)));
-            kept(owner.post(action, form));
+            saved(owner.post(action, form));
             assertThat(roles(developer)).containsExactly("DEVELOPER");
 
             people.signedIn(company.owner(), clock.instant());
@@ -98,7 +98,7 @@ class FreshSignInIT {
         var developer = people.member(company.scope().application(), "Developer", Role.DEVELOPER);
         var action = base() + "/team/members/" + member(developer) + "/roles";
         var form = Map.of("version", "0", "roles", List.of("DEVELOPER", "SECRETS"));
-        kept(owner.post(action, form));
+        saved(owner.post(action, form));
         assertThat(roles(developer)).containsExactly("DEVELOPER");
 
         people.signedIn(company.owner(), clock.instant());
@@ -116,7 +116,7 @@ class FreshSignInIT {
                 "country", "ARE",
                 "currency_iso_code", "AED",
                 "revision", "0");
-        kept(owner.post(action, form));
+        saved(owner.post(action, form));
         assertThat(owner.get(base() + "/destinations/" + company.destination())).doesNotContain("Pier 9");
 
         people.signedIn(company.owner(), clock.instant());
@@ -139,7 +139,7 @@ class FreshSignInIT {
     @Test
     void somebody_is_invited_to_decide_about_money_after_a_fresh_sign_in_only() {
         var action = base() + "/team/invitations";
-        kept(owner.post(action, invitation("FINANCIAL_CONTROLLER")));
+        saved(owner.post(action, invitation("FINANCIAL_CONTROLLER")));
         assertThat(owner.get(base() + "/team")).doesNotContain("salma@");
         assertThat(owner.post(action, invitation("DEVELOPER")).statusCode()).isEqualTo(303);
 
@@ -152,7 +152,7 @@ class FreshSignInIT {
     void ownership_is_handed_on_after_a_fresh_sign_in_only() {
         var heir = people.member(company.scope().application(), "Heir", Role.ADMIN);
         var form = Map.of("member", member(heir).toString());
-        kept(owner.post(base() + "/team/ownership", form));
+        saved(owner.post(base() + "/team/ownership", form));
         assertThat(roles(heir)).containsExactly("ADMIN");
 
         people.signedIn(company.owner(), clock.instant());
@@ -167,7 +167,7 @@ class FreshSignInIT {
         var caller = new Caller(representative, console);
         clock.advance(Duration.ofMinutes(16));
 
-        kept(caller.post(console + "/sandbox/on-demand", Map.of("reason", "They asked for it")));
+        saved(caller.post(console + "/sandbox/on-demand", Map.of("reason", "They asked for it")));
         assertThat(caller.get(console)).doesNotContain("on-demand/removal");
 
         people.signedIn(representative, clock.instant());
@@ -190,7 +190,7 @@ class FreshSignInIT {
         }
     }
 
-    private static void kept(Response answer) {
+    private static void saved(Response answer) {
         assertThat(answer.statusCode()).isEqualTo(307);
         assertThat(location(answer)).hasPath("/kept-form").hasQuery("fresh=true");
     }

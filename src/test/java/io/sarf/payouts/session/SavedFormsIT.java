@@ -29,7 +29,7 @@ class SavedFormsIT {
         var person = people.representative("Noor Khalil").id();
         var secret = forms.expect(person, "/target", "/page");
 
-        forms.keep(
+        forms.save(
                 secret,
                 Map.of(
                         "name", List.of("Noor Stationery"),
@@ -39,10 +39,10 @@ class SavedFormsIT {
                         "code", List.of("2222"),
                         "csrf-token", List.of("token")));
 
-        assertThat(forms.of(person, secret)).hasValueSatisfying(kept -> {
-            assertThat(kept.target()).isEqualTo("/target");
-            assertThat(kept.page()).isEqualTo("/page");
-            assertThat(kept.fields()).isEqualTo(TYPED);
+        assertThat(forms.of(person, secret)).hasValueSatisfying(saved -> {
+            assertThat(saved.target()).isEqualTo("/target");
+            assertThat(saved.page()).isEqualTo("/page");
+            assertThat(saved.fields()).isEqualTo(TYPED);
         });
     }
 
@@ -53,23 +53,23 @@ class SavedFormsIT {
         var secret = forms.expect(person, "/target", "/page");
 
         assertThat(forms.of(person, secret)).isEmpty();
-        assertThat(forms.keep(secret, TYPED)).isTrue();
-        assertThat(forms.keep(secret, Map.of("name", List.of("Another")))).isFalse();
+        assertThat(forms.save(secret, TYPED)).isTrue();
+        assertThat(forms.save(secret, Map.of("name", List.of("Another")))).isFalse();
         assertThat(forms.of(another, secret)).isEmpty();
-        assertThat(forms.of(person, secret)).map(SavedForms.Kept::fields).contains(TYPED);
+        assertThat(forms.of(person, secret)).map(SavedForms.Saved::fields).contains(TYPED);
     }
 
     @Test
     void the_next_form_of_the_same_person_takes_its_place() {
         var person = people.representative("Noor Khalil").id();
         var first = forms.expect(person, "/target", "/page");
-        forms.keep(first, TYPED);
+        forms.save(first, TYPED);
 
         var next = forms.expect(person, "/target", "/page");
 
         assertThat(forms.of(person, first)).isEmpty();
-        assertThat(forms.keep(first, TYPED)).isFalse();
-        assertThat(forms.keep(next, TYPED)).isTrue();
+        assertThat(forms.save(first, TYPED)).isFalse();
+        assertThat(forms.save(next, TYPED)).isTrue();
     }
 
     @Test
@@ -78,14 +78,14 @@ class SavedFormsIT {
         var another = people.representative("Huda Saleh").id();
         var secret = forms.expect(person, "/target", "/page");
         assertThat(forms.send(person, secret, true)).isEmpty();
-        forms.keep(secret, TYPED);
+        forms.save(secret, TYPED);
 
         assertThat(forms.send(another, secret, true)).isEmpty();
         assertThat(Together.run(4, () -> forms.send(person, secret, false)))
                 .extracting(Together.Outcome::get)
                 .containsOnlyOnce(Optional.of("/target"));
         assertThat(forms.of(person, secret))
-                .hasValueSatisfying(kept -> assertThat(kept.sent()).isTrue());
+                .hasValueSatisfying(saved -> assertThat(saved.sent()).isTrue());
     }
 
     @Test
@@ -95,6 +95,6 @@ class SavedFormsIT {
         var secrets = Together.run(4, () -> forms.expect(person, "/target", "/page"));
 
         assertThat(secrets).noneMatch(Together.Outcome::failed);
-        assertThat(secrets).extracting(one -> forms.keep(one.get(), TYPED)).containsOnlyOnce(true);
+        assertThat(secrets).extracting(one -> forms.save(one.get(), TYPED)).containsOnlyOnce(true);
     }
 }

@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import io.sarf.payouts.bank.ReleaseAnswer;
 import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.client.KnownPrograms.Program;
 import io.sarf.payouts.connection.ConnectedPeople;
@@ -53,7 +52,7 @@ class RemovedSourceIT {
     void a_company_with_a_source() {
         company = companies.open(new PaperBank(clock) {
             @Override
-            public ReleaseAnswer release(String bankUser) {
+            public boolean release(String bankUser) {
                 released.add(bankUser);
                 return super.release(bankUser);
             }

@@ -49,11 +49,11 @@ class PreferencesIT {
 
     @Test
     void whoever_has_chosen_nothing_has_what_is_usual() {
-        assertThat(kept()).isEqualTo(Preferences.NONE);
+        assertThat(stored()).isEqualTo(Preferences.NONE);
         people.prefer(person, CHOSEN);
-        assertThat(kept()).isEqualTo(CHOSEN);
+        assertThat(stored()).isEqualTo(CHOSEN);
         people.prefer(person, Preferences.NONE);
-        assertThat(kept()).isEqualTo(Preferences.NONE);
+        assertThat(stored()).isEqualTo(Preferences.NONE);
     }
 
     @Test
@@ -64,7 +64,7 @@ class PreferencesIT {
             row.seen(person.email(), true, "Omar H. Haddad", row.lastSignInAt().plusSeconds(1));
         });
 
-        assertThat(kept()).isEqualTo(CHOSEN);
+        assertThat(stored()).isEqualTo(CHOSEN);
     }
 
     @Test
@@ -75,11 +75,11 @@ class PreferencesIT {
                         .setParameter("id", person.id())
                         .executeUpdate());
 
-        assertThat(kept().zone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(stored().zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(people.dailyZones()).doesNotContainNull();
     }
 
-    private Preferences kept() {
+    private Preferences stored() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.find(PersonRow.class, person.id()).preferences());
     }

@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.team.SessionStore.Browser;
@@ -37,7 +36,7 @@ class SessionStoreIT {
     private static final Duration IDLE = Duration.ofMinutes(30);
 
     @Inject
-    SessionStore kept;
+    SessionStore stored;
 
     @Inject
     ActiveSessions sessions;
@@ -97,7 +96,7 @@ class SessionStoreIT {
 
         assertThat(find(secret).tokens()).isNull();
         assertThat(find(secret).caller()).isNull();
-        assertThat(kept.owner(secret)).isEqualTo(person.id());
+        assertThat(stored.owner(secret)).isEqualTo(person.id());
         assertThat(sessions.of(person)).isEmpty();
     }
 
@@ -117,13 +116,13 @@ class SessionStoreIT {
         var id = find(secret).id();
         var another = people.member(company, "Huda Saleh", Role.ADMIN);
 
-        assertThat(kept.renew(id, another, TOKENS)).isFalse();
-        assertThat(kept.renew(id, person, new Tokens("another", null))).isTrue();
+        assertThat(stored.renew(id, another, TOKENS)).isFalse();
+        assertThat(stored.renew(id, person, new Tokens("another", null))).isTrue();
         assertThat(find(secret).tokens()).isEqualTo(new Tokens("another", null));
 
-        kept.end(id);
+        stored.end(id);
 
-        assertThat(kept.renew(id, person, TOKENS)).isFalse();
+        assertThat(stored.renew(id, person, TOKENS)).isFalse();
         assertThat(find(secret).tokens()).isNull();
     }
 
@@ -144,7 +143,7 @@ class SessionStoreIT {
         var theirs = start(null);
         var another = people.member(company, "Huda Saleh", Role.ADMIN);
 
-        kept.start(another, browser(), TOKENS, theirs);
+        stored.start(another, browser(), TOKENS, theirs);
 
         assertThat(find(theirs).tokens()).isEqualTo(TOKENS);
     }
@@ -165,19 +164,18 @@ class SessionStoreIT {
 
     @Test
     void what_ran_out_keeps_no_tokens_and_is_forgotten_after_a_day() {
-        var right = AcrossApplications.because("What the scheduler does");
         var secret = start(null);
         clock.advance(IDLE.plusMinutes(1));
 
-        sessions.forget(right);
+        sessions.deleteBatch();
 
-        assertThat(kept.owner(secret)).isEqualTo(person.id());
+        assertThat(stored.owner(secret)).isEqualTo(person.id());
         assertThat(tokensOf(person)).isEmpty();
 
         clock.advance(ActiveSessions.REMEMBERED);
-        sessions.forget(right);
+        sessions.deleteBatch();
 
-        assertThat(kept.owner(secret)).isNull();
+        assertThat(stored.owner(secret)).isNull();
     }
 
     @Test
@@ -202,7 +200,7 @@ class SessionStoreIT {
     }
 
     private String start(@Nullable String last) {
-        return kept.start(person, browser(), TOKENS, last);
+        return stored.start(person, browser(), TOKENS, last);
     }
 
     private static Browser browser() {
@@ -210,7 +208,7 @@ class SessionStoreIT {
     }
 
     private Found find(String secret) {
-        var found = kept.find(secret, company);
+        var found = stored.find(secret, company);
         assertThat(found).isNotNull();
         return found;
     }

@@ -1,6 +1,5 @@
 package io.sarf.payouts.webhook;
 
-import static io.sarf.payouts.webhook.Webhooks.RIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -143,7 +142,7 @@ class DeliveringIT {
     @Test
     void a_node_that_dies_after_sending_leaves_a_delivery_that_is_sent_again_with_the_same_event_id() {
         var delivery = webhooks.send(endpoint);
-        var lost = queue.claim(RIGHT, endpoint.id(), 1).get(0);
+        var lost = queue.claim(endpoint.id(), 1).get(0);
         var outcome = sentBy(lost);
         var first = receiver.await();
         sender.poll();
@@ -154,7 +153,7 @@ class DeliveringIT {
 
         assertThat(receiver.await().event()).isEqualTo(first.event());
         awaitAttempts(delivery, 1);
-        queue.record(RIGHT, lost, clock.instant(), "", outcome);
+        queue.record(lost, clock.instant(), "", outcome);
         assertThat(webhooks.attempts(endpoint, delivery))
                 .extracting(WebhookAttempt::number)
                 .containsExactly(2);
@@ -164,7 +163,7 @@ class DeliveringIT {
     void nodes_that_claim_at_once_never_hold_the_same_delivery() {
         var sent = send(endpoint, 20);
 
-        var claimed = Together.run(5, () -> queue.claim(RIGHT, endpoint.id(), 6)).stream()
+        var claimed = Together.run(5, () -> queue.claim(endpoint.id(), 6)).stream()
                 .flatMap(parcels -> parcels.get().stream())
                 .map(parcel -> parcel.lease().work())
                 .toList();
@@ -237,11 +236,11 @@ class DeliveringIT {
     void two_nodes_that_fan_out_at_once_make_one_delivery_of_each_event() {
         // One event before, so that the reader's place is known and nobody waits for its first row.
         happen(1);
-        assertThat(queue.queueNext(RIGHT, scope)).isTrue();
+        assertThat(queue.queueNext(scope)).isTrue();
         happen(60);
 
         Together.run(4, () -> {
-                    while (queue.queueNext(RIGHT, scope)) {
+                    while (queue.queueNext(scope)) {
                         // The next batch.
                     }
                     return true;
@@ -253,9 +252,9 @@ class DeliveringIT {
 
     /** A hundred environments with something unread would stand before the one of this test. */
     private void nothingOfOthersIsLeft() {
-        for (var others = queue.unread(RIGHT); !others.isEmpty(); others = queue.unread(RIGHT)) {
+        for (var others = queue.unread(); !others.isEmpty(); others = queue.unread()) {
             for (var other : others) {
-                while (queue.queueNext(RIGHT, other)) {
+                while (queue.queueNext(other)) {
                     // The next batch.
                 }
             }
@@ -273,7 +272,7 @@ class DeliveringIT {
         QuarkusTransaction.requiringNew().run(() -> IntStream.range(0, times).forEach(each -> journal.record(change)));
         Eventually.get("the events sealed", () -> {
             sealer.sealAll();
-            return queue.unread(RIGHT).contains(scope) ? Optional.of(true) : Optional.empty();
+            return queue.unread().contains(scope) ? Optional.of(true) : Optional.empty();
         });
     }
 

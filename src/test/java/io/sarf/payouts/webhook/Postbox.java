@@ -1,7 +1,5 @@
 package io.sarf.payouts.webhook;
 
-import static io.sarf.payouts.webhook.Webhooks.RIGHT;
-
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Sealer;
 import io.sarf.payouts.webhook.Receiver.Received;
@@ -31,7 +29,7 @@ public class Postbox {
             webhooks.endpoint(scope, receiver.url("/everything"));
             return Eventually.get(type, () -> {
                 sealer.sealAll();
-                while (queue.queueNext(RIGHT, scope)) {
+                while (queue.queueNext(scope)) {
                     // The next batch.
                 }
                 sender.poll();

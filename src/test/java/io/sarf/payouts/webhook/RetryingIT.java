@@ -1,6 +1,5 @@
 package io.sarf.payouts.webhook;
 
-import static io.sarf.payouts.webhook.Webhooks.RIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -96,9 +95,9 @@ class RetryingIT {
         assertThat(webhooks.delivery(endpoint, delivery).dueAt())
                 .isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
         clock.advance(Duration.ofMinutes(30).minusMillis(1));
-        assertThat(queue.claim(RIGHT, endpoint.id(), 10)).isEmpty();
+        assertThat(queue.claim(endpoint.id(), 10)).isEmpty();
         clock.advance(Duration.ofMillis(1));
-        assertThat(queue.claim(RIGHT, endpoint.id(), 10)).hasSize(1);
+        assertThat(queue.claim(endpoint.id(), 10)).hasSize(1);
     }
 
     @Test
@@ -110,8 +109,8 @@ class RetryingIT {
 
         assertThat(webhooks.state(endpoint)).isEqualTo(State.OFF_GONE);
         assertThat(webhooks.delivery(endpoint, delivery).status()).isEqualTo(WebhookDelivery.Status.FAILED);
-        assertThat(queue.claim(RIGHT, endpoint.id(), 10)).isEmpty();
-        assertThat(queue.due(RIGHT)).doesNotContain(endpoint.id());
+        assertThat(queue.claim(endpoint.id(), 10)).isEmpty();
+        assertThat(queue.due()).doesNotContain(endpoint.id());
         assertThat(switchedOff())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.details()).contains("OFF_GONE"));
@@ -131,7 +130,7 @@ class RetryingIT {
         attempt(FAILED);
 
         assertThat(webhooks.state(endpoint)).isEqualTo(State.OFF_FAILING);
-        assertThat(queue.claim(RIGHT, endpoint.id(), 10)).isEmpty();
+        assertThat(queue.claim(endpoint.id(), 10)).isEmpty();
         assertThat(switchedOff()).singleElement().satisfies(entry -> {
             assertThat(entry.details()).contains("OFF_FAILING");
             assertThat(entry.actor()).isEqualTo(Actor.SYSTEM);
@@ -181,7 +180,7 @@ class RetryingIT {
             var wait = Duration.between(clock.instant(), due);
             if (!wait.isZero()) {
                 clock.advance(wait.minusNanos(1_000));
-                assertThat(queue.claim(RIGHT, endpoint.id(), 10)).isEmpty();
+                assertThat(queue.claim(endpoint.id(), 10)).isEmpty();
                 clock.advance(Duration.ofNanos(1_000));
             }
             attempts.add(clock.instant());
@@ -201,8 +200,8 @@ class RetryingIT {
     }
 
     private void attempt(DeliveryOutcome outcome) {
-        for (var parcel : queue.claim(RIGHT, endpoint.id(), 100)) {
-            queue.record(RIGHT, parcel, clock.instant(), "", outcome);
+        for (var parcel : queue.claim(endpoint.id(), 100)) {
+            queue.record(parcel, clock.instant(), "", outcome);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.sarf.payouts.webhook;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -17,7 +16,6 @@ import java.util.UUID;
 /** Endpoints and deliveries of a test, and what became of them. */
 @ApplicationScoped
 class Webhooks {
-    static final AcrossApplications RIGHT = AcrossApplications.because("A node of a test");
 
     /** @param secret as it was shown */
     record Known(Scope scope, UUID id, String secret) {}

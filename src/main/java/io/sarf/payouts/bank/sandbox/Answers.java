@@ -1,13 +1,13 @@
 package io.sarf.payouts.bank.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.BankAccount;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.bank.Verdict;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The bank's words in ours. What is not understood is unknown, never a failure and never a success. */
 final class Answers {
@@ -28,9 +29,9 @@ final class Answers {
         return instant(body, "expires_at", clock.instant().plus(USUAL_OTP_LIFE));
     }
 
-    static ReasonCode code(String word) {
+    static ReasonCode code(String name) {
         try {
-            return ReasonCode.valueOf(word);
+            return ReasonCode.valueOf(name);
         } catch (IllegalArgumentException unheardOf) {
             return ReasonCode.UNSEEN_BANK_ERROR;
         }
@@ -41,7 +42,7 @@ final class Answers {
     }
 
     /** Whether somebody was turned away for good: the login has to be renewed, not only unlocked. */
-    static boolean expired(Heard.Answer denied) {
+    static boolean expired(BankReply.Answer denied) {
         return denied(denied.text("why")) == ReasonCode.CREDENTIALS_UPDATE_REQUIRED;
     }
 
@@ -86,28 +87,29 @@ final class Answers {
         }
     }
 
-    static Map<OurReference, AuthorizationResult> results(JsonNode body, List<OurReference> asked) {
-        Map<OurReference, AuthorizationResult> results = new HashMap<>();
-        asked.forEach(reference -> results.put(reference, new AuthorizationResult.Unknown()));
+    /** What is missing, foreign or not understood has no verdict. */
+    static Map<OurReference, Verdict> verdicts(JsonNode body) {
+        Map<OurReference, Verdict> verdicts = new HashMap<>();
         for (JsonNode one : body.path("results")) {
             String reference = one.path("reference").asText();
             if (OurReference.isOurs(reference)) {
-                results.put(new OurReference(reference), result(one));
+                verdict(one, one.path("result").asText())
+                        .ifPresent(verdict -> verdicts.put(new OurReference(reference), verdict));
             }
         }
-        return results;
+        return verdicts;
     }
 
-    private static AuthorizationResult result(JsonNode one) {
-        String message = one.path("message").asText();
-        return switch (one.path("result").asText()) {
+    private static Optional<Verdict> verdict(JsonNode order, String answer) {
+        ReasonCode code = code(order.path("code").asText());
+        String message = order.path("message").asText();
+        return switch (answer) {
             case "accepted" ->
-                new AuthorizationResult.Accepted(one.path("bank_reference").asText());
-            case "pending" -> new AuthorizationResult.Pending();
-            case "refused" ->
-                new AuthorizationResult.Refused(code(one.path("code").asText()), message);
-            case "refused_by_approver" -> new AuthorizationResult.RefusedByApprover(message);
-            default -> new AuthorizationResult.Unknown();
+                Optional.of(new Verdict.Accepted(order.path("bank_reference").asText()));
+            case "pending" -> Optional.of(new Verdict.Pending());
+            case "refused" -> Optional.of(new Verdict.Refused(code, message));
+            case "refused_by_approver" -> Optional.of(new Verdict.RefusedByApprover(message));
+            default -> Optional.empty();
         };
     }
 
@@ -115,19 +117,17 @@ final class Answers {
         String bankReference = order.path("bank_reference").asText();
         ReasonCode code = code(order.path("code").asText());
         String message = order.path("message").asText();
-        return switch (order.path("status").asText()) {
+        String status = order.path("status").asText();
+        return switch (status) {
             case "not_known" ->
                 new OrderStatus.NotKnownHere(order.path("guaranteed").asBoolean(false));
             case "queued" -> new OrderStatus.Queued(order.path("bank_id").asText());
             case "authorization_running" -> new OrderStatus.AuthorizationRunning();
-            case "pending" -> new OrderStatus.Pending();
-            case "accepted" -> new OrderStatus.Accepted(bankReference);
             case "processed" -> new OrderStatus.Processed(bankReference);
-            case "refused" -> new OrderStatus.Refused(code, message);
-            case "refused_by_approver" -> new OrderStatus.RefusedByApprover(message);
             case "taken_back" -> new OrderStatus.TakenBack();
             case "rejected" -> new OrderStatus.RejectedAfterAcceptance(bankReference, code, message);
-            default -> new OrderStatus.NoAnswer();
+            default ->
+                verdict(order, status).<OrderStatus>map(verdict -> verdict).orElseGet(OrderStatus.NoAnswer::new);
         };
     }
 }

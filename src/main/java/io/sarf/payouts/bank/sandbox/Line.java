@@ -51,19 +51,19 @@ final class Line {
         return bank.resolve(path);
     }
 
-    Heard get(String path) {
+    BankReply get(String path) {
         return call(request(path).GET());
     }
 
-    Heard delete(String path) {
+    BankReply delete(String path) {
         return call(request(path).DELETE());
     }
 
-    Heard post(String path, JsonNode body) {
+    BankReply post(String path, JsonNode body) {
         return call(request(path).POST(BodyPublishers.ofString(body.toString())));
     }
 
-    Heard put(String path, JsonNode body) {
+    BankReply put(String path, JsonNode body) {
         return call(request(path).PUT(BodyPublishers.ofString(body.toString())));
     }
 
@@ -74,24 +74,24 @@ final class Line {
                 .timeout(patience);
     }
 
-    private Heard call(HttpRequest.Builder request) {
+    private BankReply call(HttpRequest.Builder request) {
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request.build(), Line::body);
         try {
             HttpResponse<byte[]> response = sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new Heard.Answer(response.statusCode(), JSON.readTree(response.body()));
+            return new BankReply.Answer(response.statusCode(), JSON.readTree(response.body()));
         } catch (InterruptedException interrupted) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
-            return new Heard.Lost();
+            return new BankReply.Lost();
         } catch (ExecutionException failure) {
-            return beforeAnythingLeft(failure.getCause()) ? new Heard.NeverSent() : new Heard.Lost();
+            return beforeAnythingLeft(failure.getCause()) ? new BankReply.NeverSent() : new BankReply.Lost();
         } catch (TimeoutException tooLate) {
             sent.cancel(true);
-            return new Heard.Lost();
+            return new BankReply.Lost();
         } catch (JacksonException notTheBank) {
-            return new Heard.Lost();
+            return new BankReply.Lost();
         } catch (IOException unreadable) {
-            return new Heard.Lost();
+            return new BankReply.Lost();
         }
     }
 

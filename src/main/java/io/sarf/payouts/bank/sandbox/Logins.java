@@ -3,9 +3,8 @@ package io.sarf.payouts.bank.sandbox;
 import io.sarf.payouts.bank.AccountsAnswer;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.Credentials;
-import io.sarf.payouts.bank.HoldAnswer;
 import io.sarf.payouts.bank.ReasonCode;
-import io.sarf.payouts.bank.ReleaseAnswer;
+import io.sarf.payouts.bank.ReserveAnswer;
 import java.time.Clock;
 
 /** What is asked about credentials rather than about money. */
@@ -29,8 +28,8 @@ final class Logins {
                 root + "/sessions/" + Bodies.encoded(challenge), Bodies.empty().put("otp", otp)));
     }
 
-    private ConnectAnswer connected(Heard heard) {
-        if (!(heard instanceof Heard.Answer answer)) {
+    private ConnectAnswer connected(BankReply reply) {
+        if (!(reply instanceof BankReply.Answer answer)) {
             return new ConnectAnswer.Unknown();
         }
         return switch (answer.text("answer")) {
@@ -54,28 +53,26 @@ final class Logins {
         };
     }
 
-    HoldAnswer hold(Credentials credentials) {
-        if (!(line.post(root + "/holds", Bodies.signed(credentials)) instanceof Heard.Answer answer)) {
-            return new HoldAnswer.Unknown();
+    ReserveAnswer reserve(Credentials credentials) {
+        if (!(line.post(root + "/holds", Bodies.signed(credentials)) instanceof BankReply.Answer answer)) {
+            return new ReserveAnswer.Unknown();
         }
         return switch (answer.text("answer")) {
-            case "held" -> new HoldAnswer.Held(answer.text("bank_user"));
-            case "refused" -> new HoldAnswer.Refused(Answers.code(answer.text("code")), answer.text("message"));
-            case "denied" -> new HoldAnswer.Refused(Answers.denied(answer.text("why")), answer.text("why"));
-            case "maintenance" -> new HoldAnswer.Refused(ReasonCode.BANK_MAINTENANCE, "Maintenance");
-            default -> new HoldAnswer.Unknown();
+            case "held" -> new ReserveAnswer.Reserved(answer.text("bank_user"));
+            case "refused" -> new ReserveAnswer.Refused(Answers.code(answer.text("code")), answer.text("message"));
+            case "denied" -> new ReserveAnswer.Refused(Answers.denied(answer.text("why")), answer.text("why"));
+            case "maintenance" -> new ReserveAnswer.Refused(ReasonCode.BANK_MAINTENANCE, "Maintenance");
+            default -> new ReserveAnswer.Unknown();
         };
     }
 
-    ReleaseAnswer release(String bankUser) {
-        return line.delete(root + "/holds/" + Bodies.encoded(bankUser)) instanceof Heard.Answer answer
-                        && answer.is("released")
-                ? new ReleaseAnswer.Released()
-                : new ReleaseAnswer.Unknown();
+    boolean release(String bankUser) {
+        return line.delete(root + "/holds/" + Bodies.encoded(bankUser)) instanceof BankReply.Answer answer
+                && answer.is("released");
     }
 
     AccountsAnswer accounts(Credentials credentials) {
-        if (!(line.post(root + "/accounts", Bodies.signed(credentials)) instanceof Heard.Answer answer)) {
+        if (!(line.post(root + "/accounts", Bodies.signed(credentials)) instanceof BankReply.Answer answer)) {
             return new AccountsAnswer.Unknown();
         }
         return switch (answer.text("answer")) {

@@ -105,22 +105,22 @@ public class Sandbox {
                 .orElse(List.of());
     }
 
-    private static Optional<JsonNode> good(Heard heard) {
-        return heard instanceof Heard.Answer answer && answer.status() == 200
+    private static Optional<JsonNode> good(BankReply reply) {
+        return reply instanceof BankReply.Answer answer && answer.status() == 200
                 ? Optional.of(answer.body())
                 : Optional.empty();
     }
 
-    private static boolean done(Heard heard) {
-        return good(heard).isPresent();
+    private static boolean done(BankReply reply) {
+        return good(reply).isPresent();
     }
 
-    private static Optional<TestUser> user(Heard heard) {
-        return good(heard).map(Sandbox::read);
+    private static Optional<TestUser> user(BankReply reply) {
+        return good(reply).map(Sandbox::read);
     }
 
-    private static Optional<List<TestUser>> users(Heard heard) {
-        return good(heard).map(body -> {
+    private static Optional<List<TestUser>> users(BankReply reply) {
+        return good(reply).map(body -> {
             List<TestUser> found = new ArrayList<>();
             body.path("test_users").forEach(one -> found.add(read(one)));
             return found;

@@ -12,14 +12,13 @@ import io.sarf.payouts.bank.ChangesAnswer;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.Credentials;
-import io.sarf.payouts.bank.HoldAnswer;
 import io.sarf.payouts.bank.NewBeneficiary;
 import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.bank.ReasonCode;
-import io.sarf.payouts.bank.ReleaseAnswer;
+import io.sarf.payouts.bank.ReserveAnswer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,12 +62,12 @@ final class SandboxBank implements Bank {
     }
 
     @Override
-    public HoldAnswer hold(Credentials credentials) {
-        return logins.hold(credentials);
+    public ReserveAnswer reserve(Credentials credentials) {
+        return logins.reserve(credentials);
     }
 
     @Override
-    public ReleaseAnswer release(String bankUser) {
+    public boolean release(String bankUser) {
         return logins.release(bankUser);
     }
 
@@ -81,7 +80,7 @@ final class SandboxBank implements Bank {
     public BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary wanted) {
         ObjectNode body = Bodies.signed(credentials).put("name", wanted.name()).put("iban", wanted.iban());
         String path = root + "/beneficiaries/" + Bodies.encoded(wanted.reference());
-        if (!(line.post(path, body) instanceof Heard.Answer answer)) {
+        if (!(line.post(path, body) instanceof BankReply.Answer answer)) {
             return new BeneficiaryAnswer.Unknown();
         }
         return switch (answer.text("answer")) {
@@ -108,11 +107,11 @@ final class SandboxBank implements Bank {
                 .put("in_portal", order.inPortal())
                 .put("request_id", requests.get().toString())
                 .put("sent_at", order.sentAt().toString());
-        Heard heard = line.post(order(order.reference()), body);
-        if (heard instanceof Heard.NeverSent) {
+        BankReply reply = line.post(order(order.reference()), body);
+        if (reply instanceof BankReply.NeverSent) {
             return new QueueAnswer.NotTaken("The bank could not be reached");
         }
-        if (!(heard instanceof Heard.Answer answer)) {
+        if (!(reply instanceof BankReply.Answer answer)) {
             return new QueueAnswer.Unknown();
         }
         return switch (answer.text("answer")) {
@@ -133,11 +132,11 @@ final class SandboxBank implements Bank {
         ObjectNode body = Bodies.signed(credentials);
         var list = body.putArray("references");
         references.forEach(reference -> list.add(reference.value()));
-        Heard heard = line.post(root + "/authorizations", body);
-        if (heard instanceof Heard.NeverSent) {
+        BankReply reply = line.post(root + "/authorizations", body);
+        if (reply instanceof BankReply.NeverSent) {
             return new BeginAnswer.Refused(ReasonCode.BANK_ISSUE, "The bank could not be reached");
         }
-        if (!(heard instanceof Heard.Answer answer)) {
+        if (!(reply instanceof BankReply.Answer answer)) {
             return new BeginAnswer.Unknown();
         }
         return switch (answer.text("answer")) {
@@ -147,7 +146,7 @@ final class SandboxBank implements Bank {
                         answer.text("sent_to"),
                         Answers.otpUntil(answer.body(), clock),
                         answer.body().path("attempts_left").asInt());
-            case "done" -> new BeginAnswer.Done(Answers.results(answer.body(), references));
+            case "done" -> new BeginAnswer.Done(Answers.verdicts(answer.body()));
             case "refused" -> new BeginAnswer.Refused(Answers.code(answer.text("code")), answer.text("message"));
             case "denied" -> new BeginAnswer.Refused(Answers.denied(answer.text("why")), answer.text("why"));
             case "maintenance" ->
@@ -159,11 +158,12 @@ final class SandboxBank implements Bank {
     @Override
     public CompleteAnswer complete(Credentials credentials, String challenge, String otp) {
         ObjectNode body = Bodies.signed(credentials).put("otp", otp);
-        if (!(line.post(root + "/authorizations/" + Bodies.encoded(challenge), body) instanceof Heard.Answer answer)) {
+        if (!(line.post(root + "/authorizations/" + Bodies.encoded(challenge), body)
+                instanceof BankReply.Answer answer)) {
             return new CompleteAnswer.Unknown();
         }
         return switch (answer.text("answer")) {
-            case "done" -> new CompleteAnswer.Done(Answers.results(answer.body(), List.of()));
+            case "done" -> new CompleteAnswer.Done(Answers.verdicts(answer.body()));
             case "wrong_otp" ->
                 new CompleteAnswer.WrongOtp(answer.body().path("attempts_left").asInt());
             case "closed" -> new CompleteAnswer.Closed(Answers.code(answer.text("code")));
@@ -176,7 +176,7 @@ final class SandboxBank implements Bank {
     @Override
     public CancelAnswer cancel(Credentials credentials, OurReference reference) {
         if (!(line.post(order(reference) + "/cancellation", Bodies.signed(credentials))
-                instanceof Heard.Answer answer)) {
+                instanceof BankReply.Answer answer)) {
             return new CancelAnswer.Unknown();
         }
         return switch (answer.text("answer")) {
@@ -191,14 +191,14 @@ final class SandboxBank implements Bank {
 
     @Override
     public OrderStatus status(OurReference reference, Instant sentAt) {
-        return line.get(order(reference) + "?called_at=" + sentAt) instanceof Heard.Answer answer
+        return line.get(order(reference) + "?called_at=" + sentAt) instanceof BankReply.Answer answer
                 ? Answers.status(answer.body())
                 : new OrderStatus.NoAnswer();
     }
 
     @Override
     public ChangesAnswer changesSince(String cursor) {
-        if (!(line.get(root + "/changes?after=" + Bodies.encoded(cursor)) instanceof Heard.Answer answer)
+        if (!(line.get(root + "/changes?after=" + Bodies.encoded(cursor)) instanceof BankReply.Answer answer)
                 || !answer.body().path("changes").isArray()) {
             return new ChangesAnswer.NoAnswer();
         }

@@ -66,8 +66,8 @@ class SandboxBanks implements BankAdapter {
     private synchronized List<Bank> learn(URI bank) {
         Instant now = clock.instant();
         if (known.isEmpty() && !now.isBefore(askAgain)) {
-            Heard heard = new Line(bank, key, SHORT).get("/v1/banks");
-            known = heard instanceof Heard.Answer answer ? read(bank, answer.body()) : List.of();
+            BankReply reply = new Line(bank, key, SHORT).get("/v1/banks");
+            known = reply instanceof BankReply.Answer answer ? read(bank, answer.body()) : List.of();
             askAgain = now.plus(PAUSE);
         }
         return known;

@@ -3,21 +3,21 @@ package io.sarf.payouts.bank.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sarf.payouts.bank.AccountsAnswer;
-import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.CancelAnswer;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.Credentials;
-import io.sarf.payouts.bank.HoldAnswer;
 import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.bank.ReserveAnswer;
+import io.sarf.payouts.bank.Verdict;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,18 +61,18 @@ class AuthorizeAtSandboxTest {
         assertThat(status(good)).isEqualTo(new OrderStatus.AuthorizationRunning());
         assertThat(world.bank.complete(other, challenge.challenge(), "9")).isEqualTo(new CompleteAnswer.WrongOtp(2));
 
-        var results = ((CompleteAnswer.Done) world.bank.complete(other, challenge.challenge(), "1111")).results();
+        var results = ((CompleteAnswer.Done) world.bank.complete(other, challenge.challenge(), "1111")).verdicts();
 
-        assertThat(results.get(good)).isInstanceOf(AuthorizationResult.Accepted.class);
+        assertThat(results.get(good)).isInstanceOf(Verdict.Accepted.class);
         assertThat(results.get(poor))
                 .isInstanceOfSatisfying(
-                        AuthorizationResult.Refused.class,
+                        Verdict.Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo(ReasonCode.INSUFFICIENT_BALANCE));
-        assertThat(results.get(pending)).isEqualTo(new AuthorizationResult.Pending());
+        assertThat(results.get(pending)).isEqualTo(new Verdict.Pending());
         assertThat(balance()).isEqualByComparingTo("999799.47");
         world.settle();
         assertThat(status(good)).isInstanceOf(OrderStatus.Processed.class);
-        assertThat(status(pending)).isInstanceOf(OrderStatus.Accepted.class);
+        assertThat(status(pending)).isInstanceOf(Verdict.Accepted.class);
         world.settle();
         assertThat(status(pending)).isInstanceOf(OrderStatus.Processed.class);
     }
@@ -85,12 +85,11 @@ class AuthorizeAtSandboxTest {
         var all = Stream.concat(many.stream(), Stream.of(poor)).toArray(OurReference[]::new);
         BeginAnswer.OtpNeeded challenge = begin(other, all);
 
-        var results = ((CompleteAnswer.Done) world.bank.complete(other, challenge.challenge(), "1111")).results();
-        var again = ((CompleteAnswer.Done) world.bank.complete(other, challenge.challenge(), "1111")).results();
+        var results = ((CompleteAnswer.Done) world.bank.complete(other, challenge.challenge(), "1111")).verdicts();
+        var again = ((CompleteAnswer.Done) world.bank.complete(other, challenge.challenge(), "1111")).verdicts();
 
-        assertThat(many)
-                .allSatisfy(one -> assertThat(results.get(one)).isInstanceOf(AuthorizationResult.Accepted.class));
-        assertThat(results.get(poor)).isInstanceOf(AuthorizationResult.Refused.class);
+        assertThat(many).allSatisfy(one -> assertThat(results.get(one)).isInstanceOf(Verdict.Accepted.class));
+        assertThat(results.get(poor)).isInstanceOf(Verdict.Refused.class);
         assertThat(again).isEqualTo(results);
         assertThat(balance()).isEqualByComparingTo("999700.00");
     }
@@ -131,9 +130,9 @@ class AuthorizeAtSandboxTest {
 
     @Test
     void whoIsHeldAuthorizesWithoutACodeUntilReleased() {
-        var held = (HoldAnswer.Held) world.bank.hold(who);
+        var held = (ReserveAnswer.Reserved) world.bank.reserve(who);
         OurReference reference = queued("10.00");
-        assertThat(released(reference)).isInstanceOf(AuthorizationResult.Accepted.class);
+        assertThat(released(reference)).isInstanceOf(Verdict.Accepted.class);
 
         world.bank.release(held.bankUser());
         assertThat(world.bank.begin(who, List.of(queued("10.00")))).isInstanceOf(BeginAnswer.OtpNeeded.class);
@@ -141,7 +140,7 @@ class AuthorizeAtSandboxTest {
 
     @Test
     void theBankMayWantACodeFromWhoIsHeldAndTheOrderStaysQueued() {
-        world.bank.hold(who);
+        world.bank.reserve(who);
         OurReference reference = queued("10.61");
 
         assertThat(world.bank.begin(who, List.of(reference))).isInstanceOf(BeginAnswer.OtpNeeded.class);
@@ -156,7 +155,7 @@ class AuthorizeAtSandboxTest {
         String challenge = begin(other, reference).challenge();
 
         assertThat(world.bank.complete(other, challenge, "1111")).isEqualTo(new CompleteAnswer.Unknown());
-        assertThat(status(reference)).isInstanceOf(OrderStatus.Accepted.class);
+        assertThat(status(reference)).isInstanceOf(Verdict.Accepted.class);
         world.settle();
         assertThat(status(reference)).isInstanceOf(OrderStatus.Processed.class);
     }
@@ -167,18 +166,18 @@ class AuthorizeAtSandboxTest {
         OurReference later = queued("11.59");
         String challenge = begin(other, now).challenge();
         begin(other, later);
-        var results = ((CompleteAnswer.Done) world.bank.complete(other, challenge, "1111")).results();
-        assertThat(results.get(now)).isInstanceOf(AuthorizationResult.RefusedByApprover.class);
+        var results = ((CompleteAnswer.Done) world.bank.complete(other, challenge, "1111")).verdicts();
+        assertThat(results.get(now)).isInstanceOf(Verdict.RefusedByApprover.class);
 
         world.settle();
-        assertThat(status(later)).isInstanceOf(OrderStatus.RefusedByApprover.class);
+        assertThat(status(later)).isInstanceOf(Verdict.RefusedByApprover.class);
     }
 
     @Test
     void aPaymentRejectedAfterAcceptanceComesBackToTheAccount() {
-        world.bank.hold(who);
+        world.bank.reserve(who);
         OurReference reference = queued("10.54");
-        assertThat(released(reference)).isInstanceOf(AuthorizationResult.Accepted.class);
+        assertThat(released(reference)).isInstanceOf(Verdict.Accepted.class);
         assertThat(balance()).isEqualByComparingTo("999989.46");
 
         world.settle();
@@ -203,16 +202,16 @@ class AuthorizeAtSandboxTest {
 
     @Test
     void nobodySpendsMoreThanIsThere() {
-        world.bank.hold(who);
-        assertThat(released(queued("600000.00"))).isInstanceOf(AuthorizationResult.Accepted.class);
-        assertThat(released(queued("400000.01"))).isInstanceOf(AuthorizationResult.Refused.class);
-        assertThat(released(queued("400000.00"))).isInstanceOf(AuthorizationResult.Accepted.class);
+        world.bank.reserve(who);
+        assertThat(released(queued("600000.00"))).isInstanceOf(Verdict.Accepted.class);
+        assertThat(released(queued("400000.01"))).isInstanceOf(Verdict.Refused.class);
+        assertThat(released(queued("400000.00"))).isInstanceOf(Verdict.Accepted.class);
         assertThat(balance()).isEqualByComparingTo("0.00");
     }
 
     @Test
     void aBankThatWasStoppedRemembersEverything() {
-        world.bank.hold(who);
+        world.bank.reserve(who);
         OurReference accepted = queued("10.00");
         released(accepted);
         OurReference waiting = queued("11.00");
@@ -222,7 +221,7 @@ class AuthorizeAtSandboxTest {
         var bank = new SandboxBank(
                 new Line(back, "key", Duration.ofSeconds(5)), world.bank.profile(), world.clock, UUID::randomUUID);
         assertThat(bank.status(waiting, world.clock.instant())).isInstanceOf(OrderStatus.Queued.class);
-        assertThat(bank.status(accepted, world.clock.instant())).isInstanceOf(OrderStatus.Accepted.class);
+        assertThat(bank.status(accepted, world.clock.instant())).isInstanceOf(Verdict.Accepted.class);
         assertThat(bank.begin(who, List.of(waiting))).isInstanceOf(BeginAnswer.Done.class);
         world.follow(back);
     }
@@ -237,10 +236,9 @@ class AuthorizeAtSandboxTest {
         return (BeginAnswer.OtpNeeded) world.bank.begin(person, List.of(references));
     }
 
-    private AuthorizationResult released(OurReference reference) {
-        Map<OurReference, AuthorizationResult> results =
-                ((BeginAnswer.Done) world.bank.begin(who, List.of(reference))).results();
-        return results.getOrDefault(reference, new AuthorizationResult.Unknown());
+    private Verdict released(OurReference reference) {
+        var done = (BeginAnswer.Done) world.bank.begin(who, List.of(reference));
+        return Objects.requireNonNull(done.verdicts().get(reference));
     }
 
     private OrderStatus status(OurReference reference) {

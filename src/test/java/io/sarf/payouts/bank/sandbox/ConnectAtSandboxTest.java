@@ -9,11 +9,10 @@ import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.ConnectAnswer.Why;
 import io.sarf.payouts.bank.Credentials;
-import io.sarf.payouts.bank.HoldAnswer;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.NameCheck.Verdict;
 import io.sarf.payouts.bank.ReasonCode;
-import io.sarf.payouts.bank.ReleaseAnswer;
+import io.sarf.payouts.bank.ReserveAnswer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -168,13 +167,13 @@ class ConnectAtSandboxTest {
     @Test
     void onlyAnAuthorizerIsHeldAndHoldingTwiceChangesNothing() {
         Credentials who = world.login("AUTHORIZER_WITH_OTP");
-        var held = (HoldAnswer.Held) world.bank.hold(who);
+        var held = (ReserveAnswer.Reserved) world.bank.reserve(who);
 
-        assertThat(world.bank.hold(who)).isEqualTo(held);
+        assertThat(world.bank.reserve(who)).isEqualTo(held);
         assertThat(world.user("AUTHORIZER_WITH_OTP").held()).isTrue();
-        assertThat(world.bank.release(held.bankUser())).isEqualTo(new ReleaseAnswer.Released());
+        assertThat(world.bank.release(held.bankUser())).isEqualTo(true);
         assertThat(world.user("AUTHORIZER_WITH_OTP").held()).isFalse();
-        assertThat(world.bank.hold(world.login("MAKER"))).isInstanceOf(HoldAnswer.Refused.class);
+        assertThat(world.bank.reserve(world.login("MAKER"))).isInstanceOf(ReserveAnswer.Refused.class);
     }
 
     @Test
@@ -205,7 +204,7 @@ class ConnectAtSandboxTest {
     }
 
     private static String sample(String name) {
-        var banks = (Heard.Answer) new Line(world.address(), "key", Duration.ofSeconds(2)).get("/v1/banks");
+        var banks = (BankReply.Answer) new Line(world.address(), "key", Duration.ofSeconds(2)).get("/v1/banks");
         return banks.body().path("banks").get(0).path("sample_ibans").path(name).asText();
     }
 

@@ -144,7 +144,7 @@ class MisbehavingSandboxTest {
     }
 
     private void authorize(Order order) {
-        world.bank.hold(who);
+        world.bank.reserve(who);
         assertThat(world.bank.begin(who, List.of(order.reference()))).isInstanceOf(BeginAnswer.Done.class);
     }
 }

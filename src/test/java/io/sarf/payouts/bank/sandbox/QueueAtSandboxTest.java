@@ -12,6 +12,7 @@ import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.bank.Verdict;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ class QueueAtSandboxTest {
                 .isInstanceOfSatisfying(
                         QueueAnswer.Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo(ReasonCode.EXCEEDS_DAILY_LIMIT));
-        assertThat(status(order)).isInstanceOf(OrderStatus.Refused.class);
+        assertThat(status(order)).isInstanceOf(Verdict.Refused.class);
         assertThat(world.witness(order.reference()).path("calls").asInt()).isEqualTo(1);
     }
 

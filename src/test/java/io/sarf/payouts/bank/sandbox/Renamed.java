@@ -10,13 +10,12 @@ import io.sarf.payouts.bank.ChangesAnswer;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.Credentials;
-import io.sarf.payouts.bank.HoldAnswer;
 import io.sarf.payouts.bank.NewBeneficiary;
 import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.QueueAnswer;
-import io.sarf.payouts.bank.ReleaseAnswer;
+import io.sarf.payouts.bank.ReserveAnswer;
 import java.time.Instant;
 import java.util.List;
 
@@ -46,12 +45,12 @@ public class Renamed implements Bank {
     }
 
     @Override
-    public HoldAnswer hold(Credentials credentials) {
-        return bank.hold(credentials);
+    public ReserveAnswer reserve(Credentials credentials) {
+        return bank.reserve(credentials);
     }
 
     @Override
-    public ReleaseAnswer release(String bankUser) {
+    public boolean release(String bankUser) {
         return bank.release(bankUser);
     }
 

@@ -113,11 +113,11 @@ final class RunningBank implements AutoCloseable {
 
     /** What the bank itself counted under a reference. */
     JsonNode witness(OurReference reference) {
-        return ((Heard.Answer) admin().get("/admin/orders/SANDBOX_SME_UAE/" + reference)).body();
+        return ((BankReply.Answer) admin().get("/admin/orders/SANDBOX_SME_UAE/" + reference)).body();
     }
 
     JsonNode audit() {
-        return ((Heard.Answer) admin().get("/admin/books")).body();
+        return ((BankReply.Answer) admin().get("/admin/books")).body();
     }
 
     void administer(String path, ObjectNode body) {

@@ -2,7 +2,6 @@ package io.sarf.payouts.bank.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.BankAccount;
 import io.sarf.payouts.bank.BeginAnswer;
@@ -14,6 +13,7 @@ import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.bank.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ class SaudiSandboxTest {
         account = current();
         var wanted = new NewBeneficiary("B-KSA", "Noor Hadid", IBAN, null, null, "1 Road", "Riyadh", "SAU", "SAR");
         beneficiary = ((BeneficiaryAnswer.Active) bank.addBeneficiary(who, wanted)).bankId();
-        bank.hold(who);
+        bank.reserve(who);
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class SaudiSandboxTest {
         assertThat(bank.queue(who, order)).isInstanceOf(QueueAnswer.Taken.class);
         var done = (BeginAnswer.Done) bank.begin(who, List.of(order.reference()));
 
-        assertThat(done.results().get(order.reference())).isInstanceOf(AuthorizationResult.Accepted.class);
+        assertThat(done.verdicts().get(order.reference())).isInstanceOf(Verdict.Accepted.class);
         world.settle();
         assertThat(bank.status(order.reference(), order.sentAt())).isInstanceOf(OrderStatus.Processed.class);
         assertThat(current().balance()).isEqualByComparingTo(account.balance().subtract(new BigDecimal("250.75")));

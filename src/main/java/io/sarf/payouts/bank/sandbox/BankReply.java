@@ -3,11 +3,11 @@ package io.sarf.payouts.bank.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What came of one call on the line to the bank. */
-sealed interface Heard {
+sealed interface BankReply {
     /** The bank itself answered, in its own words. */
-    record Answer(int status, JsonNode body) implements Heard {
-        boolean is(String word) {
-            return body.path("answer").asText().equals(word);
+    record Answer(int status, JsonNode body) implements BankReply {
+        boolean is(String answer) {
+            return body.path("answer").asText().equals(answer);
         }
 
         String text(String name) {
@@ -16,8 +16,8 @@ sealed interface Heard {
     }
 
     /** Certain: no connection came about, so nothing of the call can have arrived. */
-    record NeverSent() implements Heard {}
+    record NeverSent() implements BankReply {}
 
     /** The call may have arrived and had its effect. */
-    record Lost() implements Heard {}
+    record Lost() implements BankReply {}
 }

@@ -9,12 +9,12 @@ import java.time.Clock;
 
 /** Opens the door to payouts for people of a test. */
 @ApplicationScoped
-public class OpenDoor {
+public class EnabledPayouts {
     private final Applications applications;
     private final OptIns optIns;
     private final Clock clock;
 
-    OpenDoor(Applications applications, OptIns optIns, Clock clock) {
+    EnabledPayouts(Applications applications, OptIns optIns, Clock clock) {
         this.applications = applications;
         this.optIns = optIns;
         this.clock = clock;

@@ -5,8 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
-import io.sarf.payouts.bank.HoldAnswer;
-import io.sarf.payouts.bank.ReleaseAnswer;
+import io.sarf.payouts.bank.ReserveAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,11 +15,10 @@ import org.jboss.logging.Logger;
  * Tells the bank which credentials are the default authorizer, so that nobody can use them in its portal any more.
  * Done right after connecting, and again until the bank has heard it; saying it twice changes nothing.
  */
+@AcrossApplications("Whoever connected, the bank must hear of it")
 @ApplicationScoped
-class HoldCredentials {
-    private static final Logger LOG = Logger.getLogger(HoldCredentials.class);
-    private static final AcrossApplications RIGHT =
-            AcrossApplications.because("Whoever connected, the bank must hear of it");
+class ReserveCredentials {
+    private static final Logger LOG = Logger.getLogger(ReserveCredentials.class);
 
     /** How long the credentials of a removed connection are kept, for orders that are being taken back. */
     private static final Duration KEPT = Duration.ofDays(1);
@@ -30,7 +28,7 @@ class HoldCredentials {
     private final ExpireCredentials expire;
     private final Clock clock;
 
-    HoldCredentials(Connections connections, Banks banks, ExpireCredentials expire, Clock clock) {
+    ReserveCredentials(Connections connections, Banks banks, ExpireCredentials expire, Clock clock) {
         this.connections = connections;
         this.banks = banks;
         this.expire = expire;
@@ -42,47 +40,47 @@ class HoldCredentials {
             return;
         }
         banks.find(connection.bank())
-                .map(bank -> bank.hold(connections.credentials(connection)))
-                .ifPresent(answer -> heard(scope, connection, answer));
+                .map(bank -> bank.reserve(connections.credentials(connection)))
+                .ifPresent(answer -> answered(scope, connection, answer));
     }
 
-    private void heard(Scope scope, BankConnection connection, HoldAnswer answer) {
-        if (answer instanceof HoldAnswer.Held) {
-            QuarkusTransaction.requiringNew().run(() -> held(scope, connection));
-        } else if (answer instanceof HoldAnswer.Refused refused) {
+    private void answered(Scope scope, BankConnection connection, ReserveAnswer answer) {
+        if (answer instanceof ReserveAnswer.Reserved) {
+            QuarkusTransaction.requiringNew().run(() -> reserved(scope, connection));
+        } else if (answer instanceof ReserveAnswer.Refused refused) {
             LOG.warnf("The bank does not hold the credentials of %s: %s", connection.id(), refused.code());
         }
         // An expired connection is not asked for again, until it is renewed.
-        expire.heard(connection, answer);
+        expire.ifRejected(connection, answer);
     }
 
     /**
      * A default authorizer that was changed meanwhile may have been released after it was held, so it is asked for again;
      * one that is none any more is released.
      */
-    private void held(Scope scope, BankConnection asked) {
+    private void reserved(Scope scope, BankConnection asked) {
         var connection = connections.locked(scope, asked.id());
         if (!connection.defaultAuthorizer() || connection.version() == asked.version()) {
-            connection.heldByUs(clock.instant());
+            connection.reservedByUs(clock.instant());
         }
     }
 
     /** The other way round, for one that is the default authorizer no more. */
     void end(Scope scope, BankConnection connection) {
-        if (connection.held() && !connection.defaultAuthorizer()) {
+        if (connection.reserved() && !connection.defaultAuthorizer()) {
             banks.find(connection.bank())
                     .map(bank -> bank.release(connection.bankUser()))
-                    .filter(ReleaseAnswer.Released.class::isInstance)
+                    .filter(released -> released)
                     .ifPresent(released -> QuarkusTransaction.requiringNew()
                             .run(() ->
-                                    connections.locked(scope, connection.id()).heldByUs(null)));
+                                    connections.locked(scope, connection.id()).reservedByUs(null)));
         }
     }
 
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void clean() {
         var limit = clock.instant().minus(KEPT);
-        for (var connection : connections.leftOver(RIGHT, limit)) {
+        for (var connection : connections.leftOver(limit)) {
             end(connection.scope(), connection);
             QuarkusTransaction.requiringNew().run(() -> {
                 var removed = connections.require(connection.scope(), connection.id());
@@ -95,6 +93,6 @@ class HoldCredentials {
 
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void again() {
-        connections.notHeld(RIGHT).forEach(connection -> now(connection.scope(), connection));
+        connections.notReserved().forEach(connection -> now(connection.scope(), connection));
     }
 }

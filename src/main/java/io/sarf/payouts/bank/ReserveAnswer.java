@@ -1,16 +1,16 @@
 package io.sarf.payouts.bank;
 
 /** What comes of asking a bank to let credentials authorize without a person; asking again changes nothing. */
-public sealed interface HoldAnswer extends SignedAnswer {
+public sealed interface ReserveAnswer extends SignedAnswer {
     /** From now on these credentials authorize without a code and cannot be used in the bank's own portal. */
-    record Held(String bankUser) implements HoldAnswer {}
+    record Reserved(String bankUser) implements ReserveAnswer {}
 
-    record Refused(ReasonCode code, String message) implements HoldAnswer {
+    record Refused(ReasonCode code, String message) implements ReserveAnswer {
         @Override
         public boolean credentialsExpired() {
             return code == ReasonCode.CREDENTIALS_UPDATE_REQUIRED;
         }
     }
 
-    record Unknown() implements HoldAnswer {}
+    record Unknown() implements ReserveAnswer {}
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.bank.ReasonCode;
-import io.sarf.payouts.dispatch.PayoutDoors.One;
-import io.sarf.payouts.dispatch.PayoutDoors.Sight;
+import io.sarf.payouts.bank.Verdict;
+import io.sarf.payouts.dispatch.PayoutEndpoints.One;
+import io.sarf.payouts.dispatch.PayoutEndpoints.Sight;
 import io.sarf.payouts.payout.PayoutLifecycleTest;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.StackResource;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
-class LifecycleAtTheDoorsIT {
+class LifecycleAtTheEndpointsIT {
     private static final String NOTHING = "";
     private static final String CREATED = "payment.created AWAITING_AUTHORIZATION";
     private static final String PENDING = "payment.updated PENDING_WITH_BANK";
@@ -40,8 +40,8 @@ class LifecycleAtTheDoorsIT {
     private static final String PROCESSED = ACCEPTED + " PROCESSED";
     private static final String REJECTED = ACCEPTED + " REJECTED";
     private static final String FAILED = "payment.updated FAILED";
-    private static final AuthorizationResult ACCEPTS = new AuthorizationResult.Accepted("REF");
-    private static final AuthorizationResult PENDS = new AuthorizationResult.Pending();
+    private static final Verdict ACCEPTS = new Verdict.Accepted("REF");
+    private static final Verdict PENDS = new Verdict.Pending();
 
     /** What each standing is called, in the API and on the payout's page. */
     private static final Map<String, Sight> SHOWN = Map.ofEntries(
@@ -91,7 +91,7 @@ class LifecycleAtTheDoorsIT {
     }
 
     @Inject
-    PayoutDoors doors;
+    PayoutEndpoints doors;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("edges")
@@ -159,8 +159,8 @@ class LifecycleAtTheDoorsIT {
     }
 
     private static Stream<Edge> fromAuthorizing() {
-        var refused = new AuthorizationResult.Refused(ReasonCode.BANK_ISSUE, "No");
-        var rejected = new AuthorizationResult.RefusedByApprover("Not this one");
+        var refused = new Verdict.Refused(ReasonCode.BANK_ISSUE, "No");
+        var rejected = new Verdict.RefusedByApprover("Not this one");
         var from = "AUTHORIZING";
         return Stream.of(
                 edge(from + " Accepted ACCEPTED_BY_BANK", ACCEPTED, "a right code", one -> one.code(ACCEPTS)),
@@ -189,10 +189,10 @@ class LifecycleAtTheDoorsIT {
 
     /** The bank's word on an order, and the way it takes. */
     private static Stream<Edge> verdicts(String from, String way, BiConsumer<One, OrderStatus> says) {
-        var accepted = new OrderStatus.Accepted("REF");
-        var pending = new OrderStatus.Pending();
-        var refused = new OrderStatus.Refused(ReasonCode.BANK_ISSUE, "No");
-        var rejected = new OrderStatus.RefusedByApprover("Not this one");
+        var accepted = new Verdict.Accepted("REF");
+        var pending = new Verdict.Pending();
+        var refused = new Verdict.Refused(ReasonCode.BANK_ISSUE, "No");
+        var rejected = new Verdict.RefusedByApprover("Not this one");
         return Stream.of(
                 edge(from + " Accepted ACCEPTED_BY_BANK", ACCEPTED, way + " yes", one -> says.accept(one, accepted)),
                 edge(from + " Pending PENDING_WITH_BANK", PENDING, way + " soon", one -> says.accept(one, pending)),

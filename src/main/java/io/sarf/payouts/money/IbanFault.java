@@ -1,4 +1,4 @@
-package io.sarf.payouts.bank;
+package io.sarf.payouts.money;
 
 /** Which part of an IBAN is wrong. */
 public sealed interface IbanFault {

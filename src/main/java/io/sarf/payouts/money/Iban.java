@@ -1,4 +1,4 @@
-package io.sarf.payouts.bank;
+package io.sarf.payouts.money;
 
 import io.sarf.payouts.platform.Typed;
 import java.math.BigInteger;

@@ -3,8 +3,6 @@ package io.sarf.payouts.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
-import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.bank.AuthorizationResult;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.ChangesAnswer;
 import io.sarf.payouts.bank.CompleteAnswer;
@@ -14,6 +12,7 @@ import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.client.KnownPrograms.Program;
 import io.sarf.payouts.connection.Connections;
@@ -33,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Payouts as they are moved and seen from outside: by a program, by people, by a node and by a bank. */
 @ApplicationScoped
-class PayoutDoors {
-    private static final AcrossApplications RIGHT = AcrossApplications.because("A node of this test");
+class PayoutEndpoints {
     private static final Pattern BADGE = Pattern.compile("<span class=\"state state-[a-z]+\">([^<]*)</span>");
 
     /**
@@ -81,17 +79,17 @@ class PayoutDoors {
     private final KnownPrograms programs;
     private final Connections connections;
     private final AdvancePayout advance;
-    private final HearBank hear;
+    private final ApplyBankStatus applyStatus;
     private final Sealer sealer;
     private final Ids ids;
     private final Clock clock;
 
-    PayoutDoors(
+    PayoutEndpoints(
             PayingCompanies companies,
             KnownPrograms programs,
             Connections connections,
             AdvancePayout advance,
-            HearBank hear,
+            ApplyBankStatus applyStatus,
             Sealer sealer,
             Ids ids,
             Clock clock) {
@@ -99,7 +97,7 @@ class PayoutDoors {
         this.programs = programs;
         this.connections = connections;
         this.advance = advance;
-        this.hear = hear;
+        this.applyStatus = applyStatus;
         this.sealer = sealer;
         this.ids = ids;
         this.clock = clock;
@@ -144,14 +142,14 @@ class PayoutDoors {
         /** A node has written down that it hands the order over, and its call is on the way. */
         void nodeCalls() {
             lease = companies.lease(id);
-            call = (Step.Queue) advance.prepare(RIGHT, lease).orElseThrow();
+            call = (Step.Queue) advance.prepare(lease).orElseThrow();
         }
 
         /** The bank answers the call: it takes the order, unless it says something else. */
         void taken() {
             var made = Objects.requireNonNull(call);
             var answer = bank.queue(connections.credentials(made.with()), made.order());
-            advance.record(RIGHT, Objects.requireNonNull(lease), answer);
+            advance.record(Objects.requireNonNull(lease), answer);
         }
 
         void answer(QueueAnswer answer) {
@@ -166,7 +164,7 @@ class PayoutDoors {
         }
 
         /** @param result of the code, for the order */
-        void code(AuthorizationResult result) {
+        void code(Verdict result) {
             code(new CompleteAnswer.Done(Map.of(companies.reference(id), result)));
         }
 
@@ -217,7 +215,7 @@ class PayoutDoors {
             bank.say(companies.reference(id), status);
             ((ChangesAnswer.Changes) bank.changesSince(""))
                     .changes()
-                    .forEach(change -> hear.heard(RIGHT, bank.profile().identifier(), change));
+                    .forEach(change -> applyStatus.reported(bank.profile().identifier(), change));
         }
 
         Sight look() {

@@ -1,4 +1,4 @@
-package io.sarf.payouts.bank;
+package io.sarf.payouts.money;
 
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.sarf.payouts.team;
+package io.sarf.payouts.journal;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

@@ -1,4 +1,4 @@
-package io.sarf.payouts.bank;
+package io.sarf.payouts.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

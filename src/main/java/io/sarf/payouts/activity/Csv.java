@@ -1,10 +1,10 @@
-package io.sarf.payouts.platform;
+package io.sarf.payouts.activity;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Comma-separated values as RFC 4180 has them, for people who open them in a spreadsheet. */
-public final class Csv {
+final class Csv {
     /** Stands before everything else, so that a spreadsheet reads UTF-8. */
     public static final String BEGIN = "\uFEFF";
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** From secret to token to operation, over the real database. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
-class ClientDoorIT {
+class ClientApiIT {
     @Inject
     Applications applications;
 

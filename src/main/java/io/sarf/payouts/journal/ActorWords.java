@@ -1,8 +1,7 @@
-package io.sarf.payouts.team;
+package io.sarf.payouts.journal;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import io.sarf.payouts.journal.Actor;
 import java.util.function.UnaryOperator;
 
 /** Who did something, in the language of a page. */

@@ -1,4 +1,4 @@
-package io.sarf.payouts.platform;
+package io.sarf.payouts.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,38 @@
+package io.sarf.payouts.webhook;
+
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.work.Retention;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Deletes old deliveries with their attempts, and secrets whose overlap is over. */
+@ApplicationScoped
+public class DeliveryRetention implements Retention {
+    /** 90 days for resending, after the three days an event may take until it counts as failed. */
+    public static final Duration LIFE = Duration.ofDays(93);
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    DeliveryRetention(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Override
+    @AcrossApplications
+    @Transactional
+    public boolean deleteBatch() {
+        entities.createNativeQuery("UPDATE webhook_endpoint SET previous_secret = NULL,"
+                        + " previous_secret_key = NULL, overlap_until = NULL WHERE overlap_until < :now")
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return entities.createNativeQuery("DELETE FROM webhook_delivery WHERE created_at < :limit LIMIT " + BATCH)
+                        .setParameter("limit", clock.instant().minus(LIFE))
+                        .executeUpdate()
+                == BATCH;
+    }
+}

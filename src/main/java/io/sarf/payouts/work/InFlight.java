@@ -1,0 +1,42 @@
+package io.sarf.payouts.work;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How many calls this node has under way, for each target and in all.
+ *
+ * @param <T> what is called: an endpoint, a bank
+ */
+public final class InFlight<T> {
+    private final int total;
+    private final Map<T, Integer> calls = new HashMap<>();
+    private int all;
+
+    /** @param total calls at once to all targets together */
+    public InFlight(int total) {
+        this.total = total;
+    }
+
+    /** Takes as many as are free, at most {@code limit} for the target; returns how many. */
+    public synchronized int take(T target, int limit) {
+        var free = Math.max(0, Math.min(limit - calls.getOrDefault(target, 0), total - all));
+        if (free > 0) {
+            calls.merge(target, free, Integer::sum);
+            all += free;
+        }
+        return free;
+    }
+
+    public synchronized void give(T target, int count) {
+        if (count > 0) {
+            calls.computeIfPresent(target, (any, taken) -> taken == count ? null : taken - count);
+            all -= count;
+        }
+    }
+
+    /** Of all targets. */
+    public synchronized int count() {
+        return all;
+    }
+}
