@@ -64,9 +64,20 @@ public class ForgedTokens {
 
     /** The same token, ours and valid, without one scope. */
     public String without(String token, String scope) {
+        return with(
+                token,
+                client(token).scopes().stream()
+                        .filter(one -> !one.equals(scope))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The same token, ours and valid, with one scope alone. */
+    public String only(String token, String scope) {
+        return with(token, Set.of(scope));
+    }
+
+    private String with(String token, Set<String> scopes) {
         var client = client(token);
-        Set<String> scopes =
-                client.scopes().stream().filter(one -> !one.equals(scope)).collect(Collectors.toSet());
         return tokens.sign(
                 new Client(client.scope(), client.secret(), scopes, client.customer()), ids.next(), keys.signing());
     }

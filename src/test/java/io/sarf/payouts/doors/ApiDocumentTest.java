@@ -25,7 +25,7 @@ class ApiDocumentTest {
 
         assertThat(described)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(Routes.api().stream().map(ApiDocumentTest::name), Stream.of("POST /oauth2/token"))
+                        Stream.concat(Routes.api().stream().map(Route::plainName), Stream.of("POST /oauth2/token"))
                                 .toList());
     }
 
@@ -143,10 +143,5 @@ class ApiDocumentTest {
                         .forEach(operation -> each.accept(
                                 operation.getKey().toUpperCase(Locale.ROOT) + " " + item.getKey(),
                                 operation.getValue())));
-    }
-
-    /** Without the forms of the parameters. */
-    private static String name(Route route) {
-        return route.name().replaceAll("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}", "{$1}");
     }
 }

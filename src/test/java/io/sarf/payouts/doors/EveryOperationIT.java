@@ -1,25 +1,31 @@
 package io.sarf.payouts.doors;
 
 import static io.restassured.RestAssured.given;
+import static io.sarf.payouts.doors.Operations.bearer;
+import static io.sarf.payouts.doors.Operations.call;
+import static io.sarf.payouts.doors.Operations.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.client.ForgedTokens;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Every operation of the API, tried without a token, with too little of one, and with the tokens of others. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryOperationIT {
     /** What a token for one customer carries, as the wire contract says. */
     private static final Set<String> ONE_CUSTOMERS = Set.of(
@@ -33,6 +39,33 @@ class EveryOperationIT {
             "application.read",
             "bank.read");
 
+    private static final String NO_TOKEN = "no token";
+    private static final String PAGE_SESSION = "the session of a page";
+    private static final String CUSTOMER = "a token for one customer";
+    private static final String SCOPE_ALONE = "the scope alone";
+    private static final String WITHOUT_SCOPE = "all scopes but this";
+    private static final String NOT_ENABLED = "payouts not enabled";
+    private static final String OTHER_APPLICATION = "another application";
+    private static final String OTHER_ENVIRONMENT = "the other environment";
+    private static final AccessTables ACCESS = new AccessTables(
+            "operations",
+            new AccessTables.Table(
+                    "Operations of the API",
+                    Route::api,
+                    List.of(
+                            NO_TOKEN,
+                            PAGE_SESSION,
+                            "an expired token",
+                            "a wrong signature",
+                            "alg none",
+                            "the public key as a secret",
+                            SCOPE_ALONE,
+                            WITHOUT_SCOPE,
+                            CUSTOMER,
+                            NOT_ENABLED,
+                            OTHER_APPLICATION,
+                            OTHER_ENVIRONMENT)));
+
     @Inject
     Companies companies;
 
@@ -42,19 +75,17 @@ class EveryOperationIT {
     @Inject
     Tables tables;
 
-    private final List<String> surprises = new ArrayList<>();
+    private final Tried tried = new Tried();
 
     @Test
     void without_a_token_of_ours_every_operation_answers_401() {
         var session = companies.northwind().founder();
-        for (var route : operations()) {
+        for (var route : Operations.all()) {
             var address = Addresses.own(route, companies.northwind());
-            expect("nobody", route, call(given(), route, address), 401, "UNAUTHORIZED");
+            expect(NO_TOKEN, route, call(given(), route, address), 401, "UNAUTHORIZED");
             if (route.reads()) {
                 var answer = session.get(address);
-                assertThat(answer.status())
-                        .as("%s with the session of a page", route)
-                        .isEqualTo(401);
+                tried.status(PAGE_SESSION, route, answer, 401);
             }
         }
         end();
@@ -68,12 +99,42 @@ class EveryOperationIT {
                         "select customer from application_environment where application = ? and environment = 'SANDBOX'",
                         northwind.application())
                 .orElseThrow();
-        var token = token(northwind, Environment.SANDBOX, "customer." + customer);
-        for (var route : operations()) {
+        var token = companies.token(northwind, Environment.SANDBOX, "customer." + customer);
+        for (var route : Operations.all()) {
+            var answer = call(bearer(token), route, Addresses.own(route, northwind));
             if (!ONE_CUSTOMERS.contains(route.scope())) {
-                var answer = call(bearer(token), route, Addresses.own(route, northwind));
-                expect("a customer's token", route, answer, 403, "INCORRECT_ACCESS_LEVEL");
+                expect(CUSTOMER, route, answer, 403, "INCORRECT_ACCESS_LEVEL");
+            } else {
+                tried.letIn(CUSTOMER, route, seen(answer));
             }
+        }
+        end();
+    }
+
+    @Test
+    void anybody_reads_how_tokens_are_bought_and_checked() {
+        for (var route : Routes.api()) {
+            if (DoorPlan.of(route) == Who.ANYBODY) {
+                tried.status(NO_TOKEN, route, seen(given().get(route.path())), 200);
+            }
+        }
+        end();
+    }
+
+    @Test
+    void the_scope_of_an_operation_is_enough_for_it() {
+        var northwind = companies.northwind();
+        var token = companies.token(northwind, Environment.SANDBOX, "api");
+        var spare = Operations.spare(northwind, companies);
+        for (var route : Operations.all()) {
+            var one = bearer(forged.only(token, route.scope()));
+            var answer = call(one, route, Addresses.own(route, route.reads() ? northwind : spare));
+            tried.expect(
+                    SCOPE_ALONE,
+                    route,
+                    seen(answer),
+                    "what it asks for, or 400 for a body without anything",
+                    given -> given.status() < 300 || given.status() == 400);
         }
         end();
     }
@@ -81,10 +142,10 @@ class EveryOperationIT {
     @Test
     void while_payouts_is_not_enabled_every_operation_on_payouts_and_their_sources_answers_403() {
         var elsewhere = companies.elsewhere();
-        var token = token(elsewhere, Environment.PRODUCTION, "api");
+        var token = companies.token(elsewhere, Environment.PRODUCTION, "api");
         for (var route : ofPayouts()) {
             var answer = call(bearer(token), route, Addresses.own(route, companies.northwind()));
-            expect("an environment without payouts", route, answer, 403, "INSUFFICIENT_ACCESS_LEVEL");
+            expect(NOT_ENABLED, route, answer, 403, "INSUFFICIENT_ACCESS_LEVEL");
         }
         end();
     }
@@ -92,8 +153,8 @@ class EveryOperationIT {
     @Test
     void the_application_that_owns_a_row_finds_it() {
         var northwind = companies.northwind();
-        var token = token(northwind, Environment.SANDBOX, "api");
-        for (var route : withRows()) {
+        var token = companies.token(northwind, Environment.SANDBOX, "api");
+        for (var route : Operations.withRows()) {
             if (route.reads()) {
                 var answer = call(bearer(token), route, Addresses.own(route, northwind));
                 assertThat(answer.statusCode()).as(route.toString()).isEqualTo(200);
@@ -102,58 +163,22 @@ class EveryOperationIT {
     }
 
     @Test
-    void another_application_gets_the_404_of_an_id_that_nothing_has() {
-        rowsAreMissing(companies.elsewhere(), Environment.SANDBOX);
-    }
-
-    @Test
-    void the_other_environment_gets_the_404_of_an_id_that_nothing_has() {
-        rowsAreMissing(companies.northwind(), Environment.PRODUCTION);
-    }
-
-    @Test
-    void a_payment_that_names_the_account_or_the_destination_of_another_is_not_made() {
-        var elsewhere = companies.elsewhere();
-        var theirs = companies.northwind();
-        var account = companies
-                .value("select id from source_account where application = ?", elsewhere.application())
-                .orElseThrow();
-        var token = token(elsewhere, Environment.SANDBOX, "api");
-
-        var foreignAccount = bearer(token).body(payment(theirs.row("account"), theirs.row("destinations")));
-        var answer = foreignAccount.post("/payouts/v1/payment");
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.<String>path("status")).isEqualTo("UNKNOWN_ACCOUNT");
-
-        var foreignPayee = bearer(token).body(payment(account, theirs.row("destinations")));
-        answer = foreignPayee.post("/payouts/v1/payment");
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.<String>path("status")).isEqualTo("UNKNOWN_PAYMENT_DESTINATION");
-
-        assertThat(companies.value(
-                        "select id from payout where application = ? and destination = ?",
-                        elsewhere.application(),
-                        theirs.row("destinations")))
-                .isEmpty();
-    }
-
-    @Test
     void whoever_is_refused_has_changed_no_row() throws Exception {
         var owner = companies.northwind();
-        var token = token(owner, Environment.SANDBOX, "api");
+        var token = companies.token(owner, Environment.SANDBOX, "api");
         var others = Map.of(
-                "another application", token(companies.elsewhere(), Environment.SANDBOX, "api"),
-                "the other environment", token(owner, Environment.PRODUCTION, "api"));
+                OTHER_APPLICATION, companies.token(companies.elsewhere(), Environment.SANDBOX, "api"),
+                OTHER_ENVIRONMENT, companies.token(owner, Environment.PRODUCTION, "api"));
 
         var changed = tables.changedBy(() -> {
-            for (var route : operations()) {
+            for (var route : Operations.all()) {
                 var address = Addresses.own(route, owner);
                 for (var one : forged.of(token).entrySet()) {
                     expect(one.getKey(), route, call(bearer(one.getValue()), route, address), 401, "UNAUTHORIZED");
                 }
                 if (!route.scope().isEmpty()) {
                     var less = bearer(forged.without(token, route.scope()));
-                    expect("a scope less", route, call(less, route, address), 403, "INCORRECT_ACCESS_LEVEL");
+                    expect(WITHOUT_SCOPE, route, call(less, route, address), 403, "INCORRECT_ACCESS_LEVEL");
                 }
                 others.forEach((who, theirs) -> tellsNothing(who, route, call(bearer(theirs), route, address), owner));
             }
@@ -161,6 +186,12 @@ class EveryOperationIT {
 
         end();
         assertThat(changed).isEmpty();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void what_each_caller_got_is_what_the_page_says() throws IOException {
+        ACCESS.compare();
     }
 
     /** Refused; or, where an address names no row, answered with one's own and with nothing of the owner's. */
@@ -173,89 +204,25 @@ class EveryOperationIT {
                 && owner.rows().entrySet().stream()
                         .filter(row -> !Set.of("applications", "new").contains(row.getKey()))
                         .noneMatch(row -> told.contains(row.getValue()));
-        if (!refused && !own) {
-            surprises.add("%s, %s: %d %s".formatted(who, route, answer.statusCode(), told));
-        }
-    }
-
-    private void rowsAreMissing(Company company, Environment environment) {
-        var token = token(company, environment, "api");
-        var path = environment.path();
-        for (var route : withRows()) {
-            var unknown = call(bearer(token), route, Addresses.unknown(route, company, path));
-            var foreign = call(bearer(token), route, Addresses.foreign(route, company, path, companies.northwind()));
-            if (unknown.statusCode() != 404
-                    || foreign.statusCode() != 404
-                    || !told(foreign).equals(told(unknown))) {
-                surprises.add("%s: %s is not %s".formatted(route, foreign.asString(), unknown.asString()));
-            }
-        }
-        end();
-    }
-
-    /** What the answer says apart from when. */
-    private static Map<String, Object> told(Response answer) {
-        Map<String, Object> body = answer.jsonPath().getMap("");
-        body.remove("timestamp");
-        return body;
-    }
-
-    private static List<Route> operations() {
-        return Routes.api().stream()
-                .filter(route -> DoorPlan.of(route) == Who.PROGRAM)
-                .toList();
+        tried.expect(who, route, seen(answer), "nothing of the owner's", any -> refused || own);
     }
 
     private static List<Route> ofPayouts() {
-        return operations().stream()
+        return Operations.all().stream()
                 .filter(route -> route.below("/payouts/v1") || route.path().contains("/payment-sources"))
                 .toList();
     }
 
-    private static List<Route> withRows() {
-        return operations().stream().filter(Addresses::namesRow).toList();
-    }
-
-    private String token(Company company, Environment environment, String scope) {
-        return companies.token(company, environment, scope);
-    }
-
-    private static RequestSpecification bearer(String token) {
-        return given().header("Authorization", "Bearer " + token).contentType("application/json");
-    }
-
-    private static Response call(RequestSpecification call, Route route, String address) {
-        return route.reads()
-                ? call.get(address)
-                : call.contentType("application/json").body("{}").request(route.method(), address);
-    }
-
     private void expect(String who, Route route, Response answer, int status, String code) {
-        if (answer.statusCode() != status || !code.equals(answer.path("status"))) {
-            surprises.add("%s, %s: %d %s expected, got %d %s"
-                    .formatted(who, route, status, code, answer.statusCode(), answer.asString()));
-        }
+        tried.expect(
+                who,
+                route,
+                seen(answer),
+                status + " " + code,
+                any -> answer.statusCode() == status && code.equals(answer.path("status")));
     }
 
     private void end() {
-        assertThat(surprises).isEmpty();
-        assertThat(operations()).isNotEmpty();
-    }
-
-    private static Map<String, Object> payment(String account, String destination) {
-        var payout = Map.of(
-                "payment_destination_id",
-                destination,
-                "amount",
-                12.50,
-                "currency",
-                "AED",
-                "description",
-                "INV 2041 March",
-                "authorize_payment",
-                false);
-        return Map.of(
-                "payment_details",
-                List.of(Map.of("account_id", account, "currency", "AED", "destination_details", List.of(payout))));
+        tried.end(ACCESS);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * One method of one resource.
  *
  * @param path as declared, with its placeholders
- * @param scope the one role it asks for; empty when it names none, or several
+ * @param scope the role it asks for, the first where it names several; empty when it names none
  * @param declaredAt the class and method, for whoever reads a failure
  */
 record Route(String method, String path, String scope, String declaredAt) {
@@ -47,6 +47,11 @@ record Route(String method, String path, String scope, String declaredAt) {
     /** {@code GET /path}, as the plan names it. */
     String name() {
         return method + " " + path;
+    }
+
+    /** The same without the forms of its placeholders. */
+    String plainName() {
+        return name().replaceAll("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}", "{$1}");
     }
 
     @Override

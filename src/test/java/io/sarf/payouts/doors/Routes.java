@@ -32,6 +32,11 @@ final class Routes {
         return all().stream().filter(route -> !route.api()).toList();
     }
 
+    /** The pages of an application, in either environment. */
+    static List<Route> inApplication() {
+        return pages().stream().filter(Route::inApplication).toList();
+    }
+
     static List<Route> api() {
         return all().stream().filter(Route::api).toList();
     }
@@ -76,7 +81,7 @@ final class Routes {
     private static String scope(Method method) {
         var own = method.getAnnotation(RolesAllowed.class);
         var roles = own == null ? method.getDeclaringClass().getAnnotation(RolesAllowed.class) : own;
-        return roles != null && roles.value().length == 1 ? roles.value()[0] : "";
+        return roles == null ? "" : roles.value()[0];
     }
 
     private static String path(Method method) {

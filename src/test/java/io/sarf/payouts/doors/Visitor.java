@@ -29,6 +29,11 @@ final class Visitor {
         String made() {
             return location.replaceAll(".*/", "");
         }
+
+        /** For whoever reads a failure: the body only where it is no page. */
+        String summary() {
+            return status + " " + location + (body.startsWith("{") ? body : "");
+        }
     }
 
     private final String name;
