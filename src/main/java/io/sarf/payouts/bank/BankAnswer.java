@@ -6,4 +6,9 @@ public interface BankAnswer {
     default boolean silent() {
         return false;
     }
+
+    /** Whether the bank turned the credentials away: nothing was done, and nothing will be until their owner renews them. */
+    default boolean credentialsExpired() {
+        return false;
+    }
 }

@@ -9,7 +9,6 @@ import io.sarf.payouts.api.JsonBody;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
 /** Gives a call its effect once, however often it comes. Without an {@code idempotency-key}, every call counts. */
 @ApplicationScoped
 public class Idempotency {
-    /** How long a key is stored, from its first use. */
-    public static final Duration KEY_LIFE = Duration.ofDays(90);
-
     private static final String HEADER = "idempotency-key";
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
 

@@ -40,6 +40,11 @@ public class ExportJournal {
         this.clock = clock;
     }
 
+    /** The public key that the heads are signed with, for whoever verifies an export. */
+    public String key() {
+        return heads.key();
+    }
+
     /** Writes the chains as they are now; what is sealed meanwhile is left for the next time. */
     public void write(Scope scope, OutputStream out) throws IOException {
         var chains =

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The calls of the last seven days. */
 @ApplicationScoped
-public class LoggedCalls implements Retention {
+class LoggedCalls implements Retention {
     /** How long a call is stored. */
-    public static final Duration LIFE = Duration.ofDays(7);
+    static final Duration LIFE = Duration.ofDays(7);
 
     /**
      * Which calls somebody looks for; null where anything will do.
@@ -119,6 +119,16 @@ public class LoggedCalls implements Retention {
         insert.setString(10, facts.correlation());
         insert.setString(11, bodies.request());
         insert.setString(12, bodies.response());
+    }
+
+    @Override
+    public String table() {
+        return "api_request";
+    }
+
+    @Override
+    public Duration life() {
+        return LIFE;
     }
 
     @Override
