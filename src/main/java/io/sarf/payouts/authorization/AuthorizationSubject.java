@@ -77,11 +77,11 @@ class AuthorizationSubject {
     }
 
     void decided(Verdict verdict) {
-        result = verdict.<Result>map(
+        result = verdict.map(new Verdict.Cases<Result>(
                 accepted -> Result.ACCEPTED,
                 pending -> Result.PENDING,
                 refused -> Result.REFUSED,
-                refused -> Result.REJECTED);
+                refused -> Result.REJECTED));
         verdict.refusal().ifPresent(why -> message = why);
     }
 

@@ -19,9 +19,9 @@ public sealed interface PayoutEvent {
         return Optional.empty();
     }
 
-    /** The event that a bank's verdict is. */
     static PayoutEvent of(Verdict verdict) {
-        return verdict.<PayoutEvent>map(Accepted::new, Pending::new, Refused::new, RefusedByApprover::new);
+        return verdict.map(
+                new Verdict.Cases<PayoutEvent>(Accepted::new, Pending::new, Refused::new, RefusedByApprover::new));
     }
 
     /** The order is on its way; {@code at} is what the bank's horizon counts from. */
