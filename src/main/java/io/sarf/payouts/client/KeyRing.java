@@ -7,8 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys at one moment, in the order they were made. Each is published, then signs, then only verifies while its last
- * tokens live, then is retired.
+ * Oldest first. A key is published, then signs, then only verifies while its last tokens are valid, then is retired.
  */
 record KeyRing(List<Key> keys) {
     record Key(
@@ -28,7 +27,7 @@ record KeyRing(List<Key> keys) {
         keys = List.copyOf(keys);
     }
 
-    /** The newest key whose time to sign has come, or null. */
+    /** The newest key that may sign at this time, or null. */
     @Nullable
     Key signing(Instant now) {
         Key newest = null;
@@ -40,7 +39,7 @@ record KeyRing(List<Key> keys) {
         return newest;
     }
 
-    /** The public key with this id, unless it is retired. */
+    /** Null if the key is unknown or retired. */
     @Nullable
     RSAPublicKey verifying(@Nullable String kid, Instant now) {
         return published(now).stream()

@@ -5,14 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One thing that changed.
- *
- * @param type what happened, dotted and in the past tense, for example {@code payout.queued}
- * @param subject what it happened to, with the subject's own version, so that its entries keep their order
- * @param details what one would want to know in ten years; never a secret
- * @param announcement what the client's back end is told, if anything
- */
 public record Change(
         Chain chain,
         String type,

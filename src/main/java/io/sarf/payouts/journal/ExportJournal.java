@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is sealed of an environment and of the team, whole, for whoever wants to prove something later. A line of JSON
- * for each entry with every column as the digest covers it, its sequence and its digest; after each chain its signed head.
+ * Writes all sealed entries of an environment and of the team: per entry a line of JSON with the columns the digest
+ * covers, its sequence and its digest; after each chain its signed head.
  */
 @ApplicationScoped
 public class ExportJournal {
@@ -29,7 +29,6 @@ public class ExportJournal {
     private final ObjectMapper json;
     private final Clock clock;
 
-    /** How far a chain has come, and what comes next in it. */
     private record Place(long sequence, byte[] digest) {}
 
     ExportJournal(EntityManager entities, SignedHeads heads, Sealer sealer, ObjectMapper json, Clock clock) {
@@ -40,7 +39,7 @@ public class ExportJournal {
         this.clock = clock;
     }
 
-    /** Writes the chains as they are now; what is sealed meanwhile is left for the next time. */
+    /** Writes the chains as they are now; entries sealed during the export are left out. */
     public void write(Scope scope, OutputStream out) throws IOException {
         var chains =
                 List.of(Chain.team(scope.application()).name(), Chain.of(scope).name());

@@ -5,9 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How far a chain has come, signed by the product with Ed25519: what shows that nothing is missing at the end.
+ * The head of a chain, signed with Ed25519. It shows that no entry is missing at the end.
  *
- * @param from sequence of the first entry; 1
  * @param to sequence of the last entry; 0 in an empty chain
  * @param digest of the last entry, in hexadecimal; 32 zero bytes in an empty chain
  * @param takenAt ISO-8601 in UTC
@@ -23,7 +22,7 @@ record JournalHead(
         @JsonProperty("taken_at") String takenAt,
         String key,
         String signature) {
-    /** What is signed: a line for each field, in this order, after one that says what it is. */
+    /** The text to sign: a line that names the format, then one line per field in this order. */
     byte[] signed() {
         return String.join(
                         "\n",
