@@ -2,7 +2,6 @@ package io.sarf.payouts.requestlog;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the request log. */
 @MessageBundle("requestlog")
 interface RequestLogMessages {
     String title();
