@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
 /**
- * Does not let credentials become the default authorizer while the bank is being asked to begin an authorization with them:
- * it would want no code of the person then.
+ * Refuses a new default authorizer while an authorization with its credentials begins: the bank would then ask for no
+ * code.
  */
 @ApplicationScoped
 class BusyAuthorizers implements NewAuthorizerRule {

@@ -40,7 +40,7 @@ class Dispatcher {
     private final Clock clock;
     private final BankConcurrency concurrency;
     private final Coalesced claiming = new Coalesced(this::work);
-    /** As many threads as calls are allowed at all banks together, and no more. */
+    /** {@link BankConcurrency} bounds the number of threads. */
     private final ExecutorService workers = Executors.newCachedThreadPool();
 
     Dispatcher(
@@ -72,7 +72,7 @@ class Dispatcher {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pollBeneficiaries() {
-        // As many as can wait for a slow bank one after the other while their leases hold.
+        // The last of them can wait for a slow bank and still start within its lease.
         beneficiaries.run(2);
     }
 
@@ -81,12 +81,12 @@ class Dispatcher {
     }
 
     /**
-     * Claims as much as each bank has calls free for, divided among the applications that have something to do
-     * there; a claim that waits in a queue would only grow old.
+     * Claims as many tasks as each bank has free calls, divided among its applications. More claims would wait in a
+     * queue while their leases run out.
      */
     private void work() {
         var shares = new ArrayList<>(tasks.due());
-        // By chance, so that with more applications than free calls it is not always the same ones' turn.
+        // Random order, so that with more applications than free calls none is always last.
         Collections.shuffle(shares);
         shares.stream()
                 .collect(Collectors.groupingBy(PayoutTasks.Share::bank))
@@ -98,7 +98,7 @@ class Dispatcher {
         var waiting = applications.size();
         try {
             for (var share : applications) {
-                // The rest of the free calls, divided by the rest of the applications.
+                // An equal part of the remaining calls, rounded up.
                 var part = (free + waiting - 1) / waiting--;
                 if (part == 0) {
                     break;
@@ -116,21 +116,20 @@ class Dispatcher {
         try {
             step(lease);
         } catch (RuntimeException e) {
-            // Nothing is recorded; the task is found again when its lease has run out.
+            // Nothing is recorded; the task becomes due again when its lease ends.
             LOG.errorf(e, "Task %s was given up", lease.work());
         } finally {
             concurrency.give(bank, 1);
         }
     }
 
-    /** One piece of work: what it is, the call, and what came of it. */
     void step(Lease lease) {
         advance.prepare(lease).flatMap(step -> ask(lease, step)).ifPresent(answer -> advance.record(lease, answer));
     }
 
     /**
-     * Empty when the lease ran out before the call could begin, because this node stood still: somebody else may be at
-     * it by now, and a second order must not follow.
+     * Empty if the lease ended before the call could begin, for example in a long pause of this node. Another node may
+     * have the task, and a second order must not follow.
      */
     private Optional<BankAnswer> ask(Lease lease, Step step) {
         var bank = banks.find(step.bank());
