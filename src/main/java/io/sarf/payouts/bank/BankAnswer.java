@@ -1,8 +1,8 @@
 package io.sarf.payouts.bank;
 
-/** What a bank answers to a call for one payout. */
+/** The answer to a call for one payout. */
 public interface BankAnswer {
-    /** Whether the bank said nothing, or nothing that shows that it works: its other calls may have to wait, too. */
+    /** Whether nothing shows that the bank works, so that its other calls may have to wait. */
     default boolean silent() {
         return false;
     }

@@ -1,8 +1,8 @@
 package io.sarf.payouts.bank;
 
-/** What a bank answers to a call that was made with somebody's credentials. */
+/** The answer to a call made with a person's credentials. */
 public interface SignedAnswer extends BankAnswer {
-    /** Whether the bank turned the credentials away: nothing was done, and nothing will be until their owner renews them. */
+    /** The bank rejected the credentials: the call had no effect, and none will until their owner renews them. */
     default boolean credentialsExpired() {
         return false;
     }

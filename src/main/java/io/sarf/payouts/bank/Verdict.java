@@ -3,16 +3,16 @@ package io.sarf.payouts.bank;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a bank decided about one order that was to be authorized, however it says so. */
+/** The bank's final or pending decision on an order to authorize, from any call. */
 public sealed interface Verdict extends OrderStatus {
-    /** The value of the function for what it is; a new verdict has to be handled wherever this is called. */
+    /** Maps each kind of verdict; a new kind breaks every caller at compile time. */
     <T> T map(
             Function<Accepted, T> accepted,
             Function<Pending, T> pending,
             Function<Refused, T> refused,
             Function<RefusedByApprover, T> refusedByApprover);
 
-    /** Why no money is paid, in the bank's words; empty unless it refused. */
+    /** The bank's message; empty unless it refused. */
     default Optional<String> refusal() {
         return this.<Optional<String>>map(
                 accepted -> Optional.empty(),
@@ -33,7 +33,7 @@ public sealed interface Verdict extends OrderStatus {
         }
     }
 
-    /** Authorized here; somebody else has to approve it at the bank. */
+    /** Authorized here; another person must approve it at the bank. */
     record Pending() implements Verdict {
         @Override
         public <T> T map(

@@ -1,8 +1,7 @@
 package io.sarf.payouts.money;
 
-/** Which part of an IBAN is wrong. */
 public sealed interface IbanFault {
-    /** What may stand at a place of the account part. */
+    /** Allowed characters at a position of the account part. */
     enum Expected {
         DIGIT("a digit"),
         LETTER("a letter"),
@@ -19,7 +18,7 @@ public sealed interface IbanFault {
         }
     }
 
-    /** @param begins the first two characters, fewer if there are no more */
+    /** @param begins the first two characters, or fewer */
     record Country(String begins) implements IbanFault {
         @Override
         public String message() {
@@ -28,8 +27,8 @@ public sealed interface IbanFault {
     }
 
     /**
-     * @param expected how many characters an IBAN of the country has
-     * @param given how many this one has
+     * @param expected length for the country
+     * @param given actual length
      */
     record Length(String country, int expected, int given) implements IbanFault {
         @Override
@@ -39,7 +38,7 @@ public sealed interface IbanFault {
         }
     }
 
-    /** @param place counted from 1, blanks left out */
+    /** @param place counted from 1, without blanks */
     record WrongCharacter(String country, String found, int place, Expected expected) implements IbanFault {
         @Override
         public String message() {
@@ -48,7 +47,7 @@ public sealed interface IbanFault {
         }
     }
 
-    /** They do not belong to the rest, so something in it is wrong. */
+    /** They do not match the rest, so any part of it may be wrong. */
     record CheckDigits() implements IbanFault {
         @Override
         public String message() {
@@ -56,6 +55,6 @@ public sealed interface IbanFault {
         }
     }
 
-    /** One sentence for a program's log or a person who reads English; names one character of the account at most. */
+    /** One English sentence, for logs too; contains at most one character of the account. */
     String message();
 }

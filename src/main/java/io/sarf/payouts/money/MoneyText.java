@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Amounts for people, and amounts from people. */
+/** Formats and parses amounts. */
 public final class MoneyText {
     private MoneyText() {}
 
-    /** {@code 12,500.00}: the currency's decimals, without the currency. Latin digits in every language. */
+    /** {@code 12,500.00}: with the currency's decimals, without the currency. Latin digits in every language. */
     public static String shown(Money money) {
         var decimals = money.getCurrencyUnit().getDecimalPlaces();
         var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
@@ -24,7 +24,7 @@ public final class MoneyText {
         return format.format(money.getAmount());
     }
 
-    /** {@code one thousand two hundred fifty UAE dirhams 75/100}, in the given language. */
+    /** {@code one thousand two hundred fifty UAE dirhams 75/100} */
     public static String inWords(Money money, Locale locale) {
         var currency = money.getCurrencyUnit();
         var decimals = currency.getDecimalPlaces();
@@ -49,10 +49,9 @@ public final class MoneyText {
     }
 
     /**
-     * Reads what somebody typed: digits with an optional point, thousands separated by commas or spaces, or not at all; Latin
-     * digits and separators, or Arabic ones.
+     * Parses digits with an optional point and thousands separated by commas or spaces, in Latin or Arabic characters.
      *
-     * @return empty when it is not an amount, or longer than 15 digits before the point
+     * @return empty if it is not an amount, or longer than 15 digits before the point
      */
     public static Optional<BigDecimal> read(String typed) {
         var tidy = Typed.amount(typed).replaceAll("[,\\s\\u00a0](?=\\d{3}(\\D|$))", "");

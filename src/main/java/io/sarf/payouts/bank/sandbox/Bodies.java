@@ -6,7 +6,7 @@ import io.sarf.payouts.bank.Credentials;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** How questions to the bank are put. */
+/** Request bodies. */
 final class Bodies {
     private Bodies() {}
 
