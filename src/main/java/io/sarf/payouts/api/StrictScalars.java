@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single values, each in the one form it has. The mapper's own would take a number for a string and the reverse, and
- * would stop at the first value that is wrong.
+ * Accepts each scalar in exactly one form. The mapper's own deserializers convert between strings and numbers, and stop
+ * at the first fault.
  */
 final class StrictScalars extends SimpleModule {
     private static final long serialVersionUID = 1L;

@@ -8,11 +8,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cookie that no script reads. Over https its name begins with {@code __Host-}: browsers take it from this very host, and
- * no neighbour can plant one.
+ * A cookie that no script reads. Over https its name begins with {@code __Host-}: browsers accept it from this host
+ * only, so no sibling domain can set it.
  */
 public record OwnCookie(String plainName) {
-    /** As the browser has it. */
     public String name() {
         return DevelopmentMode.now() ? plainName : "__Host-" + plainName;
     }
@@ -26,7 +25,6 @@ public record OwnCookie(String plainName) {
                 .setSecure(!DevelopmentMode.now());
     }
 
-    /** What the browser sent; null for nothing. */
     public @Nullable String in(RoutingContext request) {
         var cookie = request.request().getCookie(name());
         return cookie == null ? null : cookie.getValue();

@@ -5,8 +5,8 @@ import com.ibm.icu.util.ULocale;
 import io.quarkus.qute.TemplateExtension;
 
 /**
- * How a language counts, for messages: {@code {#when plural:ar(count)}{#is 'one'}…{#is 'two'}…{#else}…{/when}}. English
- * knows one and other; Arabic knows zero, one, two, few, many and other.
+ * Plural categories for messages: {@code {#when plural:ar(count)}{#is 'one'}…{#is 'two'}…{#else}…{/when}}. English has
+ * one and other; Arabic has zero, one, two, few, many and other.
  */
 @TemplateExtension(namespace = "plural")
 final class Plural {
