@@ -14,8 +14,8 @@ import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * After each migration the product's own account gets what it needs, table by table: what is written to the journal can
- * be read and added to, never altered, whatever the code tries.
+ * Grants the product's database account its rights after each migration, table by table: journal rows can be read and
+ * inserted, never updated or deleted.
  */
 @Singleton
 class AppendOnly implements FlywayConfigurationCustomizer {

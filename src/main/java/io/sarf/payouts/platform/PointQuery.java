@@ -6,8 +6,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * One value out of one row, for what every call has to ask: one statement on a connection that is given back at once. A
- * transaction around it would be three statements more. Within a transaction it sees what the transaction sees.
+ * Reads one value that every call needs, in one statement. A transaction would add three statements. Inside a
+ * transaction it sees that transaction's data.
  */
 @Singleton
 public class PointQuery {
@@ -18,7 +18,7 @@ public class PointQuery {
     }
 
     /**
-     * The first column of the first row; empty when there is no row, or null in it.
+     * The first column of the first row; empty if there is no row or its value is null.
      *
      * @param sql with a question mark for each value
      */

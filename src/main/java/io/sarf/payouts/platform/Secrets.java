@@ -10,8 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Secrets of our own making. They are shown once and kept as a keyed hash only: whoever reads the database, but not the
- * key, can neither use nor test a secret.
+ * Our own secrets, shown once and stored as a keyed hash. The database alone, without the key, allows neither to use
+ * nor to test one.
  */
 @Singleton
 public class Secrets {
@@ -33,20 +33,20 @@ public class Secrets {
         return bytes;
     }
 
-    /** 256 random bits as 43 characters that are safe in a URL. */
+    /** 256 random bits as 43 URL-safe characters. */
     public String token() {
         return text(random());
     }
 
-    /** The keyed hash to store and to look up by: HMAC-SHA256, 32 bytes. */
+    /** The keyed hash to store and look up: HMAC-SHA256, 32 bytes. */
     public byte[] hash(String secret) {
         return mac("stored\0" + secret);
     }
 
     /**
-     * A token that can be made again from what it is for, so that it needs to be stored nowhere.
+     * A token derived from its purpose, so that it need not be stored.
      *
-     * @param purpose unique for ever, for example an invitation's id and the number of its issue
+     * @param purpose globally unique, for example an invitation's id and the number of its issue
      */
     public String derived(String purpose) {
         return text(mac("derived\0" + purpose));

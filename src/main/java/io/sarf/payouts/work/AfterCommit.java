@@ -7,8 +7,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Runs something once the surrounding transaction has committed: a nudge, never something that must happen. Without
- * nudges, and without timers ({@code quarkus.scheduler.enabled}), a node only answers, and others do what comes later.
+ * Runs a nudge after the surrounding transaction commits; never work that must happen. A node without nudges and timers
+ * ({@code quarkus.scheduler.enabled}) only answers requests; other nodes do the later work.
  */
 @Singleton
 public class AfterCommit {
@@ -22,9 +22,7 @@ public class AfterCommit {
         this.nudges = nudges;
     }
 
-    /**
-     * @param what is nudged: the same in one transaction, however often, is nudged once
-     */
+    /** @param what runs at most once per transaction */
     public void once(Object what, Runnable nudge) {
         if (!nudges || registry.getResource(what) != null) {
             return;

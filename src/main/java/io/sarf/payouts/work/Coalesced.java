@@ -4,8 +4,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Work that is asked for often and done by one thread at a time. Asked for while it runs, it runs once more afterwards, however
- * often that was: what was committed before it was asked for is always seen.
+ * Merges frequent requests for the same work into runs on one thread at a time. A request during a run causes one more
+ * run, so every change committed before a request is seen.
  */
 public final class Coalesced {
     private final Runnable work;
@@ -15,12 +15,11 @@ public final class Coalesced {
         this.work = work;
     }
 
-    /** Does it soon, on another thread. */
     public void nudge(Executor workers) {
         workers.execute(this::run);
     }
 
-    /** Does it on this thread, unless another one is at it: that one does it once more. */
+    /** If another thread runs it, that thread runs it once more. */
     public void run() {
         if (asked.getAndIncrement() > 0) {
             return;
@@ -30,7 +29,7 @@ public final class Coalesced {
             try {
                 work.run();
             } catch (RuntimeException | Error e) {
-                // Whoever asked meanwhile asked in vain, as this one did; what polls asks again.
+                // Concurrent requests are lost with this one; the poll repeats them.
                 asked.set(0);
                 throw e;
             }

@@ -4,21 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many calls this node has under way, for each target and in all.
+ * Counts this node's concurrent calls, per target and in all.
  *
- * @param <T> what is called: an endpoint, a bank
+ * @param <T> the target: an endpoint, a bank
  */
 public final class InFlight<T> {
     private final int total;
     private final Map<T, Integer> calls = new HashMap<>();
     private int all;
 
-    /** @param total calls at once to all targets together */
+    /** @param total limit for all targets together */
     public InFlight(int total) {
         this.total = total;
     }
 
-    /** Takes as many as are free, at most {@code limit} for the target; returns how many. */
+    /** Reserves free calls, at most {@code limit} for the target; returns their number. */
     public synchronized int take(T target, int limit) {
         var free = Math.max(0, Math.min(limit - calls.getOrDefault(target, 0), total - all));
         if (free > 0) {
@@ -35,7 +35,6 @@ public final class InFlight<T> {
         }
     }
 
-    /** Of all targets. */
     public synchronized int count() {
         return all;
     }

@@ -1,10 +1,10 @@
 package io.sarf.payouts.work;
 
-/** Rows that are deleted by age. One timer deletes those of every feature. */
+/** Rows deleted by age, by one timer for all features. */
 public interface Retention {
-    /** Rows that one transaction deletes at most. */
+    /** Rows per transaction at most. */
     int BATCH = 1_000;
 
-    /** Deletes a batch of what is too old, in a transaction of its own; whether there may be more. */
+    /** Deletes one batch in its own transaction; returns whether there may be more. */
     boolean deleteBatch();
 }
