@@ -2,7 +2,7 @@ package io.sarf.development;
 
 import java.nio.file.Path;
 
-/** The Java that runs the processes of the stack: the one that runs this. */
+/** The Java executable for the processes of the stack: the current one. */
 final class Jvm {
 
     static final String EXECUTABLE =

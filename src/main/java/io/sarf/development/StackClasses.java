@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The stack's own classes and resources. The watchdog runs on a copy, because those in {@code target} are rewritten
- * under it; their digest says whether a running stack is still what stands in the source.
+ * The stack's own classes and resources. The watchdog runs on a copy, because builds rewrite {@code target}. The digest
+ * shows whether a running stack matches the source.
  */
 record StackClasses(Path compiled, String digest) {
 
