@@ -1,6 +1,6 @@
 package io.sarf.sandboxbank;
 
-/** The caller asked for something that cannot be asked; nothing was done. */
+/** An invalid request; it has changed nothing. */
 final class BadRequest extends RuntimeException {
     BadRequest(String message) {
         super(message);

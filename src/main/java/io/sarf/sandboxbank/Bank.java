@@ -2,7 +2,7 @@ package io.sarf.sandboxbank;
 
 import java.time.Duration;
 
-/** The bank's rooms, each knowing those it needs. */
+/** Wires the parts of the bank. */
 final class Bank implements AutoCloseable {
     final Database database;
     final Simulation switches;

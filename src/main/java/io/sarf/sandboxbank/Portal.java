@@ -206,7 +206,7 @@ final class Portal {
         }
     }
 
-    /** One request of a browser. Its CSRF token lives in a cookie no other site can read or send. */
+    /** One browser request. Its CSRF token is in a cookie that no other site can read or send. */
     record Visit(RoutingContext context) {
         String token() {
             return cookie(SESSION);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.iban4j.CountryCode;
 import org.iban4j.Iban;
 
-/** The banks this one plays. */
+/** The simulated banks. */
 enum SimulatedBank {
     SANDBOX_SME_UAE(
             "Sandbox Business Bank UAE",
@@ -125,7 +125,7 @@ enum SimulatedBank {
         return Ids.digits(ibanAccountDigits);
     }
 
-    /** A right IBAN: its check digits hold. */
+    /** An IBAN with valid check digits. */
     String iban(String accountNumber) {
         return new Iban.Builder()
                 .countryCode(country)
@@ -135,17 +135,17 @@ enum SimulatedBank {
                 .toString();
     }
 
-    /** An IBAN with the given last digits, for rehearsing what the bank does with it. */
+    /** An IBAN with the given last digits, which select a simulated behaviour. */
     String ibanEnding(String digits) {
         return iban("1".repeat(ibanAccountDigits - digits.length()) + digits);
     }
 
-    /** What the bank's own accounts are called: where money comes from and where it goes. */
+    /** The bank's own accounts, where money comes from and goes to. */
     String internalAccount(String purpose) {
         return name() + ":" + purpose;
     }
 
-    /** The bank's mark: its initial on its colour. */
+    /** An SVG of the bank's initial on its colour. */
     String logo() {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" role="img" aria-label="%s">\

@@ -21,7 +21,7 @@ final class Tx {
         this.connection = connection;
     }
 
-    /** Answers how many rows changed. */
+    /** Returns the number of changed rows. */
     int update(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -29,7 +29,7 @@ final class Tx {
         }
     }
 
-    /** Answers the number the database gave to the new row. */
+    /** Returns the generated key. */
     long insert(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
             bind(statement, values);

@@ -56,7 +56,7 @@ public sealed interface Verdict extends OrderStatus {
         }
     }
 
-    /** Somebody who has to approve it at the bank rejected it. */
+    /** An approver at the bank rejected it. */
     record RefusedByApprover(String message) implements Verdict {
         @Override
         public <T> T map(
