@@ -23,7 +23,6 @@ final class Children {
     private final Map<String, Process> running = new LinkedHashMap<>();
     private boolean stopping;
 
-    /** @param died receives the name of a server that ended by itself */
     Children(StateFolder state, Consumer<String> died) {
         this.state = state;
         this.died = died;

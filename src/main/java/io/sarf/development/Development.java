@@ -9,10 +9,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/**
- * Development mode with its stack. Runs again at each hot reload in the same JVM with new classes, so system properties
- * remember what must happen only once.
- */
+/** Runs again at each hot reload in the same JVM with new classes, so system properties remember what happened once. */
 @IfBuildProfile("dev")
 @QuarkusMain(name = "development")
 public class Development {

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The watchdog starts the servers and stops them when the watched process ends. A separate process, because development
- * restarts the product.
+ * The watchdog: runs the servers until the watched process ends. Separate, because development restarts the product.
  */
 public final class DevelopmentStack {
 
@@ -39,7 +38,6 @@ public final class DevelopmentStack {
         this.children = new Children(state, this::serverDied);
     }
 
-    /** @param arguments the pid to watch, and the state folder */
     public static void main(String[] arguments) throws Exception {
         ProcessHandle watched =
                 ProcessHandle.of(Long.parseLong(arguments[0])).orElseThrow(() -> new IOException("Nobody to watch"));
@@ -166,7 +164,6 @@ public final class DevelopmentStack {
         stopped(name);
     }
 
-    /** The next hot reload or start brings up a complete stack. */
     private void stopped(String name) {
         try {
             Path log = state.log(name);

@@ -15,10 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/**
- * A Keycloak from the distribution the build has unpacked. The distribution is augmented once ({@code kc build}); each
- * stack has its own home that links to it.
- */
+/** Keycloak from the unpacked distribution, augmented once. Each stack has its own home that links to it. */
 final class Keycloak {
 
     static final String CLIENT = "sarf-dashboard";
@@ -104,7 +101,6 @@ final class Keycloak {
         return home;
     }
 
-    /** Once per checkout. */
     void build() throws IOException, InterruptedException {
         Path distribution = distribution();
         Path marker = distribution.resolve("lib/quarkus/built-for-dev-file");

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Shows caught mails to people at {@code /} and to tests at {@code /messages.json}. */
 final class MailboxPage {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']+");

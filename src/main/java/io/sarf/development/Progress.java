@@ -12,7 +12,6 @@ final class Progress {
     private final Path log;
     private int seen;
 
-    /** @param log of the watchdog; may not exist yet */
     Progress(Path log) {
         this.log = log;
     }
@@ -21,7 +20,6 @@ final class Progress {
         void run() throws IOException, InterruptedException;
     }
 
-    /** Runs the step and logs its duration. */
     static void step(String name, Step step) throws IOException, InterruptedException {
         long began = System.nanoTime();
         step.run();
@@ -32,7 +30,6 @@ final class Progress {
         System.out.println(MARK + line);
     }
 
-    /** Prints the lines since the last call. */
     void show() throws IOException {
         if (!Files.exists(log)) {
             return;

@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A running stack, for development mode and tests. */
 public final class RunningStack {
 
     private static final int SECONDS_TO_START = 240;
@@ -29,8 +28,6 @@ public final class RunningStack {
     /**
      * Returns the running stack if it belongs to this build and has the same classes, else starts a new one.
      *
-     * @param checkout the folder with the pom
-     * @param folder the stack's state
      * @param fresh whether a new stack deletes its stored data
      * @throws IOException if it does not start, with the end of its log
      */
@@ -68,7 +65,6 @@ public final class RunningStack {
         return configuration;
     }
 
-    /** Server processes by name. */
     public Map<String, Long> children() {
         Map<String, Long> children = new TreeMap<>();
         for (String key : coordinates.stringPropertyNames()) {
@@ -79,7 +75,6 @@ public final class RunningStack {
         return children;
     }
 
-    /** Ends the watchdog and its servers, and waits for their end. */
     public void stop() throws IOException, InterruptedException {
         Optional<ProcessHandle> watchdog = watchdog();
         watchdog.ifPresent(ProcessHandle::destroy);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
-/** The sandbox bank as a separate process: the product reaches it over HTTP only. */
 final class SandboxBankProcess {
 
     static final String NAME = "sandbox-bank";

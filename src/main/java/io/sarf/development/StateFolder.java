@@ -76,7 +76,6 @@ record StateFolder(Path root) {
         write(file, text.toString());
     }
 
-    /** Empty if the file does not exist. */
     static Properties read(Path file) throws IOException {
         Properties properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {

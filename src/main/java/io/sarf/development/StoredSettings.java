@@ -40,7 +40,6 @@ final class StoredSettings {
         return port;
     }
 
-    /** The stored port, or another one if it is in use. */
     synchronized int port(String name) throws IOException {
         String stored = values.getProperty(name);
         return stored != null && isFree(Integer.parseInt(stored)) ? Integer.parseInt(stored) : newPort(name);

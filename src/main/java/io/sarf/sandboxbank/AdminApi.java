@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Settings and inspection for simulations and fault tests. */
 final class AdminApi {
     private static final int PAGE = 1_000;
 

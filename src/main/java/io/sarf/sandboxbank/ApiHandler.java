@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Checks the key of callers and sends their reply; a fault may delay or drop it. */
 final class ApiHandler {
     private static final Logger LOG = Logger.getLogger(ApiHandler.class.getName());
 
@@ -39,12 +38,11 @@ final class ApiHandler {
         });
     }
 
-    /** A call that simulated faults may affect. */
     void onBank(HttpMethod method, String path, BankWork work) {
         onCounted(method, path, (bank, asked) -> 0, (bank, asked, call) -> work.reply(bank, asked));
     }
 
-    /** Like {@link #onBank}, but first counts the call and commits that, whatever fault follows. */
+    /** Counts the call and commits that before any simulated fault. */
     void onCounted(HttpMethod method, String path, Counting counting, CountedWork work) {
         router.route(method, path).handler(context -> {
             if (!knows(context)) {

@@ -52,7 +52,6 @@ final class Approvals {
                 : order;
     }
 
-    /** What the bank itself does once the order is due. */
     PaymentOrder settle(Tx tx, PaymentOrder order) throws SQLException {
         return switch (order.state()) {
             case QUEUED -> reject(tx, order);
@@ -87,9 +86,7 @@ final class Approvals {
                         null));
     }
 
-    /**
-     * Simulates a bank that treats a repeated call as a second order: pays it as well, at once if the first is paid.
-     */
+    /** Simulates a bank that treats a repeated call as a second order: pays it too, at once if the first is paid. */
     void again(Tx tx, PaymentOrder order) throws SQLException {
         PaymentOrder more = orders.copy(tx, order);
         boolean paid = switch (more.state()) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Authorizes queued orders together: with a code, or without one for reserved credentials. */
 final class Authorizations {
     private static final int MOST = 5_000;
 

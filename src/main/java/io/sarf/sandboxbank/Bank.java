@@ -2,7 +2,6 @@ package io.sarf.sandboxbank;
 
 import java.time.Duration;
 
-/** Wires the parts of the bank. */
 final class Bank implements AutoCloseable {
     final Database database;
     final Simulation switches;

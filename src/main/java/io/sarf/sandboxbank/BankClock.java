@@ -5,10 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/**
- * The bank's simulated time. It can be advanced, so that nobody waits for a settlement; the offset is stored. Intervals
- * between the bank and its callers use wall time, which cannot be advanced.
- */
+/** The bank's simulated time, which can be advanced. Intervals between the bank and its callers use wall time. */
 final class BankClock {
     private static final String AHEAD = "clock-ahead";
 

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks logins. */
 final class BankUsers {
     private BankUsers() {}
 

@@ -70,7 +70,6 @@ final class Beneficiaries {
                 .orElse(null);
     }
 
-    /** Whether orders to the beneficiary are accepted now. */
     boolean payable(Tx tx, BankUser user, String id) throws SQLException {
         return tx.number(
                         "select count(*) from beneficiary where id = ? and bank = ? and company = ? and not refused"

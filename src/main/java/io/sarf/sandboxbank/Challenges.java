@@ -79,7 +79,6 @@ final class Challenges {
                 challenge.id());
     }
 
-    /** Counts an attempt; a right code completes the locked challenge. */
     Verdict answer(Tx tx, Challenge challenge, String otp) throws SQLException {
         if (challenge.state() == State.DONE) {
             return Verdict.DONE_BEFORE;

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.mariadb.jdbc.Driver;
 
-/** The bank's own schema. */
 final class Database implements AutoCloseable {
     private static final int TRIES = 8;
     /** Deadlock, and a row that changed under a snapshot: the transaction was rolled back, so a retry is safe. */
@@ -56,7 +55,6 @@ final class Database implements AutoCloseable {
                 .migrate();
     }
 
-    /** Runs one transaction, with retries after a collision. */
     <T> T transact(Work<T> work) {
         for (int tried = 1; ; tried++) {
             try {

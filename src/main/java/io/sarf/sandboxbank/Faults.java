@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Simulated faults of calls from the product, per bank or for all. */
 final class Faults {
     private static final String PREFIX = "faults:";
     private static final Setting NONE = new Setting(0, 0, 0, 0);
@@ -31,7 +30,6 @@ final class Faults {
         return Setting.read(switches.value(PREFIX + bank, NONE.written()));
     }
 
-    /** Chooses the fate of the next call. */
     Luck draw(SimulatedBank bank) {
         Setting now = setting(bank);
         if (now.equals(NONE)) {

@@ -103,7 +103,6 @@ final class Ledger {
                 balanceAfter);
     }
 
-    /** Newest first. */
     List<StatementLine> statement(String account, int limit) {
         return database.transact(tx -> tx.list(
                 row -> {
@@ -123,7 +122,6 @@ final class Ledger {
                 limit));
     }
 
-    /** @param subject what is posted; unique together with the kind */
     record Posting(String kind, String subject, String note, String from, String to, Money amount, Instant at) {}
 
     record StatementLine(Instant at, String kind, String subject, String note, Money amount, Money balance) {}

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When the bank is closed, for all applications or for one. */
 final class Maintenance {
     static final String EVERYBODY = "";
 

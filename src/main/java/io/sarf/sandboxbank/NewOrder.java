@@ -29,7 +29,6 @@ record NewOrder(
         }
     }
 
-    /** Whether an order with the same reference has the same content. */
     boolean same(PaymentOrder order) {
         return order.account().equals(account)
                 && order.beneficiary().equals(beneficiary)

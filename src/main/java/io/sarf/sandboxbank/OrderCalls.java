@@ -25,10 +25,7 @@ final class OrderCalls {
         this.switches = switches;
     }
 
-    /**
-     * Counts a call in its own committed transaction. Returns its number; 0 for a copy made by the network, and for a
-     * call sent before the fence.
-     */
+    /** Returns the number of the call; 0 for a copy made by the network or a call sent before the fence. Commits. */
     int count(SimulatedBank bank, String reference, Call call) {
         return database.transact(tx -> {
             tx.update(FIRST_HEARD_OF, bank, reference);
@@ -68,10 +65,7 @@ final class OrderCalls {
         return tx.number("select count(*) from payment_order where bank = ? and reference = ?", bank, reference) > 0;
     }
 
-    /**
-     * Records that the last call is refused for certain: the next call is no second order, and copies of it are
-     * ignored.
-     */
+    /** Records that the last call certainly failed: the next one is no second order, and copies of it are ignored. */
     static void notTaken(Tx tx, SimulatedBank bank, String reference, int call) throws SQLException {
         tx.update(
                 "update order_call set not_taken = true,"
@@ -124,10 +118,7 @@ final class OrderCalls {
             "insert into order_call (bank, reference, calls, violations, not_taken) values (?, ?, 0, 0, false)"
                     + " on duplicate key update calls = calls";
 
-    /**
-     * @param request the caller's id of this request, the same on every copy; null if the caller sends none
-     * @param sentAt the caller's time of the order
-     */
+    /** @param request the caller's id of this request, the same on every copy; null if the caller sends none */
     record Call(@Nullable String request, @Nullable Instant sentAt) {}
 
     private record Counted(

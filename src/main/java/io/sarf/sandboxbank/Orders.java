@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** The bank's orders, at most one per reference. */
 final class Orders {
     private static final int PAGE = 500;
 
@@ -32,7 +31,6 @@ final class Orders {
                 reference);
     }
 
-    /** Locks the order until the transaction ends. */
     Optional<PaymentOrder> lock(Tx tx, SimulatedBank bank, String reference) throws SQLException {
         tx.one(
                 row -> row.getString("id"),
@@ -68,7 +66,7 @@ final class Orders {
         return find(tx, user.bank(), reference).orElseThrow();
     }
 
-    /** Simulates another order under the same reference. */
+    /** Simulates a second order under the same reference. */
     PaymentOrder copy(Tx tx, PaymentOrder order) throws SQLException {
         tx.update(
                 "update payment_order set copies = copies + 1 where bank = ? and reference = ?",
@@ -77,7 +75,6 @@ final class Orders {
         return lock(tx, order.bank(), order.reference()).orElseThrow();
     }
 
-    /** Changes the state of a locked order; the caller has checked that it may. */
     PaymentOrder move(Tx tx, PaymentOrder order, Step step) throws SQLException {
         int moved = tx.update(
                 "update payment_order set state = ?, code = ?, message = ?,"
@@ -177,7 +174,6 @@ final class Orders {
         return waiting.size();
     }
 
-    /** The first state of an order: queued, or refused for a reason. */
     record Beginning(@Nullable String code, @Nullable String message) {
         static Beginning queued() {
             return new Beginning(null, null);

@@ -10,7 +10,6 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param id the bank's own id
  * @param copies number of payments: 1, unless the bank simulates missing deduplication
  * @param running whether a person has a code to authorize it and may still answer
  */
@@ -33,10 +32,7 @@ record PaymentOrder(
         int copies,
         boolean running) {
 
-    /**
-     * Takes the current time as its parameter. Nobody can answer a challenge of reserved credentials, so it does not
-     * count.
-     */
+    /** Takes the current time. A challenge of reserved credentials does not count, because nobody can answer it. */
     static final String SELECT = "select o.*, exists (select 1 from challenge_order l"
             + " join challenge c on c.id = l.challenge join bank_user u on u.id = c.bank_user"
             + " where l.bank = o.bank and l.reference = o.reference and c.state = 'OPEN' and c.expires_at > ?"
@@ -71,7 +67,6 @@ record PaymentOrder(
         return trigger.means(amount);
     }
 
-    /** The status reported to the product. */
     ObjectNode json() {
         String status = queued() && running ? "authorization_running" : state.name();
         return Json.object()
@@ -84,7 +79,6 @@ record PaymentOrder(
                 .put("message", message);
     }
 
-    /** Its result in an authorization. */
     ObjectNode result() {
         ObjectNode result = Json.object().put("reference", reference);
         return switch (state) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** A company's view of its orders in the portal, and its approvals; only orders marked for it. */
 final class PortalPayments {
     private static final int MOST = 200;
 
@@ -31,7 +30,7 @@ final class PortalPayments {
                 MOST));
     }
 
-    /** Returns how many were decided; the others were decided before or belong to another company. */
+    /** @return how many were decided; the others were decided before or belong to another company */
     int decide(BankUser user, List<String> references, boolean approve) {
         if (!user.authorizer()) {
             return 0;

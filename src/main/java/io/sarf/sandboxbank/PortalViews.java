@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Renders the portal's pages, with all external data escaped. */
+/** Escapes all external data. */
 final class PortalViews {
     private final Engine engine = Engine.builder()
             .addDefaults()

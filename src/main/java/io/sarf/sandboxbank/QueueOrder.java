@@ -35,7 +35,6 @@ final class QueueOrder {
         this.slowAnswer = slowAnswer;
     }
 
-    /** @param call number of this call with the reference, counted before anything else */
     Reply queue(SimulatedBank bank, String reference, NewOrder asked, int call) {
         Money amount = asked.money();
         boolean first = call == 1;

@@ -12,10 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * Authorizes orders, a few at a time, each in its own transaction, so that a long list does not block others. The time
- * per order can be set.
- */
+/** Authorizes orders in parallel, each in its own transaction, so that a long list does not block others. */
 final class ReleaseOrders {
     static final String PACE = "authorization-pace";
     private static final int AT_ONCE = 8;
@@ -47,7 +44,6 @@ final class ReleaseOrders {
         return answer(released);
     }
 
-    /** In the caller's transaction, which has locked the orders, one after the other. */
     Reply all(Tx tx, List<PaymentOrder> held) throws SQLException {
         List<Released> released = new ArrayList<>();
         for (PaymentOrder order : held) {

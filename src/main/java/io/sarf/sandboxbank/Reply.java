@@ -6,7 +6,6 @@ import java.time.Duration;
 sealed interface Reply {
     record Answer(int status, ObjectNode body, Duration delay) implements Reply {}
 
-    /** The connection ends without an answer. */
     record Cut() implements Reply {}
 
     static Reply ok(ObjectNode body) {

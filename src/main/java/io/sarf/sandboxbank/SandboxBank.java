@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Runs the bank as a program, or inside a test that starts and kills it. */
 public final class SandboxBank implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final long BODY_BYTES = 1L << 20;

@@ -6,9 +6,6 @@ import java.util.Map;
 
 /**
  * @param port 0 for a free one
- * @param jdbcUrl the bank's own schema
- * @param key authenticates the product
- * @param adminKey authenticates simulations that set faults
  * @param settlingDelay from accepted to processed
  * @param settlesByItself false if only advancing the clock settles orders
  * @param slowAnswer delay of an answer that exceeds the product's time limit

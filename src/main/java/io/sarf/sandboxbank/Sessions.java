@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Logins through the product, and reserved credentials. */
 final class Sessions {
     private final Database database;
     private final Challenges challenges;

@@ -26,7 +26,6 @@ final class Settlement {
         }
     }
 
-    /** Returns how many orders were due. */
     int settleDue() {
         List<Due> due = database.transact(tx -> tx.list(
                 row -> new Due(SimulatedBank.valueOf(row.getString("bank")), row.getString("reference")),

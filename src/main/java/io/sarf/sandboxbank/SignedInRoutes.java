@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Checks login and maintenance before it serves a person. */
 final class SignedInRoutes {
     private final Database database;
     private final Maintenance maintenance;

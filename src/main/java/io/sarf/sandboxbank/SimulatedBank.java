@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.iban4j.CountryCode;
 import org.iban4j.Iban;
 
-/** The simulated banks. */
 enum SimulatedBank {
     SANDBOX_SME_UAE(
             "Sandbox Business Bank UAE",
@@ -125,7 +124,6 @@ enum SimulatedBank {
         return Ids.digits(ibanAccountDigits);
     }
 
-    /** An IBAN with valid check digits. */
     String iban(String accountNumber) {
         return new Iban.Builder()
                 .countryCode(country)
@@ -140,12 +138,10 @@ enum SimulatedBank {
         return iban("1".repeat(ibanAccountDigits - digits.length()) + digits);
     }
 
-    /** The bank's own accounts, where money comes from and goes to. */
     String internalAccount(String purpose) {
         return name() + ":" + purpose;
     }
 
-    /** An SVG of the bank's initial on its colour. */
     String logo() {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" role="img" aria-label="%s">\

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An application's test users. Passwords are shown, because they are valid in this sandbox only. */
+/** Shows passwords, because they are valid in this sandbox only. */
 final class TestUserApi {
     private final TestUsers users;
     private final TimeLapse timeLapse;

@@ -10,7 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** An application's test users. All its users at one bank belong to the same company and see the same accounts. */
+/** All test users an application has at one bank belong to the same company and see the same accounts. */
 final class TestUsers {
     private static final int MOST = 100;
 
@@ -86,12 +86,10 @@ final class TestUsers {
         return change("deleted = true", application, user);
     }
 
-    /** The person must sign in again, with the same password. */
     boolean expireSession(String application, String user) {
         return change("session_expired = true", application, user);
     }
 
-    /** The person cannot sign in until the password is renewed. */
     boolean expirePassword(String application, String user) {
         return change("password_expired = true", application, user);
     }

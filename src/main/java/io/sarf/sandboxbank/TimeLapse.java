@@ -3,10 +3,7 @@ package io.sarf.sandboxbank;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/**
- * Advances time for one application: shortens its waits and changes nothing for others. Past dates and intervals
- * between the bank and its callers stay.
- */
+/** Shortens all waits of one application. Past dates and intervals between the bank and its callers stay. */
 final class TimeLapse {
     static final Duration LONGEST = Duration.ofDays(31);
 

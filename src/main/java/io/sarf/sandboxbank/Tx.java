@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One open transaction. */
 final class Tx {
     private final Connection connection;
 
@@ -21,7 +20,6 @@ final class Tx {
         this.connection = connection;
     }
 
-    /** Returns the number of changed rows. */
     int update(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);

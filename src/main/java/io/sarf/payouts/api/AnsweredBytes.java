@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Records answers that are bytes already; {@link JsonBodies} records those written from a record. */
+/** Records answers that are bytes already; {@link JsonBodies} records the others. */
 @Singleton
 class AnsweredBytes {
     private final CurrentVertxRequest request;

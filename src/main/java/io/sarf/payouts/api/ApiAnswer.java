@@ -3,10 +3,7 @@ package io.sarf.payouts.api;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/**
- * @param body JSON
- * @param replayed whether this is the stored answer to a repeated call
- */
+/** @param replayed whether this is the stored answer to a repeated call */
 public record ApiAnswer(int status, byte[] body, boolean replayed) {
 
     public static ApiAnswer of(int status, Object value) {

@@ -2,7 +2,6 @@ package io.sarf.payouts.api;
 
 import java.util.Optional;
 
-/** The codes of the wire contract. */
 public enum ApiCode {
     INVALID_PARAMETERS(400),
     MISSING_PARAMETERS(400),

@@ -2,10 +2,7 @@ package io.sarf.payouts.api;
 
 import io.vertx.ext.web.RoutingContext;
 
-/**
- * Why a token was rejected. Stored with the call and not thrown: public paths answer anyway, the others answer in their
- * own format.
- */
+/** Why a token was rejected. Not thrown: public paths answer anyway, the others in their own format. */
 public final class ApiCredentials {
     public static final String REJECTED = ApiCredentials.class.getName();
 

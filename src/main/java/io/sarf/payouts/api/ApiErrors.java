@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
 
-/** Maps faults to answers. */
 @Singleton
 public class ApiErrors {
     private final Clock clock;

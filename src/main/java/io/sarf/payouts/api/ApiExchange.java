@@ -18,7 +18,6 @@ public final class ApiExchange {
         call.put(ANSWERED, body);
     }
 
-    /** Null if no body was read. */
     public static byte @Nullable [] asked(RoutingContext call) {
         return call.get(ASKED);
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown by an API operation to answer with an error of the wire contract. */
 public final class ApiFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -33,7 +32,6 @@ public final class ApiFault extends RuntimeException {
         return new ApiFault(code, fields.get(0).sentence(), fields, null);
     }
 
-    /** @throws ApiFault with all fields, if there are any */
     public static void raise(ApiCode code, List<WrongField> fields) {
         if (!fields.isEmpty()) {
             throw of(code, fields);

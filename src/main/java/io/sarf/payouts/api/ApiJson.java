@@ -59,7 +59,6 @@ public final class ApiJson {
         }
     }
 
-    /** Parses JSON written by us. */
     public static JsonNode tree(String json) {
         try {
             return MAPPER.readTree(json);
@@ -68,10 +67,7 @@ public final class ApiJson {
         }
     }
 
-    /**
-     * @param type a class, or a parameterized type such as a list of records
-     * @throws ApiFault with every field that is unknown or of the wrong type
-     */
+    /** @throws ApiFault with every field that is unknown or of the wrong type */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     static <T> T read(byte[] body, Type type) {
         if (body.length == 0) {

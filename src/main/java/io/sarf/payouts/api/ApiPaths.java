@@ -4,10 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * Paths for programs, which take tokens and answer JSON; all others are pages. The first segment decides, so that
- * unknown paths below it answer JSON too.
- */
+/** The first segment decides whether a path takes tokens and answers JSON, so that unknown paths of the API do too. */
 public final class ApiPaths {
     /** Operations, and those of Lean's API that are not offered here. */
     private static final Set<String> ROOTS = Set.of(

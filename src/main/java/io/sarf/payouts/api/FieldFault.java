@@ -3,7 +3,6 @@ package io.sarf.payouts.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param field its name, the same in form and API
  * @param code of the wire contract, for example {@code INVALID_IBAN}
  * @param detail the value a translated message needs; null if field and code suffice
  */

@@ -3,10 +3,7 @@ package io.sarf.payouts.api;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Collects faults of a body's entries. Faults of form are reported before unknown ids, each kind complete under the
- * code of its first fault.
- */
+/** Faults of form come before unknown ids; each kind is complete, under the code of its first fault. */
 public final class GatheredFaults {
     private static final int UNKNOWN = 404;
 
@@ -27,7 +24,6 @@ public final class GatheredFaults {
         }
     }
 
-    /** @throws ApiFault if there are any */
     public void raise() {
         raise(wrong);
         raise(unknown);

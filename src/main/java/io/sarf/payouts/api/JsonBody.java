@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 
 /** The raw body, for operations that need its exact bytes; others declare their record. */
 public record JsonBody(byte[] bytes) {
-    /** Reads at most the limit of the path. */
     static JsonBody from(InputStream stream, String path) throws IOException {
         var limit = ApiPaths.bodyLimit(path);
         var bytes = stream.readNBytes(limit + 1);

@@ -15,10 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads query parameters and collects all faults. Every parameter an operation does not read is a fault: a misspelt
- * filter would otherwise match everything.
- */
+/** Collects all faults. An unknown parameter is one: a misspelt filter would otherwise match everything. */
 public final class QueryFields {
     private static final int LONGEST = 255;
 
@@ -48,7 +45,6 @@ public final class QueryFields {
         return number("page_size", 50, 1, 100);
     }
 
-    /** A non-negative whole number. */
     public @Nullable Long large(String name) {
         return read(name, "A whole number is expected", text -> {
             var number = Long.parseLong(text);
@@ -119,11 +115,7 @@ public final class QueryFields {
         return read(name, expected, read);
     }
 
-    /**
-     * Call after all reads.
-     *
-     * @throws ApiFault for every invalid or unknown parameter
-     */
+    /** Call after all reads. Throws every invalid or unknown parameter. */
     public void raise() {
         var expected = known.isEmpty()
                 ? "This operation knows no query parameters"

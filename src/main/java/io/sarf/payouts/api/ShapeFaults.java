@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Collects faults and continues reading, so that one answer reports all of them. */
+/** Continues reading after a fault, so that one answer reports all of them. */
 final class ShapeFaults extends DeserializationProblemHandler {
     private static final int MOST = 100;
 

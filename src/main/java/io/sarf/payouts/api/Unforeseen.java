@@ -10,7 +10,6 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Maps unexpected exceptions, and whether a retry may help. */
 public final class Unforeseen {
     private static final Logger LOG = Logger.getLogger(Unforeseen.class);
     private static final Duration SOON = Duration.ofSeconds(5);

@@ -6,10 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/**
- * Accepts well-formed Unicode only: invalid text would be stored as something else, and different values could become
- * equal.
- */
+/** Refuses invalid Unicode: it would be stored as something else, and different values could become equal. */
 public final class WireText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -28,7 +25,6 @@ public final class WireText {
         }
     }
 
-    /** Whether every surrogate is paired. */
     public static boolean wellFormed(String text) {
         return text.codePoints()
                 .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param field its path, for example {@code payment_details[0].amount}
  * @param value as sent, shortened, and masked if it may be a secret or an account; null if there was none
- * @param message what is wrong and what is expected
  */
 public record WrongField(String field, @Nullable String value, String message) {
     private static final int SHOWN = 64;

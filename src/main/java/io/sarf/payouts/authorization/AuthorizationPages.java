@@ -57,9 +57,8 @@ class AuthorizationPages {
     record Progress(int done, int all) {}
 
     /**
-     * {@code outcome} is not called title, because the layout of the dialog has a {@code title} of its own.
-     *
-     * @param progress set while results are pending; the page then refreshes itself
+     * {@code outcome} is not called title, because the layout has a {@code title}. With progress the page refreshes
+     * itself.
      */
     @CheckedTemplate(basePath = "authorizations", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Result(

@@ -108,10 +108,7 @@ class AuthorizationSteps {
                 authorization.expiresAt().plus(LATE));
     }
 
-    /**
-     * The bank sent no results: each subject is looked up. The owner is called before anything is read here, as in
-     * {@link #results}, because the bank may report the orders at the same moment.
-     */
+    /** The bank sent no results: each subject is looked up. Calls the owner before it reads, as in {@link #results}. */
     void unanswered(Scope scope, Person person, AuthorizationId id, List<Subject> all, CompleteAnswer answer) {
         owner.lookUp(scope, id, all.stream().map(Subject::id).toList());
         authorizations.require(scope, person, id).closed(why(answer));

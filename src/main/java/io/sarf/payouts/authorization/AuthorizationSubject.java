@@ -19,7 +19,6 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A subject as it was shown, with its result. */
 @Entity
 @IdClass(AuthorizationSubject.Key.class)
 class AuthorizationSubject {

@@ -33,12 +33,7 @@ class AuthorizationView {
         this.clock = clock;
     }
 
-    /**
-     * Shows the form for the code, or the results so far. The authorization is read once, because the bank answers
-     * concurrently and two reads could differ.
-     *
-     * @param fault error of the submitted code, or null
-     */
+    /** Reads the authorization once, because the bank answers concurrently and two reads could differ. */
     Content show(Scope scope, Person person, AuthorizationId id, @Nullable String fault) {
         var row = authorizations.require(scope, person, id);
         var subjects = authorizations.subjects(scope, id);
@@ -63,7 +58,6 @@ class AuthorizationView {
                 .toList();
     }
 
-    /** The bank has not answered yet, or its answer was lost. */
     private Result unheard(Scope scope, Authorization row, List<AuthorizationSubject> subjects) {
         return underway(scope, row, subjects, words().noAnswerTitle(), words().noAnswerText());
     }
@@ -141,14 +135,12 @@ class AuthorizationView {
         return row.sentTo() == null ? words().refusedText() : words().closedText();
     }
 
-    /** @param open whether the page refreshes itself */
     private static Result page(
             Scope scope, Authorization row, String kind, String outcome, String text, boolean open, List<Line> lines) {
         return new Result(
                 scope.path(), AuthorizationPages.url(scope, row.id()), kind, outcome, text, open, null, lines);
     }
 
-    /** @param sent whether the code is at the bank */
     private Line line(AuthorizationSubject subject, boolean sent) {
         var words = words();
         var result = subject.result();

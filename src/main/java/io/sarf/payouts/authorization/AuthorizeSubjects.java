@@ -22,12 +22,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The dashboard flow: take the subjects and commit the intent, call the bank, record its answer. After a stop at any
- * point, each subject has a deadline at which its owner looks up its status.
+ * Takes the subjects and commits the intent, calls the bank, records its answer. After a stop at any point, each
+ * subject has a deadline at which its owner looks up its status.
  */
 @ApplicationScoped
 public class AuthorizeSubjects {
-    /** Subjects per code. */
     public static final int MOST = 500;
 
     /** Results per transaction. */
@@ -141,10 +140,8 @@ public class AuthorizeSubjects {
     }
 
     /**
-     * Cancels: no code is sent, and a subject awaits authorization again once the bank confirms that none is under way.
-     * Idempotent.
-     *
-     * @throws Refused if a code is on its way to the bank
+     * A subject awaits authorization again once the bank confirms that none is under way. Idempotent. Throws {@link
+     * Refused} if a code is on its way to the bank.
      */
     void giveUp(Scope scope, Person person, AuthorizationId id) {
         steps.givenUp(scope, person, id);
@@ -162,7 +159,6 @@ public class AuthorizeSubjects {
         authorizations.subject(scope, id, subject).ifPresent(one -> one.decided(verdict));
     }
 
-    /** This authorization certainly had no effect on the subject; in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void released(Scope scope, AuthorizationId id, UUID subject) {
         authorizations.subject(scope, id, subject).ifPresent(AuthorizationSubject::released);

@@ -9,10 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/**
- * Runs calls a person does not wait for. Has no queue and gives no guarantee: if the process dies, the deadline
- * committed before finds the work again.
- */
+/** No queue and no guarantee: if the process dies, the deadline committed before finds the work again. */
 @ApplicationScoped
 class BackgroundCalls {
     private static final Logger LOG = Logger.getLogger(BackgroundCalls.class);

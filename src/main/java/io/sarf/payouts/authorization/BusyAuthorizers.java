@@ -7,10 +7,7 @@ import io.sarf.payouts.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/**
- * Refuses a new default authorizer while an authorization with its credentials begins: the bank would then ask for no
- * code.
- */
+/** While an authorization begins, its credentials must not become the default authorizer's: no code would be asked. */
 @ApplicationScoped
 class BusyAuthorizers implements NewAuthorizerRule {
     private final Authorizations authorizations;

@@ -21,10 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Asks for a new sign-in before an authorization. The path names an authorization and no page, so it can lead back only
- * there. It is a full page, because signing in leaves the dialog.
- */
+/** A full page, because signing in leaves the dialog. Its path names an authorization, so it leads back only there. */
 @Path("/dashboard/{application}/{environment}/authorizations/{id}" + FreshSignIn.PATH)
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
@@ -88,7 +85,6 @@ class FreshSignInPages {
         return Flash.silent(url(scope, id));
     }
 
-    /** The form for the code, or the review of the selection; both are missing for other people. */
     private String window(Scope scope, AuthorizationId id) {
         if (authorizations.find(scope, visit.person(), id).isPresent()) {
             return AuthorizationPages.url(scope, id);

@@ -17,13 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The rule for authorizing from the dashboard in every way: a Financial Controller who opted in and signed in recently,
- * did not connect the default authorizer, and prepared none of the payouts if a second person is required. Pages use it
- * to explain disabled buttons; the check in the authorizing transaction, with the payouts locked, decides.
+ * The rule for authorizing from the dashboard in every way. Pages use it to explain disabled buttons; the check in the
+ * authorizing transaction, with the payouts locked, decides.
  */
 @ApplicationScoped
 public class MayAuthorize {
-    /** Ways to authorize payouts. */
     public enum Way {
         /** With one's own credentials and a code from the bank. */
         CODE,
@@ -66,21 +64,18 @@ public class MayAuthorize {
         this.words = words;
     }
 
-    /** Whether the person who prepared a payout must not authorize it. */
     public boolean secondPerson(Scope scope) {
         return applications.require(scope).secondPerson();
     }
 
-    /** Why the person may not authorize in this way at this bank, in their language; empty if they may. */
     public Optional<Refused> refusal(Scope scope, Person person, String bank, Way way) {
         return obstacle(scope, person.id(), bank, way).map(obstacle -> refused(obstacle, way));
     }
 
     /**
-     * The whole rule; in the caller's transaction except for {@link Way#CODE}.
+     * In the caller's transaction except for {@link Way#CODE}.
      *
      * @param prepared payees of those payouts that this person prepared
-     * @throws Refused if the person may not
      * @throws SignInTooOld if the person may, but must sign in again first
      */
     public void require(Scope scope, Person person, String bank, Way way, Collection<String> prepared) {
@@ -97,10 +92,7 @@ public class MayAuthorize {
         }
     }
 
-    /**
-     * Whether a payout marked as automatic needs no other person, decided when the bank has accepted it. The age of the
-     * sign-in was checked when the payout was marked.
-     */
+    /** Whether an automatic payout needs no other person. The age of the sign-in was checked when it was marked. */
     public boolean goesAlone(Scope scope, UUID person, String bank) {
         return !secondPerson(scope)
                 && obstacle(scope, person, bank, Way.AUTOMATIC).isEmpty();
@@ -110,10 +102,7 @@ public class MayAuthorize {
         return connections.of(scope, person.id(), bank).orElseThrow(() -> refused(Obstacle.NO_CREDENTIALS, Way.CODE));
     }
 
-    /**
-     * Checks in the transaction that begins. It orders itself against making these credentials the default authorizer,
-     * with which the bank would ask for no code.
-     */
+    /** In the transaction that begins, so that concurrent changes of the default authorizer come before or after it. */
     void stay(Scope scope, BankConnection credentials) {
         if (stay(scope, credentials, Way.CODE).reserved()) {
             throw refused(Obstacle.STILL_HELD, Way.CODE);

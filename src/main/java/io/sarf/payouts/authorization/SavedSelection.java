@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A selection saved while its person signs in again. Each person has one per review; the next one replaces it. */
+/** A person has one per review; the next one replaces it. */
 @Entity
 @Table(name = "kept_selection")
 class SavedSelection implements Scoped {

@@ -12,13 +12,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Selections that survive a sign-in. Stored as rows, because 500 picks exceed a URL or a cookie. Nothing is reserved:
- * what changes meanwhile is not authorized.
- */
+/** Stored as rows, because 500 picks exceed a URL or a cookie. Nothing is reserved while the person signs in. */
 @ApplicationScoped
 public class SavedSelections {
-    /** What is selected for, and the path of its review. */
     public enum Review {
         AUTHORIZATION("authorization-reviews"),
         RELEASE("release-reviews");
@@ -48,7 +44,6 @@ public class SavedSelections {
     }
 
     /**
-     * @param id of the authorization that was about to begin
      * @param picks 1 to 500, one line each, in the format of their owner
      * @return path of the page that asks for a new sign-in
      */

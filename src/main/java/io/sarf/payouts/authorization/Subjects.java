@@ -18,16 +18,12 @@ public interface Subjects {
     /** Refusal code: a subject changed after it was shown. */
     String CHANGED = "CHANGED_MEANWHILE";
 
-    /**
-     * @param deadline for the bank's answer
-     * @throws io.sarf.payouts.platform.Refused if one may not be authorized; nothing is sent then
-     */
+    /** Throws {@link io.sarf.payouts.platform.Refused} if one may not be authorized; nothing is sent then. */
     void take(Scope scope, AuthorizationId authorization, List<Subject> subjects, Person by, Instant deadline);
 
     /**
-     * The code is about to be sent, for the subjects as shown when they were taken.
+     * The code is about to be sent for the subjects as taken.
      *
-     * @param deadline for the bank's answer
      * @throws io.sarf.payouts.platform.Refused with {@link #CHANGED} if one changed since; nothing is sent then
      */
     void confirm(Scope scope, AuthorizationId authorization, List<Subject> subjects, Person by, Instant deadline);

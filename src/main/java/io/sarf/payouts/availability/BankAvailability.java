@@ -7,8 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank's availability in the API.
- *
  * @param active what works at the bank
  * @param enabled what the product offers and the company has not switched off; never data
  */

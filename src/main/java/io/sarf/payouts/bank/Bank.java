@@ -13,29 +13,21 @@ public interface Bank {
     /** As last read; makes no call. */
     BankProfile profile();
 
-    /** The first login. */
     ConnectAnswer connect(Credentials credentials);
 
     /** Answers the challenge of {@link ConnectAnswer.OtpNeeded}. */
     ConnectAnswer completeConnect(String challenge, String otp);
 
     /**
-     * Makes these credentials the default authorizer: they authorize without a code and are blocked in the bank's
-     * portal.
+     * Makes these the default authorizer's credentials: they authorize without a code and are blocked in the portal.
      */
     ReserveAnswer reserve(Credentials credentials);
 
-    /**
-     * Ends {@link #reserve}. Needs no password, which may have expired.
-     *
-     * @return whether the bank confirmed it; if not, retry
-     */
+    /** Needs no password, which may have expired. Returns whether the bank confirmed it; if not, retry. */
     boolean release(String bankUser);
 
-    /** Reads the accounts these credentials can pay from. */
     AccountsAnswer accounts(Credentials credentials);
 
-    /** Registers a beneficiary for the accounts of these credentials. */
     BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary beneficiary);
 
     /** Sends an order, which then awaits authorization at the bank. */
@@ -47,12 +39,9 @@ public interface Bank {
     /** Answers an authorization challenge; never repeated for the same challenge after {@code Unknown}. */
     CompleteAnswer complete(Credentials credentials, String challenge, String otp);
 
-    /** Cancels a queued order. */
     CancelAnswer cancel(Credentials credentials, OurReference reference);
 
     /**
-     * Looks up one order; any number of times.
-     *
      * @param sentAt {@link Order#sentAt} of the latest call that may have left. The bank counts its horizon from
      *     there; its guarantee covers all calls until then
      */

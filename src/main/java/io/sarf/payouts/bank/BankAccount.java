@@ -2,9 +2,6 @@ package io.sarf.payouts.bank;
 
 import java.math.BigDecimal;
 
-/**
- * @param id the bank's own stable id
- * @param balance in the major unit
- */
+/** @param balance in the major unit */
 public record BankAccount(
         String id, String name, String accountNumber, String iban, String currency, BigDecimal balance) {}

@@ -2,7 +2,6 @@ package io.sarf.payouts.bank;
 
 import java.util.List;
 
-/** Implemented by each adapter package for its kind of bank. */
 public interface BankAdapter {
     /** The configured banks; empty until the adapter has read them from the bank for the first time. */
     List<Bank> banks();

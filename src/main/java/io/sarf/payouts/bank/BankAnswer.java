@@ -1,6 +1,5 @@
 package io.sarf.payouts.bank;
 
-/** The answer to a call for one payout. */
 public interface BankAnswer {
     /** Whether nothing shows that the bank works, so that its other calls may have to wait. */
     default boolean silent() {

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param identifier stable name in the API, for example {@code SANDBOX_SME_UAE}
  * @param country ISO 3166-1 alpha-3
  * @param mainColor {@code #rrggbb}
- * @param logo absolute URL, or a path on our own origin
  * @param mock moves no real money; offered in the sandbox environment only
  * @param type {@code SME} or {@code RETAIL}; only SME banks support payouts
  * @param horizon time after the first call until the bank's <em>not known here</em> is a guarantee

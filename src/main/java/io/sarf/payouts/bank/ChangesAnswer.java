@@ -3,10 +3,7 @@ package io.sarf.payouts.bank;
 import java.util.List;
 
 public sealed interface ChangesAnswer {
-    /**
-     * @param changes oldest first
-     * @param next cursor of the next call; unchanged if there are no changes
-     */
+    /** @param next cursor of the next call; unchanged if there are no changes */
     record Changes(List<Change> changes, String next) implements ChangesAnswer {}
 
     record NoAnswer() implements ChangesAnswer {}

@@ -3,12 +3,8 @@ package io.sarf.payouts.bank;
 import java.time.Instant;
 import java.util.List;
 
-/** The answer to a first login. */
 public sealed interface ConnectAnswer {
-    /**
-     * @param bankUser the bank's stable id of the person, independent of the password
-     * @param authorizer whether these credentials may authorize payments at the bank
-     */
+    /** @param bankUser the bank's stable id of the person, independent of the password */
     record Connected(String bankUser, String displayName, boolean authorizer, List<BankAccount> accounts)
             implements ConnectAnswer {}
 

@@ -3,8 +3,7 @@ package io.sarf.payouts.bank;
 import java.util.regex.Pattern;
 
 /**
- * Identifies one order at a bank forever. Derived from the payout's id, so that an order without an answer can be
- * looked up.
+ * Derived from the payout's id, so that an order without an answer can be looked up.
  *
  * @param value {@code SARF} and 26 characters of {@code 0-9A-V} (base 32 hex of the id's 128 bits)
  */

@@ -14,7 +14,7 @@ public sealed interface QueueAnswer extends SignedAnswer {
     }
 
     /**
-     * Certain that the bank did not accept the order: the call did not arrive, or the bank said so. May be sent again.
+     * Certain that the bank did not accept the order, which may be sent again.
      *
      * @param closedUntil when the bank accepts orders again, if it says so
      */

@@ -1,6 +1,5 @@
 package io.sarf.payouts.bank;
 
-/** The answer to a call made with a person's credentials. */
 public interface SignedAnswer extends BankAnswer {
     /** The bank rejected the credentials: the call had no effect, and none will until their owner renews them. */
     default boolean credentialsExpired() {

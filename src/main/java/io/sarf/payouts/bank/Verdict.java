@@ -56,7 +56,6 @@ public sealed interface Verdict extends OrderStatus {
         }
     }
 
-    /** An approver at the bank rejected it. */
     record RefusedByApprover(String message) implements Verdict {
         @Override
         public <T> T map(

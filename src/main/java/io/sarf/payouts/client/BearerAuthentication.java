@@ -26,9 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Authenticates callers: on API paths by our own tokens only, never by a cookie; elsewhere by the identity provider.
- */
+/** On API paths only our own tokens count, never a cookie; elsewhere the identity provider decides. */
 @Alternative
 @Priority(1)
 @ApplicationScoped

@@ -10,10 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Limits calls per application and environment, token requests included. Each node counts its own share. Only calls
- * with a live secret count, so that no stranger can use up an application's quota.
- */
+/** Each node counts its own share. Only calls with a live secret count, so that no stranger uses up a quota. */
 @Startup
 @Singleton
 public class CallLimits {
@@ -51,7 +48,6 @@ public class CallLimits {
         return calls.look(scope);
     }
 
-    /** Counts a call; returns the time to wait if it exceeds the limit. */
     Optional<Duration> count(Scope scope) {
         return calls.take(scope);
     }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param secret id of the secret that obtained the token
  * @param scopes of the token, from {@link TokenScope}
  * @param customer the only customer the token may act for; null for the whole environment
  */

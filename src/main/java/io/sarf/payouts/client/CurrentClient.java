@@ -17,7 +17,6 @@ public class CurrentClient {
         this.identity = identity;
     }
 
-    /** @throws UnauthorizedException if the call has no valid token */
     Client client() {
         Client client = identity.getAttribute(BearerAuthentication.CLIENT);
         if (client == null) {
@@ -30,7 +29,6 @@ public class CurrentClient {
         return client().scope();
     }
 
-    /** The customer the token is restricted to. */
     public Optional<UUID> customer() {
         return Optional.ofNullable(client().customer());
     }
@@ -40,7 +38,6 @@ public class CurrentClient {
         return customer().map(customer::equals).orElse(true);
     }
 
-    /** @throws ForbiddenException if the token lacks the scope */
     public void require(String tokenScope) {
         if (!client().scopes().contains(tokenScope)) {
             throw new ForbiddenException();

@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /**
  * Limits wrong secrets per client and address, foreign tokens per address, and tokens of a replaced secret per secret.
- * In the memory of each node: a secret has 256 random bits, so guessing is only load, and a restart may reset the
- * counts. Invalid tokens never block a valid one.
+ * In memory: a secret has 256 random bits, so guessing is only load. Invalid tokens never block a valid one.
  */
 @Singleton
 class FailedAttempts {

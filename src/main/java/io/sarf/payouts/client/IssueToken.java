@@ -37,7 +37,6 @@ class IssueToken {
         this.ids = ids;
     }
 
-    /** Null if there is no such client or secret. */
     @ActivateRequestContext
     @Nullable
     ClientSecret authenticate(TokenRequest request) {
@@ -54,7 +53,6 @@ class IssueToken {
         return tokens.sign(client, ids.next(), keys.signing());
     }
 
-    /** The scopes {@code api} includes in this environment. */
     private Set<String> ofApi(Scope scope) {
         var all = new HashSet<>(TokenScope.OF_API);
         if (applications.require(scope).onDemandEnabled()) {

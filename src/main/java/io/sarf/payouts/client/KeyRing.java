@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Oldest first. A key is published, then signs, then only verifies while its last tokens are valid, then is retired.
- */
+/** Oldest first. A key is published, then signs, then only verifies while its last tokens are valid, then retires. */
 record KeyRing(List<Key> keys) {
     record Key(
             String kid,
@@ -27,7 +25,6 @@ record KeyRing(List<Key> keys) {
         keys = List.copyOf(keys);
     }
 
-    /** The newest key that may sign at this time, or null. */
     @Nullable
     Key signing(Instant now) {
         Key newest = null;
@@ -39,7 +36,6 @@ record KeyRing(List<Key> keys) {
         return newest;
     }
 
-    /** Null if the key is unknown or retired. */
     @Nullable
     RSAPublicKey verifying(@Nullable String kid, Instant now) {
         return published(now).stream()

@@ -14,9 +14,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The keys that sign tokens, on all nodes. A key is published before it signs, so that caching clients have it by then.
- */
+/** A key is published before it signs, so that clients that cache the published keys have it by then. */
 @ApplicationScoped
 class SigningKeys {
     @ApplicationScoped
@@ -60,7 +58,6 @@ class SigningKeys {
         this.lead = lead;
     }
 
-    /** Creates the first key on demand. */
     KeyRing.Key signing() {
         var key = ring(FRESH).signing(clock.instant());
         if (key == null) {

@@ -16,7 +16,6 @@ final class TokenForm {
 
     private TokenForm() {}
 
-    /** Fails the call with {@link TokenFault} if the body is too long. */
     static void read(RoutingContext call) {
         var request = call.request();
         var body = Buffer.buffer();

@@ -34,7 +34,6 @@ public final class TokenScope {
             PAYOUT_READ,
             PAYOUT_WRITE);
 
-    /** The scopes {@code customer.<id>} includes. */
     static final List<String> OF_CUSTOMER = List.of(
             CUSTOMER_READ,
             BENEFICIARY_WRITE,

@@ -29,7 +29,6 @@ import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
-/** Access tokens: JWTs signed with RS256, valid for an hour and for this installation only. */
 @Singleton
 class Tokens {
     static final Duration LIFE = Duration.ofHours(1);

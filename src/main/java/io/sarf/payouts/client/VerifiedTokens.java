@@ -6,14 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Caches verified signatures, because a program sends the same token with every call. Stores only what never changes;
- * each call still checks the time, the key and the secret.
- */
+/** Caches verified signatures. Stores only what never changes; each call still checks time, key and secret. */
 final class VerifiedTokens {
     private static final int MOST = 1_000;
 
-    /** @param expires exclusive */
     record Good(Client client, String kid, RSAPublicKey key, Instant notBefore, Instant expires) {
         boolean at(Instant now, long skewSeconds) {
             return !now.plusSeconds(skewSeconds).isBefore(notBefore)

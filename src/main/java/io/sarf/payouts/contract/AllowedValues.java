@@ -8,14 +8,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code openapi/forms.json}: allowed values by field name, by {@code Schema.field} where the name has another
- * meaning there, and with {@code []} for the elements of an array. The code enforces the same rules for bodies; a test
- * checks that.
+ * {@code openapi/forms.json}: allowed values by field name, by {@code Schema.field} where the name has another meaning
+ * there, and with {@code []} for the elements of an array. A test checks that the code enforces them.
  */
 final class AllowedValues {
     private final JsonNode forms = Resources.json("forms.json");
 
-    /** @param schema of the field; a reference to another schema is not changed */
     void restrict(String owner, String field, Schema schema) {
         apply(find(owner, field), schema);
         if (schema.getItems() != null) {

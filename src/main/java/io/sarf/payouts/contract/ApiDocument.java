@@ -20,8 +20,8 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the scanned document into the published one: removes pages, and adds to each operation its scope, errors,
- * headers and example. Runs in the build, possibly a second time on its own result.
+ * Removes pages from the scanned document and adds to each operation its scope, errors, headers and example. May run a
+ * second time on its own result.
  */
 @OpenApiFilter(RunStage.BUILD)
 public final class ApiDocument implements OASFilter {
@@ -84,7 +84,6 @@ public final class ApiDocument implements OASFilter {
         operation.setResponses(answers);
     }
 
-    /** Path parameters from the scanner; all others from annotations. */
     private static List<Parameter> parameters(Operation operation, Endpoint endpoint) {
         var parameters = new ArrayList<Parameter>();
         if (operation.getParameters() != null) {

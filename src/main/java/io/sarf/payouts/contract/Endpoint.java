@@ -47,7 +47,6 @@ record Endpoint(HttpMethod verb, String path, MethodInfo method) {
         return annotation == null ? "" : annotation.value().asString();
     }
 
-    /** Empty if not annotated. */
     String said(String name) {
         var words = method.declaredAnnotation(Described.class.getName());
         var value = words == null ? null : words.value(name);
@@ -63,7 +62,6 @@ record Endpoint(HttpMethod verb, String path, MethodInfo method) {
         return values(TakesQuery.class.getName()).map(QueryField::valueOf).toList();
     }
 
-    /** The codes beyond those of every operation. */
     List<ApiCode> fails() {
         return Stream.concat(
                         on(method.declaringClass(), FailsWith.class.getName()), on(method, FailsWith.class.getName()))

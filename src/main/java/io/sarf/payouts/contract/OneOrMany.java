@@ -9,6 +9,5 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface OneOrMany {
-    /** Largest number of elements; the smallest is one. */
     int most();
 }

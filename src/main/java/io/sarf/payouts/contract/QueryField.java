@@ -83,7 +83,6 @@ public enum QueryField {
         return typed(Schema.SchemaType.STRING).maxLength(longest);
     }
 
-    /** Repeated or comma-separated. */
     private static Schema some(Schema one) {
         return typed(Schema.SchemaType.ARRAY).items(one);
     }

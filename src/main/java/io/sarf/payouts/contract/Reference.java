@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 
-/** Parses the published document for its page. */
 @Singleton
 class Reference {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DEEPEST = 6;
 
-    /** @param anchor its id on the page */
     record Resource(String name, String anchor, String text, List<Operation> operations) {}
 
     /** @param scope required by the operation; empty if public */

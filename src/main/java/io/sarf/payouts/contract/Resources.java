@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Descriptions and examples under {@code openapi}. */
 final class Resources {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -33,7 +32,6 @@ final class Resources {
         }
     }
 
-    /** The example of an operation, with {@code request} and {@code response}. */
     static JsonNode example(String operation) {
         try (var stream = open("examples/" + operation + ".json")) {
             return stream == null ? JSON.createObjectNode() : JSON.readTree(stream);

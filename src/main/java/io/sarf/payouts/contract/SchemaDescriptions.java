@@ -21,10 +21,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Derives from each record which fields of an answer are always present and which may be null, and adds descriptions.
- * Required fields of bodies are checked in code and declared on their record.
- */
+/** Declares fields of answers required and nullable as their record does. Bodies are checked in code. */
 final class SchemaDescriptions {
     private static final String NULLABLE = Nullable.class.getName();
     private static final PropertyNamingStrategies.SnakeCaseStrategy SNAKE =
@@ -131,7 +128,6 @@ final class SchemaDescriptions {
         return named == null ? SNAKE.translate(component.name()) : named.value().asString();
     }
 
-    /** The schemas used in request bodies. */
     private static Set<String> sent(OpenAPI document, Map<String, Schema> schemas) {
         var sent = new HashSet<String>();
         document.getPaths().getPathItems().values().stream()

@@ -39,8 +39,8 @@ class CustomerApi {
     private static final int NAME_MAX = 255;
 
     /**
-     * @param governmentIdentifiers accepted as in Lean's API, but not stored
-     * @param governmentIdentifier the same field as an example of the reference spells it
+     * @param governmentIdentifiers accepted as in Lean's API, but not stored; the reference also spells it in the
+     *     singular
      */
     @Schema(name = "NewCustomer", requiredProperties = "app_user_id")
     record NewCustomer(

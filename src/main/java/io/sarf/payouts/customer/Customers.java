@@ -68,7 +68,6 @@ public class Customers implements KnownCustomers {
                         .map(Customers::named);
     }
 
-    /** The company first, then oldest first. */
     List<Named> page(Scope scope, int number, int size) {
         var page = new ArrayList<Named>();
         var first = number * size;

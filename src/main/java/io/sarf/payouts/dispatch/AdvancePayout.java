@@ -31,8 +31,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Advances a payout by one step: {@link #prepare} commits the intent, {@link #record} records the answer. Each is one
- * short transaction and does nothing if the lease is lost.
+ * {@link #prepare} commits the intent, {@link #record} the answer. Each is one short transaction and needs the lease.
  */
 @ApplicationScoped
 @Background
@@ -67,7 +66,6 @@ class AdvancePayout {
         this.clock = clock;
     }
 
-    /** Commits the intent of the next step; empty if no call is due. */
     @AcrossApplications
     public Optional<Step> prepare(Lease lease) {
         var payout = locked(lease);
@@ -110,7 +108,6 @@ class AdvancePayout {
         return Optional.empty();
     }
 
-    /** @param answer to the step of {@link #prepare} */
     @AcrossApplications
     public void record(Lease lease, BankAnswer answer) {
         var payout = locked(lease);

@@ -20,10 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/**
- * Applies an order's status to its payout, from a lookup or from a change the bank reports: an approval in its portal,
- * or an authorization without an answer. Applying the same status twice changes nothing.
- */
+/** From a lookup or a reported change. Applying the same status twice changes nothing. */
 @ApplicationScoped
 class ApplyBankStatus {
     private final Payouts payouts;
@@ -41,12 +38,7 @@ class ApplyBankStatus {
         this.clock = clock;
     }
 
-    /**
-     * Applies the answer to a lookup made while no other call for the payout was under way. The caller has locked the
-     * task.
-     *
-     * @return whether the payout changed
-     */
+    /** The caller has locked the task; no other call for the payout was under way. Returns whether it changed. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean lookedUp(Payout payout, OrderStatus status) {
         var before = payout.revision();
@@ -97,7 +89,6 @@ class ApplyBankStatus {
         }
     }
 
-    /** Quarantines an order of ours whose status cannot be recorded. */
     @AcrossApplications
     @Retried
     @Background
@@ -125,8 +116,7 @@ class ApplyBankStatus {
     }
 
     /**
-     * Cancelled at the bank. Unless the payout is being cancelled here, nobody here asked for it; an order pending at
-     * the bank has failed.
+     * Unless the payout is being cancelled here, somebody cancelled it at the bank; a pending order has then failed.
      */
     private void takenBack(Payout payout) {
         if (payout.status() == PayoutStatus.PENDING_WITH_BANK) {

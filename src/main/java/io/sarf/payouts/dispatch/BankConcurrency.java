@@ -10,11 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits this node's concurrent calls per bank, so that a slow bank does not block the others. After several unanswered
- * calls in a row a bank is paused, then gets one call; an answer ends the pause.
+ * Limits calls per bank, so that a slow bank does not block the others. After several unanswered calls in a row a bank
+ * is paused, then gets one call; an answer ends the pause.
  */
 final class BankConcurrency {
-    /** Concurrent calls per bank. */
     static final int EACH = 8;
 
     /** Unanswered calls in a row that start a pause. */
@@ -35,13 +34,11 @@ final class BankConcurrency {
         this.clock = clock;
     }
 
-    /** Reserves all free calls of a bank; returns their number. */
     synchronized int take(String bank) {
         var silence = of(bank);
         return calls.take(bank, silence.calls < SILENT ? EACH : paused(silence) ? 0 : 1);
     }
 
-    /** Returns calls that ended or were not needed. */
     void give(String bank, int count) {
         calls.give(bank, count);
     }
@@ -50,7 +47,6 @@ final class BankConcurrency {
         silences.remove(bank);
     }
 
-    /** The bank was unreachable or timed out. */
     synchronized void silent(String bank) {
         var silence = of(bank);
         silence.calls++;

@@ -25,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** The loop: claim, call, record. */
 @AcrossApplications("Work that is due is found whoever it belongs to")
 @ApplicationScoped
 class Dispatcher {
@@ -80,10 +79,7 @@ class Dispatcher {
         claiming.run();
     }
 
-    /**
-     * Claims as many tasks as each bank has free calls, divided among its applications. More claims would wait in a
-     * queue while their leases run out.
-     */
+    /** Claims no more tasks than each bank has free calls: more would wait while their leases run out. */
     private void work() {
         var shares = new ArrayList<>(tasks.due());
         // Random order, so that with more applications than free calls none is always last.
@@ -128,8 +124,8 @@ class Dispatcher {
     }
 
     /**
-     * Empty if the lease ended before the call could begin, for example in a long pause of this node. Another node may
-     * have the task, and a second order must not follow.
+     * The lease may have ended in a long pause of this node. Another node may have the task; no second order may
+     * follow.
      */
     private Optional<BankAnswer> ask(Lease lease, Step step) {
         var bank = banks.find(step.bank());

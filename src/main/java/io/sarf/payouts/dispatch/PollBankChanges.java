@@ -19,8 +19,7 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
- * Polls each bank for changes, from one node at a time per bank. The cursor moves only after all changes of a page are
- * recorded, so a crash repeats the page.
+ * One node at a time per bank. The cursor moves after all changes of a page are recorded, so a crash repeats the page.
  */
 @AcrossApplications("A bank tells of the orders of all applications at once")
 @ApplicationScoped
@@ -36,10 +35,7 @@ class PollBankChanges {
     private final ApplyBankStatus status;
     private final Clock clock;
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
-    /**
-     * Failures in a row by bank. A lease's attempts include quiet polls; a restart resets the count and only delays the
-     * quarantine.
-     */
+    /** In a row, by bank. A lease's attempts include quiet polls; a restart only delays the quarantine. */
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     /** One thread per polled bank, so that a slow bank does not delay the others. */
     private final ExecutorService workers = Executors.newCachedThreadPool();
@@ -70,7 +66,6 @@ class PollBankChanges {
         }
     }
 
-    /** Watches every bank that supports payouts. */
     void begin() {
         for (var bank : banks.all()) {
             var identifier = bank.profile().identifier();
@@ -96,8 +91,7 @@ class PollBankChanges {
     }
 
     /**
-     * Retries a change that cannot be recorded, with all later ones; then quarantines its order, which stops one
-     * account and not all payouts at this bank.
+     * Retries a change that cannot be recorded; then quarantines its order, which stops one account and not the bank.
      */
     private void apply(ChangeCursors.Watch watch, Change change) {
         try {

@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Decides whether to send a payout now, later or never, and builds the order. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class SendPayout {
@@ -101,9 +100,7 @@ class SendPayout {
         return Optional.of(new Step.Queue(connection, order(payout, beneficiary, now)));
     }
 
-    /**
-     * The current connection of the account, which may have changed since creation; never a successor of a removed one.
-     */
+    /** The account's current connection, which may have changed since creation; never a successor of a removed one. */
     private BankConnection inCharge(Payout payout) {
         var own = connections.require(payout.scope(), payout.connection());
         return own.status() == BankConnection.Status.REMOVED

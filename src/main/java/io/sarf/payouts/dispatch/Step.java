@@ -45,7 +45,6 @@ sealed interface Step {
         }
     }
 
-    /** Authorizes without a person. */
     record Authorize(BankConnection with, OurReference reference) implements Signed {
         @Override
         public BeginAnswer ask(Bank bank, Connections connections) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Carries out a call with an {@code idempotency-key} once; calls without a key always. */
 @ApplicationScoped
 public class Idempotency {
     /** Time a key is stored, from its first use. */
@@ -66,7 +65,6 @@ public class Idempotency {
      * For an effect that calls other systems: the key is committed first, the answer with the outcome. A call with the
      * same key repeats the effect while there is no answer.
      *
-     * @param read as for {@link #once}
      * @param effect runs outside a transaction and is idempotent
      */
     public <T> ApiAnswer repeatable(

@@ -49,7 +49,6 @@ class IdempotencyKeys implements Retention {
     }
 
     /**
-     * @return the first answer, if there is one
      * @throws ApiFault IDEMPOTENCY_KEY_REUSED if the key came with another body; REQUEST_IN_PROGRESS if the wait
      *     for a concurrent call times out
      */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param name as of the time of the change
- * @param address IP address of the caller, at most 45 characters; null if unknown or if no call was involved
+ * @param address IP address, at most 45 characters; null if unknown or if no call was involved
  */
 public record Actor(
         Kind kind, String id, String name, @Nullable String address) {

@@ -4,7 +4,6 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.function.UnaryOperator;
 
-/** Names an actor in the language of a page. */
 public final class ActorWords {
     private final ActorMessages words;
 

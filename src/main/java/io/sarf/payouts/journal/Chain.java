@@ -21,7 +21,6 @@ public record Chain(ApplicationId application, @Nullable Environment environment
                 + (environment == null ? "team" : environment.name().toLowerCase(Locale.ROOT));
     }
 
-    /** @param chain the {@link #name} of a chain with an environment */
     static Scope scope(String chain) {
         var slash = chain.indexOf('/');
         return new Scope(

@@ -20,7 +20,6 @@ class Chains {
             .thenComparing(JournalEntry::subjectVersion)
             .thenComparing(JournalEntry::id);
 
-    /** @param full whether more entries may be pending */
     record Batch(int events, boolean full) {}
 
     private final EntityManager entities;
@@ -37,7 +36,6 @@ class Chains {
                 .getResultList();
     }
 
-    /** Seals one batch in one transaction: seals, event numbers and head. */
     @AcrossApplications
     @Transactional
     Batch seal(String chain) {
@@ -73,7 +71,7 @@ class Chains {
     }
 
     /**
-     * Adds older entries of the batch's subjects from behind its end: ids depend on node clocks, only versions are in
+     * Adds older entries of these subjects from behind the batch: ids depend on node clocks, only versions are in
      * order.
      */
     private List<JournalEntry> withElders(String chain, List<JournalEntry> batch) {

@@ -13,14 +13,13 @@ public record Change(
         Map<String, @Nullable Object> details,
         @Nullable Announcement announcement) {
 
-    /** @param kind for example {@code payout} */
     public record Subject(String kind, UUID id, long version) {}
 
     public static Change of(Chain chain, String type, Subject subject, Actor actor) {
         return new Change(chain, type, subject, actor, Map.of(), null);
     }
 
-    /** The same with one more detail; a null value is kept as null. */
+    /** The same with one more detail. */
     public Change with(String name, @Nullable Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(details);
         more.put(name, value);

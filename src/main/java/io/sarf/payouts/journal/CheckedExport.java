@@ -64,7 +64,6 @@ final class CheckedExport {
         return check;
     }
 
-    /** Empty if the export is complete and unaltered. */
     List<String> faults() {
         return faults;
     }

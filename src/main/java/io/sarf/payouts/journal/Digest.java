@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * forms distinct.
  */
 final class Digest {
-    /** Precedes the first entry of a chain. */
     static final byte[] GENESIS = new byte[32];
 
     private Digest() {}
@@ -26,7 +25,6 @@ final class Digest {
         return of(before, sequence, entry.columns().values());
     }
 
-    /** @param fields as text, in column order */
     static byte[] of(byte[] before, long sequence, Collection<@Nullable String> fields) {
         var bytes = new ByteArrayOutputStream(512);
         try (var out = new DataOutputStream(bytes)) {

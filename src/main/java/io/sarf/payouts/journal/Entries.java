@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** All sealed entries of an environment in order, for readers that need more than the events. */
 @ApplicationScoped
 public class Entries {
     private final EntityManager entities;
@@ -22,7 +21,7 @@ public class Entries {
         this.places = places;
     }
 
-    /** Environments with entries this reader has not read, 100 at most. */
+    /** Environments with entries the reader has not read, 100 at most. */
     @AcrossApplications
     @Transactional
     public List<Scope> unread(String reader) {

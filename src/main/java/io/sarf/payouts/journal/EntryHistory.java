@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Searches the entries of an environment and of the team. */
 @ApplicationScoped
 @Transactional
 public class EntryHistory {
@@ -37,7 +36,6 @@ public class EntryHistory {
 
     /**
      * @param readable kinds of subjects the reader may see; empty for all
-     * @param from inclusive
      * @param until exclusive
      */
     public record Wanted(
@@ -62,7 +60,6 @@ public class EntryHistory {
         this.entities = entities;
     }
 
-    /** @param before only entries older than this one; null for the newest first page */
     public List<Journal.Entry> find(Scope scope, Wanted wanted, @Nullable UUID before, int limit) {
         var conditions = conditions(wanted);
         if (before != null) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Searches the events of the journal. */
 @ApplicationScoped
 @Transactional
 public class EventHistory {

@@ -95,7 +95,6 @@ public class Events {
                 .getSingleResult();
     }
 
-    /** In order and without gaps. */
     public List<Event> after(Scope scope, long sequence, int limit) {
         return entities
                 .createQuery(

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes all sealed entries of an environment and of the team: per entry a line of JSON with the columns the digest
- * covers, its sequence and its digest; after each chain its signed head.
- */
+/** Each entry is a line of JSON with the columns the digest covers; the signed head follows each chain. */
 @ApplicationScoped
 public class ExportJournal {
     private static final int PAGE = 500;

@@ -30,7 +30,6 @@ final class ExportedLines {
         this.file = file;
     }
 
-    /** A line without its end; null after the last one. */
     byte @Nullable [] next() throws IOException {
         var read = file.read();
         if (read < 0) {
@@ -60,7 +59,6 @@ final class ExportedLines {
         return head;
     }
 
-    /** The heads in an export or in a file of heads. */
     List<JournalHead> heads() throws IOException {
         var heads = new ArrayList<JournalHead>();
         for (var line = next(); line != null; line = next()) {

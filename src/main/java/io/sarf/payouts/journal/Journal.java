@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class Journal {
-    /**
-     * @param environment null for entries of the team
-     * @param details JSON object
-     */
+    /** @param environment null for entries of the team */
     public record Entry(
             UUID id,
             String type,
@@ -87,7 +84,6 @@ public class Journal {
                 .toList();
     }
 
-    /** Whether an entry of this type exists in the environment. */
     public boolean knows(Scope scope, String type) {
         return !entities.createQuery(
                         "select 1 from JournalEntry where application = :application and environment = :environment"

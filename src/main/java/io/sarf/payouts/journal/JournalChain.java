@@ -3,7 +3,6 @@ package io.sarf.payouts.journal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** The head of a chain. */
 @Entity
 class JournalChain {
     @Id

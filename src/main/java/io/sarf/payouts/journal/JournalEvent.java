@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** The sequence of an entry among the events of its chain. */
 @Entity
 @Immutable
 @IdClass(JournalEvent.Key.class)

@@ -5,13 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The head of a chain, signed with Ed25519. It shows that no entry is missing at the end.
+ * The signed end of a chain. It shows that no entry is missing at the end.
  *
- * @param to sequence of the last entry; 0 in an empty chain
  * @param digest of the last entry, in hexadecimal; 32 zero bytes in an empty chain
  * @param takenAt ISO-8601 in UTC
  * @param key the public key, 32 bytes in base64url
- * @param signature of {@link #signed()}, 64 bytes in base64url
+ * @param signature of {@link #signed()}, Ed25519, 64 bytes in base64url
  */
 record JournalHead(
         String chain,
@@ -22,7 +21,6 @@ record JournalHead(
         @JsonProperty("taken_at") String takenAt,
         String key,
         String signature) {
-    /** The text to sign: a line that names the format, then one line per field in this order. */
     byte[] signed() {
         return String.join(
                         "\n",

@@ -29,7 +29,6 @@ public final class VerifyJournal {
 
     private VerifyJournal() {}
 
-    /** @param arguments without the name of the command */
     public static int run(List<String> arguments, PrintStream out) {
         var asked = new VerifyJournal();
         if (!asked.understand(arguments)) {

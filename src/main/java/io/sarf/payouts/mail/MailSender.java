@@ -7,7 +7,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sends mails as text and HTML. */
 @Singleton
 public class MailSender {
     @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -29,9 +28,7 @@ public class MailSender {
         return sent;
     }
 
-    /**
-     * Blocks on the mail server, so call it outside a transaction. Throws its errors; does nothing if no mail is sent.
-     */
+    /** Blocks on the mail server, so call it outside a transaction. Does nothing if no mail is sent. */
     public void send(MailText text) {
         if (!sent) {
             return;

@@ -2,15 +2,9 @@ package io.sarf.payouts.mail;
 
 import java.util.List;
 
-/**
- * @param language for example {@code ar}
- * @param note in small print
- */
+/** @param note in small print */
 public record MailText(String to, String language, String subject, List<Part> parts, String note) {
-    /**
-     * @param action label of the link
-     * @param url absolute
-     */
+    /** @param url absolute */
     public record Part(List<String> paragraphs, String action, String url) {}
 
     /** A header is one line, whatever names it contains. */
@@ -18,7 +12,6 @@ public record MailText(String to, String language, String subject, List<Part> pa
         subject = subject.replaceAll("\\p{Cntrl}+", " ");
     }
 
-    /** A mail with one part. */
     public MailText(
             String to,
             String language,

@@ -15,10 +15,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sends mails stored in a {@link WorkTable}: claims, sends outside any transaction, records. A mail without a recorded
- * outcome is sent again.
- */
+/** Claims, sends outside any transaction, records. A mail without a recorded outcome is sent again. */
 public final class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -53,20 +50,14 @@ public final class Outbox {
         /** Called first in the transaction that records the end. */
         default void lock() {}
 
-        /** Called in the same transaction. */
         void ended(End end);
 
-        /** Whether to give up if sending fails now. */
         default boolean stale() {
             return false;
         }
     }
 
-    /**
-     * Sends until nothing is due.
-     *
-     * @param read called in its own transaction
-     */
+    /** @param read called in its own transaction */
     public void postAll(Function<UUID, Mail> read) {
         // One at a time: each claimed mail must be sent before its lease ends, even by a slow mail server.
         for (var lease = claim(); lease.isPresent(); lease = claim()) {

@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Whole amounts in Arabic words, as on a cheque. ICU's own rules are wrong here: they write hundreds as two words and
- * decline neither thousands nor currencies. Only its plural categories are used.
- */
+/** As on a cheque. ICU's own rules write hundreds as two words and decline neither thousands nor currencies. */
 final class ArabicAmount {
     private static final ULocale ARABIC = new ULocale("ar");
     private static final PluralRules COUNTING = PluralRules.forLocale(ARABIC);
@@ -58,7 +55,6 @@ final class ArabicAmount {
     private static final List<String> HUNDREDS =
             List.of("مائة", "مائتان", "ثلاثمائة", "أربعمائة", "خمسمائة", "ستمائة", "سبعمائة", "ثمانمائة", "تسعمائة");
 
-    /** From thousands up, each a thousand times the previous one. */
     private static final List<Noun> SCALES = List.of(
             new Noun("ألف", "ألفان", "آلاف", "ألفًا"),
             new Noun("مليون", "مليونان", "ملايين", "مليونًا"),
@@ -77,10 +73,7 @@ final class ArabicAmount {
 
     private ArabicAmount() {}
 
-    /**
-     * @param amount 0 to 999,999,999,999,999
-     * @param currency ISO 4217
-     */
+    /** @param amount 0 to 999,999,999,999,999 */
     static String of(long amount, String currency) {
         var known = CURRENCIES.get(currency);
         var noun = known == null

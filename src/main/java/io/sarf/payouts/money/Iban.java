@@ -6,12 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An international bank account number (ISO 13616) in canonical form: capital letters and digits, no blanks. The only
- * parser of IBANs.
- *
- * <p>The check digits are computed and compared, because 00, 01 and 99 have the same remainder as 97, 98 and 02 and
- * would give one account two IBANs. The characters of the account part follow the SWIFT registry (see {@link
- * IbanLayout}). A country's own check digits inside the account part are not checked.
+ * An international bank account number (ISO 13616): capital letters and digits, no blanks. The check digits are
+ * computed and compared, because 00, 01 and 99 have the same remainder as 97, 98 and 02 and would give one account two
+ * IBANs. The characters follow the SWIFT registry ({@link IbanLayout}). A country's own check digits are not checked.
  */
 public record Iban(String value) {
     private static final Pattern FOREIGN = Pattern.compile("[^A-Z0-9]");
@@ -29,10 +26,7 @@ public record Iban(String value) {
         }
     }
 
-    /**
-     * Removes blanks and invisible marks, converts to capitals and Latin digits. Accepts any text, for example a part
-     * of an IBAN to search for.
-     */
+    /** Removes blanks and invisible marks, converts to capitals and Latin digits. Accepts any text, even a part. */
     public static String tidy(String typed) {
         var joined = new StringBuilder(Typed.joined(typed));
         for (var at = 0; at < joined.length(); at++) {

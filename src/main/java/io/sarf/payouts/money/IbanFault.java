@@ -1,7 +1,6 @@
 package io.sarf.payouts.money;
 
 public sealed interface IbanFault {
-    /** Allowed characters at a position of the account part. */
     enum Expected {
         DIGIT("a digit"),
         LETTER("a letter"),
@@ -18,7 +17,6 @@ public sealed interface IbanFault {
         }
     }
 
-    /** @param begins the first two characters, or fewer */
     record Country(String begins) implements IbanFault {
         @Override
         public String message() {
@@ -26,10 +24,6 @@ public sealed interface IbanFault {
         }
     }
 
-    /**
-     * @param expected length for the country
-     * @param given actual length
-     */
     record Length(String country, int expected, int given) implements IbanFault {
         @Override
         public String message() {

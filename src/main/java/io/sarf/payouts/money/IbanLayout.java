@@ -10,10 +10,8 @@ import org.iban4j.CountryCode;
 import org.iban4j.bban.BbanStructure;
 
 /**
- * The allowed characters of a country's account part.
- *
- * <p>Source: the IBAN registry of SWIFT, release 102 (June 2026), for the Gulf, the Levant and the countries iban4j
- * lacks; iban4j for all others, including some that are not registered. Neither has Syria.
+ * Source: the IBAN registry of SWIFT, release 102 (June 2026), for the Gulf, the Levant and the countries iban4j lacks;
+ * iban4j for all others, including some that are not registered. Neither has Syria.
  */
 final class IbanLayout {
     private static final Map<String, String> REGISTERED = Map.ofEntries(
@@ -56,7 +54,6 @@ final class IbanLayout {
         return Optional.ofNullable(ALL.get(country));
     }
 
-    /** Characters after the check digits. */
     int length() {
         return places.size();
     }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Formats and parses amounts. */
 public final class MoneyText {
     private MoneyText() {}
 
@@ -49,9 +48,8 @@ public final class MoneyText {
     }
 
     /**
-     * Parses digits with an optional point and thousands separated by commas or spaces, in Latin or Arabic characters.
-     *
-     * @return empty if it is not an amount, or longer than 15 digits before the point
+     * Digits with an optional point and separated thousands, in Latin or Arabic characters; at most 15 before the
+     * point.
      */
     public static Optional<BigDecimal> read(String typed) {
         var tidy = Typed.amount(typed).replaceAll("[,\\s\\u00a0](?=\\d{3}(\\D|$))", "");

@@ -14,7 +14,6 @@ public record Total(long count, Money sum) {
         return new Total(count, Money.of(CurrencyUnit.of(currency), sum, RoundingMode.UNNECESSARY));
     }
 
-    /** One per currency, in the order of the codes. */
     public static List<Total> of(Stream<Money> amounts) {
         return merged(amounts.map(amount -> new Total(1, amount)));
     }
@@ -34,7 +33,6 @@ public record Total(long count, Money sum) {
         return sum.getCurrencyUnit().getCode();
     }
 
-    /** @throws org.joda.money.CurrencyMismatchException for another currency */
     public Total plus(Total more) {
         return new Total(count + more.count, sum.plus(more.sum));
     }

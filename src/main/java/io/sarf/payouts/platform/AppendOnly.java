@@ -13,10 +13,7 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/**
- * Grants the product's database account its rights after each migration, table by table: journal rows can be read and
- * inserted, never updated or deleted.
- */
+/** Grants rights after each migration: the product can read and insert journal rows, never update or delete them. */
 @Singleton
 class AppendOnly implements FlywayConfigurationCustomizer {
     private static final Set<String> TABLES =

@@ -9,10 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Rate limits by key: a token bucket per key, full at first, evenly refilled, in the memory of this node. The number of
- * buckets is bounded; the longest idle one is removed first.
- */
+/** Token buckets by key, in the memory of this node. Their number is bounded; the longest idle one is removed first. */
 public final class Buckets<K> {
     private static final long NANOS = 1_000_000_000L;
 
@@ -23,11 +20,7 @@ public final class Buckets<K> {
     private final Map<K, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true);
     private final int remembered;
 
-    /**
-     * @param tokens capacity of a bucket
-     * @param fill time to fill an empty bucket
-     * @param remembered number of buckets
-     */
+    /** @param fill time to fill an empty bucket */
     public Buckets(long tokens, Duration fill, int remembered, Clock clock) {
         this.capacity = tokens;
         this.fill = fill;
@@ -60,7 +53,6 @@ public final class Buckets<K> {
         return probe.isConsumed() ? Optional.empty() : Optional.of(seconds(probe.getNanosToWaitForRefill()));
     }
 
-    /** Like {@link #take}, without taking the token. */
     public synchronized Optional<Duration> look(K key) {
         var bucket = buckets.get(key);
         if (bucket == null) {
@@ -70,10 +62,7 @@ public final class Buckets<K> {
         return probe.canBeConsumed() ? Optional.empty() : Optional.of(seconds(probe.getNanosToWaitForRefill()));
     }
 
-    /**
-     * @param tokens available now
-     * @param full seconds until the bucket is full; 0 if it is
-     */
+    /** @param full seconds until the bucket is full; 0 if it is */
     public record Level(long tokens, long full) {}
 
     public synchronized Level level(K key) {

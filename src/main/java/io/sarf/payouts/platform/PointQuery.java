@@ -5,10 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/**
- * Reads one value that every call needs, in one statement. A transaction would add three statements. Inside a
- * transaction it sees that transaction's data.
- */
+/** Reads what every call needs, in one statement; a transaction would add three. Joins a running transaction. */
 @Singleton
 public class PointQuery {
     private final DataSource database;
@@ -17,11 +14,7 @@ public class PointQuery {
         this.database = database;
     }
 
-    /**
-     * The first column of the first row; empty if there is no row or its value is null.
-     *
-     * @param sql with a question mark for each value
-     */
+    /** The first column of the first row; empty if there is no row or its value is null. */
     public Optional<String> at(String sql, Object... values) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {

@@ -6,10 +6,7 @@ public final class Refused extends RuntimeException {
 
     private final String code;
 
-    /**
-     * @param code stable name of the reason, for programs
-     * @param reason one or two sentences for people
-     */
+    /** @param code stable name of the reason, for programs */
     public Refused(String code, String reason) {
         super(reason, null, false, false);
         this.code = code;

@@ -9,10 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Our own secrets, shown once and stored as a keyed hash. The database alone, without the key, allows neither to use
- * nor to test one.
- */
+/** Our own secrets are stored as a keyed hash: the database without the key allows neither to use nor to test one. */
 @Singleton
 public class Secrets {
     private final SecureRandom random = new SecureRandom();
@@ -26,7 +23,6 @@ public class Secrets {
         this.key = new SecretKeySpec(bytes, "HmacSHA256");
     }
 
-    /** 256 random bits. */
     public byte[] random() {
         var bytes = new byte[32];
         random.nextBytes(bytes);
@@ -43,11 +39,7 @@ public class Secrets {
         return mac("stored\0" + secret);
     }
 
-    /**
-     * A token derived from its purpose, so that it need not be stored.
-     *
-     * @param purpose globally unique, for example an invitation's id and the number of its issue
-     */
+    /** @param purpose globally unique, for example an invitation's id and the number of its issue */
     public String derived(String purpose) {
         return text(mac("derived\0" + purpose));
     }

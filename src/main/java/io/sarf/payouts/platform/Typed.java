@@ -2,10 +2,7 @@ package io.sarf.payouts.platform;
 
 import java.util.regex.Pattern;
 
-/**
- * Reads typed digits: Arabic keyboards type ٠ to ٩, Persian and Urdu ones ۰ to ۹, with their own separators. Forms and
- * searches use it for codes, amounts, dates and account numbers. Free text such as names is stored as typed.
- */
+/** Reads typed digits: Arabic keyboards type ٠ to ٩, Persian and Urdu ones ۰ to ۹, with their own separators. */
 public final class Typed {
     /** Blanks, format characters, fillers and variation selectors: invisible, and often pasted by accident. */
     private static final Pattern UNSEEN =
@@ -41,10 +38,7 @@ public final class Typed {
         return UNSEEN.matcher(digits(typed)).replaceAll("");
     }
 
-    /**
-     * An amount with Latin digits, a decimal point and commas between thousands. Not validated; blanks stay: {@code 12
-     * 50} is not 1250.
-     */
+    /** Not validated; blanks stay: {@code 12 50} is not 1250. */
     public static String amount(String typed) {
         return MARKS.matcher(digits(typed))
                 .replaceAll("")

@@ -11,8 +11,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Encrypts secrets of others (bank credentials, signing keys) with AES-256-GCM. The key's id is stored with each cipher
- * text, so that keys can be rotated row by row.
+ * Encrypts secrets of others with AES-256-GCM, by the key whose id is stored with them, so that keys can be rotated.
  */
 @Singleton
 public class Vault {

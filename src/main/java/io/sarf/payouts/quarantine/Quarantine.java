@@ -25,18 +25,15 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Orders at a bank under a reference of ours that no payout has, or whose status cannot be recorded: a failover may
- * have lost the commit. Nothing is sent from such an account until a person clears it.
+ * Orders at a bank that no payout has or that cannot be recorded: a failover may have lost the commit. Nothing is sent
+ * from such an account until a person clears it.
  */
 @ApplicationScoped
 @Transactional
 public class Quarantine {
     private static final Logger LOG = Logger.getLogger(Quarantine.class);
 
-    /**
-     * @param iban of the account
-     * @param bankSays the bank's status of the order when it was found, for example {@code QUEUED}
-     */
+    /** @param bankSays the bank's status of the order when it was found, for example {@code QUEUED} */
     public record Entry(
             UUID id, Scope scope, String bank, String iban, String reference, String bankSays, Instant seenAt) {}
 

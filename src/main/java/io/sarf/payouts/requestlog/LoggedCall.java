@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "api_request")
 class LoggedCall implements Scoped {
-    /**
-     * @param path with its query, redacted
-     * @param status null if the client did not wait for the answer
-     */
+    /** @param status null if the client did not wait for the answer */
     record Facts(
             Instant at,
             String method,

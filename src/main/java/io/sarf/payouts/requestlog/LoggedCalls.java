@@ -25,10 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class LoggedCalls implements Retention {
     public static final Duration LIFE = Duration.ofDays(7);
 
-    /**
-     * @param statusClass the first digit of the status
-     * @param path a part of the path
-     */
+    /** @param path a part of the path */
     record Wanted(
             @Nullable Integer statusClass,
             @Nullable String method,

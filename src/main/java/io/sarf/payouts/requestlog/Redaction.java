@@ -13,10 +13,7 @@ import java.util.Deque;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reduces a call to what is stored: its JSON, indented, without {@link Sensitive} values. Stops at the length limit or
- * at invalid JSON, so that no text is stored that was not parsed.
- */
+/** Stops at the length limit or at invalid JSON, so that no text is stored that was not parsed. */
 final class Redaction {
     /** In characters. The result may exceed it a little, because fields are stored whole. */
     static final int LONGEST = 4_096;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How to mask a field, by its name. A Developer reads the log but may not open Payouts, so the log shows of a payee
- * only what debugging needs: the number of words in a name and their first letters.
+ * A Developer reads the log but may not open Payouts, so it shows of a payee only what debugging needs: the number of
+ * words in a name and their first letters.
  */
 enum Sensitive {
     /** Masks only what looks like an account number. */

@@ -6,10 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * Parses {@code Accept-Language} (RFC 9110, 12.5.4). Reads only the beginning of the header: browsers send few
- * languages, and a longer one is an attack on our time.
- */
+/** Reads only the beginning of {@code Accept-Language} (RFC 9110, 12.5.4); browsers send few languages. */
 final class AcceptedLanguages {
     /** In characters. */
     static final int LENGTH_MAX = 500;
@@ -22,7 +19,6 @@ final class AcceptedLanguages {
 
     private AcceptedLanguages() {}
 
-    /** The one with the highest weight, the first of equals; empty if none matches. */
     static Optional<Locale> best(String header, List<Locale> ours) {
         var wanted = BigDecimal.ZERO;
         Optional<Locale> best = Optional.empty();

@@ -21,10 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Checks every call before its handler: it is well-formed and, for the API, has a correlation id, one credential and a
- * bounded body.
- */
+/** Checks every call before its handler; API calls also get a correlation id and a body limit. */
 @Singleton
 class ApiCalls {
     /** Above authentication (200), whose log lines carry the id too; below the headers of every answer (300). */
@@ -62,7 +59,6 @@ class ApiCalls {
         filters.register(this::limit, LIMITED);
     }
 
-    /** Handles what the server itself refuses before any filter. */
     void answerFailures(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
     }
@@ -98,8 +94,8 @@ class ApiCalls {
     }
 
     /**
-     * Operations read JSON only. Any other or invalid type becomes one that no operation reads: the CSRF filter would
-     * look for a form, and the router fails on an invalid type.
+     * Any type but JSON becomes one that no operation reads: the CSRF filter would look for a form, and the router
+     * fails on an invalid type.
      */
     private static void bodyType(HttpServerRequest request) {
         var types = request.headers().getAll("Content-Type");
@@ -138,7 +134,6 @@ class ApiCalls {
         refuse(context, malformed == null ? Faults.of(context.statusCode(), context.failure()) : malformed);
     }
 
-    /** Refuses calls above the rate limit on every path. */
     private void limit(RoutingContext context) {
         Object rejected = context.get(ApiCredentials.REJECTED);
         if (rejected instanceof ApiFault fault && fault.code() == ApiCode.RATE_LIMIT_EXCEEDED) {

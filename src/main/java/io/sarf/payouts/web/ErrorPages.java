@@ -39,7 +39,6 @@ public class ErrorPages {
     @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NotSignedIn(String correlation) implements TemplateInstance {}
 
-    /** @param again the page that needed the sign-in */
     @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SignInUnfinished(String again) implements TemplateInstance {}
 
@@ -59,15 +58,11 @@ public class ErrorPages {
         return new NotFound();
     }
 
-    /**
-     * @param permission its display name; null if no role of a company has it
-     * @param roles display names of the roles that have it
-     */
+    /** @param permission its display name; null if no role of a company has it */
     public TemplateInstance forbidden(@Nullable String permission, List<String> roles) {
         return new Forbidden(permission, String.join(" · ", roles));
     }
 
-    /** A request that no form of ours sends. */
     public TemplateInstance unreadable() {
         return new Unreadable();
     }
@@ -83,7 +78,6 @@ public class ErrorPages {
         return unavailable().render();
     }
 
-    /** Answers a request that has not reached a resource. */
     void end(RoutingContext request, int status) {
         request.vertx()
                 .executeBlocking(() -> page(request, status), false)
@@ -114,19 +108,16 @@ public class ErrorPages {
         return answer(Response.Status.UNAUTHORIZED.getStatusCode(), new NotSignedIn(correlation));
     }
 
-    /** @param again the page that needed the sign-in */
     public TemplateInstance signInUnfinished(String again) {
         return new SignInUnfinished(again);
     }
 
-    /** For a sign-in that the identity provider refused to complete, before any page. */
     @ActivateRequestContext
     public Response signInUnfinished(RoutingContext request, String again) {
         current.setCurrent(request);
         return answer(Response.Status.UNAUTHORIZED.getStatusCode(), signInUnfinished(again));
     }
 
-    /** @param correlation its number in the log */
     public TemplateInstance failed(String correlation) {
         return new Failed(correlation);
     }
@@ -140,7 +131,6 @@ public class ErrorPages {
         };
     }
 
-    /** Logs an unexpected exception under the number on the page. */
     public Response failed(Throwable thrown) {
         var correlation = ids.next().toString();
         LOG.errorf(thrown, "A page failed, number %s", correlation);

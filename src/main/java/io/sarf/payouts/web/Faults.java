@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Maps every kind of exception: JSON for programs, pages for people. */
 @Singleton
 class Faults {
     private static final int UNPROCESSABLE = 422;
@@ -106,7 +105,6 @@ class Faults {
         return programs.answer(of(given.getStatus(), thrown));
     }
 
-    /** For a fault known by its status only. */
     static ApiFault of(int status, @Nullable Throwable thrown) {
         return switch (status) {
             case 401 -> new ApiFault(ApiCode.UNAUTHORIZED, "Authorization: Bearer <token> expected");

@@ -8,19 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An action's message on the next page, in a cookie that this page deletes. It is shown escaped to the person who
- * acted, so it needs no signature.
- */
+/** An action's message on the next page, in a cookie. Escaped and shown only to its owner, it needs no signature. */
 public record Flash(String kind, String text) {
     static final OwnCookie COOKIE = new OwnCookie("flash");
 
-    /** 303 with a success message. */
     public static Response done(String url, String text) {
         return to(url, new Flash("success", text));
     }
 
-    /** 303 with the reason of a refusal. */
     public static Response refused(String url, String text) {
         return to(url, new Flash("danger", text));
     }

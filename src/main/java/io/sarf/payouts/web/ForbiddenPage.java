@@ -5,6 +5,5 @@ import jakarta.ws.rs.core.Response;
 
 /** Implemented above this package, where the permissions are known. */
 public interface ForbiddenPage {
-    /** @param endpoint what was refused */
     Response answer(ResourceInfo endpoint, String path);
 }

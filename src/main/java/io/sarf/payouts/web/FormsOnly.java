@@ -11,10 +11,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Pages accept forms only. The CSRF filter checks only forms, so a post of another type would pass it with the
- * visitor's cookie.
- */
+/** The CSRF filter checks only forms; a post of another type would pass it with the visitor's cookie. */
 @Singleton
 class FormsOnly {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

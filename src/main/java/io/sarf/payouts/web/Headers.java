@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sets security and caching headers on every answer. */
 @Singleton
 class Headers {
     /** Above all filters that may refuse a call. */

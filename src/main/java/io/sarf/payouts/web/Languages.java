@@ -21,12 +21,10 @@ public class Languages {
         engine.addTemplateInstanceInitializer(template -> template.setAttribute(TemplateInstance.LOCALE, current()));
     }
 
-    /** English outside a request. */
     public Locale current() {
         return of(Readers.request());
     }
 
-    /** The browser's preference, whatever the reader chose; English outside a request. */
     public Locale asked() {
         return asked(Readers.request());
     }

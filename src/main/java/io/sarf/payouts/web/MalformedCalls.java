@@ -89,7 +89,6 @@ final class MalformedCalls {
         return hosts.size() == 1 && isHost(hosts.get(0));
     }
 
-    /** Whether it is a host name or address, with an optional port. */
     static boolean isHost(String text) {
         var parts = HOST.matcher(text);
         return parts.matches()

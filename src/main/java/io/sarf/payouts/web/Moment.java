@@ -12,23 +12,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time on a page.
- *
  * @param iso for programs
  * @param shown for people, with its zone, for example {@code 22 Nov 2026, 15:05 UTC+4}
  */
 @TemplateData
 public record Moment(String iso, String shown) {
-    /**
-     * In the reader's zone; UTC outside a request or without a choice.
-     *
-     * @param language for example {@code ar}; digits are always 0 to 9
-     */
+    /** In the reader's zone; UTC outside a request or without a choice. Digits are always 0 to 9. */
     public static Moment of(Instant at, String language) {
         return of(at, language, zone());
     }
 
-    /** For a reader who is not the one who asks. */
     public static Moment of(Instant at, String language, ZoneId zone) {
         return of(at, language, zone, "HH:mm");
     }

@@ -7,10 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A cookie that no script reads. Over https its name begins with {@code __Host-}: browsers accept it from this host
- * only, so no sibling domain can set it.
- */
+/** No script reads it. Over https its name begins with {@code __Host-}, so that no sibling domain can set it. */
 public record OwnCookie(String plainName) {
     public String name() {
         return DevelopmentMode.now() ? plainName : "__Host-" + plainName;

@@ -5,13 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payee as shown wherever people decide about money. The tag {@code payee} shows it.
- *
  * @param legal the name the bank checks
  * @param alias the company's own name for the payee; empty if it is the legal name
  */
 public record PayeeName(String legal, String alias) {
-    /** @param display the display name, which may equal the legal one */
     public static PayeeName of(String legal, String display) {
         return new PayeeName(shown(legal), display.equals(legal) ? "" : shown(display));
     }
@@ -21,7 +18,6 @@ public record PayeeName(String legal, String alias) {
         return PlainText.is(name) ? name : PlainText.cleaned(name, Math.max(1, name.length()));
     }
 
-    /** Null if empty, for the journal. */
     public @Nullable String shownAlias() {
         return alias.isEmpty() ? null : alias;
     }

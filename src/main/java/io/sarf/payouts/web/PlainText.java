@@ -9,10 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Text that people decide by. Nothing in it is invisible, changes the direction of the text around it, or depends on
- * the machine's fonts.
- */
+/** Text without invisible characters, changes of direction, or characters that depend on the machine's fonts. */
 public final class PlainText {
     /** For programs; {@link #refusal} is in the reader's language. */
     public static final String REFUSAL =
@@ -37,10 +34,7 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /**
-     * Whether it is one line without control, format, private-use, unassigned or invisible characters. Joiners are
-     * allowed between two Arabic letters, where they are spelling.
-     */
+    /** One line without invisible characters; joiners are allowed between Arabic letters, where they are spelling. */
     public static boolean is(String text) {
         for (var at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             if (!plain(text, at)) {
@@ -66,7 +60,6 @@ public final class PlainText {
         return Optional.empty();
     }
 
-    /** For the tag {@code mixed-word}. */
     @TemplateExtension(namespace = "plain")
     static String mixed(String text) {
         return mixedWord(text).orElse("");
@@ -82,9 +75,7 @@ public final class PlainText {
     }
 
     /**
-     * Cleans text that cannot be refused: removes what is not plain, collapses spaces, and truncates.
-     *
-     * @param max characters (UTF-16), at least 1; no character is split
+     * Removes what is not plain, collapses spaces, truncates to {@code max} UTF-16 characters without splitting one.
      */
     public static String cleaned(String text, int max) {
         var line = text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
@@ -115,7 +106,6 @@ public final class PlainText {
         };
     }
 
-    /** Skips vowel signs on the letter before. */
     private static boolean betweenArabicLetters(String text, int at) {
         var before = at;
         do {

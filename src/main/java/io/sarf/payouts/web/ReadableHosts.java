@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks a malformed {@code Host} for {@link MalformedCalls} to refuse. The server parses that header before any filter
- * and fails on some values without an answer; only a tracer runs earlier.
+ * Marks a malformed {@code Host} for {@link MalformedCalls} to refuse: the server parses it before any filter and fails
+ * on some values without an answer. Only a tracer runs earlier.
  */
 @Singleton
 class ReadableHosts implements VertxOptionsCustomizer {

@@ -3,7 +3,6 @@ package io.sarf.payouts.web;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Implemented by an attribute of the signed-in identity. */
 public interface Reader {
     /** The chosen language, for example {@code ar}; null for the browser's preference. */
     @Nullable

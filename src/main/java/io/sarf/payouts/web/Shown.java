@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 public final class Shown {
     private Shown() {}
 
-    /** An IBAN in groups of four. */
     public static String iban(String iban) {
         return iban.replaceAll("\\s", "").replaceAll("(.{4})(?=.)", "$1 ");
     }
@@ -17,7 +16,6 @@ public final class Shown {
         return Arrays.stream(values).map(value -> "\u2068" + value + "\u2069").collect(Collectors.joining(" · "));
     }
 
-    /** A country's name by its ISO 3166-1 alpha-3 code; the code if unknown. */
     public static String country(String code, Locale language) {
         return Arrays.stream(Locale.getISOCountries())
                 .map(country -> new Locale("", country))

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Supplier;
 
-/** Answers a request for a page without a session. */
 public interface SignedOut {
     /** @param toProvider ends the rest of a session and redirects to the identity provider */
     Uni<ChallengeData> answer(RoutingContext request, Supplier<Uni<ChallengeData>> toProvider);

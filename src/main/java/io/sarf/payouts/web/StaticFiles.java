@@ -14,12 +14,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves static files from the package. Vert.x would unpack them into a folder that it deletes early in a shutdown,
- * while this node still answers: a rolling stop would show pages without styles.
+ * From the package, because Vert.x unpacks files into a folder that it deletes early in a shutdown, while this node
+ * still answers: a rolling stop would show pages without styles.
  */
 @Singleton
 class StaticFiles {
-    /** Excludes folders and hidden files. */
     private static final Pattern FILE = Pattern.compile(
             "/(?:assets|webjars)/(?:[A-Za-z0-9_@][A-Za-z0-9._@-]*/)*[A-Za-z0-9_@][A-Za-z0-9._@-]*\\.[a-z0-9]+");
 

@@ -6,10 +6,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Runs a nudge after the surrounding transaction commits; never work that must happen. A node without nudges and timers
- * ({@code quarkus.scheduler.enabled}) only answers requests; other nodes do the later work.
- */
+/** Runs a nudge after commit, never work that must happen. A node without timers and nudges only answers requests. */
 @Singleton
 public class AfterCommit {
     private final TransactionSynchronizationRegistry registry;
@@ -22,7 +19,6 @@ public class AfterCommit {
         this.nudges = nudges;
     }
 
-    /** @param what runs at most once per transaction */
     public void once(Object what, Runnable nudge) {
         if (!nudges || registry.getResource(what) != null) {
             return;

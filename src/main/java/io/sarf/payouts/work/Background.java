@@ -7,10 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * A transaction no caller waits for. Together they use at most half of the connection pool, so that the other half
- * remains for requests.
- */
+/** A transaction no caller waits for. Together they use at most half of the connection pool. */
 @InterceptorBinding
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

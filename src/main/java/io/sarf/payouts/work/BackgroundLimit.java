@@ -11,10 +11,7 @@ import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Implements {@link Background}. Runs inside {@link Retried} and before the transaction, so that waiting uses no
- * connection.
- */
+/** Runs inside {@link Retried} and before the transaction, so that waiting uses no connection. */
 @Background
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 150)

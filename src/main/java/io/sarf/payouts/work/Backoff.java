@@ -5,11 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Delays that double from {@code first} up to {@code longest}, plus up to a tenth. */
 public record Backoff(Duration first, Duration longest) {
-    /**
-     * Adds a random tenth.
-     *
-     * @param attempt 1 for the first
-     */
+    /** @param attempt 1 for the first */
     public Duration after(int attempt) {
         var bounded = bounded(attempt);
         return bounded.plusMillis(ThreadLocalRandom.current().nextLong(tenth(bounded)));

@@ -4,8 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Merges frequent requests for the same work into runs on one thread at a time. A request during a run causes one more
- * run, so every change committed before a request is seen.
+ * Runs work on one thread at a time. Requests during a run cause one more, so each sees what was committed before it.
  */
 public final class Coalesced {
     private final Runnable work;
@@ -19,7 +18,6 @@ public final class Coalesced {
         workers.execute(this::run);
     }
 
-    /** If another thread runs it, that thread runs it once more. */
     public void run() {
         if (asked.getAndIncrement() > 0) {
             return;

@@ -12,13 +12,10 @@ import org.hibernate.StaleStateException;
 
 /** Detects transactions the database rolled back in favour of another one, and retries them. */
 public final class Collisions {
-    /** Attempts in all. */
     public static final int TRIES = 8;
 
-    /** Exceptions examined in a chain. */
     private static final int MOST = 50;
 
-    /** MariaDB's code for a duplicate unique key. */
     private static final int DUPLICATE_KEY = 1062;
 
     /** MariaDB's codes: deadlock or failed certification; row changed since it was read; duplicate key. */
@@ -26,7 +23,6 @@ public final class Collisions {
 
     private Collisions() {}
 
-    /** Retries on a collision, up to {@code tries} attempts. */
     public static <T> T outlasting(int tries, Callable<T> work) throws Exception {
         for (var tried = 1; ; tried++) {
             try {

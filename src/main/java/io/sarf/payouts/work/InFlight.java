@@ -3,17 +3,12 @@ package io.sarf.payouts.work;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * Counts this node's concurrent calls, per target and in all.
- *
- * @param <T> the target: an endpoint, a bank
- */
+/** Counts this node's concurrent calls, per target (an endpoint, a bank) and in all. */
 public final class InFlight<T> {
     private final int total;
     private final Map<T, Integer> calls = new HashMap<>();
     private int all;
 
-    /** @param total limit for all targets together */
     public InFlight(int total) {
         this.total = total;
     }

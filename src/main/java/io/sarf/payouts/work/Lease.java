@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The right to do one piece of work until it expires. Recording an outcome names the lease and fails if another owner
- * has it by then.
+ * Recording an outcome names the lease and fails if another owner has it by then.
  *
  * @param attempt 1 for the first
  */

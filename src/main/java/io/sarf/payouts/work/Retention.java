@@ -2,7 +2,6 @@ package io.sarf.payouts.work;
 
 /** Rows deleted by age, by one timer for all features. */
 public interface Retention {
-    /** Rows per transaction at most. */
     int BATCH = 1_000;
 
     /** Deletes one batch in its own transaction; returns whether there may be more. */

@@ -36,9 +36,8 @@ public final class WorkTable {
     }
 
     /**
-     * Claims within one share of the work, so that a crowded share does not delay the others.
-     *
-     * @param share column values that select the share; names are constants of the code, never input
+     * Claims within one share of the work, so that a crowded share does not delay the others. Column names are
+     * constants.
      */
     public List<Lease> claim(Map<String, ?> share, int limit, UUID owner, Instant now, Duration length) {
         var condition = share.keySet().stream()
@@ -132,14 +131,12 @@ public final class WorkTable {
                 == 1;
     }
 
-    /** Locks the row until the transaction ends, whatever its lease. */
     public void lock(UUID work) {
         entities.createNativeQuery("SELECT 1 FROM " + table + " WHERE id = :id FOR UPDATE")
                 .setParameter("id", work)
                 .getResultList();
     }
 
-    /** Makes the rows due, whatever their lease. */
     public void wake(List<UUID> work, Instant due) {
         for (var from = 0; from < work.size(); from += MOST_AT_ONCE) {
             entities.createNativeQuery("UPDATE " + table + " SET due_at = :due, attempt = 0 WHERE id IN (:ids)")
@@ -149,7 +146,6 @@ public final class WorkTable {
         }
     }
 
-    /** Makes the row due, whatever its lease. */
     public void wake(UUID work, Instant due) {
         entities.createNativeQuery("UPDATE " + table + " SET due_at = :due, attempt = 0 WHERE id = :id")
                 .setParameter("due", due)

@@ -3,7 +3,6 @@ package io.sarf.payouts.bank.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 
 sealed interface BankReply {
-    /** The bank itself answered. */
     record Answer(int status, JsonNode body) implements BankReply {
         boolean is(String answer) {
             return body.path("answer").asText().equals(answer);

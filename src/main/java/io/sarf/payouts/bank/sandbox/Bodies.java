@@ -6,7 +6,6 @@ import io.sarf.payouts.bank.Credentials;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Request bodies. */
 final class Bodies {
     private Bodies() {}
 

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP client. Sends each call once, without retries. The time limit covers the whole call with its body. */
+/** Sends each call once, without retries. The time limit covers the whole call with its body. */
 final class Line {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final long MOST_BYTES = 4L << 20;

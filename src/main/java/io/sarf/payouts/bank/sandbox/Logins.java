@@ -7,7 +7,6 @@ import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.bank.ReserveAnswer;
 import java.time.Clock;
 
-/** The calls about credentials. */
 final class Logins {
     private final Line line;
     private final String root;

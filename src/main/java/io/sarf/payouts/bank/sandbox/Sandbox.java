@@ -12,10 +12,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Functions only the sandbox bank has. Methods return empty or false if there is no sandbox bank or no answer; all may
- * be retried.
- */
+/** Methods return empty or false if there is no sandbox bank or no answer; all may be retried. */
 @ApplicationScoped
 public class Sandbox {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -34,16 +31,11 @@ public class Sandbox {
         return url.isPresent();
     }
 
-    /** The sign-in page of the bank's own customers. */
     public Optional<URI> portal() {
         return url.map(bank -> bank.resolve("/portal"));
     }
 
-    /**
-     * Idempotent. Creates the first test users of an application.
-     *
-     * @param label their company's name at the bank
-     */
+    /** Idempotent. Creates the first test users of an application; {@code label} is their company's name. */
     public Optional<List<TestUser>> open(UUID application, String label) {
         return line.flatMap(to -> users(to.put(at(application), Bodies.empty().put("label", label))));
     }
@@ -52,7 +44,6 @@ public class Sandbox {
         return line.flatMap(to -> users(to.get(at(application) + "/test-users")));
     }
 
-    /** @param kind as {@link TestUser#kind} */
     public Optional<TestUser> add(UUID application, String label, String bank, String kind) {
         ObjectNode body = Bodies.empty().put("bank", bank).put("kind", kind).put("label", label);
         return line.flatMap(to -> user(to.post(at(application) + "/test-users", body)));
@@ -74,11 +65,7 @@ public class Sandbox {
         return expire(application, user, "/password-expiry");
     }
 
-    /**
-     * Advances the application's waits at the bank: settlements, cool-offs, expiry of codes, maintenance.
-     *
-     * @param by between a second and 31 days
-     */
+    /** @param by between a second and 31 days */
     public boolean letPass(UUID application, Duration by) {
         return line.map(to -> to.post(at(application) + "/time", Bodies.empty().put("by", by.toString())))
                 .filter(Sandbox::done)
@@ -91,12 +78,10 @@ public class Sandbox {
                 .isPresent();
     }
 
-    /** Returns the user with a new password, unlocked. */
     public Optional<TestUser> renewPassword(UUID application, String user) {
         return line.flatMap(to -> user(to.post(at(application, user) + "/password", Bodies.empty())));
     }
 
-    /** The amounts whose minor part triggers a behaviour of the bank. */
     public List<AmountTrigger> triggers() {
         Optional<JsonNode> body = line.flatMap(to -> good(to.get("/v1/triggers")));
         return body.map(found -> StreamSupport.stream(found.path("triggers").spliterator(), false)
@@ -155,8 +140,6 @@ public class Sandbox {
     }
 
     /**
-     * A person to test with; the password is valid in the sandbox only.
-     *
      * @param kind AUTHORIZER, AUTHORIZER_WITH_OTP, MAKER, PASSWORD_EXPIRED, LOCKED or RETAIL
      * @param held whether reserved as default authorizer
      */

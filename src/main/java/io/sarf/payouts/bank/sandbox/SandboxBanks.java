@@ -20,10 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Reads the banks on first use and caches them. Retries rarely while the sandbox is unreachable, so that pages do not
- * wait for it each time.
- */
+/** Retries rarely while the sandbox is unreachable, so that pages do not wait for it each time. */
 @ApplicationScoped
 class SandboxBanks implements BankAdapter {
     private static final Duration PAUSE = Duration.ofSeconds(2);
