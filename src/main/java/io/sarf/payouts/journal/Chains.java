@@ -71,7 +71,7 @@ class Chains {
     }
 
     /**
-     * Adds older entries of these subjects from behind the batch: ids depend on node clocks, only versions are in
+     * Adds older entries of these subjects that follow the batch: ids depend on node clocks, only versions are in
      * order.
      */
     private List<JournalEntry> withElders(String chain, List<JournalEntry> batch) {

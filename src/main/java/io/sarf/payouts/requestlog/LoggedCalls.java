@@ -56,7 +56,7 @@ public class LoggedCalls implements Retention {
         return rows.one(scope, id).orElseThrow(() -> new Missing("call"));
     }
 
-    /** @param before only calls older than this one; null for the newest first page */
+    /** @param before only calls older than this one; null for the newest */
     List<LoggedCall> newest(Scope scope, Wanted wanted, @Nullable UUID before, int limit) {
         var condition = new StringBuilder("1 = 1");
         var values = new HashMap<String, Object>();

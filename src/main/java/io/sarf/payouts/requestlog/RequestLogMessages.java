@@ -12,7 +12,6 @@ interface RequestLogMessages {
 
     String request();
 
-    // Filters
     String anyStatus();
 
     String answered();
@@ -33,7 +32,6 @@ interface RequestLogMessages {
 
     String older();
 
-    // Columns and facts
     String method();
 
     String status();
@@ -48,7 +46,6 @@ interface RequestLogMessages {
 
     String noAnswer();
 
-    // One request
     String together();
 
     String requestBody();
@@ -57,7 +54,6 @@ interface RequestLogMessages {
 
     String noBody();
 
-    // Nothing there
     String none();
 
     String noneHint();
