@@ -30,7 +30,7 @@ class ArchitectureTest {
 
     static {
         floor("home", "destination", "connection", "invitation", "access", "team", "journal", "application");
-        floor("settings", "requestlog", "webhook", "idempotency", "team", "client", "journal", "application");
+        floor("settings", "team", "client", "journal", "application");
         floor("digest", "payout", "team", "journal", "application", "money");
         floor("representative", "quarantine", "connection", "team", "journal", "application", "bank");
         floor("dispatch", "payout", "quarantine", "destination", "connection", "journal", "application", "bank");

@@ -15,7 +15,7 @@ import java.util.UUID;
 /** Who accepted the payouts terms. */
 @ApplicationScoped
 @Transactional
-public class OptIns {
+class OptIns {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<OptIn, UUID> {}
 

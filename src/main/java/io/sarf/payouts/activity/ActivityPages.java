@@ -9,8 +9,8 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.EntryHistory;
 import io.sarf.payouts.journal.EntryHistory.Wanted;
+import io.sarf.payouts.journal.ExportJournal;
 import io.sarf.payouts.journal.Journal;
-import io.sarf.payouts.journal.SignedHeads;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
@@ -85,7 +85,7 @@ class ActivityPages {
             implements TemplateInstance {}
 
     private final EntryHistory history;
-    private final SignedHeads heads;
+    private final ExportJournal exports;
     private final Details details;
     private final ActivityReader reader;
     private final Banks banks;
@@ -94,14 +94,14 @@ class ActivityPages {
 
     ActivityPages(
             EntryHistory history,
-            SignedHeads heads,
+            ExportJournal exports,
             Details details,
             ActivityReader reader,
             Banks banks,
             CurrentMember caller,
             Frame frame) {
         this.history = history;
-        this.heads = heads;
+        this.exports = exports;
         this.details = details;
         this.reader = reader;
         this.banks = banks;
@@ -144,7 +144,7 @@ class ActivityPages {
     }
 
     private @Nullable String proof() {
-        return caller.member().may(Permission.ALL_ACTIVITY) ? heads.key() : null;
+        return caller.member().may(Permission.ALL_ACTIVITY) ? exports.key() : null;
     }
 
     /** Called as the first entry of it that the reader may see calls it. */

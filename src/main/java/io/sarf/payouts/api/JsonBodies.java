@@ -20,7 +20,7 @@ import java.lang.reflect.Type;
 @Singleton
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
     private final CurrentVertxRequest request;
 
     JsonBodies(CurrentVertxRequest request) {

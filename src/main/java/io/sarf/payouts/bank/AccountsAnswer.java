@@ -2,7 +2,7 @@ package io.sarf.payouts.bank;
 
 import java.util.List;
 
-public sealed interface AccountsAnswer extends SignedAnswer {
+public sealed interface AccountsAnswer extends BankAnswer {
     record Accounts(List<BankAccount> accounts) implements AccountsAnswer {}
 
     record CredentialsExpired() implements AccountsAnswer {

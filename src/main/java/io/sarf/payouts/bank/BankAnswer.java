@@ -5,4 +5,9 @@ public interface BankAnswer {
     default boolean silent() {
         return false;
     }
+
+    /** The bank rejected the credentials: the call had no effect, and none will until their owner renews them. */
+    default boolean credentialsExpired() {
+        return false;
+    }
 }

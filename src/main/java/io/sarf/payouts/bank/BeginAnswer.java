@@ -3,7 +3,7 @@ package io.sarf.payouts.bank;
 import java.time.Instant;
 import java.util.Map;
 
-public sealed interface BeginAnswer extends SignedAnswer {
+public sealed interface BeginAnswer extends BankAnswer {
     record OtpNeeded(String challenge, String sentTo, Instant expiresAt, int attemptsLeft) implements BeginAnswer {}
 
     /** The bank needed no code. An order without a verdict is unknown. */

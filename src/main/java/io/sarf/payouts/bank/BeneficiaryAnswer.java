@@ -2,7 +2,7 @@ package io.sarf.payouts.bank;
 
 import java.time.Instant;
 
-public sealed interface BeneficiaryAnswer extends SignedAnswer {
+public sealed interface BeneficiaryAnswer extends BankAnswer {
     record Active(String bankId, NameCheck nameCheck) implements BeneficiaryAnswer {}
 
     record CoolOff(String bankId, Instant until, NameCheck nameCheck) implements BeneficiaryAnswer {}

@@ -1,6 +1,6 @@
 package io.sarf.payouts.bank;
 
-public sealed interface CancelAnswer extends SignedAnswer {
+public sealed interface CancelAnswer extends BankAnswer {
     record TakenBack() implements CancelAnswer {}
 
     record TooLate(OrderStatus status) implements CancelAnswer {}

@@ -2,7 +2,7 @@ package io.sarf.payouts.bank;
 
 import java.util.Map;
 
-public sealed interface CompleteAnswer extends SignedAnswer {
+public sealed interface CompleteAnswer extends BankAnswer {
     /** An order without a verdict is unknown. */
     record Done(Map<OurReference, Verdict> verdicts) implements CompleteAnswer {}
 

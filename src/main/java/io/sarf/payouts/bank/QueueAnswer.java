@@ -3,7 +3,7 @@ package io.sarf.payouts.bank;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-public sealed interface QueueAnswer extends SignedAnswer {
+public sealed interface QueueAnswer extends BankAnswer {
     record Taken(String bankId) implements QueueAnswer {}
 
     record Refused(ReasonCode code, String message) implements QueueAnswer {

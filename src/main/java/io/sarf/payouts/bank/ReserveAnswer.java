@@ -1,7 +1,7 @@
 package io.sarf.payouts.bank;
 
 /** A second call with the same credentials changes nothing. */
-public sealed interface ReserveAnswer extends SignedAnswer {
+public sealed interface ReserveAnswer extends BankAnswer {
     /** The credentials now authorize without a code and are blocked in the bank's own portal. */
     record Reserved(String bankUser) implements ReserveAnswer {}
 

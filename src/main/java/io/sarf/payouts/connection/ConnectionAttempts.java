@@ -12,6 +12,7 @@ import io.sarf.payouts.work.Retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Logins that wait for a code. */
@@ -89,6 +90,16 @@ class ConnectionAttempts implements Retention {
     @Transactional
     void close(Scope scope, Person person, UUID id) {
         rows.delete(require(scope, person, id));
+    }
+
+    @Override
+    public String table() {
+        return "connection_attempt";
+    }
+
+    @Override
+    public Duration life() {
+        return Duration.ZERO;
     }
 
     @AcrossApplications

@@ -1,7 +1,7 @@
 package io.sarf.payouts.connection;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.sarf.payouts.bank.SignedAnswer;
+import io.sarf.payouts.bank.BankAnswer;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ public class ExpireCredentials {
      * @param used the connection as it was when the bank was called
      */
     @Retried
-    public void ifRejected(BankConnection used, SignedAnswer answer) {
+    public void ifRejected(BankConnection used, BankAnswer answer) {
         if (answer.credentialsExpired()) {
             QuarkusTransaction.requiringNew().run(() -> expire(used));
         }

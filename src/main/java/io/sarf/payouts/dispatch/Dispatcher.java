@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.bank.BankAnswer;
 import io.sarf.payouts.bank.Banks;
-import io.sarf.payouts.bank.SignedAnswer;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.destination.BeneficiaryWork;
@@ -139,8 +138,8 @@ class Dispatcher {
         } else {
             concurrency.answered(step.bank());
         }
-        if (step instanceof Step.Signed signed && answer instanceof SignedAnswer said) {
-            expire.ifRejected(signed.with(), said);
+        if (step instanceof Step.Signed signed) {
+            expire.ifRejected(signed.with(), answer);
         }
         return Optional.of(answer);
     }

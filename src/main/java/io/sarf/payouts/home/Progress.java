@@ -1,6 +1,6 @@
 package io.sarf.payouts.home;
 
-import io.sarf.payouts.access.OptIns;
+import io.sarf.payouts.access.PayoutsAccess;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
@@ -20,7 +20,7 @@ import java.util.Set;
 @ApplicationScoped
 class Progress {
     private final Applications applications;
-    private final OptIns optIns;
+    private final PayoutsAccess access;
     private final Connections connections;
     private final Destinations destinations;
     private final Members members;
@@ -29,14 +29,14 @@ class Progress {
 
     Progress(
             Applications applications,
-            OptIns optIns,
+            PayoutsAccess access,
             Connections connections,
             Destinations destinations,
             Members members,
             Invitations invitations,
             Journal journal) {
         this.applications = applications;
-        this.optIns = optIns;
+        this.access = access;
         this.connections = connections;
         this.destinations = destinations;
         this.members = members;
@@ -50,7 +50,7 @@ class Progress {
         var done = EnumSet.noneOf(Step.class);
         mark(done, Step.REQUESTED, environment.payoutsEnabled() || environment.payoutsRequestedAt() != null);
         mark(done, Step.ENABLED, environment.payoutsEnabled());
-        mark(done, Step.OPTED_IN, optIns.has(scope.application(), person.id()));
+        mark(done, Step.OPTED_IN, access.optedIn(scope, person.id()));
         mark(done, Step.WEBHOOK, journal.knows(scope, "webhook_endpoint.created"));
         mark(done, Step.BANK, !connections.defaultAuthorizers(scope).isEmpty());
         mark(done, Step.DESTINATION, destinations.any(scope));

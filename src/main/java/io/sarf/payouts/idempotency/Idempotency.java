@@ -9,16 +9,12 @@ import io.sarf.payouts.api.JsonBody;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 @ApplicationScoped
 public class Idempotency {
-    /** Time a key is stored, from its first use. */
-    public static final Duration KEY_LIFE = Duration.ofDays(90);
-
     private static final String HEADER = "idempotency-key";
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
 

@@ -24,6 +24,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class IdempotencyKeys implements Retention {
+    /** From the first use of a key. */
+    private static final Duration LIFE = Duration.ofDays(90);
+
     /** MariaDB's codes for a lock wait timeout and a deadlock. */
     private static final Set<Integer> SOMEBODY_HOLDS_IT = Set.of(1205, 1213);
 
@@ -84,12 +87,22 @@ class IdempotencyKeys implements Retention {
     }
 
     @Override
+    public String table() {
+        return "idempotent_call";
+    }
+
+    @Override
+    public Duration life() {
+        return LIFE;
+    }
+
+    @Override
     @AcrossApplications
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean deleteBatch() {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement("DELETE FROM idempotent_call WHERE created_at < ? LIMIT ?")) {
-            delete.setObject(1, utc(clock.instant().minus(Idempotency.KEY_LIFE)));
+            delete.setObject(1, utc(clock.instant().minus(LIFE)));
             delete.setInt(2, BATCH);
             return delete.executeUpdate() == BATCH;
         } catch (SQLException e) {

@@ -11,7 +11,6 @@ import io.sarf.payouts.platform.PublicUrl;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
-import io.sarf.payouts.team.PermissionMissing;
 import io.sarf.payouts.web.Moment;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,7 +67,7 @@ class IntegrationPages {
         var scope = frame.at(application, environment, "integration");
         var sees = caller.member().may(Permission.INTEGRATION);
         if (!sees && !scope.sandbox()) {
-            throw new PermissionMissing(Permission.INTEGRATION);
+            throw new Permission.Missing(Permission.INTEGRATION);
         }
         return new Integration(
                 sees ? addresses(scope) : null,

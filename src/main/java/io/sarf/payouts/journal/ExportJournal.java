@@ -36,6 +36,11 @@ public class ExportJournal {
         this.clock = clock;
     }
 
+    /** The public key that verifies the heads. */
+    public String key() {
+        return heads.key();
+    }
+
     /** Writes the chains as they are now; entries sealed during the export are left out. */
     public void write(Scope scope, OutputStream out) throws IOException {
         var chains =

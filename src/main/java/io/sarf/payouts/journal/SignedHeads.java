@@ -10,7 +10,7 @@ import java.util.HexFormat;
 
 /** Signs heads with a key that is derived from the installation's key when needed and never stored. */
 @Singleton
-public class SignedHeads {
+class SignedHeads {
     private static final int SEED = 32;
 
     private final Ed25519Sign.KeyPair pair;

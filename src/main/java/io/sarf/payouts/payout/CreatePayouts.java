@@ -113,7 +113,7 @@ public class CreatePayouts {
     private void take(Scope scope, Payout payout, Actor by) {
         payouts.add(scope, payout);
         tasks.add(scope, payout);
-        preparers.add(scope, payout, by, PayoutPreparer.Deed.CREATED);
+        preparers.created(scope, payout, by);
         journal.record(Change.of(Chain.of(scope), "payout.created", TransitionPayout.subject(payout), by)
                 .with("to", payout.standing().toString())
                 .with("recipient", payout.payee().legal())

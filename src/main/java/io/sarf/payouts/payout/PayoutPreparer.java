@@ -17,7 +17,7 @@ import java.util.UUID;
 /** One thing that a person did to prepare a payout. */
 @Entity
 @IdClass(PayoutPreparer.Key.class)
-public class PayoutPreparer implements Scoped {
+class PayoutPreparer implements Scoped {
     public enum Deed {
         CREATED,
         NAME_ACCEPTED,

@@ -28,7 +28,15 @@ public class Preparers {
     }
 
     /** Remembers a person in the caller's transaction; anybody else prepares nothing. */
-    public void add(Scope scope, Payout payout, Actor by, PayoutPreparer.Deed deed) {
+    void created(Scope scope, Payout payout, Actor by) {
+        add(scope, payout, by, PayoutPreparer.Deed.CREATED);
+    }
+
+    public void nameAccepted(Scope scope, Payout payout, Actor by) {
+        add(scope, payout, by, PayoutPreparer.Deed.NAME_ACCEPTED);
+    }
+
+    private void add(Scope scope, Payout payout, Actor by, PayoutPreparer.Deed deed) {
         if (by.kind() == Actor.Kind.PERSON) {
             entities.persist(new PayoutPreparer(scope, payout.id(), UUID.fromString(by.id()), deed, clock.instant()));
         }

@@ -7,7 +7,6 @@ import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.payout.NameMismatches;
 import io.sarf.payouts.payout.PayoutId;
-import io.sarf.payouts.payout.PayoutPreparer;
 import io.sarf.payouts.payout.PayoutTasks;
 import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.payout.Payouts;
@@ -73,7 +72,7 @@ class AcceptName {
         rule.require(scope, person, payout.bank(), MayAuthorize.Way.NAME, List.of());
         var by = person.actor();
         payout.acceptName(by.name(), clock.instant());
-        preparers.add(scope, payout, by, PayoutPreparer.Deed.NAME_ACCEPTED);
+        preparers.nameAccepted(scope, payout, by);
         journal.record(Change.of(Chain.of(scope), "payout.name_accepted", TransitionPayout.subject(payout), by)
                 .with("recipient", payout.payee().legal())
                 .with("display_name", payout.payee().shownAlias())

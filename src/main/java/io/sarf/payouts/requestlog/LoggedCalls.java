@@ -22,8 +22,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-public class LoggedCalls implements Retention {
-    public static final Duration LIFE = Duration.ofDays(7);
+class LoggedCalls implements Retention {
+    static final Duration LIFE = Duration.ofDays(7);
 
     /** @param path a part of the path */
     record Wanted(
@@ -109,6 +109,16 @@ public class LoggedCalls implements Retention {
         insert.setString(10, facts.correlation());
         insert.setString(11, bodies.request());
         insert.setString(12, bodies.response());
+    }
+
+    @Override
+    public String table() {
+        return "api_request";
+    }
+
+    @Override
+    public Duration life() {
+        return LIFE;
     }
 
     @Override

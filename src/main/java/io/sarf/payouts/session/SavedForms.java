@@ -134,6 +134,16 @@ class SavedForms implements Retention {
                 .findFirst();
     }
 
+    @Override
+    public String table() {
+        return "kept_form";
+    }
+
+    @Override
+    public Duration life() {
+        return LIFE;
+    }
+
     @AcrossApplications
     @Transactional
     @Override

@@ -1,5 +1,6 @@
 package io.sarf.payouts.settings;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.Application;
@@ -8,16 +9,14 @@ import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CallLimits;
-import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.requestlog.LoggedCalls;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.PlainText;
-import io.sarf.payouts.webhook.DeliveryRetention;
+import io.sarf.payouts.work.Retention;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -64,6 +63,7 @@ class SettingsPages {
     private final AskForSecondPerson secondPerson;
     private final CallLimits limits;
     private final FreshSignIn freshSignIn;
+    private final List<Retention> retentions;
     private final CurrentMember caller;
     private final Frame frame;
 
@@ -73,6 +73,7 @@ class SettingsPages {
             AskForSecondPerson secondPerson,
             CallLimits limits,
             FreshSignIn freshSignIn,
+            @All List<Retention> retentions,
             CurrentMember caller,
             Frame frame) {
         this.applications = applications;
@@ -80,6 +81,7 @@ class SettingsPages {
         this.secondPerson = secondPerson;
         this.limits = limits;
         this.freshSignIn = freshSignIn;
+        this.retentions = retentions;
         this.caller = caller;
         this.frame = frame;
     }
@@ -174,11 +176,20 @@ class SettingsPages {
         return List.of(
                 new Fact(words.calls(), words.callsValue(limits.perMinute()), words.callsMeaning()),
                 new Fact(words.signIn(), SettingsWords.of(freshSignIn.age(), words), words.signInMeaning()),
-                new Fact(words.requestLog(), SettingsWords.of(LoggedCalls.LIFE, words), words.requestLogMeaning()),
-                new Fact(
-                        words.deliveries(), SettingsWords.of(DeliveryRetention.LIFE, words), words.deliveriesMeaning()),
-                new Fact(words.keys(), SettingsWords.of(Idempotency.KEY_LIFE, words), words.keysMeaning()),
+                new Fact(words.requestLog(), stored("api_request"), words.requestLogMeaning()),
+                new Fact(words.deliveries(), stored("webhook_delivery"), words.deliveriesMeaning()),
+                new Fact(words.keys(), stored("idempotent_call"), words.keysMeaning()),
                 new Fact(words.activity(), words.forGood(), words.activityMeaning()));
+    }
+
+    /** How long rows of a table stay. */
+    private String stored(String table) {
+        var life = retentions.stream()
+                .filter(retention -> retention.table().equals(table))
+                .map(Retention::life)
+                .findFirst()
+                .orElseThrow();
+        return SettingsWords.of(life, words());
     }
 
     private static String path(Scope scope) {

@@ -113,6 +113,16 @@ public class ActiveSessions implements Retention {
         return query.getResultList();
     }
 
+    @Override
+    public String table() {
+        return "session";
+    }
+
+    @Override
+    public Duration life() {
+        return REMEMBERED;
+    }
+
     /** The tokens of what ran out, and all of it once nobody comes back for it. */
     @AcrossApplications
     @Transactional

@@ -35,7 +35,7 @@ class ForbiddenPages implements ForbiddenPage {
     }
 
     @ServerExceptionMapper
-    Response missing(PermissionMissing here) {
+    Response missing(Permission.Missing here) {
         return answer(here.permission());
     }
 

@@ -97,4 +97,20 @@ public enum Permission {
         all.removeIf(permission -> !permission.grantedBy(grants));
         return all;
     }
+
+    /** The member may open this page elsewhere, such as in the sandbox, and not here: for that a permission is missing. */
+    public static final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final Permission permission;
+
+        public Missing(Permission permission) {
+            super("Missing here: " + permission, null, false, false);
+            this.permission = permission;
+        }
+
+        Permission permission() {
+            return permission;
+        }
+    }
 }

@@ -10,9 +10,9 @@ import java.time.Duration;
 
 /** Deletes old deliveries with their attempts, and secrets whose overlap is over. */
 @ApplicationScoped
-public class DeliveryRetention implements Retention {
+class DeliveryRetention implements Retention {
     /** 90 days for resending, after the three days an event may take until it counts as failed. */
-    public static final Duration LIFE = Duration.ofDays(93);
+    private static final Duration LIFE = Duration.ofDays(93);
 
     private final EntityManager entities;
     private final Clock clock;
@@ -20,6 +20,16 @@ public class DeliveryRetention implements Retention {
     DeliveryRetention(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
+    }
+
+    @Override
+    public String table() {
+        return "webhook_delivery";
+    }
+
+    @Override
+    public Duration life() {
+        return LIFE;
     }
 
     @Override

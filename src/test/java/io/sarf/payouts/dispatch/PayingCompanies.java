@@ -9,7 +9,6 @@ import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
-import io.sarf.payouts.bank.SignedAnswer;
 import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.connection.ConnectedPeople;
 import io.sarf.payouts.connection.Connections;
@@ -225,8 +224,8 @@ public class PayingCompanies {
         advance.prepare(lease).ifPresent(step -> {
             var answer = step.ask(bank, connections);
             advance.record(lease, answer);
-            if (step instanceof Step.Signed signed && answer instanceof SignedAnswer said) {
-                expire.ifRejected(signed.with(), said);
+            if (step instanceof Step.Signed signed) {
+                expire.ifRejected(signed.with(), answer);
             }
         });
     }
