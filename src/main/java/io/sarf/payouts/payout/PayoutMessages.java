@@ -104,67 +104,13 @@ public interface PayoutMessages {
 
     String to();
 
-    String chooseAccount();
-
-    String chooseDestination();
-
     String newDestination();
-
-    String noDestinations();
-
-    String descriptionHint();
 
     String externalReference();
 
-    String automatic();
-
-    String automaticHint();
-
-    String review();
-
-    String formLead();
-
-    String invalid();
-
-    String invalidText();
-
     String notNow();
 
-    String change();
-
-    String checkingForm();
-
-    String creating();
-
-    String notAnAmount();
-
-    String chooseOne();
-
-    String reviewTitle();
-
     String inWords();
-
-    String authorization();
-
-    String flowAutomatic();
-
-    String flowManual();
-
-    String warnings();
-
-    String warnTwin();
-
-    String warnFirst();
-
-    String warnBalance();
-
-    String warnName();
-
-    String warnCoolOff();
-
-    String create(String amount);
-
-    String createdDone();
 
     String one();
 
@@ -175,8 +121,6 @@ public interface PayoutMessages {
     String bankReference();
 
     String ourReference();
-
-    String account();
 
     String bank();
 
@@ -236,69 +180,17 @@ public interface PayoutMessages {
 
     String flowNameOnDemand();
 
-    String reviewAuthorization();
-
-    String stepReview();
-
-    String stepCode();
-
-    String stepResult();
-
-    String firstPayment();
-
-    String total();
-
-    String sendCode();
-
     String askingBank();
 
-    String nothingSelected();
-
-    String tooMany(int most, int count);
-
-    String leftOut();
-
-    String leftOutText();
-
-    String inYourWindow();
-
-    String inAnothersWindow();
-
     String toWindow();
-
-    String nothingLeft();
 
     String authorizeAllAt(long count, String shown, String bank);
 
     String authorizeMostAt(int most, long count, String bank);
 
-    String oneBank();
-
     String mayNot();
 
-    String sourceTitle();
-
-    String balance();
-
     /** Before a time, which may be shown as an age. */
-    String asOf();
-
-    String refresh();
-
-    String idsLater();
-
-    String accountId();
-
-    String bankUsers();
-
-    String markDefault();
-
-    String markManual();
-
-    String markExpired();
-
-    String close();
-
     String eventCreated();
 
     String eventSent();
@@ -322,8 +214,6 @@ public interface PayoutMessages {
     String eventRefused();
 
     String changedMeanwhile(String name);
-
-    String changedSince(String name, String state);
 
     String statusNameHeld();
 
@@ -353,39 +243,17 @@ public interface PayoutMessages {
 
     String releaseSelected();
 
-    String releaseCount(String count);
-
-    String releaseTitle();
-
-    String releaseText();
-
-    String releasing();
-
     String mayNotRelease();
 
     String preparedByYou();
 
-    String notOnDemand();
-
     String forSecondPerson();
 
-    String warnSecondPerson();
-
     String releaseNotEnabled();
-
-    String releasedTitle();
-
-    String releasedText();
-
-    String releasedProgress(int done, int all);
-
-    String backToPayouts();
 
     String payeeEditedTitle();
 
     String payeeEditedText();
-
-    String payeeEdited();
 
     String payeeThen();
 

@@ -120,7 +120,7 @@ class NewPayoutPages {
         try {
             var payout = create.create(scope, PayoutId.fromString(typed.id), drafts.read(typed), visit.person());
             return Flash.done(
-                    scope.path() + "/payouts/" + payout.id(), words.messages().createdDone());
+                    scope.path() + "/payouts/" + payout.id(), messages().createdDone());
         } catch (Refused mayNot) {
             return again(scope, typed, Map.of("automatic", mayNot.reason()));
         }
@@ -153,5 +153,9 @@ class NewPayoutPages {
                 reviewed.amount().getCurrencyUnit().getCode(),
                 MoneyText.inWords(reviewed.amount(), words.locale()),
                 reviewed.warnings());
+    }
+
+    private NewPayoutMessages messages() {
+        return NewPayoutWords.in(words.language());
     }
 }

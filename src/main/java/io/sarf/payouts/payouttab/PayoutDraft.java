@@ -81,14 +81,14 @@ class PayoutDraft {
             typed.id = ids.next().toString();
         }
         if (!uuid(typed.account)) {
-            faults.put("account", words.messages().chooseOne());
+            faults.put("account", messages().chooseOne());
         }
         if (!uuid(typed.destination)) {
-            faults.put("destination", words.messages().chooseOne());
+            faults.put("destination", messages().chooseOne());
         }
         var readable = MoneyText.read(typed.amount).isPresent();
         if (!readable) {
-            faults.put("amount", words.messages().notAnAmount());
+            faults.put("amount", messages().notAnAmount());
         }
         check.faults(scope, read(typed), words.faults()).stream()
                 .filter(fault -> readable || !fault.field().equals("amount"))
@@ -134,23 +134,23 @@ class PayoutDraft {
         var warnings = new ArrayList<String>();
         var messages = words.messages();
         if (payouts.twin(scope, payee.id(), wanted.amount(), clock.instant().minus(Duration.ofHours(24)))) {
-            warnings.add(messages.warnTwin());
+            warnings.add(messages().warnTwin());
         }
         if (payouts.paidBefore(scope, List.of(payee.id())).isEmpty()) {
-            warnings.add(messages.warnFirst());
+            warnings.add(messages().warnFirst());
         }
         if (wanted.automatic() && rule.secondPerson(scope)) {
-            warnings.add(messages.warnSecondPerson());
+            warnings.add(messages().warnSecondPerson());
         }
         if (amount.isGreaterThan(account.balance())) {
-            warnings.add(messages.warnBalance());
+            warnings.add(messages().warnBalance());
         }
         destinations.beneficiary(scope, payee.id()).ifPresent(beneficiary -> {
             if (beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH) {
-                warnings.add(messages.warnName());
+                warnings.add(messages().warnName());
             }
             if (!beneficiary.ready()) {
-                warnings.add(messages.warnCoolOff());
+                warnings.add(messages().warnCoolOff());
             }
         });
         return new Reviewed(account, payee, amount, warnings);
@@ -189,5 +189,9 @@ class PayoutDraft {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private NewPayoutMessages messages() {
+        return NewPayoutWords.in(words.language());
     }
 }

@@ -104,7 +104,7 @@ class AuthorizedPayouts implements Subjects {
                     || !subject(payout, payout.revision() - 1).equals(shown)) {
                 throw new Refused(
                         Subjects.CHANGED,
-                        words.messages()
+                        messages()
                                 .changedSince(
                                         payout.payee().legal(),
                                         words.badge(payout.standing()).label()));
@@ -179,5 +179,9 @@ class AuthorizedPayouts implements Subjects {
 
     private static boolean takenBy(Payout payout, AuthorizationId window) {
         return payout.status() == PayoutStatus.AUTHORIZING && window.value().equals(payout.authorization());
+    }
+
+    private ReviewMessages messages() {
+        return ReviewWords.in(words.language());
     }
 }

@@ -56,8 +56,13 @@ public class BlockedPayouts {
         if (way == MayAuthorize.Way.RELEASE) {
             found.stream()
                     .filter(payout -> payout.waits() && !mayRelease.released(scope, payout))
-                    .forEach(payout -> reasons.putIfAbsent(payout.id(), messages.notOnDemand()));
+                    .forEach(payout ->
+                            reasons.putIfAbsent(payout.id(), messages().notOnDemand()));
         }
         return reasons;
+    }
+
+    private ReviewMessages messages() {
+        return ReviewWords.in(words.language());
     }
 }

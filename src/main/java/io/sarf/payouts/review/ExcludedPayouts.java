@@ -44,6 +44,10 @@ class ExcludedPayouts {
         if (!taken) {
             return words.badge(payout).label();
         }
-        return own ? words.messages().inYourWindow() : words.messages().inAnothersWindow();
+        return own ? messages().inYourWindow() : messages().inAnothersWindow();
+    }
+
+    private ReviewMessages messages() {
+        return ReviewWords.in(words.language());
     }
 }

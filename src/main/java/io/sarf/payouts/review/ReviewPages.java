@@ -144,7 +144,7 @@ class ReviewPages {
             var messages = words.messages();
             return Response.ok(new SelectionReview(
                             scope.path(),
-                            release ? messages.releaseTitle() : messages.reviewAuthorization(),
+                            release ? messages().releaseTitle() : messages().reviewAuthorization(),
                             id.toString(),
                             release,
                             selection.lines().size(),
@@ -164,5 +164,9 @@ class ReviewPages {
                 ? mayRelease.refusal(scope, visit.person(), bank)
                 : mayAuthorize.refusal(scope, visit.person(), bank, way);
         return refusal.map(Refused::reason).orElse(null);
+    }
+
+    private ReviewMessages messages() {
+        return ReviewWords.in(words.language());
     }
 }

@@ -178,7 +178,7 @@ public class SelectedPayouts {
         if (banks.isEmpty()) {
             throw nothing();
         } else if (banks.size() > 1) {
-            throw new Refused("SEVERAL_BANKS", words.messages().oneBank());
+            throw new Refused("SEVERAL_BANKS", messages().oneBank());
         }
         return banks.get(0);
     }
@@ -187,12 +187,12 @@ public class SelectedPayouts {
         if (selected.isEmpty()) {
             throw nothing();
         } else if (selected.size() > AuthorizeSubjects.MOST) {
-            throw new Refused("TOO_MANY", words.messages().tooMany(AuthorizeSubjects.MOST, selected.size()));
+            throw new Refused("TOO_MANY", messages().tooMany(AuthorizeSubjects.MOST, selected.size()));
         }
     }
 
     private Refused nothing() {
-        return new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
+        return new Refused("NOTHING_SELECTED", messages().nothingSelected());
     }
 
     private Selection sorted(Scope scope, Person person, MayAuthorize.Way way, List<Payout> found) {
@@ -232,5 +232,9 @@ public class SelectedPayouts {
                 payout.amount().getCurrencyUnit().getCode(),
                 first,
                 payee.revision() != payout.payeeRevision());
+    }
+
+    private ReviewMessages messages() {
+        return ReviewWords.in(words.language());
     }
 }

@@ -1,0 +1,27 @@
+package io.sarf.payouts.source;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The messages of the page of payment sources. */
+@MessageBundle("source")
+interface SourceMessages {
+    String sourceTitle();
+
+    String asOf();
+
+    String refresh();
+
+    String idsLater();
+
+    String accountId();
+
+    String bankUsers();
+
+    String markDefault();
+
+    String markManual();
+
+    String markExpired();
+
+    String close();
+}
