@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Waits, bounded, until a server process answers; a server that ends or stays silent is reported with its log. */
+/** Waits, with a limit, until a server answers. If it ends or stays silent, the error contains its log. */
 final class Await {
 
-    /** Says whether the server answers now. */
     interface Probe {
         boolean answers() throws Exception;
     }

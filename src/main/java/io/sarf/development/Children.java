@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** The server processes of one stack: written down as they start, so that whoever comes next can end what was left. */
+/** The server processes of a stack, recorded as they start, so that the next stack can end leftovers. */
 final class Children {
 
     private static final int SECONDS_TO_STOP = 10;
@@ -23,13 +23,11 @@ final class Children {
     private final Map<String, Process> running = new LinkedHashMap<>();
     private boolean stopping;
 
-    /** @param died told the name of a server that ended by itself */
     Children(StateFolder state, Consumer<String> died) {
         this.state = state;
         this.died = died;
     }
 
-    /** Starts a server whose output goes to its log. */
     synchronized Process start(String name, ProcessBuilder command) throws IOException {
         if (stopping) {
             throw new IOException("The stack is stopping; " + name + " is not started any more");
@@ -85,7 +83,7 @@ final class Children {
         state.write(state.children(), lines.toString());
     }
 
-    /** Ends what a watchdog that was killed has left: only a process that has the pid, the start and the command line. */
+    /** After a killed watchdog. Ends only processes with the same pid, start time and command line. */
     void endLeftovers() throws IOException {
         if (!Files.exists(state.children())) {
             return;
@@ -112,7 +110,7 @@ final class Children {
                 .isPresent();
     }
 
-    /** Milliseconds; two processes with the same pid differ in it. */
+    /** Start time in milliseconds; distinguishes processes that reuse a pid. */
     static long since(ProcessHandle handle) {
         return handle.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
     }

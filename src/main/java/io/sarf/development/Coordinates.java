@@ -3,7 +3,7 @@ package io.sarf.development;
 import java.io.IOException;
 import java.util.Properties;
 
-/** What the product must know to use the stack, under the product's own keys, and what only its people need. */
+/** The stack's settings under the product's own keys, and those for its developers. */
 record Coordinates(
         StoredSettings stored,
         MailCatcher mails,
@@ -52,7 +52,7 @@ record Coordinates(
         all.setProperty("quarkus.oidc.authentication.state-secret", stored.password("oidc.state-secret"));
         all.setProperty("quarkus.mailer.host", MailCatcher.HOST);
         all.setProperty("quarkus.mailer.port", String.valueOf(mails.port()));
-        // In development and tests Quarkus would only pretend to send.
+        // By default Quarkus mocks the mailer in development and tests.
         all.setProperty("quarkus.mailer.mock", "false");
         all.setProperty("sarf.bank.sandbox.url", bank.url());
         all.setProperty("sarf.bank.sandbox.key", bank.key());

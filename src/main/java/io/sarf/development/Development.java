@@ -9,10 +9,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/**
- * The product in development mode, with its stack. Runs again at each hot reload, in the same JVM but with other
- * classes; what must happen once is therefore remembered in system properties.
- */
+/** Runs again at each hot reload in the same JVM with new classes, so system properties remember what happened once. */
 @IfBuildProfile("dev")
 @QuarkusMain(name = "development")
 public class Development {
@@ -33,7 +30,7 @@ public class Development {
         Quarkus.run(Announced.class, arguments);
     }
 
-    /** Whoever kills Maven outright leaves this JVM without a console; it must not hold the port for ever. */
+    /** If Maven is killed, this JVM would remain without a console and occupy the port. */
     private static void endWithMaven() {
         if (System.getProperty(GUARDED) == null) {
             System.setProperty(GUARDED, "true");
@@ -44,7 +41,7 @@ public class Development {
         }
     }
 
-    /** What a person has set on the command line stays. */
+    /** Values from the command line have priority. */
     private static void configure(Map<String, String> configuration) {
         configuration.forEach((key, value) -> {
             if (System.getProperty(key) == null || System.getProperty(GIVEN + "." + key) != null) {
@@ -54,7 +51,7 @@ public class Development {
         });
     }
 
-    /** Tells, once, what a person needs to begin. Only a bean in development, so that no package refers to it. */
+    /** Prints the start-up notice once. A bean in development only, so that no package depends on it. */
     @IfBuildProfile("dev")
     static final class Announced implements QuarkusApplication {
 

@@ -15,14 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The watchdog: a process that starts the servers, holds them while the watched process lives, and takes them down
- * with itself. A process of its own, because the product's is killed and restarted while one develops.
+ * The watchdog: runs the servers until the watched process ends. Separate, because development restarts the product.
  */
 public final class DevelopmentStack {
 
     private static final int SECONDS_FOR_PREDECESSOR = 30;
 
-    /** How long the product lives without its bank when that is killed: long enough to see what it does then. */
+    /** Delay before a killed bank restarts, long enough to observe the product without it. */
     private static final int SECONDS_WITHOUT_BANK = 10;
 
     private final StateFolder state;
@@ -30,7 +29,7 @@ public final class DevelopmentStack {
 
     private volatile @Nullable Start bankAgain;
 
-    /** A field, because a lock that nobody refers to is collected and let go. */
+    /** A field, because the lock of a collected object is released. */
     @SuppressWarnings("unused")
     private @Nullable FileLock lock;
 
@@ -39,7 +38,6 @@ public final class DevelopmentStack {
         this.children = new Children(state, this::serverDied);
     }
 
-    /** Arguments: the pid to watch, the state folder. */
     public static void main(String[] arguments) throws Exception {
         ProcessHandle watched =
                 ProcessHandle.of(Long.parseLong(arguments[0])).orElseThrow(() -> new IOException("Nobody to watch"));
@@ -48,7 +46,7 @@ public final class DevelopmentStack {
 
     private void run(ProcessHandle watched) throws Exception {
         var unused = watched.onExit().thenRun(() -> System.exit(0));
-        // Held until this process is gone, so a successor waits for the last of the servers.
+        // Locked until this process ends, so that a successor waits for the last server.
         lock = lock();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         try {
@@ -88,7 +86,7 @@ public final class DevelopmentStack {
             keycloak.build();
             Progress.step("Keycloak", () -> keycloak.start(children, mails.port()));
         });
-        // The first failure is told at once, without waiting for the other half.
+        // Report the first failure without waiting for the other half.
         CompletableFuture<Void> both = CompletableFuture.allOf(data, people);
         var unusedData = data.exceptionally(failure -> fail(failure, both));
         var unusedPeople = people.exceptionally(failure -> fail(failure, both));
@@ -138,7 +136,7 @@ public final class DevelopmentStack {
         }
     }
 
-    /** Each stack runs on a copy of the classes as they were; those of earlier ones are of no more use. */
+    /** Each stack runs on its own copy of the classes; earlier copies are unused. */
     private void forgetOtherClasses() throws IOException {
         try (Stream<Path> copies = Files.list(state.folder("classes"))) {
             for (Path copy : copies.toList()) {
@@ -149,7 +147,7 @@ public final class DevelopmentStack {
         }
     }
 
-    /** The bank is somebody else's and may be lost; it comes back. Without another of the servers the stack stops. */
+    /** The bank is an external system that may fail, so it restarts. Without another server the stack stops. */
     private void serverDied(String name) {
         var again = bankAgain;
         if (name.equals(SandboxBankProcess.NAME) && again != null) {
@@ -166,7 +164,6 @@ public final class DevelopmentStack {
         stopped(name);
     }
 
-    /** Half a stack helps nobody. The next hot reload, or the next start, brings up a whole one. */
     private void stopped(String name) {
         try {
             Path log = state.log(name);

@@ -15,10 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/**
- * A real Keycloak from the distribution that the build has unpacked. The distribution is built (its word for
- * preparing itself for a kind of database) once; each stack has a home of its own that links to it.
- */
+/** Keycloak from the unpacked distribution, augmented once. Each stack has its own home that links to it. */
 final class Keycloak {
 
     static final String CLIENT = "sarf-dashboard";
@@ -35,7 +32,7 @@ final class Keycloak {
         this.state = state;
         this.servers = servers;
         this.stored = stored;
-        // The issuer's address stands in tokens, sessions and in the product's configuration.
+        // Tokens, sessions and the product's configuration contain the issuer's URL.
         this.port = stored.fixedPort("keycloak.port");
     }
 
@@ -62,14 +59,14 @@ final class Keycloak {
                 home,
                 "start",
                 "--optimized",
-                // Counts only on `start`; without it a cluster would listen on all addresses.
+                // Applies only to `start`. Without it a cluster listens on all addresses.
                 "--cache=local",
                 "--import-realm",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
                 "--hostname-strict=false",
-                // The default database lets other processes in through a port of its own.
+                // The default database opens a port to other processes.
                 "--db-url=jdbc:h2:file:" + home.resolve("data/h2/keycloakdb") + ";NON_KEYWORDS=VALUE");
         command.environment()
                 .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword()));
@@ -79,7 +76,7 @@ final class Keycloak {
         Files.delete(realm);
     }
 
-    /** The realm's file is read again at each start, and ignored when the realm is there. */
+    /** Imported at each start; ignored if the realm exists. */
     private Path realm(Path home, int smtpPort) throws IOException {
         try (InputStream template = Objects.requireNonNull(Keycloak.class.getResourceAsStream("realm.json"))) {
             String realm = new String(template.readAllBytes(), StandardCharsets.UTF_8)
@@ -97,14 +94,13 @@ final class Keycloak {
         Path home = state.folder("keycloak");
         for (String part : List.of("conf", "lib", "providers", "themes")) {
             Path link = home.resolve(part);
-            // Laid anew at each start: the checkout may have moved, the version may be another.
+            // Linked again at each start: the checkout or the version may have changed.
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, distribution.resolve(part));
         }
         return home;
     }
 
-    /** Once for a checkout. */
     void build() throws IOException, InterruptedException {
         Path distribution = distribution();
         Path marker = distribution.resolve("lib/quarkus/built-for-dev-file");
@@ -140,7 +136,7 @@ final class Keycloak {
         }
     }
 
-    /** What kc.sh would run. Not kc.sh itself, which stays as a parent and outlives its server. */
+    /** The command of kc.sh. The script itself would remain as a parent that outlives its server. */
     private static ProcessBuilder java(Path home, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Jvm.EXECUTABLE,
@@ -148,7 +144,7 @@ final class Keycloak {
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-XX:+ExitOnOutOfMemoryError",
-                // A server for development and tests: its classes are not verified at each start.
+                // Saves start time: class verification is not needed in development.
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-BytecodeVerificationRemote",
                 "-Dfile.encoding=UTF-8",
@@ -170,7 +166,7 @@ final class Keycloak {
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
-        // Settings of the person's own Keycloak, and the stack's class path, are none of this server's business.
+        // Ignore settings of the person's own Keycloak and the stack's class path.
         builder.environment().keySet().removeIf(name -> name.startsWith("KC_") || name.equals("CLASSPATH"));
         return builder;
     }

@@ -8,7 +8,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
 
-/** One mail as one person received it. */
 record Mail(String id, String to, String subject, String text, String html, Instant receivedAt) {
 
     static Mail of(String id, String to, MimeMessage message, Instant receivedAt) {

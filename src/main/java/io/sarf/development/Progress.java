@@ -5,16 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Progress lines of the starting stack. The watchdog writes them to its log; the process that waits for the stack prints them.
- */
+/** Progress of a starting stack: the watchdog writes it to its log, the waiting process prints it. */
 final class Progress {
     private static final String MARK = "  . ";
 
     private final Path log;
     private int seen;
 
-    /** @param log of the watchdog, which need not be there yet */
     Progress(Path log) {
         this.log = log;
     }
@@ -23,7 +20,6 @@ final class Progress {
         void run() throws IOException, InterruptedException;
     }
 
-    /** Does the step, and says afterwards how long it took. */
     static void step(String name, Step step) throws IOException, InterruptedException {
         long began = System.nanoTime();
         step.run();
@@ -34,7 +30,6 @@ final class Progress {
         System.out.println(MARK + line);
     }
 
-    /** Shows the lines that were written since it was called last. */
     void show() throws IOException {
         if (!Files.exists(log)) {
             return;

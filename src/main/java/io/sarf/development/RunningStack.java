@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The stack as its users see it: the product in development mode, and the tests. */
 public final class RunningStack {
 
     private static final int SECONDS_TO_START = 240;
@@ -27,12 +26,10 @@ public final class RunningStack {
     }
 
     /**
-     * The stack of a state folder: the running one when it is ours and built from the same classes, else a new one.
+     * Returns the running stack if it belongs to this build and has the same classes, else starts a new one.
      *
-     * @param checkout the folder with the pom
-     * @param folder where the stack keeps its state
-     * @param fresh whether a stack that must be started forgets what it has kept
-     * @throws IOException when it does not start, with the end of the log that says why
+     * @param fresh whether a new stack deletes its stored data
+     * @throws IOException if it does not start, with the end of its log
      */
     public static RunningStack reuseOrStart(Path checkout, Path folder, boolean fresh)
             throws IOException, InterruptedException {
@@ -49,7 +46,7 @@ public final class RunningStack {
         return start(checkout, state, classes, watched, fresh);
     }
 
-    /** Everything, the product's keys and the stack's own, which begin with {@code stack.}. */
+    /** A setting of the product, or of the stack with the prefix {@code stack.}. */
     public String get(String key) {
         String value = coordinates.getProperty(key);
         if (value == null) {
@@ -58,7 +55,6 @@ public final class RunningStack {
         return value;
     }
 
-    /** What the product is configured with. */
     public Map<String, String> configuration() {
         Map<String, String> configuration = new TreeMap<>();
         for (String key : coordinates.stringPropertyNames()) {
@@ -69,7 +65,6 @@ public final class RunningStack {
         return configuration;
     }
 
-    /** The server processes, by name. */
     public Map<String, Long> children() {
         Map<String, Long> children = new TreeMap<>();
         for (String key : coordinates.stringPropertyNames()) {
@@ -80,7 +75,6 @@ public final class RunningStack {
         return children;
     }
 
-    /** Ends the watchdog, which takes its servers with it, and waits until they are gone. */
     public void stop() throws IOException, InterruptedException {
         Optional<ProcessHandle> watchdog = watchdog();
         watchdog.ifPresent(ProcessHandle::destroy);
@@ -108,7 +102,7 @@ public final class RunningStack {
         return get(Coordinates.CLASSES).equals(classes.digest());
     }
 
-    /** A stack of ours that is out of date is stopped; one whose owner is gone stops by itself; others stay. */
+    /** Stops an outdated stack of this build. A stack without its owner stops by itself; any other is an error. */
     private void giveWay(StateFolder state, ProcessHandle watched) throws IOException, InterruptedException {
         if (serves(watched)) {
             stop();
@@ -125,7 +119,7 @@ public final class RunningStack {
         System.out.println("Starting the servers beside the product: MariaDB, Keycloak, sandbox bank, mailbox");
         Path log = state.log("stack");
         ProcessBuilder command = new ProcessBuilder(List.of(
-                // The shell is replaced by Java; it only makes Ctrl-C in a terminal mean the product first.
+                // Java replaces the shell, which only makes Ctrl-C in a terminal reach the product first.
                 "sh",
                 "-c",
                 "trap '' INT HUP; exec \"$@\"",

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
-/** The sandbox bank as a process of its own: what runs beside the product reaches it over HTTP only. */
 final class SandboxBankProcess {
 
     static final String NAME = "sandbox-bank";
@@ -41,7 +40,7 @@ final class SandboxBankProcess {
         }
         ProcessBuilder command = new ProcessBuilder(
                 Jvm.EXECUTABLE,
-                // Names the state folder, by which a leftover is known.
+                // Names the state folder, which identifies a leftover process.
                 "-Dsarf.state=" + state.root(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

@@ -11,10 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The stack's own classes and resources. The watchdog runs on a copy, because those in {@code target} are rewritten
- * under it; their digest says whether a running stack is still what stands in the source.
- */
+/** The watchdog runs on a copy, because builds rewrite {@code target}. The digest shows whether it is up to date. */
 record StackClasses(Path compiled, String digest) {
 
     private static final List<String> PACKAGES = List.of("io/sarf/development", "io/sarf/sandboxbank", "sandboxbank");

@@ -16,7 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where one stack keeps its data, passwords, logs and coordinates. Only its owner may read it. */
+/** Data, passwords, logs and coordinates of one stack. Readable by its owner only. */
 record StateFolder(Path root) {
 
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
@@ -24,7 +24,7 @@ record StateFolder(Path root) {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-    /** What outlives "start over": the lock the watchdog holds, its log and the classes it runs on. */
+    /** Not deleted by "start over": the watchdog's lock, log and classes. */
     private static final Set<String> NOT_WIPED = Set.of("lock", "logs", "classes", "temp");
 
     static StateFolder at(Path root) throws IOException {
@@ -61,7 +61,7 @@ record StateFolder(Path root) {
         return root.resolve("lock");
     }
 
-    /** Readers see the old content or the new one, never a half. */
+    /** Atomic: readers see the old content or the new one. */
     void write(Path file, String content) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         Files.deleteIfExists(next);
@@ -76,7 +76,6 @@ record StateFolder(Path root) {
         write(file, text.toString());
     }
 
-    /** Empty when there is no such file. */
     static Properties read(Path file) throws IOException {
         Properties properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
@@ -108,7 +107,6 @@ record StateFolder(Path root) {
         }
     }
 
-    /** The last lines of a log, for an error message. */
     static String tail(Path log, int lines) {
         try {
             List<String> all = Files.readAllLines(log);

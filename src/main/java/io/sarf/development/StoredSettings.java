@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** Ports and secrets that stay the same from one start to the next, so that issuers, sessions and data stay valid. */
+/** Ports and secrets that stay the same across starts, so that issuers, sessions and data remain valid. */
 final class StoredSettings {
 
-    /** Below the range from which systems take the ports of outgoing connections, so that a kept port stays free. */
+    /** Below the range of ephemeral ports, so that a stored port stays free. */
     private static final int FIRST_PORT = 20_000;
 
     private static final int LAST_PORT = 32_000;
@@ -26,7 +26,7 @@ final class StoredSettings {
         this.values = StateFolder.read(state.stored());
     }
 
-    /** A port that other things have written down: when another program has taken it, this is an error. */
+    /** A port that other settings contain: an error if another program uses it. */
     synchronized int fixedPort(String name) throws IOException {
         String stored = values.getProperty(name);
         if (stored == null) {
@@ -40,7 +40,6 @@ final class StoredSettings {
         return port;
     }
 
-    /** The same port as last time, or another one when that is taken. */
     synchronized int port(String name) throws IOException {
         String stored = values.getProperty(name);
         return stored != null && isFree(Integer.parseInt(stored)) ? Integer.parseInt(stored) : newPort(name);
@@ -86,7 +85,7 @@ final class StoredSettings {
 
     private static boolean isFree(int port) {
         try (ServerSocket probe = new ServerSocket()) {
-            // A port whose last owner has just closed it counts as free: every server here reuses addresses.
+            // A port that was closed just now counts as free: every server here reuses addresses.
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;

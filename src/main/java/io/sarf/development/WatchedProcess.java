@@ -2,7 +2,6 @@ package io.sarf.development;
 
 import java.util.Optional;
 
-/** The process with whose end a stack ends. */
 final class WatchedProcess {
 
     private static final String MAVEN = "org.codehaus.plexus.classworlds.launcher.Launcher";
@@ -10,8 +9,8 @@ final class WatchedProcess {
     private WatchedProcess() {}
 
     /**
-     * The Maven that this JVM runs under, so that a stack outlives a restarted product and serves all test runs of one
-     * build; this JVM when there is none, as in an IDE.
+     * The Maven that runs this JVM, so that a stack survives restarts of the product; this JVM without one, as in an
+     * IDE.
      */
     static ProcessHandle find() {
         ProcessHandle self = ProcessHandle.current();

@@ -1,7 +1,6 @@
 /**
- * The development stack: the servers the product needs (database, identity provider, mail, sandbox bank),
- * started on loopback from Maven artifacts and held by a watchdog process of their own. It serves development
- * mode and the tests. The product never imports it.
+ * The development stack: the product's servers (database, identity provider, mail, sandbox bank) on loopback from Maven
+ * artifacts, run by a watchdog process. It serves development mode and tests. The product never imports it.
  */
 @NullMarked
 package io.sarf.development;

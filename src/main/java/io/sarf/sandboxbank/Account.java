@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** A customer's account and what is on it. */
 record Account(String id, String name, String accountNumber, String iban, Money balance) {
     static final String COLUMNS = "id, name, account_number, iban, currency, balance";
 

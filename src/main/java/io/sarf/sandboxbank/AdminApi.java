@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** What a rehearsal or a fault test may set, and what it may look into. */
 final class AdminApi {
     private static final int PAGE = 1_000;
 

@@ -2,7 +2,7 @@ package io.sarf.sandboxbank;
 
 import org.joda.money.Money;
 
-/** Endings that an amount asks for by its minor part. */
+/** Outcomes that the minor part of an amount selects. */
 enum AmountTrigger {
     OVER_DAILY_LIMIT(51, "queue", "Refused: EXCEEDS_DAILY_LIMIT", "FAILED"),
     NO_FUNDS(52, "authorization", "Refused: INSUFFICIENT_BALANCE", "FAILED"),

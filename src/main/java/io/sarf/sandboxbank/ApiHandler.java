@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Lets callers in who know the key, and gives them their reply, late or not at all where that is what happens. */
 final class ApiHandler {
     private static final Logger LOG = Logger.getLogger(ApiHandler.class.getName());
 
@@ -39,12 +38,11 @@ final class ApiHandler {
         });
     }
 
-    /** A call that the bank's mishaps may spoil. */
     void onBank(HttpMethod method, String path, BankWork work) {
         onCounted(method, path, (bank, asked) -> 0, (bank, asked, call) -> work.reply(bank, asked));
     }
 
-    /** As {@link #onBank}, with something that is done, and has committed, whatever happens to the call then. */
+    /** Counts the call and commits that before any simulated fault. */
     void onCounted(HttpMethod method, String path, Counting counting, CountedWork work) {
         router.route(method, path).handler(context -> {
             if (!knows(context)) {
@@ -117,7 +115,6 @@ final class ApiHandler {
         }
     }
 
-    /** What stands in the request. */
     record Asked(RoutingContext context) {
         String path(String name) {
             return String.valueOf(context.pathParam(name));

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Lets an order go, or not, whoever decided it and wherever. The order is locked, and its money moves in the same go. */
+/** Approves or rejects orders, for every caller. The order is locked, and its money moves in the same transaction. */
 final class Approvals {
     private final Orders orders;
     private final Ledger ledger;
@@ -20,7 +20,7 @@ final class Approvals {
         this.settlingDelay = settlingDelay;
     }
 
-    /** An order that is not queued any more stays as it is. */
+    /** Does nothing if the order is no longer queued. */
     PaymentOrder approve(Tx tx, PaymentOrder order) throws SQLException {
         if (!order.queued()) {
             return order;
@@ -52,7 +52,6 @@ final class Approvals {
                 : order;
     }
 
-    /** What the bank does by itself once the order is due. */
     PaymentOrder settle(Tx tx, PaymentOrder order) throws SQLException {
         return switch (order.state()) {
             case QUEUED -> reject(tx, order);
@@ -87,7 +86,7 @@ final class Approvals {
                         null));
     }
 
-    /** A second call, at a bank that takes it for another order: that one is paid as well, at once if the first is. */
+    /** Simulates a bank that treats a repeated call as a second order: pays it too, at once if the first is paid. */
     void again(Tx tx, PaymentOrder order) throws SQLException {
         PaymentOrder more = orders.copy(tx, order);
         boolean paid = switch (more.state()) {

@@ -2,7 +2,7 @@ package io.sarf.sandboxbank;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** An audit: what must be zero in books that are right. */
+/** Counts faults of the ledger. Apart from the totals, every value must be zero. */
 final class Audit {
     private final Database database;
 

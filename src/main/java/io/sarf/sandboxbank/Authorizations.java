@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Releases queued orders, many in one go: with a code, or without one for credentials that are held. */
 final class Authorizations {
     private static final int MOST = 5_000;
 
@@ -63,7 +62,7 @@ final class Authorizations {
         return releases.all(tx, chosen);
     }
 
-    /** Somebody else looks at the order while the code is being typed. */
+    /** Simulates an approver who decides while the code is awaited. */
     private void rivalWakes(Tx tx, PaymentOrder order) throws SQLException {
         if (order.queued() && order.rehearses(AmountTrigger.REJECTED_BY_APPROVER)) {
             tx.update(
@@ -91,12 +90,12 @@ final class Authorizations {
                 Reply.ok(Json.object().put("answer", "wrong_otp").put("attempts_left", challenge.attemptsLeft() - 1));
             case CLOSED -> Reply.ok(closed());
             case DONE_BEFORE -> Reply.ok(ReleaseOrders.results(lock(tx, user, challenges.references(tx, challenge))));
-            // The challenge stays locked until all are done: until then the bank says that an authorization is running.
+            // The challenge stays locked until all are done, so the bank reports that an authorization is running.
             case RIGHT -> releases.all(user, challenges.references(tx, challenge));
         };
     }
 
-    /** Always in the same order, so that two who choose the same orders wait for each other instead of dying. */
+    /** Locks in sorted order, so that concurrent calls for the same orders wait instead of deadlocking. */
     private List<PaymentOrder> lock(Tx tx, BankUser user, List<String> sorted) throws SQLException {
         List<PaymentOrder> locked = new ArrayList<>();
         for (String reference : sorted) {

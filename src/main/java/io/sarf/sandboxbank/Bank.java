@@ -2,7 +2,6 @@ package io.sarf.sandboxbank;
 
 import java.time.Duration;
 
-/** The bank's rooms, each knowing those it needs. */
 final class Bank implements AutoCloseable {
     final Database database;
     final Simulation switches;

@@ -5,10 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/**
- * The bank's day. It can be moved forward, so that nobody has to wait for a settlement; how far is remembered over a
- * restart. What is measured between the bank and its callers is measured on the wall, which no rehearsal moves.
- */
+/** The bank's simulated time, which can be advanced. Intervals between the bank and its callers use wall time. */
 final class BankClock {
     private static final String AHEAD = "clock-ahead";
 

@@ -3,11 +3,7 @@ package io.sarf.sandboxbank;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/**
- * A person of a company who can sign in.
- *
- * @param held true while somebody else keeps these credentials to authorize without a person
- */
+/** @param held reserved by the product to authorize without a person */
 record BankUser(
         String id,
         SimulatedBank bank,

@@ -6,17 +6,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Who can sign in, and who is turned away for what reason. */
 final class BankUsers {
     private BankUsers() {}
 
-    /** Checks a login that has been good before, as each call of somebody connected does. */
+    /** Checks the login of a connected person, on each call. */
     static Entry enter(Tx tx, SimulatedBank bank, Login login) throws SQLException {
         Entry entry = knock(tx, bank, login);
         return entry.user().map(BankUser::sessionExpired).orElse(false) ? Entry.denied(Denial.SESSION_EXPIRED) : entry;
     }
 
-    /** Checks a login afresh; an expired session is no obstacle, because a new one begins. */
+    /** Checks a new login; an expired session does not matter, because a new one begins. */
     static Entry knock(Tx tx, SimulatedBank bank, Login login) throws SQLException {
         Optional<BankUser> found =
                 tx.one(BankUser::from, BankUser.SELECT + "u.bank = ? and u.user_name = ?", bank, login.userName());
@@ -60,7 +59,7 @@ final class BankUsers {
         }
     }
 
-    /** Exactly one of the two is there. */
+    /** Exactly one of the two is present. */
     record Entry(Optional<BankUser> user, Optional<Denial> denial) {
         static Entry of(BankUser user) {
             return new Entry(Optional.of(user), Optional.empty());

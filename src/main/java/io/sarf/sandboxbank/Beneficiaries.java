@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who can be paid from a company's accounts. A second call with a reference answers what the first did. */
+/** The beneficiaries of a company. A second call with a reference returns the first answer. */
 final class Beneficiaries {
     private static final Duration COOL_OFF = Duration.ofSeconds(60);
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
@@ -53,7 +53,7 @@ final class Beneficiaries {
                 now);
     }
 
-    /** The holder's name for an account of ours, else the name the IBAN was first paid under. */
+    /** The holder's name for an account of this bank, else the name the IBAN was first paid under. */
     private static @Nullable String knownName(Tx tx, SimulatedBank bank, String iban) throws SQLException {
         Optional<String> holder = tx.one(
                 row -> row.getString("name"),
@@ -70,7 +70,6 @@ final class Beneficiaries {
                 .orElse(null);
     }
 
-    /** Whether money can be sent there now. */
     boolean payable(Tx tx, BankUser user, String id) throws SQLException {
         return tx.number(
                         "select count(*) from beneficiary where id = ? and bank = ? and company = ? and not refused"
@@ -107,7 +106,7 @@ final class Beneficiaries {
                 .put("message", message);
     }
 
-    /** Its form and its check digits; which countries have which form is left to those who ask. */
+    /** Checks length and check digits only; the callers know the formats of countries. */
     private static boolean valid(String iban) {
         if (!IBAN.matcher(iban).matches()) {
             return false;

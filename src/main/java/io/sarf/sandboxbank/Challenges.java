@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One-time codes: sent to one person for one purpose, answered once, three tries in five minutes. */
+/** One-time codes for one person and one purpose: valid once, for five minutes and three attempts. */
 final class Challenges {
     static final String CODE = "1111";
     static final int ATTEMPTS = 3;
@@ -48,7 +48,7 @@ final class Challenges {
         return challenge;
     }
 
-    /** A new code for the same order makes the same person's earlier one worthless. */
+    /** A new code for an order invalidates the same person's earlier one. */
     private static void closeEarlier(Tx tx, BankUser user, String reference) throws SQLException {
         tx.update(
                 "update challenge c join challenge_order l on l.challenge = c.id set c.state = 'CLOSED'"
@@ -79,7 +79,6 @@ final class Challenges {
                 challenge.id());
     }
 
-    /** Uses a locked challenge up, or an attempt of it. */
     Verdict answer(Tx tx, Challenge challenge, String otp) throws SQLException {
         if (challenge.state() == State.DONE) {
             return Verdict.DONE_BEFORE;
@@ -131,7 +130,7 @@ final class Challenges {
         }
     }
 
-    /** What an Arabic keyboard types are digits, too; blanks around and between them do not count. */
+    /** Accepts Arabic digits, and ignores blanks. */
     private static String digits(String typed) {
         StringBuilder digits = new StringBuilder();
         typed.codePoints()

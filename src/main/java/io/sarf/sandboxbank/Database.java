@@ -12,10 +12,9 @@ import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.mariadb.jdbc.Driver;
 
-/** The bank's own schema. */
 final class Database implements AutoCloseable {
     private static final int TRIES = 8;
-    /** Deadlock, and a row that changed under a snapshot: nothing was done, so doing it again is right. */
+    /** Deadlock, and a row that changed under a snapshot: the transaction was rolled back, so a retry is safe. */
     private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(1213, 1020);
 
     private final AgroalDataSource source;
@@ -29,7 +28,8 @@ final class Database implements AutoCloseable {
             var pool = new AgroalDataSourceConfigurationSupplier();
             pool.metricsEnabled(false);
             pool.connectionPoolConfiguration(connections -> connections
-                    // Each of the bank's 32 workers may have one open, and hold it while the hands that release work.
+                    // Each of the bank's 32 workers may have one connection open while the threads that release orders
+                    // use others.
                     .maxSize(40)
                     .minSize(0)
                     .acquisitionTimeout(Duration.ofSeconds(10))
@@ -55,7 +55,6 @@ final class Database implements AutoCloseable {
                 .migrate();
     }
 
-    /** One transaction, done again when the database took another one's side. */
     <T> T transact(Work<T> work) {
         for (int tried = 1; ; tried++) {
             try {

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How badly the bank behaves towards the product, set by a rehearsal, for all calls about one bank or any. */
 final class Faults {
     private static final String PREFIX = "faults:";
     private static final Setting NONE = new Setting(0, 0, 0, 0);
@@ -31,7 +30,6 @@ final class Faults {
         return Setting.read(switches.value(PREFIX + bank, NONE.written()));
     }
 
-    /** What happens to the next call. */
     Luck draw(SimulatedBank bank) {
         Setting now = setting(bank);
         if (now.equals(NONE)) {
@@ -51,7 +49,7 @@ final class Faults {
         ERROR
     }
 
-    /** @param before whether the mishap comes before the bank has done anything, or after it has committed */
+    /** @param before whether the fault occurs before any effect, or after the commit */
     record Luck(Duration latency, Mishap mishap, boolean before) {
         static final Luck GOOD = new Luck(Duration.ZERO, Mishap.NONE, true);
 

@@ -2,7 +2,7 @@ package io.sarf.sandboxbank;
 
 import java.security.SecureRandom;
 
-/** Names nobody can guess, in letters nobody mixes up. */
+/** Random identifiers without letters that are easily confused. */
 final class Ids {
     private static final char[] LETTERS = "abcdefghjkmnpqrstuvwxyz23456789".toCharArray();
     private static final char[] DIGITS = "0123456789".toCharArray();

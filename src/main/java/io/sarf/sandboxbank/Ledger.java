@@ -8,9 +8,9 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The books: each posting moves one amount from one account to another, so it always adds up to zero, and the same
- * subject is posted once. A customer's balance is kept with the row and falls below the overdraft under no
- * circumstances; the bank's own accounts are the sum of their entries, so that they are no row everybody waits for.
+ * Double-entry ledger: each posting moves one amount between two accounts, and each subject is posted once. A
+ * customer's balance is stored in its row and never falls below the overdraft. The bank's own balances are sums of
+ * entries, because a row would make all transactions wait.
  */
 final class Ledger {
     static final String FUNDING = "FUNDING";
@@ -59,7 +59,7 @@ final class Ledger {
         return new Account(id, name, number, iban, balance);
     }
 
-    /** Answers false, and books nothing, when there is not enough on the account. */
+    /** Returns false, and posts nothing, if the account lacks funds. */
     boolean post(Tx tx, Posting posting) throws SQLException {
         Long left = move(tx, posting.from(), -posting.amount().getAmountMinorLong());
         if (left == null) {
@@ -77,7 +77,7 @@ final class Ledger {
         return true;
     }
 
-    /** Answers the new balance, or null when the account cannot bear it. */
+    /** Returns the new balance, or null if the account lacks funds. */
     private static @Nullable Long move(Tx tx, String account, long amount) throws SQLException {
         int moved = tx.update(
                 "update account set balance = balance + ?"
@@ -103,7 +103,6 @@ final class Ledger {
                 balanceAfter);
     }
 
-    /** Newest first. */
     List<StatementLine> statement(String account, int limit) {
         return database.transact(tx -> tx.list(
                 row -> {
@@ -123,7 +122,6 @@ final class Ledger {
                 limit));
     }
 
-    /** @param subject what is posted; the same kind and subject are posted once */
     record Posting(String kind, String subject, String note, String from, String to, Money amount, Instant at) {}
 
     record StatementLine(Instant at, String kind, String subject, String note, Money amount, Money balance) {}

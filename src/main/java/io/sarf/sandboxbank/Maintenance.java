@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When the bank is closed, for everybody or for one application. */
 final class Maintenance {
     static final String EVERYBODY = "";
 

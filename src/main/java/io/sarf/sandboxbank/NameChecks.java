@@ -3,7 +3,7 @@ package io.sarf.sandboxbank;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Confirmation of payee: does the account belong to the name? */
+/** Confirmation of payee. */
 final class NameChecks {
     private NameChecks() {}
 
@@ -20,7 +20,7 @@ final class NameChecks {
         return close(plain(known), plain(name)) ? new Result("CLOSE_MATCH", known) : new Result("NO_MATCH", null);
     }
 
-    /** One letter in five may differ, or one name goes on where the other ends. */
+    /** One letter in five may differ, or one name may be the beginning of the other. */
     private static boolean close(String known, String name) {
         int longer = Math.max(known.length(), name.length());
         return known.startsWith(name) || name.startsWith(known) || distance(known, name) * 5 <= longer;

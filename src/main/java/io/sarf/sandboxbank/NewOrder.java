@@ -7,10 +7,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks the bank to pay.
- *
- * @param requestId of this very request, the same on copies that the network makes of it
- * @param sentAt the caller's time of this call; a question about the order names the same instant
+ * @param requestId unique per request; the same on copies made by the network
+ * @param sentAt the caller's time of this call; status queries name the same instant
  */
 record NewOrder(
         Login credentials,
@@ -31,7 +29,6 @@ record NewOrder(
         }
     }
 
-    /** Whether the same thing was asked before under the same reference. */
     boolean same(PaymentOrder order) {
         return order.account().equals(account)
                 && order.beneficiary().equals(beneficiary)

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often the bank was told to pay under a reference: the witness against paying twice. Also the fence behind
- * <em>not known here</em>: once that is guaranteed for calls up to an instant, a call sent before it that still hangs
- * somewhere is turned away, under the same row lock, so the guarantee needs no trust in how long a network can sleep.
+ * Counts the calls to pay under each reference, as evidence against double payment. Also the fence behind <em>not known
+ * here</em>: once guaranteed up to an instant, calls sent before it are refused under the same row lock, so the
+ * guarantee does not depend on how long the network delays a call.
  */
 final class OrderCalls {
     static final Duration HORIZON = Duration.ofSeconds(60);
@@ -25,10 +25,7 @@ final class OrderCalls {
         this.switches = switches;
     }
 
-    /**
-     * Counts one call, in a transaction of its own that has committed on return. Answers which call this is; 0 for what is no
-     * call of the caller's: a copy the network made, or one that was still under way when it was answered for.
-     */
+    /** Returns the number of the call; 0 for a copy made by the network or a call sent before the fence. Commits. */
     int count(SimulatedBank bank, String reference, Call call) {
         return database.transact(tx -> {
             tx.update(FIRST_HEARD_OF, bank, reference);
@@ -68,7 +65,7 @@ final class OrderCalls {
         return tx.number("select count(*) from payment_order where bank = ? and reference = ?", bank, reference) > 0;
     }
 
-    /** The last call is about to be answered with a certain no: the next one is no second order, and a copy of it none. */
+    /** Records that the last call certainly failed: the next one is no second order, and copies of it are ignored. */
     static void notTaken(Tx tx, SimulatedBank bank, String reference, int call) throws SQLException {
         tx.update(
                 "update order_call set not_taken = true,"
@@ -79,7 +76,7 @@ final class OrderCalls {
                 call);
     }
 
-    /** Locks the reference until the transaction ends; false when the call was sent before the fence. */
+    /** Locks the reference until the transaction ends; false if the call was sent before the fence. */
     static boolean mayStillBeTaken(Tx tx, SimulatedBank bank, String reference, @Nullable Instant sentAt)
             throws SQLException {
         Optional<Instant> fence = tx.one(
@@ -91,7 +88,7 @@ final class OrderCalls {
         return fence.isEmpty() || (sentAt != null && sentAt.isAfter(fence.get()));
     }
 
-    /** Whether no call sent up to {@code calledAt} can become an order any more; from then on that is so. */
+    /** Whether no call sent up to {@code calledAt} can still become an order; if so, sets the fence. */
     boolean guarantee(Tx tx, SimulatedBank bank, String reference, @Nullable Instant calledAt) throws SQLException {
         if (calledAt == null) {
             return false;
@@ -104,7 +101,7 @@ final class OrderCalls {
                         reference)
                 .flatMap(found -> found);
         Instant since = seen.filter(calledAt::isBefore).orElse(calledAt);
-        // Asked again under the lock: an order may have come in since the caller looked.
+        // Checked again under the lock: an order may have arrived since the caller looked.
         if (clock.wall().isBefore(since.plus(HORIZON)) || ordered(tx, bank, reference)) {
             return false;
         }
@@ -121,12 +118,7 @@ final class OrderCalls {
             "insert into order_call (bank, reference, calls, violations, not_taken) values (?, ?, 0, 0, false)"
                     + " on duplicate key update calls = calls";
 
-    /**
-     * What tells one call from another.
-     *
-     * @param request the caller's id of this request, the same on every copy of it; null from who gives none
-     * @param sentAt the caller's time of the order
-     */
+    /** @param request the caller's id of this request, the same on every copy; null if the caller sends none */
     record Call(@Nullable String request, @Nullable Instant sentAt) {}
 
     private record Counted(

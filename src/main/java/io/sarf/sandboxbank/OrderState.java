@@ -1,6 +1,6 @@
 package io.sarf.sandboxbank;
 
-/** Where an order stands. Once it leaves QUEUED without being taken, it stays there. */
+/** An order that leaves QUEUED without being accepted never changes again. */
 enum OrderState {
     QUEUED,
     PENDING,

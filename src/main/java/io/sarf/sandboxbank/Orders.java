@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** The bank's orders, at most one under each reference. */
 final class Orders {
     private static final int PAGE = 500;
 
@@ -32,7 +31,6 @@ final class Orders {
                 reference);
     }
 
-    /** Nobody else moves the order on until the transaction ends. */
     Optional<PaymentOrder> lock(Tx tx, SimulatedBank bank, String reference) throws SQLException {
         tx.one(
                 row -> row.getString("id"),
@@ -68,7 +66,7 @@ final class Orders {
         return find(tx, user.bank(), reference).orElseThrow();
     }
 
-    /** One more order under the same reference. */
+    /** Simulates a second order under the same reference. */
     PaymentOrder copy(Tx tx, PaymentOrder order) throws SQLException {
         tx.update(
                 "update payment_order set copies = copies + 1 where bank = ? and reference = ?",
@@ -77,7 +75,6 @@ final class Orders {
         return lock(tx, order.bank(), order.reference()).orElseThrow();
     }
 
-    /** Moves a locked order on; the caller has seen that it may. */
     PaymentOrder move(Tx tx, PaymentOrder order, Step step) throws SQLException {
         int moved = tx.update(
                 "update payment_order set state = ?, code = ?, message = ?,"
@@ -133,8 +130,8 @@ final class Orders {
     }
 
     /**
-     * What changed after the cursor, each order once, as it is now. Places are given when somebody asks, one asker at
-     * a time: numbers drawn while writing would become visible out of their order and be skipped.
+     * Orders that changed after the cursor, each once with its current state. Change numbers are assigned on read, by
+     * one reader at a time: numbers assigned on write could become visible out of order and be skipped.
      */
     ObjectNode changes(SimulatedBank bank, long cursor) {
         database.transact(tx -> number(tx, bank));
@@ -177,7 +174,6 @@ final class Orders {
         return waiting.size();
     }
 
-    /** How an order enters the books: queued, or refused for a reason. */
     record Beginning(@Nullable String code, @Nullable String message) {
         static Beginning queued() {
             return new Beginning(null, null);

@@ -10,11 +10,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instruction to pay, as the bank has it.
- *
- * @param id the bank's own name for it
- * @param copies how often it is paid: once, unless the bank is set not to know a second call for what it is
- * @param running whether somebody has been sent a code to authorize it and may still answer
+ * @param copies number of payments: 1, unless the bank simulates missing deduplication
+ * @param running whether a person has a code to authorize it and may still answer
  */
 record PaymentOrder(
         SimulatedBank bank,
@@ -35,7 +32,7 @@ record PaymentOrder(
         int copies,
         boolean running) {
 
-    /** Its one parameter is the time now. A code asked of credentials that are held is one nobody can give. */
+    /** Takes the current time. A challenge of reserved credentials does not count, because nobody can answer it. */
     static final String SELECT = "select o.*, exists (select 1 from challenge_order l"
             + " join challenge c on c.id = l.challenge join bank_user u on u.id = c.bank_user"
             + " where l.bank = o.bank and l.reference = o.reference and c.state = 'OPEN' and c.expires_at > ?"
@@ -70,7 +67,6 @@ record PaymentOrder(
         return trigger.means(amount);
     }
 
-    /** The bank's word on it. */
     ObjectNode json() {
         String status = queued() && running ? "authorization_running" : state.name();
         return Json.object()
@@ -83,7 +79,6 @@ record PaymentOrder(
                 .put("message", message);
     }
 
-    /** What became of it in an authorization. */
     ObjectNode result() {
         ObjectNode result = Json.object().put("reference", reference);
         return switch (state) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The bank's own pages for its customers. */
 final class Portal {
     private static final String SESSION = "portal_session";
     private static final String CSRF = "portal_csrf";
@@ -206,7 +205,7 @@ final class Portal {
         }
     }
 
-    /** One request of a browser. Its CSRF token lives in a cookie no other site can read or send. */
+    /** The CSRF token is in a cookie that no other site can read or send. */
     record Visit(RoutingContext context) {
         String token() {
             return cookie(SESSION);

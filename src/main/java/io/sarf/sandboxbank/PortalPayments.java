@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** What a company's people see and decide at the portal; only orders marked for it. */
 final class PortalPayments {
     private static final int MOST = 200;
 
@@ -31,7 +30,7 @@ final class PortalPayments {
                 MOST));
     }
 
-    /** Answers how many of the chosen ones were decided; the others had been before, or are not this company's. */
+    /** @return how many were decided; the others were decided before or belong to another company */
     int decide(BankUser user, List<String> references, boolean approve) {
         if (!user.authorizer()) {
             return 0;

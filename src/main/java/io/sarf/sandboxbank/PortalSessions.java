@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is signed in at the portal. The books keep a digest only, so that reading them signs nobody in. */
+/** Portal sessions. Stores a digest of each token only, so that the database alone cannot be used to sign in. */
 final class PortalSessions {
     private static final Duration LIFE = Duration.ofMinutes(15);
 
@@ -70,7 +70,7 @@ final class PortalSessions {
         });
     }
 
-    /** The person behind the token, unless something has happened to their credentials since. */
+    /** Empty if the credentials were locked, expired or reserved since. */
     Optional<BankUser> signedIn(String token) {
         return bank.database.transact(tx -> tx.one(
                 BankUser::from,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The portal's pages as text, with everything that comes from outside escaped. */
+/** Escapes all external data. */
 final class PortalViews {
     private final Engine engine = Engine.builder()
             .addDefaults()

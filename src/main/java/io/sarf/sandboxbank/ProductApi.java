@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the bank offers to those who pay through it. Bodies carry credentials, addresses never do. */
+/** The API for the product. Credentials are in bodies, never in URLs. */
 final class ProductApi {
     private final Bank bank;
 
@@ -64,7 +64,7 @@ final class ProductApi {
         api.onBank(HttpMethod.POST, at + "/authorizations/:challenge", this::complete);
     }
 
-    /** Also of an order that cannot be read: a call is counted before anything else happens to it. */
+    /** Also for a body that cannot be parsed: each call is counted first. */
     private static OrderCalls.Call call(ApiHandler.Asked asked) {
         try {
             var order = asked.body(NewOrder.class);

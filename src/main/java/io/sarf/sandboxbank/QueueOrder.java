@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Takes an order in, once for each reference; a second call with it is a question, unless that is switched off. */
+/** Accepts an order once per reference; a repeated call returns the first answer, unless deduplication is off. */
 final class QueueOrder {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
@@ -35,7 +35,6 @@ final class QueueOrder {
         this.slowAnswer = slowAnswer;
     }
 
-    /** @param call which call with this reference it is, counted before anything else happened */
     Reply queue(SimulatedBank bank, String reference, NewOrder asked, int call) {
         Money amount = asked.money();
         boolean first = call == 1;
@@ -63,7 +62,7 @@ final class QueueOrder {
             if (!asked.same(known.get()) || !known.get().company().equals(user.company())) {
                 return Reply.error(409, "another_order", "Another order has this reference");
             }
-            // One that was answered for is no order any more, at whatever bank.
+            // An order behind the fence is not paid again, even without deduplication.
             if (mayStillBeTaken && switches.withoutDeduplication()) {
                 approvals.again(tx, known.get());
             }

@@ -12,10 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * Lets chosen orders go, a few at a time and each in a transaction of its own, so that many do not wait for one another; how
- * long the bank takes for one can be set.
- */
+/** Authorizes orders in parallel, each in its own transaction, so that a long list does not block others. */
 final class ReleaseOrders {
     static final String PACE = "authorization-pace";
     private static final int AT_ONCE = 8;
@@ -37,7 +34,7 @@ final class ReleaseOrders {
         this.switches = switches;
     }
 
-    /** Returns when all are done; the caller holds none of the orders. */
+    /** Waits until all are done; the caller must not have locked the orders. */
     Reply all(BankUser user, List<String> references) {
         List<Future<Optional<Released>>> going = references.stream()
                 .map(reference -> workers.submit(() -> one(user, reference)))
@@ -47,7 +44,6 @@ final class ReleaseOrders {
         return answer(released);
     }
 
-    /** The same in the caller's transaction, which holds them, one after the other. */
     Reply all(Tx tx, List<PaymentOrder> held) throws SQLException {
         List<Released> released = new ArrayList<>();
         for (PaymentOrder order : held) {

@@ -3,11 +3,9 @@ package io.sarf.sandboxbank;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 
-/** What the caller gets, which may be nothing at all. */
 sealed interface Reply {
     record Answer(int status, ObjectNode body, Duration delay) implements Reply {}
 
-    /** The connection ends without an answer. */
     record Cut() implements Reply {}
 
     static Reply ok(ObjectNode body) {

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The bank as a program of its own, and as something a test can start and lose. */
 public final class SandboxBank implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final long BODY_BYTES = 1L << 20;
@@ -39,7 +38,7 @@ public final class SandboxBank implements AutoCloseable {
         System.out.println("Sandbox bank ready on " + started.address());
     }
 
-    /** Returns once the bank serves; it listens on the loopback address only. */
+    /** Returns once the bank serves. Listens on the loopback address only. */
     public static SandboxBank start(SandboxBankSettings settings) {
         var bank = new Bank(settings);
         Vertx vertx = Vertx.vertx(new VertxOptions()
@@ -77,7 +76,7 @@ public final class SandboxBank implements AutoCloseable {
         return new SandboxBank(bank, vertx, server);
     }
 
-    /** One round at a time, each planned by the one before. */
+    /** Schedules the next round after this one, so that rounds never overlap. */
     private static void settleNext(Vertx vertx, Bank bank) {
         vertx.setTimer(
                 SETTLING_INTERVAL_MS,
@@ -95,7 +94,7 @@ public final class SandboxBank implements AutoCloseable {
         return "http://" + LOOPBACK + ":" + port();
     }
 
-    /** Stops at once: connections are cut, and what was not committed is lost. */
+    /** Stops at once: cuts connections and loses uncommitted work. */
     @Override
     public void close() {
         try {

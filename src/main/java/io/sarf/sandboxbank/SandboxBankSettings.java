@@ -5,15 +5,10 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Where the bank keeps its books, and who may talk to it.
- *
- * @param port 0 takes a free one
- * @param jdbcUrl names the bank's own schema
- * @param key what the product shows to use the bank
- * @param adminKey what a rehearsal shows to set faults
+ * @param port 0 for a free one
  * @param settlingDelay from accepted to processed
- * @param settlesByItself false where only the moving of the clock settles what is due
- * @param slowAnswer how late the answer is that comes too late
+ * @param settlesByItself false if only advancing the clock settles orders
+ * @param slowAnswer delay of an answer that exceeds the product's time limit
  */
 public record SandboxBankSettings(
         int port,

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Signing in on somebody's behalf, and keeping their credentials for authorizing without them. */
 final class Sessions {
     private final Database database;
     private final Challenges challenges;
@@ -93,7 +92,7 @@ final class Sessions {
         return Json.object().set("accounts", list);
     }
 
-    /** From now on these credentials authorize without a code, and cannot be used at the portal. */
+    /** The credentials now authorize without a code and are blocked in the portal. */
     Reply hold(SimulatedBank bank, Login login) {
         return counter.serve(bank, login, (tx, user) -> {
             if (!user.authorizer()) {

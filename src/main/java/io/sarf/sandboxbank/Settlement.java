@@ -3,7 +3,7 @@ package io.sarf.sandboxbank;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Moves orders on when their time has come. Each one by itself, so that a stop in between loses nothing. */
+/** Advances orders that are due, each in its own transaction, so that a stop loses nothing. */
 final class Settlement {
     private static final int BATCH = 500;
 
@@ -19,14 +19,13 @@ final class Settlement {
         this.clock = clock;
     }
 
-    /** Until nothing is due: what is settled may be due again at once, when time was moved. */
+    /** Repeats until nothing is due: a settled order may be due again at once after the clock was advanced. */
     void settleAll() {
         while (settleDue() > 0) {
-            // The next ones.
+            // settleDue has settled one batch.
         }
     }
 
-    /** Answers how many orders were due. */
     int settleDue() {
         List<Due> due = database.transact(tx -> tx.list(
                 row -> new Due(SimulatedBank.valueOf(row.getString("bank")), row.getString("reference")),

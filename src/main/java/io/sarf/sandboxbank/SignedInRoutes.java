@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where somebody signed in is served: turned away first, if there is a reason to. */
 final class SignedInRoutes {
     private final Database database;
     private final Maintenance maintenance;
@@ -19,7 +18,7 @@ final class SignedInRoutes {
         return serve(bank, login, tx -> {}, wish);
     }
 
-    /** @param turnedAway done in the same transaction when the wish is not even looked at */
+    /** @param turnedAway runs in the same transaction if the call is refused */
     Reply serve(SimulatedBank bank, Login login, TurnedAway turnedAway, Wish wish) {
         return database.transact(tx -> {
             BankUsers.Entry entry = BankUsers.enter(tx, bank, login);

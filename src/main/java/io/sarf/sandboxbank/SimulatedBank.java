@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.iban4j.CountryCode;
 import org.iban4j.Iban;
 
-/** The banks this one plays. */
 enum SimulatedBank {
     SANDBOX_SME_UAE(
             "Sandbox Business Bank UAE",
@@ -125,7 +124,6 @@ enum SimulatedBank {
         return Ids.digits(ibanAccountDigits);
     }
 
-    /** A right IBAN: its check digits hold. */
     String iban(String accountNumber) {
         return new Iban.Builder()
                 .countryCode(country)
@@ -135,17 +133,15 @@ enum SimulatedBank {
                 .toString();
     }
 
-    /** An IBAN with the given last digits, for rehearsing what the bank does with it. */
+    /** An IBAN with the given last digits, which select a simulated behaviour. */
     String ibanEnding(String digits) {
         return iban("1".repeat(ibanAccountDigits - digits.length()) + digits);
     }
 
-    /** What the bank's own accounts are called: where money comes from and where it goes. */
     String internalAccount(String purpose) {
         return name() + ":" + purpose;
     }
 
-    /** The bank's mark: its initial on its colour. */
     String logo() {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" role="img" aria-label="%s">\

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What a rehearsal has set, kept over a restart. The bank is one process, so memory is the authority for reading. */
+/** Stored settings of a simulation. Reads use memory only, because the bank is a single process. */
 final class Simulation {
     private static final String WITHOUT_DEDUPLICATION = "without-deduplication";
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The people an application rehearses with. Their passwords are shown: they open nothing but this sandbox. */
+/** Shows passwords, because they are valid in this sandbox only. */
 final class TestUserApi {
     private final TestUsers users;
     private final TimeLapse timeLapse;

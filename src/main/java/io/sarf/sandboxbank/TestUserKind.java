@@ -1,6 +1,5 @@
 package io.sarf.sandboxbank;
 
-/** What a test user is for. */
 enum TestUserKind {
     AUTHORIZER("May authorize payments", true),
     AUTHORIZER_WITH_OTP("May authorize payments; asked for an OTP when connecting", true),

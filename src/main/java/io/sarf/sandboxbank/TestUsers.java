@@ -10,10 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The people an application rehearses with. All users an application has at one bank are people of the same company
- * and see the same accounts.
- */
+/** All test users an application has at one bank belong to the same company and see the same accounts. */
 final class TestUsers {
     private static final int MOST = 100;
 
@@ -27,7 +24,7 @@ final class TestUsers {
         this.clock = clock;
     }
 
-    /** Makes the first set; a second call changes nothing. */
+    /** Creates the first users; a second call changes nothing. */
     List<BankUser> open(String application, @Nullable String label) {
         return database.transact(tx -> {
             boolean opened = tx.number("select count(*) from company where application = ?", application) > 0;
@@ -89,12 +86,10 @@ final class TestUsers {
         return change("deleted = true", application, user);
     }
 
-    /** From now on the person must sign in again, with the same password. */
     boolean expireSession(String application, String user) {
         return change("session_expired = true", application, user);
     }
 
-    /** From now on the person is turned away until there is a new password. */
     boolean expirePassword(String application, String user) {
         return change("password_expired = true", application, user);
     }

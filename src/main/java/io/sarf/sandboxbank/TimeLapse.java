@@ -3,10 +3,7 @@ package io.sarf.sandboxbank;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/**
- * Lets time pass for one application: whatever it waits for comes nearer by as much, and for everybody else nothing changes.
- * What has happened keeps its date, and what is measured between the bank and its callers is not touched.
- */
+/** Shortens all waits of one application. Past dates and intervals between the bank and its callers stay. */
 final class TimeLapse {
     static final Duration LONGEST = Duration.ofDays(31);
 

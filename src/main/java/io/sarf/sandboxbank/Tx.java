@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One open transaction. */
 final class Tx {
     private final Connection connection;
 
@@ -21,7 +20,6 @@ final class Tx {
         this.connection = connection;
     }
 
-    /** Answers how many rows changed. */
     int update(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -29,7 +27,7 @@ final class Tx {
         }
     }
 
-    /** Answers the number the database gave to the new row. */
+    /** Returns the generated key. */
     long insert(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
             bind(statement, values);

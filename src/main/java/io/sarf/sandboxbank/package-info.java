@@ -1,7 +1,7 @@
 /**
- * A bank to rehearse with: its own books, its own address, its own look. It owns accounts, orders and the double-entry
- * ledger behind them, and the ways a bank can fail, which it shows on demand. It shares no code with the product, which
- * reaches it over HTTP only, and it moves no real money.
+ * A simulated bank with its own database, address and look. It owns accounts, orders and a double-entry ledger, and
+ * simulates on demand the ways a bank can fail. It shares no code with the product, which reaches it over HTTP only,
+ * and moves no real money.
  */
 @NullMarked
 package io.sarf.sandboxbank;

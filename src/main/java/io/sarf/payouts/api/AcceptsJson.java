@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** A program that does not take JSON is refused before its operation does anything (RFC 9110, 12.5.1). */
+/** Refuses a client that does not accept JSON before the operation runs (RFC 9110, 12.5.1). */
 @Singleton
 public class AcceptsJson {
     private static final List<String> RANGES = List.of("*/*", "application/*", "application/json");
@@ -28,12 +28,11 @@ public class AcceptsJson {
         }
     }
 
-    /** Answers are JSON, and the call takes none. */
     public static ApiFault notAcceptable() {
         return new ApiFault(ApiCode.NOT_ACCEPTABLE, "Answers are application/json, which Accept does not take");
     }
 
-    /** Whether the values of {@code Accept} take JSON: the most exact range that covers it decides. */
+    /** Whether {@code Accept} allows JSON: the most specific matching range decides. */
     public static boolean in(List<String> accept) {
         var exactness = -1;
         var taken = accept.stream().allMatch(String::isBlank);

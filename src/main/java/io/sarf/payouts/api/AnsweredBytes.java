@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Notes what the API answers where the answer is bytes already; what is written from a record, {@link JsonBodies} notes. */
+/** Records answers that are bytes already; {@link JsonBodies} records the others. */
 @Singleton
 class AnsweredBytes {
     private final CurrentVertxRequest request;

@@ -3,13 +3,7 @@ package io.sarf.payouts.api;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/**
- * An answer of the API as the bytes it is.
- *
- * @param status the HTTP status
- * @param body JSON
- * @param replayed whether it was given before, to the same call
- */
+/** @param replayed whether this is the stored answer to a repeated call */
 public record ApiAnswer(int status, byte[] body, boolean replayed) {
 
     public static ApiAnswer of(int status, Object value) {

@@ -2,7 +2,6 @@ package io.sarf.payouts.api;
 
 import java.util.Optional;
 
-/** The codes of the wire contract, each with its HTTP status. */
 public enum ApiCode {
     INVALID_PARAMETERS(400),
     MISSING_PARAMETERS(400),
@@ -48,7 +47,6 @@ public enum ApiCode {
         return status;
     }
 
-    /** The code with this name, if the contract has one. */
     public static Optional<ApiCode> named(String name) {
         for (var code : values()) {
             if (code.name().equals(name)) {

@@ -2,10 +2,7 @@ package io.sarf.payouts.api;
 
 import io.vertx.ext.web.RoutingContext;
 
-/**
- * Why a call's token was not taken. Kept with the call rather than thrown: addresses that need no token answer all the
- * same, and the others say why in their own form.
- */
+/** Why a token was rejected. Not thrown: public paths answer anyway, the others in their own format. */
 public final class ApiCredentials {
     public static final String REJECTED = ApiCredentials.class.getName();
 

@@ -6,10 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as it stands on the wire.
- *
  * @param status the code; the number is in the status line only
- * @param metadata every faulty field when there are several, else null
+ * @param metadata all faulty fields if there are several, else null
  */
 record ApiError(
         Instant timestamp,

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
 
-/** Turns what went wrong into the answer a program gets. */
 @Singleton
 public class ApiErrors {
     private final Clock clock;
@@ -19,7 +18,7 @@ public class ApiErrors {
     }
 
     public Response answer(ApiFault fault) {
-        // As bytes: no writer of the answer's type has a say in its form.
+        // As bytes, so that no writer of another media type changes the format.
         var answer = Response.status(fault.code().status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(body(fault));
@@ -33,12 +32,12 @@ public class ApiErrors {
         return answer.build();
     }
 
-    /** The same as bytes to be kept and given again. */
+    /** As bytes, to store and replay. */
     public ApiAnswer stored(ApiFault fault) {
         return new ApiAnswer(fault.code().status(), body(fault), false);
     }
 
-    /** The same before any resource is asked; the rest of the request is not read. */
+    /** Answers before any resource runs; the rest of the request is not read. */
     public void end(RoutingContext call, ApiFault fault) {
         var body = ApiPaths.token(ApiPaths.path(call)) ? ofTokens(fault) : body(fault);
         ApiExchange.answered(call, body);
@@ -53,7 +52,7 @@ public class ApiErrors {
         response.end(Buffer.buffer(body));
     }
 
-    /** In the form of RFC 6749, 5.2. */
+    /** In the format of RFC 6749, 5.2. */
     private static byte[] ofTokens(ApiFault fault) {
         var status = fault.code().status();
         var error = status < 500 && status != 429 ? "invalid_request" : "temporarily_unavailable";

@@ -3,7 +3,7 @@ package io.sarf.payouts.api;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes a call brought and the bytes it was answered, kept with the call, for whoever logs it. */
+/** Stores the request and response bytes with the call, for the request log. */
 public final class ApiExchange {
     private static final String ASKED = ApiExchange.class.getName() + ".asked";
     private static final String ANSWERED = ApiExchange.class.getName() + ".answered";
@@ -18,12 +18,11 @@ public final class ApiExchange {
         call.put(ANSWERED, body);
     }
 
-    /** Null where no body was read. */
     public static byte @Nullable [] asked(RoutingContext call) {
         return call.get(ASKED);
     }
 
-    /** Null where there was none, or none that may be kept. */
+    /** Null if there was no body, or none that may be logged. */
     public static byte @Nullable [] answered(RoutingContext call) {
         return call.get(ANSWERED);
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an API operation throws to answer with an error of the wire contract. */
 public final class ApiFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -12,10 +11,7 @@ public final class ApiFault extends RuntimeException {
     private final transient List<WrongField> fields;
     private final @Nullable Duration retryAfter;
 
-    /**
-     * @param message what is wrong and what was expected; names no secret and no full account number
-     * @param fields what is wrong field by field, if anything is
-     */
+    /** @param message what is wrong and what is expected; contains no secret and no full account number */
     public ApiFault(ApiCode code, String message, WrongField... fields) {
         this(code, message, List.of(fields), null);
     }
@@ -27,32 +23,22 @@ public final class ApiFault extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** One field, INVALID_PARAMETERS. */
     public static ApiFault invalid(String field, @Nullable String value, String message) {
         return of(ApiCode.INVALID_PARAMETERS, List.of(new WrongField(field, value, message)));
     }
 
-    /**
-     * All that is wrong with a body at once.
-     *
-     * @param fields at least one; the first one gives the message
-     */
+    /** @param fields at least one; the first one gives the message */
     public static ApiFault of(ApiCode code, List<WrongField> fields) {
         return new ApiFault(code, fields.get(0).sentence(), fields, null);
     }
 
-    /**
-     * Nothing, when nothing is wrong.
-     *
-     * @throws ApiFault with all the fields there are
-     */
     public static void raise(ApiCode code, List<WrongField> fields) {
         if (!fields.isEmpty()) {
             throw of(code, fields);
         }
     }
 
-    /** Not now: carries {@code Retry-After}. */
+    /** Adds {@code Retry-After}. */
     public static ApiFault retry(ApiCode code, String message, Duration after) {
         return new ApiFault(code, message, List.of(), after);
     }

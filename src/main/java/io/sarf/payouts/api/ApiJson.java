@@ -18,9 +18,9 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 
 /**
- * The API's JSON: snake_case, ISO-8601 times in UTC, amounts as plain numbers. Reading takes nothing for granted: no
- * unknown field, no field twice, no number in quotes, no null in an array, no text that is not Unicode, nothing after the
- * end. Records declare boxed types; what must be there is theirs to check.
+ * The API's JSON: snake_case, ISO-8601 times in UTC, amounts as plain numbers. Reading is strict: no unknown or
+ * duplicate field, no number in quotes, no null in an array, no invalid Unicode, nothing after the end. Records declare
+ * boxed types and check for missing values themselves.
  */
 public final class ApiJson {
     private static final int DEEPEST = 50;
@@ -59,7 +59,6 @@ public final class ApiJson {
         }
     }
 
-    /** What we have written ourselves, to be looked into. */
     public static JsonNode tree(String json) {
         try {
             return MAPPER.readTree(json);
@@ -68,10 +67,7 @@ public final class ApiJson {
         }
     }
 
-    /**
-     * @param type a class, or a parameterized type such as a list of records
-     * @throws ApiFault naming every field that is unknown or of the wrong type
-     */
+    /** @throws ApiFault with every field that is unknown or of the wrong type */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     static <T> T read(byte[] body, Type type) {
         if (body.length == 0) {

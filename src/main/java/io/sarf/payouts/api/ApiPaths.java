@@ -4,12 +4,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * Which addresses belong to programs: they take tokens and answer JSON. All others are pages for people. Told by the first
- * part of the path, so that addresses without an operation answer JSON too.
- */
+/** The first segment decides whether a path takes tokens and answers JSON, so that unknown paths of the API do too. */
 public final class ApiPaths {
-    /** Where the operations are, and where Lean's API has operations that are not offered here. */
+    /** Operations, and those of Lean's API that are not offered here. */
     private static final Set<String> ROOTS = Set.of(
             "payouts",
             "payments",
@@ -36,14 +33,14 @@ public final class ApiPaths {
             "verifications",
             "webhooks");
 
-    /** What ends the first part; the last two stand in no path that is taken. */
+    /** What ends the first segment; no accepted path contains the last two. */
     private static final String SEPARATORS = "/;\\";
 
     private static final String TOKEN = "/oauth2/token";
     private static final int BODY_MAX = 1_000_000;
     private static final int BULK_BODY_MAX = 10_000_000;
 
-    /** The longest body the token endpoint takes, in bytes. */
+    /** In bytes. */
     public static final int TOKEN_BODY_MAX = 8_192;
 
     private ApiPaths() {}
@@ -58,12 +55,12 @@ public final class ApiPaths {
         return ROOTS.contains(path.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the address of a call belongs to programs: the one path that the router reads decides. */
+    /** Uses the same path as the router. */
     public static boolean contains(RoutingContext call) {
         return contains(path(call));
     }
 
-    /** The path of a call as the router reads it; as it came, where that cannot be normalised and is refused. */
+    /** The normalised path; the raw one if it cannot be normalised, which is refused. */
     public static String path(RoutingContext call) {
         try {
             return call.normalizedPath();
@@ -72,12 +69,11 @@ public final class ApiPaths {
         }
     }
 
-    /** Whether the address is the token endpoint, whose errors have the form of RFC 6749. */
     public static boolean token(String path) {
         return path.equals(TOKEN) || path.equals(TOKEN + "/");
     }
 
-    /** The longest body an address takes, in bytes. */
+    /** In bytes. */
     public static int bodyLimit(String path) {
         if (token(path)) {
             return TOKEN_BODY_MAX;

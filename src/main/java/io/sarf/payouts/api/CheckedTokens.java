@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Notes what no body may have, whatever its record says: null as an element of an array, and half a surrogate pair. */
+/** Reports what is invalid in every body: null as an array element, and unpaired surrogates. */
 final class CheckedTokens extends JsonParserDelegate {
     private final ShapeFaults faults;
 

@@ -3,10 +3,7 @@ package io.sarf.payouts.api;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What is wrong with the entries of a body. Faults of shape come before ids that are unknown; each kind is told whole, under
- * the code of its first one.
- */
+/** Faults of form come before unknown ids; each kind is complete, under the code of its first fault. */
 public final class GatheredFaults {
     private static final int UNKNOWN = 404;
 
@@ -19,7 +16,7 @@ public final class GatheredFaults {
         kind(code).add(new Fault(code, field));
     }
 
-    /** The same, unless it is what was said last: a fault of the whole body comes up with each of its entries. */
+    /** Skips a repetition of the last fault: a fault of the whole body occurs with each entry. */
     public void addOnce(ApiCode code, WrongField field) {
         var kind = kind(code);
         if (kind.isEmpty() || !kind.get(kind.size() - 1).field().equals(field)) {
@@ -27,7 +24,6 @@ public final class GatheredFaults {
         }
     }
 
-    /** @throws ApiFault when there are any */
     public void raise() {
         raise(wrong);
         raise(unknown);

@@ -15,7 +15,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** JSON of the API, in and out. In place of the framework's own, so that only the API is this strict. */
+/** Replaces the framework's reader and writer for the API only, which is this strict. */
 @Provider
 @Singleton
 @Consumes(MediaType.APPLICATION_JSON)

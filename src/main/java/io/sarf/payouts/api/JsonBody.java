@@ -5,12 +5,8 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/**
- * The body of an API call as it came, for operations that must know its exact bytes; others declare their record and get
- * it read.
- */
+/** The raw body, for operations that need its exact bytes; others declare their record. */
 public record JsonBody(byte[] bytes) {
-    /** Reads at most what the address takes. */
     static JsonBody from(InputStream stream, String path) throws IOException {
         var limit = ApiPaths.bodyLimit(path);
         var bytes = stream.readNBytes(limit + 1);
@@ -25,11 +21,7 @@ public record JsonBody(byte[] bytes) {
                 ApiCode.PAYLOAD_TOO_LARGE, "The body may have at most " + ApiPaths.bodyLimit(path) + " bytes");
     }
 
-    /**
-     * The body as a record, read strictly.
-     *
-     * @throws ApiFault naming every field that is unknown or of the wrong type
-     */
+    /** @throws ApiFault with every field that is unknown or of the wrong type */
     public <T> T as(Class<T> type) {
         return ApiJson.read(bytes, type);
     }

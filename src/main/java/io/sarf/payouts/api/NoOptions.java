@@ -6,10 +6,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/**
- * Operations have no {@code OPTIONS}: no browser calls them from another origin. The router would answer it by itself, with
- * 200 and nothing else, whether there is an operation or not.
- */
+/** Refuses {@code OPTIONS}: no browser calls the API from another origin. The router would answer 200 on any path. */
 @Singleton
 class NoOptions {
     private static final String NO_METHOD = "NONE";

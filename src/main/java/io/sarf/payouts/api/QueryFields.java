@@ -15,11 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What stands behind the {@code ?} of a call. Faults are gathered, so that a caller learns all of them at once. What an
- * operation reads is what it knows: any other name is a fault, because a filter that is misspelt would otherwise find
- * everything.
- */
+/** Collects all faults. An unknown parameter is one: a misspelt filter would otherwise match everything. */
 public final class QueryFields {
     private static final int LONGEST = 255;
 
@@ -31,7 +27,6 @@ public final class QueryFields {
         this.given = given;
     }
 
-    /** A whole number; {@code absent} when there is none. */
     public int number(String name, int absent, int min, int max) {
         var expected = "A whole number from " + min + " to " + max + " is expected";
         var value = read(name, expected, text -> {
@@ -41,17 +36,15 @@ public final class QueryFields {
         return value == null ? absent : value;
     }
 
-    /** {@code page_number}, from 0. */
     public int pageNumber() {
         return number("page_number", 0, 0, 1_000_000);
     }
 
-    /** {@code page_size}, 1 to 100; 50 when there is none. */
+    /** From 1 to 100; 50 if absent. */
     public int pageSize() {
         return number("page_size", 50, 1, 100);
     }
 
-    /** A sequence or another large whole number that is not negative. */
     public @Nullable Long large(String name) {
         return read(name, "A whole number is expected", text -> {
             var number = Long.parseLong(text);
@@ -70,12 +63,12 @@ public final class QueryFields {
         return read(name, "A UUID is expected", text -> text.length() == 36 ? UUID.fromString(text) : null);
     }
 
-    /** A time, or a day in UTC, which stands for its first moment. */
+    /** A time, or a day in UTC, read as its first moment. */
     public @Nullable Instant from(String name) {
         return read(name, "An ISO-8601 time or day is expected", text -> moment(text, 0));
     }
 
-    /** A time, or a day in UTC, which stands for its last moment. */
+    /** A time, or a day in UTC, read as its last moment. */
     public @Nullable Instant to(String name) {
         return read(name, "An ISO-8601 time or day is expected", text -> moment(text, 1));
     }
@@ -87,7 +80,7 @@ public final class QueryFields {
                 text -> Enum.valueOf(words, text));
     }
 
-    /** Every value of a field that may stand there several times, or once with commas between; empty when there is none. */
+    /** All values of a repeated or comma-separated parameter. */
     public <E extends Enum<E>> Set<E> words(String name, Class<E> words) {
         return all(
                 name,
@@ -95,7 +88,7 @@ public final class QueryFields {
                 text -> Enum.valueOf(words, text));
     }
 
-    /** The same for values of another form; {@code read} returns null, or throws, for what is not in that form. */
+    /** @param read returns null or throws for an invalid value */
     public <T> Set<T> all(String name, String expected, Function<String, @Nullable T> read) {
         known.add(name);
         var found = new LinkedHashSet<T>();
@@ -117,16 +110,12 @@ public final class QueryFields {
                 name, "At most " + longest + " characters are expected", text -> text.length() > longest ? null : text);
     }
 
-    /** A value in a form of its own; {@code read} returns null, or throws, when it is not in that form. */
+    /** @param read returns null or throws for an invalid value */
     public <T> @Nullable T of(String name, String expected, Function<String, @Nullable T> read) {
         return read(name, expected, read);
     }
 
-    /**
-     * Ask when all is read.
-     *
-     * @throws ApiFault when anything that was read is not as expected, or anything else was given
-     */
+    /** Call after all reads. Throws every invalid or unknown parameter. */
     public void raise() {
         var expected = known.isEmpty()
                 ? "This operation knows no query parameters"

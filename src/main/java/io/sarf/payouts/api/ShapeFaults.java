@@ -18,14 +18,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Notes what is wrong with a body and reads on, so that its sender learns everything in one answer. */
+/** Continues reading after a fault, so that one answer reports all of them. */
 final class ShapeFaults extends DeserializationProblemHandler {
     private static final int MOST = 100;
 
     private final List<WrongField> faults = new ArrayList<>();
     private @Nullable ApiFault malformed;
 
-    /** Throws what was found, if anything. */
     void raise() {
         if (malformed != null) {
             throw malformed;
@@ -35,7 +34,7 @@ final class ShapeFaults extends DeserializationProblemHandler {
         }
     }
 
-    /** What nothing could be read after. */
+    /** A fault after which nothing can be read. */
     void add(JacksonException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof StreamReadException broken) {
@@ -95,7 +94,6 @@ final class ShapeFaults extends DeserializationProblemHandler {
         return handleWeirdStringValue(context, target, value.toString(), expected);
     }
 
-    /** A fault of what was read last. */
     void note(JsonParser parser, String message) {
         add(pathOf(parser), null, message);
     }
@@ -115,7 +113,7 @@ final class ShapeFaults extends DeserializationProblemHandler {
         if (target.isCollectionLikeType() || target.isArrayType()) {
             return "an array";
         }
-        // Only our own single values bring words that are meant for a client.
+        // Only the messages of our own scalars are written for clients.
         return target.getRawClass().getName().startsWith("java.") && words != null ? words : "an object";
     }
 
@@ -134,7 +132,7 @@ final class ShapeFaults extends DeserializationProblemHandler {
         if (parser.equals(whole)) {
             return pathOf(whole);
         }
-        // A record is made when all its fields are read, and its unknown ones are handed over from a buffer then.
+        // A record is created after all its fields are read; its unknown fields come from a buffer then.
         var place = whole.getParsingContext();
         var owner = pathOf(whole.currentToken() == JsonToken.FIELD_NAME ? place.getParent() : place);
         return owner + (owner.isEmpty() ? "" : ".") + WrongField.clean(name);

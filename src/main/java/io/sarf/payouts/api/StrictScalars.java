@@ -16,10 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Single values, each in the one form it has. The mapper's own would take a number for a string and the reverse, and
- * would stop at the first value that is wrong.
- */
+/** Accepts each scalar in one form only, and continues after a fault. The mapper's own deserializers do neither. */
 final class StrictScalars extends SimpleModule {
     private static final long serialVersionUID = 1L;
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

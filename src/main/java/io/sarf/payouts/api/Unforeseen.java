@@ -10,18 +10,17 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What nobody foresaw, and whether trying again helps. */
 public final class Unforeseen {
     private static final Logger LOG = Logger.getLogger(Unforeseen.class);
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final int DEEP = 20;
 
-    /** Agroal's words when a connection cannot take part in a transaction. */
+    /** Agroal's message when a connection cannot join a transaction. */
     private static final String CUT_IN_THE_POOL = "Exception in association of connection to existing transaction";
 
     private Unforeseen() {}
 
-    /** What a program is told of something nobody foresaw: whether trying again helps, and nothing else. */
+    /** Reveals only whether a retry may help. */
     public static ApiFault fault(Throwable thrown) {
         if (thrown instanceof ApiFault fault) {
             return fault;
@@ -35,7 +34,7 @@ public final class Unforeseen {
                 ApiCode.INTERNAL_SERVER_ERROR, "Something went wrong here. Quote lean-correlation-id when you ask us.");
     }
 
-    /** Whether the database did not answer, so that the same may go well in a moment. */
+    /** Whether the database did not answer, so that a retry may succeed. */
     public static boolean databaseAway(Throwable thrown) {
         @Nullable Throwable cause = thrown;
         for (var depth = 0; cause != null && depth < DEEP; depth++) {
@@ -53,8 +52,7 @@ public final class Unforeseen {
 
     private static boolean noConnection(SQLException failed) {
         var state = failed.getSQLState();
-        // The pool says so without a state when it waited too long for a connection, or gave one that was cut
-        // meanwhile.
+        // Without an SQL state, the pool timed out or returned a connection that was cut meanwhile.
         return (state != null && state.startsWith("08"))
                 || failed.getCause() instanceof TimeoutException
                 || CUT_IN_THE_POOL.equals(failed.getMessage());

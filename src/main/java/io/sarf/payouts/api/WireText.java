@@ -6,16 +6,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/**
- * Text of a call is well-formed Unicode, or it is refused. What is not would be stored as something else, and two different
- * values would become one.
- */
+/** Refuses invalid Unicode: it would be stored as something else, and different values could become equal. */
 public final class WireText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private WireText() {}
 
-    /** The text of these bytes, without a byte order mark before it; empty when they are not well-formed UTF-8. */
+    /** Without a byte order mark; empty if it is not well-formed UTF-8. */
     public static Optional<String> utf8(byte[] bytes) {
         try {
             var text = StandardCharsets.UTF_8
@@ -28,18 +25,17 @@ public final class WireText {
         }
     }
 
-    /** Whether every surrogate has its other half. */
     public static boolean wellFormed(String text) {
         return text.codePoints()
                 .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
-    /** The value of a form field or a query part: percent-encoded UTF-8, with {@code +} for a blank. */
+    /** Decodes percent-encoded UTF-8, with {@code +} for a blank. */
     public static Optional<String> formValue(byte[] encoded) {
         return percentDecoded(encoded, true);
     }
 
-    /** Whether a path or a query is ASCII, and what is percent-encoded in it well-formed UTF-8. */
+    /** Whether a path or query is ASCII, with well-formed UTF-8 in its percent-encoded parts. */
     public static boolean percentEncoded(String text) {
         return text.chars().allMatch(character -> character < 0x80)
                 && percentDecoded(text.getBytes(StandardCharsets.US_ASCII), false)

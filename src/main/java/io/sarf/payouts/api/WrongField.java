@@ -5,11 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field that is wrong.
- *
  * @param field its path, for example {@code payment_details[0].amount}
- * @param value what was sent, shortened, and masked where it may be a secret or an account; null when there was none
- * @param message what is wrong and what was expected
+ * @param value as sent, shortened, and masked if it may be a secret or an account; null if there was none
  */
 public record WrongField(String field, @Nullable String value, String message) {
     private static final int SHOWN = 64;
@@ -21,7 +18,6 @@ public record WrongField(String field, @Nullable String value, String message) {
         value = value == null ? null : shown(field.substring(field.lastIndexOf('.') + 1), value);
     }
 
-    /** A field that is needed and was not sent. */
     public static WrongField missing(String field) {
         return new WrongField(field, null, "is required");
     }
@@ -43,7 +39,7 @@ public record WrongField(String field, @Nullable String value, String message) {
         return clean(value);
     }
 
-    /** Short and printable, whatever was sent. */
+    /** Makes any text short and printable. */
     static String clean(String text) {
         var printable = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ");
         return printable.codePointCount(0, printable.length()) <= SHOWN

@@ -1,6 +1,6 @@
 /**
- * What all operations of the API share: JSON in and out, error codes, query fields, limits of bodies, the caller's fault as an
- * answer. It knows no operation and no client.
+ * What all API operations share: JSON, error codes, query parameters, limits of bodies, faults as answers. It knows no
+ * operation and no client.
  */
 @NullMarked
 package io.sarf.payouts.api;

@@ -16,10 +16,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One person authorizing a chosen set of subjects with one code. */
+/** One person authorizes a set of subjects with one code. */
 @Entity
 class Authorization implements Scoped {
-    /** BEGINNING and COMPLETING are intents: the bank is being called, or the answer never came. */
+    /** BEGINNING and COMPLETING are intents: the call to the bank is under way, or its answer never came. */
     enum Status {
         BEGINNING,
         CHALLENGED,
@@ -28,10 +28,10 @@ class Authorization implements Scoped {
         CLOSED
     }
 
-    /** Why it was closed: its person did not want it any more. */
+    /** Closed by its person. */
     static final String GIVEN_UP = "GIVEN_UP";
 
-    /** Why it was closed: something was not as it had been shown. */
+    /** Closed because a subject changed after it was shown. */
     static final String CHANGED = "CHANGED";
 
     @Id
@@ -84,7 +84,7 @@ class Authorization implements Scoped {
         expiresAt = by.expiresAt();
     }
 
-    /** A code is on its way to the bank. Only one can be: the version of the row decides between two. */
+    /** Only one code can be sent: the row's version decides between concurrent calls. */
     void completing() {
         from(Status.CHALLENGED);
         status = Status.COMPLETING;
@@ -147,7 +147,6 @@ class Authorization implements Scoped {
         return attemptsLeft;
     }
 
-    /** Whether the code that was tried last was not the right one. */
     boolean wrongBefore() {
         return wrongCodes > 0;
     }

@@ -2,7 +2,6 @@ package io.sarf.payouts.authorization;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the authorization window. */
 @MessageBundle("authorizations")
 interface AuthorizationMessages {
     String title();
@@ -23,7 +22,7 @@ interface AuthorizationMessages {
 
     String validUntil(String time);
 
-    /** With # where the browser counts the time down. */
+    /** Contains # where the browser shows the countdown. */
     String validFor();
 
     String codeOver();
@@ -92,7 +91,6 @@ interface AuthorizationMessages {
 
     String none();
 
-    // Between a sign-in that is too old and the window
     String signInAgain();
 
     String signInToBegin();
@@ -101,7 +99,6 @@ interface AuthorizationMessages {
 
     String signingIn();
 
-    // Why somebody may not, or not now
     String noCredentials();
 
     String noController();

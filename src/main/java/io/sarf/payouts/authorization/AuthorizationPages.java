@@ -26,7 +26,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** The window from the code to the result. */
+/** The dialog from the code to the result. */
 @Path("/dashboard/{application}/{environment}/authorizations/{id}")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
@@ -40,7 +40,6 @@ class AuthorizationPages {
             String result,
             @Nullable String why) {}
 
-    /** What the window holds. */
     sealed interface Content extends TemplateInstance permits Code, Result {}
 
     @CheckedTemplate(basePath = "authorizations", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -55,13 +54,11 @@ class AuthorizationPages {
             @Nullable String fault)
             implements Content {}
 
-    /** How many of them have a result so far. */
     record Progress(int done, int all) {}
 
     /**
-     * {@code outcome} is not called title: inside of the window that would be the window's.
-     *
-     * @param progress while results are still to come; then the page looks again by itself
+     * {@code outcome} is not called title, because the layout has a {@code title}. With progress the page refreshes
+     * itself.
      */
     @CheckedTemplate(basePath = "authorizations", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Result(
@@ -121,7 +118,7 @@ class AuthorizationPages {
         return Flash.silent(url(scope, id));
     }
 
-    /** The person does not want it any more; a form that is sent twice leads to the same end. */
+    /** Submitting the form twice leads to the same result. */
     @POST
     @Path("/cancellation")
     public Response giveUp(

@@ -21,15 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What is committed between the calls to the bank. */
+/** The transactions between the calls to the bank. */
 @ApplicationScoped
 @Retried
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class AuthorizationSteps {
-    /** How long after the intent a missing answer is looked up; longer than any call may take. */
+    /** Time after the intent at which a missing answer is looked up; longer than any call may take. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** How long after a code has expired the bank is asked what became of it. */
+    /** Time after a code's expiry at which the orders are looked up. */
     private static final Duration LATE = Duration.ofSeconds(5);
 
     private final Authorizations authorizations;
@@ -47,7 +47,7 @@ class AuthorizationSteps {
         this.clock = clock;
     }
 
-    /** Takes the subjects; false when that was done before under this id, and then the bank has been asked. */
+    /** Returns false if this id was taken before; the bank has been called then. */
     boolean take(Scope scope, Person person, BankConnection connection, AuthorizationId id, List<Subject> subjects) {
         if (authorizations.find(scope, person, id).isPresent()) {
             return false;
@@ -61,7 +61,7 @@ class AuthorizationSteps {
         return true;
     }
 
-    /** What the bank answered to the wish to begin, other than results. Subjects that were given back meanwhile do not hear it. */
+    /** Records any answer but results. Subjects that were released meanwhile are not affected. */
     void begun(Scope scope, Person person, AuthorizationId id, BeginAnswer answer) {
         var authorization = authorizations.require(scope, person, id);
         var subjects = authorizations.subjects(scope, id);
@@ -77,11 +77,11 @@ class AuthorizationSteps {
     }
 
     /**
-     * A code is about to be handed to the bank; only one can be, and only for exactly what was shown. From now on the bank's
-     * answer is what is awaited.
+     * Commits the intent to send a code, for exactly the subjects that were shown. Only one code can be sent.
      *
-     * @throws io.sarf.payouts.team.SignInTooOld when the person has to sign in again before
-     * @throws Refused when the person may not, no code is awaited, or with {@link Subjects#CHANGED} by the owner of a subject
+     * @throws io.sarf.payouts.team.SignInTooOld if the person must sign in again first
+     * @throws Refused if the person may not, no code is awaited, or with {@link Subjects#CHANGED} by a subject's
+     *     owner
      */
     Authorization completing(Scope scope, Person person, AuthorizationId id) {
         var authorization = authorizations.require(scope, person, id);
@@ -98,7 +98,6 @@ class AuthorizationSteps {
         return authorization;
     }
 
-    /** The code was wrong, and another one may be tried. */
     void wrong(Scope scope, Person person, AuthorizationId id, int attemptsLeft) {
         var authorization = authorizations.require(scope, person, id);
         authorization.wrongOtp(attemptsLeft);
@@ -109,17 +108,14 @@ class AuthorizationSteps {
                 authorization.expiresAt().plus(LATE));
     }
 
-    /**
-     * The bank gave no results for the code, or no answer at all: each of the subjects is asked for. Their owner is called
-     * before anything is read here, as in {@link #results}: the bank may be releasing them at this moment.
-     */
+    /** The bank sent no results: each subject is looked up. Calls the owner before it reads, as in {@link #results}. */
     void unanswered(Scope scope, Person person, AuthorizationId id, List<Subject> all, CompleteAnswer answer) {
         owner.lookUp(scope, id, all.stream().map(Subject::id).toList());
         authorizations.require(scope, person, id).closed(why(answer));
         authorizations.subjects(scope, id).stream().forEach(AuthorizationSubject::unanswered);
     }
 
-    /** No code is going to be handed to the bank any more; where none is awaited there is nothing to end. */
+    /** Does nothing if no code is awaited. */
     void ended(Scope scope, Person person, AuthorizationId id, String reason) {
         var authorization = authorizations.require(scope, person, id);
         if (authorization.status() == Authorization.Status.CHALLENGED) {
@@ -127,7 +123,7 @@ class AuthorizationSteps {
         }
     }
 
-    /** @throws Refused when a code is on its way to the bank, or has been there */
+    /** @throws Refused if a code is on its way to the bank or was sent */
     void givenUp(Scope scope, Person person, AuthorizationId id) {
         var authorization = authorizations.require(scope, person, id);
         switch (authorization.status()) {
@@ -138,7 +134,6 @@ class AuthorizationSteps {
         }
     }
 
-    /** All that the bank answered is recorded. */
     void done(Scope scope, Person person, AuthorizationId id) {
         authorizations.require(scope, person, id).done();
     }
@@ -157,9 +152,9 @@ class AuthorizationSteps {
     }
 
     /**
-     * What the bank answered for some of the subjects; whoever dies between two calls leaves the rest to be asked for. Their
-     * owner is called before anything is read here, so that it reads them as they are once it has locked them: the bank's
-     * changes come at the same time, for the same subjects. What the owner has recorded here of its own accord stays.
+     * Records results of some subjects. After a crash the owner looks up the rest. The owner is called before anything
+     * is read here, so that it locks the subjects first: the bank may report the same orders concurrently. Results the
+     * owner has recorded itself stay.
      */
     void results(Scope scope, AuthorizationId id, List<Subject> some, Map<OurReference, Verdict> verdicts) {
         Map<UUID, Verdict> decided = new HashMap<>();

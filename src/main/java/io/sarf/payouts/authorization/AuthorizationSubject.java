@@ -19,7 +19,6 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A subject of an authorization, as it was shown, and what came of it. */
 @Entity
 @IdClass(AuthorizationSubject.Key.class)
 class AuthorizationSubject {
@@ -30,7 +29,7 @@ class AuthorizationSubject {
         PENDING,
         REFUSED,
         REJECTED,
-        /** Certain that this authorization did nothing to it: it waits again. */
+        /** Certain that this authorization had no effect on it: it awaits authorization again. */
         RELEASED,
         UNKNOWN
     }
@@ -85,7 +84,6 @@ class AuthorizationSubject {
         verdict.refusal().ifPresent(why -> message = why);
     }
 
-    /** The bank gave no result for it. */
     void unanswered() {
         if (!settled()) {
             result = Result.UNKNOWN;
@@ -96,12 +94,10 @@ class AuthorizationSubject {
         result = Result.RELEASED;
     }
 
-    /** Whether nothing more is to be heard of it here. */
     boolean settled() {
         return result != null && result != Result.UNKNOWN;
     }
 
-    /** As it was shown when it was taken. */
     Subject shown() {
         return new Subject(subject, version, payee(), iban, amount(), reference());
     }

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the window shows of an authorization, wherever it stands. */
 @ApplicationScoped
 class AuthorizationView {
     private final Authorizations authorizations;
@@ -34,12 +33,7 @@ class AuthorizationView {
         this.clock = clock;
     }
 
-    /**
-     * Where a code is asked for, or what came of it so far. The bank answers while this is read, so the authorization is read
-     * once: two readings could each see what the other had to show.
-     *
-     * @param fault what is wrong with the code that was typed; null for nothing
-     */
+    /** Reads the authorization once, because the bank answers concurrently and two reads could differ. */
     Content show(Scope scope, Person person, AuthorizationId id, @Nullable String fault) {
         var row = authorizations.require(scope, person, id);
         var subjects = authorizations.subjects(scope, id);
@@ -64,12 +58,11 @@ class AuthorizationView {
                 .toList();
     }
 
-    /** The bank was asked and has not answered, or its answer never came. */
     private Result unheard(Scope scope, Authorization row, List<AuthorizationSubject> subjects) {
         return underway(scope, row, subjects, words().noAnswerTitle(), words().noAnswerText());
     }
 
-    /** The code is at the bank, or the answer is being recorded, or never came: it comes in any case. */
+    /** The code is at the bank, or its answer is being recorded or was lost. A result follows in each case. */
     private Result underway(
             Scope scope, Authorization row, List<AuthorizationSubject> subjects, String outcome, String text) {
         var done = (int) subjects.stream().filter(AuthorizationSubject::settled).count();
@@ -101,7 +94,7 @@ class AuthorizationView {
         return words().wrongCode(left == null ? 0 : left);
     }
 
-    /** Each subject's fate is known, from the answer here or from asking the bank later. */
+    /** Every result is known, from the answer or from a lookup. */
     private Result settled(Scope scope, Authorization row, List<AuthorizationSubject> subjects, List<Line> lines) {
         var words = words();
         if (Authorization.CHANGED.equals(row.closedReason())) {
@@ -142,14 +135,12 @@ class AuthorizationView {
         return row.sentTo() == null ? words().refusedText() : words().closedText();
     }
 
-    /** @param open whether looking again may show more */
     private static Result page(
             Scope scope, Authorization row, String kind, String outcome, String text, boolean open, List<Line> lines) {
         return new Result(
                 scope.path(), AuthorizationPages.url(scope, row.id()), kind, outcome, text, open, null, lines);
     }
 
-    /** @param sent whether its code is at the bank */
     private Line line(AuthorizationSubject subject, boolean sent) {
         var words = words();
         var result = subject.result();

@@ -5,7 +5,6 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.web.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The words of authorizing, in the language of the page. */
 @ApplicationScoped
 class AuthorizationWords {
     private final Languages languages;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Authorizations and their subjects. A person sees and completes their own only. */
+/** Restricts authorizations to the person who began them. */
 @ApplicationScoped
 @Transactional
 class Authorizations {
@@ -52,19 +52,18 @@ class Authorizations {
                 scope.environment());
     }
 
-    /** Some of them, in no order. */
     List<AuthorizationSubject> subjects(Scope scope, AuthorizationId id, Collection<UUID> some) {
         return subjects.list(
                 OF_ONE + " and subject in ?4", id.value(), scope.application().value(), scope.environment(), some);
     }
 
-    /** One subject of an authorization, whoever's it is. By key: of 500 each one is looked up. */
+    /** For any person. Reads by primary key, because up to 500 are looked up one by one. */
     Optional<AuthorizationSubject> subject(Scope scope, AuthorizationId id, UUID subject) {
         return rows.one(scope, id.value())
                 .flatMap(own -> subjects.findByIdOptional(new AuthorizationSubject.Key(id.value(), subject)));
     }
 
-    /** Whether the bank is being asked at this moment to begin one with these credentials. */
+    /** Whether a call to begin an authorization with these credentials is under way. */
     boolean beginning(Scope scope, ConnectionId credentials, Instant now) {
         return rows.within(
                                 scope,
@@ -76,7 +75,7 @@ class Authorizations {
                 > 0;
     }
 
-    /** Written at once: of the same form sent twice the second one ends here. */
+    /** Flushes at once, so that the second submission of a form fails here. */
     void add(Scope scope, Authorization authorization) {
         rows.persistAndFlush(authorization);
     }

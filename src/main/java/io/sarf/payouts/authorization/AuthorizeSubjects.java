@@ -22,15 +22,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The dashboard flow: the subjects are taken and the intent is committed, then the bank is asked, then its answer is
- * recorded. Wherever it stops in between, each subject has a deadline after which its owner asks the bank how it stands.
+ * Takes the subjects and commits the intent, calls the bank, records its answer. After a stop at any point, each
+ * subject has a deadline at which its owner looks up its status.
  */
 @ApplicationScoped
 public class AuthorizeSubjects {
-    /** How many can be authorized with one code. */
     public static final int MOST = 500;
 
-    /** How many results are recorded in one transaction. */
+    /** Results per transaction. */
     private static final int AT_ONCE = 25;
 
     private final Authorizations authorizations;
@@ -62,12 +61,12 @@ public class AuthorizeSubjects {
     }
 
     /**
-     * Takes the subjects and asks the bank for a code. Not inside a transaction.
+     * Takes the subjects and asks the bank for a code. Call outside a transaction.
      *
-     * @param id chosen with the form, so that the form sent twice asks the bank once
+     * @param id comes with the form, so that submitting it twice calls the bank once
      * @param subjects 1 to 500, all at the same bank
-     * @throws Refused when the person may not authorize there, or a subject is not as it was shown
-     * @throws SignInTooOld when the person has to sign in again before
+     * @throws Refused if the person may not authorize there, or a subject changed after it was shown
+     * @throws SignInTooOld if the person must sign in again first
      */
     public void begin(Scope scope, Person person, AuthorizationId id, String bankIdentifier, List<Subject> subjects) {
         if (subjects.isEmpty() || subjects.size() > MOST) {
@@ -91,10 +90,11 @@ public class AuthorizeSubjects {
     }
 
     /**
-     * Commits that the code is handed to the bank, and does it while the person goes on. Not inside a transaction.
+     * Commits the intent to send the code, then sends it in the background. Call outside a transaction.
      *
-     * @throws SignInTooOld when the person has to sign in again before; the bank still waits for the code
-     * @throws Refused when no code is awaited, or something is not as it was shown: then the window is closed
+     * @throws SignInTooOld if the person must sign in again first; the bank still awaits the code
+     * @throws Refused if no code is awaited, or if a subject changed after it was shown, which closes the
+     *     authorization
      */
     void complete(Scope scope, Person person, AuthorizationId id, String otp) {
         var authorization = confirmed(scope, person, id);
@@ -113,7 +113,7 @@ public class AuthorizeSubjects {
         });
     }
 
-    /** In short transactions, so that nobody who means one of the payouts waits for all, and the first are seen at once. */
+    /** Short transactions, so that other users of a payout wait only briefly and the first results show at once. */
     private void record(Scope scope, Person person, AuthorizationId id, Map<OurReference, Verdict> verdicts) {
         var all = shown(scope, id);
         for (var from = 0; from < all.size(); from += AT_ONCE) {
@@ -140,28 +140,25 @@ public class AuthorizeSubjects {
     }
 
     /**
-     * The person does not want it any more: no code is handed to the bank, and each subject waits again once the bank
-     * says that nothing is under way. Doing it twice changes nothing.
-     *
-     * @throws Refused when a code is on its way to the bank
+     * A subject awaits authorization again once the bank confirms that none is under way. Idempotent. Throws {@link
+     * Refused} if a code is on its way to the bank.
      */
     void giveUp(Scope scope, Person person, AuthorizationId id) {
         steps.givenUp(scope, person, id);
     }
 
-    /** Where the person finds the window of this authorization; empty when it is not theirs. */
+    /** URL of the authorization's dialog; empty if it belongs to another person. */
     @Transactional
     public Optional<String> window(Scope scope, Person person, AuthorizationId id) {
         return authorizations.find(scope, person, id).map(own -> AuthorizationPages.url(scope, own.id()));
     }
 
-    /** What the bank decided about a subject, later than in its answer here or to somebody else; in the caller's transaction. */
+    /** Records a verdict that arrived later or through another authorization; in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void decided(Scope scope, AuthorizationId id, UUID subject, Verdict verdict) {
         authorizations.subject(scope, id, subject).ifPresent(one -> one.decided(verdict));
     }
 
-    /** Certain that this authorization did nothing to a subject; in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void released(Scope scope, AuthorizationId id, UUID subject) {
         authorizations.subject(scope, id, subject).ifPresent(AuthorizationSubject::released);

@@ -9,16 +9,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/**
- * Does what a person does not have to wait for. Nothing waits in a queue here, and nothing that must happen hangs on it: what
- * dies with its process is found again by the deadline that was committed before.
- */
+/** No queue and no guarantee: if the process dies, the deadline committed before finds the work again. */
 @ApplicationScoped
 class BackgroundCalls {
     private static final Logger LOG = Logger.getLogger(BackgroundCalls.class);
     private static final int MOST = 32;
 
-    /** When all are busy, whoever asks does it themselves and waits. */
+    /** If all threads are busy, the caller runs the task itself. */
     private final ExecutorService threads = new ThreadPoolExecutor(
             0, MOST, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), new ThreadPoolExecutor.CallerRunsPolicy());
 

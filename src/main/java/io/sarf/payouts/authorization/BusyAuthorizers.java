@@ -7,10 +7,7 @@ import io.sarf.payouts.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/**
- * Does not let credentials become the default authorizer while the bank is being asked to begin an authorization with them:
- * it would want no code of the person then.
- */
+/** While an authorization begins, its credentials must not become the default authorizer's: no code would be asked. */
 @ApplicationScoped
 class BusyAuthorizers implements NewAuthorizerRule {
     private final Authorizations authorizations;

@@ -21,15 +21,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Between a sign-in that is too old and the window it was meant for. It leads back to that window and nowhere else, since
- * its address names an authorization and no page. It is a page and not a window itself: who signs in leaves.
- */
+/** A full page, because signing in leaves the dialog. Its path names an authorization, so it leads back only there. */
 @Path("/dashboard/{application}/{environment}/authorizations/{id}" + FreshSignIn.PATH)
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
 class FreshSignInPages {
-    /** @param codeUntil null while the bank has not been asked for a code */
+    /** @param codeUntil null if the bank was not asked for a code */
     @CheckedTemplate(basePath = "authorizations", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SignInAgain(String base, String url, @Nullable Moment codeUntil) implements TemplateInstance {}
 
@@ -59,7 +56,7 @@ class FreshSignInPages {
         return AuthorizationPages.url(scope, id) + FreshSignIn.PATH;
     }
 
-    /** Asks to sign in again, also whoever comes back from it no fresher: on its own it would go round for ever. */
+    /** Never redirects by itself: a person who returns without a fresh sign-in would loop forever. */
     @GET
     public Response show(
             @PathParam("application") ApplicationId application,
@@ -73,7 +70,7 @@ class FreshSignInPages {
                         .build();
     }
 
-    /** Ends the session here, so that the same address leads to the identity provider ({@link FreshSignIn#PATH}). */
+    /** Ends the session, so that the same path leads to the identity provider ({@link FreshSignIn#PATH}). */
     @POST
     public Response signIn(
             @PathParam("application") ApplicationId application,
@@ -88,7 +85,6 @@ class FreshSignInPages {
         return Flash.silent(url(scope, id));
     }
 
-    /** The window of the code, or the review of what was selected; of others both are missing. */
     private String window(Scope scope, AuthorizationId id) {
         if (authorizations.find(scope, visit.person(), id).isPresent()) {
             return AuthorizationPages.url(scope, id);

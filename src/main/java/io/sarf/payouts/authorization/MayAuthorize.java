@@ -17,22 +17,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The one rule for letting payouts go from the dashboard, whatever the way: a Financial Controller who opted in and signed in
- * recently, who did not connect the default authorizer, and who prepared none of the payouts where a second person is asked for.
- * Pages ask it to show why a button is disabled; what counts is the answer in the transaction that lets go, with the payouts
- * locked.
+ * The rule for authorizing from the dashboard in every way. Pages use it to explain disabled buttons; the check in the
+ * authorizing transaction, with the payouts locked, decides.
  */
 @ApplicationScoped
 public class MayAuthorize {
-    /** How payouts are let go. */
     public enum Way {
-        /** With credentials of one's own and a code of the bank. */
+        /** With one's own credentials and a code from the bank. */
         CODE,
-        /** Payouts that wait, with the default authorizer's credentials. */
+        /** Waiting payouts, with the default authorizer's credentials. */
         RELEASE,
-        /** A payout that is being created, with the default authorizer's credentials. */
+        /** A payout being created, with the default authorizer's credentials. */
         AUTOMATIC,
-        /** Saying that a payee is the right one although the bank knows the account by another name. */
+        /** Confirms the payee although the bank knows the account by another name. */
         NAME
     }
 
@@ -67,22 +64,19 @@ public class MayAuthorize {
         this.words = words;
     }
 
-    /** Whether whoever prepared a payout may not let it go. */
     public boolean secondPerson(Scope scope) {
         return applications.require(scope).secondPerson();
     }
 
-    /** Why the person may let nothing go this way at this bank, in the language of their page; empty when they may. */
     public Optional<Refused> refusal(Scope scope, Person person, String bank, Way way) {
         return obstacle(scope, person.id(), bank, way).map(obstacle -> refused(obstacle, way));
     }
 
     /**
-     * The whole rule; but for {@link Way#CODE} in the caller's transaction.
+     * In the caller's transaction except for {@link Way#CODE}.
      *
-     * @param prepared who is paid by those of the payouts that this person prepared
-     * @throws Refused when the person may not
-     * @throws SignInTooOld when they may, and have to sign in again before
+     * @param prepared payees of those payouts that this person prepared
+     * @throws SignInTooOld if the person may, but must sign in again first
      */
     public void require(Scope scope, Person person, String bank, Way way, Collection<String> prepared) {
         refusal(scope, person, bank, way).ifPresent(refused -> {
@@ -98,24 +92,17 @@ public class MayAuthorize {
         }
     }
 
-    /**
-     * Whether what a person marked to be authorized automatically goes without anybody else, decided when the bank has taken
-     * it. How fresh the sign-in was counted when it was marked.
-     */
+    /** Whether an automatic payout needs no other person. The age of the sign-in was checked when it was marked. */
     public boolean goesAlone(Scope scope, UUID person, String bank) {
         return !secondPerson(scope)
                 && obstacle(scope, person, bank, Way.AUTOMATIC).isEmpty();
     }
 
-    /** The credentials of their own that the person authorizes with. */
     BankConnection credentials(Scope scope, Person person, String bank) {
         return connections.of(scope, person.id(), bank).orElseThrow(() -> refused(Obstacle.NO_CREDENTIALS, Way.CODE));
     }
 
-    /**
-     * Asked in the transaction that begins: whoever makes these credentials the default authorizer, with which the bank would
-     * want no code, waits for it or was first.
-     */
+    /** In the transaction that begins, so that concurrent changes of the default authorizer come before or after it. */
     void stay(Scope scope, BankConnection credentials) {
         if (stay(scope, credentials, Way.CODE).reserved()) {
             throw refused(Obstacle.STILL_HELD, Way.CODE);
@@ -149,7 +136,7 @@ public class MayAuthorize {
         if (own.isEmpty()) {
             return Optional.of(Obstacle.NO_CREDENTIALS);
         }
-        // With credentials that the bank still holds nobody would be asked for a code.
+        // With reserved credentials the bank would ask nobody for a code.
         if (own.get().reserved()) {
             return Optional.of(Obstacle.STILL_HELD);
         }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What somebody was about to authorize, or to release, when their sign-in was too old. A person has one for each review, and the next replaces it. */
+/** A person has one per review; the next one replaces it. */
 @Entity
 @Table(name = "kept_selection")
 class SavedSelection implements Scoped {

@@ -12,13 +12,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Selections that outlive a sign-in. They are rows, since 500 picks are too long for an address and for a cookie. Nothing
- * is taken by keeping one: what has changed when its person is back is not authorized.
- */
+/** Stored as rows, because 500 picks exceed a URL or a cookie. Nothing is reserved while the person signs in. */
 @ApplicationScoped
 public class SavedSelections {
-    /** What they were selected for, and where under the payouts their owner reviews them. */
     public enum Review {
         AUTHORIZATION("authorization-reviews"),
         RELEASE("release-reviews");
@@ -48,9 +44,8 @@ public class SavedSelections {
     }
 
     /**
-     * @param id of the authorization that was about to begin
-     * @param picks 1 to 500, one line each, as their owner writes and reads them
-     * @return where its person signs in again, and goes on from
+     * @param picks 1 to 500, one line each, in the format of their owner
+     * @return path of the page that asks for a new sign-in
      */
     @Retried
     @Transactional
@@ -63,7 +58,7 @@ public class SavedSelections {
         return FreshSignInPages.url(scope, id);
     }
 
-    /** The picks the person has selected for this authorization; anybody else's are missing, and so are replaced ones. */
+    /** The picks of this person for this authorization. Fails for other people and for replaced selections. */
     @Transactional
     public List<String> require(Scope scope, Person person, Review review, AuthorizationId id) {
         return find(scope, person, id)
@@ -72,7 +67,6 @@ public class SavedSelections {
                 .picks();
     }
 
-    /** Where it is reviewed. */
     @Transactional
     String review(Scope scope, Person person, AuthorizationId id) {
         return find(scope, person, id)

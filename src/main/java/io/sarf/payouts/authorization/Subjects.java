@@ -10,40 +10,33 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The owner of what is authorized. Each method is called inside the transaction that records the same thing here, with the id of
- * the authorization that calls: one that answers late may name subjects that belong to another authorization by then. Where
- * a collection is empty, there is no call.
+ * Implemented by the owner of the subjects. Each method runs in the transaction that records the same step here, with
+ * the id of the calling authorization: a late answer may name subjects that another authorization has taken since.
+ * Never called with an empty collection.
  */
 public interface Subjects {
-    /** The code of a refusal because something is not as it was shown. */
+    /** Refusal code: a subject changed after it was shown. */
     String CHANGED = "CHANGED_MEANWHILE";
 
-    /**
-     * They are about to be authorized.
-     *
-     * @param deadline until which the bank's answer is awaited
-     * @throws io.sarf.payouts.platform.Refused when one may not be; then nothing is sent
-     */
+    /** Throws {@link io.sarf.payouts.platform.Refused} if one may not be authorized; nothing is sent then. */
     void take(Scope scope, AuthorizationId authorization, List<Subject> subjects, Person by, Instant deadline);
 
     /**
-     * The code is about to be sent to the bank, for the subjects as they were shown when they were taken.
+     * The code is about to be sent for the subjects as taken.
      *
-     * @param deadline until which the bank's answer is awaited
-     * @throws io.sarf.payouts.platform.Refused with {@link #CHANGED} when anything but that has happened to one since; then
-     *     nothing is sent
+     * @throws io.sarf.payouts.platform.Refused with {@link #CHANGED} if one changed since; nothing is sent then
      */
     void confirm(Scope scope, AuthorizationId authorization, List<Subject> subjects, Person by, Instant deadline);
 
-    /** A code is awaited from the person. From {@code deadline} on, the owner asks the bank for their status. */
+    /** The person's code is awaited. After {@code deadline} the owner looks up the status of each subject. */
     void awaitCode(Scope scope, AuthorizationId authorization, Collection<UUID> ids, Instant deadline);
 
-    /** What the bank decided about each, which holds whichever authorization asked. */
+    /** Verdicts are final, whichever authorization caused them. */
     void decided(Scope scope, AuthorizationId authorization, Map<UUID, Verdict> verdicts);
 
-    /** The challenge is over without a result for them: the owner asks the bank for their status. */
+    /** The challenge ended without a result for them: the owner looks up their status. */
     void lookUp(Scope scope, AuthorizationId authorization, Collection<UUID> ids);
 
-    /** Certain that nothing was begun at the bank. */
+    /** Certain that nothing began at the bank. */
     void release(Scope scope, AuthorizationId authorization, Collection<UUID> ids, String reason);
 }

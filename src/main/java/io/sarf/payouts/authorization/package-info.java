@@ -1,6 +1,6 @@
 /**
- * One flow that turns a person's code from the bank into results, for whatever can be authorized. It knows a subject by
- * id, payee and amount, never a payout; the owner of subjects implements {@code Subjects}.
+ * One flow that turns a person's code from the bank into results. It knows a subject by id, payee and amount, never a
+ * payout; the owner of the subjects implements {@code Subjects}.
  */
 @NullMarked
 package io.sarf.payouts.authorization;

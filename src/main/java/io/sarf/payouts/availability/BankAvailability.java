@@ -7,10 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with a bank, as the API says it.
- *
  * @param active what works at the bank
- * @param enabled what the company has not switched off, of what is offered at all: data never is
+ * @param enabled what the product offers and the company has not switched off; never data
  */
 @Schema(name = "BankAvailability")
 public record BankAvailability(Kinds active, Kinds enabled) {
@@ -22,7 +20,6 @@ public record BankAvailability(Kinds active, Kinds enabled) {
         }
     }
 
-    /** @param on whether the company lets its people connect it */
     public static BankAvailability of(BankProfile bank, boolean on) {
         return new BankAvailability(new Kinds(bank.active(), bank.active()), new Kinds(bank.payouts() && on, false));
     }

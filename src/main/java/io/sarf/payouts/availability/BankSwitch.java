@@ -12,7 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.UUID;
 
-/** Whether one bank may be connected in one environment. A bank nobody has switched yet has no row, and may. */
+/** Whether a bank may be connected in an environment. Without a row it may. */
 @Entity
 class BankSwitch implements Scoped {
     @Id

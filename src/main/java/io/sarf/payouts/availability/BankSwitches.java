@@ -18,10 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The switches of a company's banks. A bank that is off is not offered to anybody any more; what is connected already stays,
- * with everything that is paid by it.
- */
+/** A bank that is off is no longer offered; existing connections remain usable. */
 @ApplicationScoped
 @Transactional
 public class BankSwitches {
@@ -38,7 +35,6 @@ public class BankSwitches {
         this.ids = ids;
     }
 
-    /** The identifiers of the banks that are off. */
     public Set<String> off(Scope scope) {
         return rows.within(scope, "turnedOn = false").stream()
                 .map(BankSwitch::bank)
@@ -49,11 +45,7 @@ public class BankSwitches {
         return !off(scope).contains(bank);
     }
 
-    /**
-     * Turns a bank on or off, and tells the client's back end.
-     *
-     * @return whether it was otherwise before
-     */
+    /** @return whether this changed anything */
     @Retried
     public boolean turn(Scope scope, BankProfile bank, boolean on, Actor by) {
         var row = rows.within(scope, "bank = ?1", bank.identifier())

@@ -1,6 +1,6 @@
 /**
- * Which banks a company lets its people connect, in each environment; and what the API and the webhook say of it. Beside it
- * stands whether the bank works at all, which is the bank's to say.
+ * Which banks a company lets its people connect in each environment, and what API and webhook report of it. They also
+ * report whether the bank works; that comes from the bank.
  */
 @NullMarked
 package io.sarf.payouts.availability;

@@ -1,13 +1,12 @@
 package io.sarf.payouts.bank;
 
-/** What a bank answers to a call for one payout. */
 public interface BankAnswer {
-    /** Whether the bank said nothing, or nothing that shows that it works: its other calls may have to wait, too. */
+    /** Whether nothing shows that the bank works, so that its other calls may have to wait. */
     default boolean silent() {
         return false;
     }
 
-    /** Whether the bank turned the credentials away: nothing was done, and nothing will be until their owner renews them. */
+    /** The bank rejected the credentials: the call had no effect, and none will until their owner renews them. */
     default boolean credentialsExpired() {
         return false;
     }

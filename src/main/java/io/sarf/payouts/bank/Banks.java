@@ -3,11 +3,10 @@ package io.sarf.payouts.bank;
 import java.util.List;
 import java.util.Optional;
 
-/** The banks this installation is configured for. */
 public interface Banks {
     List<Bank> all();
 
-    /** Those for one environment: banks that move no real money are the sandbox's, and no other is there. */
+    /** Banks that move no real money are in the sandbox and only there. */
     default List<Bank> all(boolean sandbox) {
         return all().stream().filter(bank -> bank.profile().mock() == sandbox).toList();
     }
@@ -22,7 +21,7 @@ public interface Banks {
                 .findFirst();
     }
 
-    /** What people call a bank; its identifier where this installation does not know it any more. */
+    /** The display name; the identifier if the bank is no longer configured. */
     default String name(String identifier, String language) {
         return find(identifier).map(bank -> bank.profile().name(language)).orElse(identifier);
     }

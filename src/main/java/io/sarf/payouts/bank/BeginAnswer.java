@@ -6,10 +6,10 @@ import java.util.Map;
 public sealed interface BeginAnswer extends BankAnswer {
     record OtpNeeded(String challenge, String sentTo, Instant expiresAt, int attemptsLeft) implements BeginAnswer {}
 
-    /** The bank wanted no code. An order without a verdict is unknown. */
+    /** The bank needed no code. An order without a verdict is unknown. */
     record Done(Map<OurReference, Verdict> verdicts) implements BeginAnswer {}
 
-    /** Certain that nothing was begun: every order stands as it stood before. */
+    /** Certain that nothing began: every order is unchanged. */
     record Refused(ReasonCode code, String message) implements BeginAnswer {
         @Override
         public boolean credentialsExpired() {

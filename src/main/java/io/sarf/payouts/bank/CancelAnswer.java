@@ -5,7 +5,7 @@ public sealed interface CancelAnswer extends BankAnswer {
 
     record TooLate(OrderStatus status) implements CancelAnswer {}
 
-    /** Nothing was taken back, and only new credentials can ask for it. */
+    /** Not cancelled; a retry needs new credentials. */
     record CredentialsExpired() implements CancelAnswer {
         @Override
         public boolean credentialsExpired() {

@@ -3,11 +3,11 @@ package io.sarf.payouts.bank;
 import java.util.List;
 
 public sealed interface ChangesAnswer {
-    /** Oldest first; {@code next} is the cursor to ask with next time, the same one when nothing changed. */
+    /** @param next cursor of the next call; unchanged if there are no changes */
     record Changes(List<Change> changes, String next) implements ChangesAnswer {}
 
     record NoAnswer() implements ChangesAnswer {}
 
-    /** @param reference as the bank tells it: it may be one that is not ours at all */
+    /** @param reference as the bank sends it; it may not be ours */
     record Change(String reference, String account, OrderStatus status) {}
 }

@@ -8,10 +8,10 @@ public sealed interface CompleteAnswer extends BankAnswer {
 
     record WrongOtp(int attemptsLeft) implements CompleteAnswer {}
 
-    /** Too many wrong codes, or too late: the challenge is closed and nothing was authorized by it. */
+    /** Too many wrong codes, or expired: the challenge is closed and authorized nothing. */
     record Closed(ReasonCode code) implements CompleteAnswer {}
 
-    /** The code was not looked at: nothing was authorized by it, and nobody can answer the challenge any more. */
+    /** The code was not checked: it authorized nothing, and the challenge can no longer be answered. */
     record CredentialsExpired() implements CompleteAnswer {
         @Override
         public boolean credentialsExpired() {

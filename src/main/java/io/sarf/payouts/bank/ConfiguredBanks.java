@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 
-/** The banks of all adapters together. */
 @ApplicationScoped
 class ConfiguredBanks implements Banks {
     private final Instance<BankAdapter> adapters;

@@ -2,7 +2,7 @@ package io.sarf.payouts.bank;
 
 import org.jspecify.annotations.Nullable;
 
-/** Confirmation of payee: does the account belong to the name? {@code knownName} only for a close match. */
+/** Confirmation of payee. {@code knownName} is set for a close match only. */
 public record NameCheck(Verdict verdict, @Nullable String knownName) {
     public enum Verdict {
         MATCH,

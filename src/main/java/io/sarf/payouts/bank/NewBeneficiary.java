@@ -2,10 +2,7 @@ package io.sarf.payouts.bank;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * @param reference ours for this beneficiary; a second call with it answers what the first did
- * @param country ISO 3166-1 alpha-3
- */
+/** @param reference ours; a second call with it returns the first answer */
 public record NewBeneficiary(
         String reference,
         String name,

@@ -4,13 +4,10 @@ import java.time.Instant;
 import org.joda.money.Money;
 
 /**
- * An instruction to pay.
- *
- * @param account the bank's own name for the account money leaves from
- * @param beneficiary the bank's own name for who is paid
+ * @param account the bank's id of the account to debit
+ * @param beneficiary the bank's id of the payee
  * @param description 1 to 32 characters of the bank character set
- * @param inPortal whether approvers see it in the bank's own portal
- * @param sentAt when the intent for this call was committed; later for each further call with the same reference
+ * @param sentAt when the intent of this call was committed; later for each further call with the same reference
  */
 public record Order(
         OurReference reference,

@@ -1,6 +1,5 @@
 package io.sarf.payouts.bank;
 
-/** What a bank says of one order. */
 public sealed interface OrderStatus extends BankAnswer
         permits OrderStatus.NotKnownHere,
                 OrderStatus.Queued,
@@ -10,11 +9,7 @@ public sealed interface OrderStatus extends BankAnswer
                 OrderStatus.TakenBack,
                 OrderStatus.RejectedAfterAcceptance,
                 OrderStatus.NoAnswer {
-    /**
-     * The bank does not know the reference.
-     *
-     * @param guaranteed true when the bank's horizon has passed, so that the order can no longer surface
-     */
+    /** @param guaranteed the bank's horizon has passed, so that the order can no longer appear */
     record NotKnownHere(boolean guaranteed) implements OrderStatus {}
 
     record Queued(String bankId) implements OrderStatus {}

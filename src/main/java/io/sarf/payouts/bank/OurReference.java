@@ -3,7 +3,7 @@ package io.sarf.payouts.bank;
 import java.util.regex.Pattern;
 
 /**
- * Names one order at a bank for ever. Derived from the payout's id, so that a lost answer can always be asked after.
+ * Derived from the payout's id, so that an order without an answer can be looked up.
  *
  * @param value {@code SARF} and 26 characters of {@code 0-9A-V} (base 32 hex of the id's 128 bits)
  */
@@ -16,7 +16,6 @@ public record OurReference(String value) {
         }
     }
 
-    /** Whether something a bank says has the form of a reference of ours. */
     public static boolean isOurs(String value) {
         return FORM.matcher(value).matches();
     }

@@ -14,9 +14,9 @@ public sealed interface QueueAnswer extends BankAnswer {
     }
 
     /**
-     * Certain that the bank did not take the order: it never got there, or the bank said so. May be sent again.
+     * Certain that the bank did not accept the order, which may be sent again.
      *
-     * @param closedUntil when the bank says it will take orders again; null when it said nothing
+     * @param closedUntil when the bank accepts orders again, if it says so
      */
     record NotTaken(String message, @Nullable Instant closedUntil) implements QueueAnswer {
         public NotTaken(String message) {

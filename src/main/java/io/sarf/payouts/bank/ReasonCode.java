@@ -1,6 +1,6 @@
 package io.sarf.payouts.bank;
 
-/** Why something did not happen, in the words of the wire contract ({@code granular_status_code}). */
+/** Reasons of the wire contract ({@code granular_status_code}). */
 public enum ReasonCode {
     INSUFFICIENT_BALANCE,
     EXCEEDS_DAILY_LIMIT,

@@ -2,7 +2,6 @@ package io.sarf.payouts.bank;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Why something did not happen, for people; one message for each {@link ReasonCode}. */
 @MessageBundle("reason")
 interface ReasonMessages {
     String insufficientBalance();

@@ -3,7 +3,6 @@ package io.sarf.payouts.bank;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
-/** Why something did not happen, in the language of a page. */
 public final class ReasonWords {
     private final ReasonMessages words;
 
@@ -11,7 +10,6 @@ public final class ReasonWords {
         this.words = words;
     }
 
-    /** @param language for example {@code ar} */
     public static ReasonWords in(String language) {
         return new ReasonWords(MessageBundles.get(ReasonMessages.class, Localized.Literal.of(language)));
     }

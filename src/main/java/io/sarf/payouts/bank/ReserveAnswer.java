@@ -1,8 +1,8 @@
 package io.sarf.payouts.bank;
 
-/** What comes of asking a bank to let credentials authorize without a person; asking again changes nothing. */
+/** A second call with the same credentials changes nothing. */
 public sealed interface ReserveAnswer extends BankAnswer {
-    /** From now on these credentials authorize without a code and cannot be used in the bank's own portal. */
+    /** The credentials now authorize without a code and are blocked in the bank's own portal. */
     record Reserved(String bankUser) implements ReserveAnswer {}
 
     record Refused(ReasonCode code, String message) implements ReserveAnswer {

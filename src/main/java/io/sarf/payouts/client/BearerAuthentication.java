@@ -26,17 +26,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who calls: on addresses of the API our own tokens say so and nothing else does, no cookie and no token of the identity
- * provider; on all others the identity provider says so.
- */
+/** On API paths only our own tokens count, never a cookie; elsewhere the identity provider decides. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 class BearerAuthentication implements HttpAuthenticationMechanism {
     static final String CLIENT = "sarf.client";
 
-    /** Where the call comes from, as text. */
     static final String ADDRESS = "sarf.client.address";
 
     private static final String BEARER = "Bearer ";
@@ -54,7 +50,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         this.lookup = lookup;
     }
 
-    /** Outside the request, so in a context of its own. */
+    /** Runs outside the request, so it activates a request context of its own. */
     @ApplicationScoped
     static class Lookup {
         private final Tokens tokens;
@@ -79,7 +75,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
                 throw guesses.badToken(address);
             }
             CallOwner.note(call, client.scope());
-            // What is refused in any case does not cost a look into the database.
+            // Checked before the database, so that refused calls cost no query.
             var wait = limits.waiting(client.scope());
             limits.describe(client.scope(), call.response());
             refuse(wait.map(Lookup::tooMany));

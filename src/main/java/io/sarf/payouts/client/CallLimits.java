@@ -10,10 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * How many calls an application may make in each of its environments, tokens bought included. Each node counts its own
- * part. Only calls that show a living secret are counted, so nobody uses up what is another's.
- */
+/** Each node counts its own share. Only calls with a live secret count, so that no stranger uses up a quota. */
 @Startup
 @Singleton
 public class CallLimits {
@@ -25,10 +22,7 @@ public class CallLimits {
     private final int quota;
     private final Buckets<Scope> calls;
 
-    /**
-     * @param perMinute for an application in one environment, on all nodes together; so many may also come at once
-     * @param nodes how many nodes share them
-     */
+    /** @param perMinute calls of an application in one environment, on all nodes together; also the largest burst */
     CallLimits(
             @ConfigProperty(name = "sarf.api.calls-per-minute", defaultValue = "6000") int perMinute,
             @ConfigProperty(name = "sarf.api.nodes", defaultValue = "1") int nodes,
@@ -45,24 +39,20 @@ public class CallLimits {
         this.calls = new Buckets<>(quota, WINDOW, REMEMBERED, clock);
     }
 
-    /** What an application may make in one environment, on all nodes together. */
     public int perMinute() {
         return perMinute;
     }
 
-    /** How long the application has to wait before its next call; empty when it may call now. */
+    /** Empty if the next call is allowed now. */
     Optional<Duration> waiting(Scope scope) {
         return calls.look(scope);
     }
 
-    /** Counts a call; how long to wait when it is one too many. */
     Optional<Duration> count(Scope scope) {
         return calls.take(scope);
     }
 
-    /**
-     * Tells a caller in its answer what it may still do on this node, in the form of draft-ietf-httpapi-ratelimit-headers-10.
-     */
+    /** Adds what remains on this node, as headers of draft-ietf-httpapi-ratelimit-headers-10. */
     void describe(Scope scope, HttpServerResponse answer) {
         var level = calls.level(scope);
         answer.putHeader("RateLimit-Policy", "\"calls\";q=" + quota + ";w=" + WINDOW.toSeconds());

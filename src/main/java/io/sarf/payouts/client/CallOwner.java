@@ -4,10 +4,7 @@ import io.sarf.payouts.application.Scope;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whose call it is, as far as a secret or a token of ours says so: also where the call was refused then, because the
- * secret was replaced or the calls were too many.
- */
+/** The scope of a call by its secret or token. Also noted if the call is refused, for example above the limit. */
 public final class CallOwner {
     private static final String KEY = CallOwner.class.getName();
 

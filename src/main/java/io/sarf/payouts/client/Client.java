@@ -6,12 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program that calls, as its token says.
- *
- * @param scope the application, and the environment its secret belongs to
- * @param secret the id of the secret the token was bought with
- * @param scopes what the token allows, from {@link TokenScope}
- * @param customer the one customer the token speaks for; null when it speaks for the whole environment
+ * @param scopes of the token, from {@link TokenScope}
+ * @param customer the only customer the token may act for; null for the whole environment
  */
 record Client(
         Scope scope,

@@ -18,10 +18,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The one secret an environment has. */
 @ApplicationScoped
 public class ClientSecrets {
-    /** A secret as people may see it. */
     public record Description(Instant createdAt, String createdBy) {}
 
     @ApplicationScoped
@@ -52,11 +50,11 @@ public class ClientSecrets {
         this.clock = clock;
     }
 
-    /** Makes a secret, which is known to the caller only, once. The one before it and its tokens die with the commit. */
+    /** Returns the text, which is not stored. The previous secret and its tokens become invalid at commit. */
     @Transactional
     public String create(Scope scope, Actor by) {
-        // Two at once take their turns here: the unique key would refuse the second, the lock lets it replace the
-        // first.
+        // The unique key alone would refuse the second of two concurrent callers; with the lock it replaces the first
+        // secret.
         applications.locked(scope);
         var now = clock.instant();
         var before = live(scope);
@@ -76,13 +74,11 @@ public class ClientSecrets {
         return text;
     }
 
-    /** Since when there is a secret, and who made it; null when there is none. */
     public @Nullable Description describe(Scope scope) {
         var secret = live(scope);
         return secret == null ? null : new Description(secret.createdAt(), secret.createdByName());
     }
 
-    /** The secret with this text, if it is this application's and was not replaced. */
     @Transactional
     @Nullable
     ClientSecret find(ApplicationId application, String text) {
@@ -90,7 +86,7 @@ public class ClientSecrets {
                 .firstResult();
     }
 
-    /** Whether a secret was not replaced. By key and from the writer, since every call asks. */
+    /** By primary key and from the writer, because every call asks. */
     boolean lives(Scope scope, UUID secret) {
         return query.at(
                         "SELECT 1 FROM client_secret WHERE id = ? AND application = ? AND environment = ? AND live",

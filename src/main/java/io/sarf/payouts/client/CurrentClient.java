@@ -9,7 +9,6 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which program is calling this operation. */
 @RequestScoped
 public class CurrentClient {
     private final SecurityIdentity identity;
@@ -18,7 +17,6 @@ public class CurrentClient {
         this.identity = identity;
     }
 
-    /** @throws UnauthorizedException when the call carried no valid token */
     Client client() {
         Client client = identity.getAttribute(BearerAuthentication.CLIENT);
         if (client == null) {
@@ -31,24 +29,21 @@ public class CurrentClient {
         return client().scope();
     }
 
-    /** The one customer the caller's token is for, if it is for one. */
     public Optional<UUID> customer() {
         return Optional.ofNullable(client().customer());
     }
 
-    /** Whether the caller may see what belongs to this customer; a token for one customer speaks for that one only. */
+    /** Whether the caller may see data of this customer. A token for one customer may see that one only. */
     public boolean speaksFor(UUID customer) {
         return customer().map(customer::equals).orElse(true);
     }
 
-    /** @throws ForbiddenException when the caller's token does not carry the scope */
     public void require(String tokenScope) {
         if (!client().scopes().contains(tokenScope)) {
             throw new ForbiddenException();
         }
     }
 
-    /** The program, from the address it calls from. */
     public Actor actor() {
         return Actor.client(client().secret()).from(identity.getAttribute(BearerAuthentication.ADDRESS));
     }

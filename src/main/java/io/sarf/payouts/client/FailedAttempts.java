@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Who came with something that is not good, so that nobody keeps trying: wrong secrets per client and address, tokens
- * that are not ours per address, tokens of a replaced secret per secret. In the memory of each node: a secret has 256
- * random bits, so guessing is a nuisance rather than a danger, and forgetting at a restart is harmless. A good token is
- * never held up by bad ones.
+ * Limits wrong secrets per client and address, foreign tokens per address, and tokens of a replaced secret per secret.
+ * In memory: a secret has 256 random bits, so guessing is only load. Invalid tokens never block a valid one.
  */
 @Singleton
 class FailedAttempts {
@@ -20,7 +18,7 @@ class FailedAttempts {
     private static final int WRONG_SECRETS = 10;
     private static final Duration WRONG_SECRETS_IN = Duration.ofMinutes(5);
 
-    /** A program with many threads comes with as many expired tokens at once, in all honesty. */
+    /** A program with many threads may honestly send that many expired tokens at once. */
     private static final int BAD_TOKENS = 300;
 
     private static final Duration BAD_TOKENS_IN = Duration.ofMinutes(1);
@@ -33,7 +31,6 @@ class FailedAttempts {
         this.tokens = new Buckets<>(BAD_TOKENS, BAD_TOKENS_IN, REMEMBERED, clock);
     }
 
-    /** @throws TokenFault when there were too many wrong secrets in the last minutes */
     void check(String client, String address) {
         var wait = secrets.look(client + ' ' + address);
         if (wait.isPresent()) {
@@ -45,7 +42,7 @@ class FailedAttempts {
         secrets.take(client + ' ' + address);
     }
 
-    /** The answer to a token that is not good: that it is not, or that it was one of too many. */
+    /** Counts the token; returns UNAUTHORIZED, or the rate limit if there were too many. */
     ApiFault badToken(String whose) {
         return tokens.take(whose)
                 .map(FailedAttempts::tooMany)
@@ -53,7 +50,7 @@ class FailedAttempts {
                         new ApiFault(ApiCode.UNAUTHORIZED, "The token is not, or no longer, valid. Ask for a new one"));
     }
 
-    /** The same without counting: empty unless there were too many of them. */
+    /** Does not count; empty below the limit. */
     Optional<ApiFault> badTokens(String whose) {
         return tokens.look(whose).map(FailedAttempts::tooMany);
     }

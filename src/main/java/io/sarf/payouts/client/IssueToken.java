@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a token for a secret. The secret decides the environment. */
 @ApplicationScoped
 class IssueToken {
     private static final String CUSTOMER = "customer.";
@@ -38,7 +37,6 @@ class IssueToken {
         this.ids = ids;
     }
 
-    /** The secret that was shown, or null when there is no such client. */
     @ActivateRequestContext
     @Nullable
     ClientSecret authenticate(TokenRequest request) {
@@ -46,10 +44,6 @@ class IssueToken {
         return application == null ? null : secrets.find(application, request.clientSecret());
     }
 
-    /**
-     * @param wanted the scope that is asked for
-     * @throws TokenFault when the client may not have it
-     */
     @ActivateRequestContext
     String issue(ClientSecret secret, String wanted) {
         var scope = secret.scope();
@@ -59,7 +53,6 @@ class IssueToken {
         return tokens.sign(client, ids.next(), keys.signing());
     }
 
-    /** What {@code api} stands for in this environment: more where more is enabled. */
     private Set<String> ofApi(Scope scope) {
         var all = new HashSet<>(TokenScope.OF_API);
         if (applications.require(scope).onDemandEnabled()) {

@@ -6,10 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The keys at one moment, in the order they were made. Each is published, then signs, then only verifies while its last
- * tokens live, then is retired.
- */
+/** Oldest first. A key is published, then signs, then only verifies while its last tokens are valid, then retires. */
 record KeyRing(List<Key> keys) {
     record Key(
             String kid,
@@ -28,7 +25,6 @@ record KeyRing(List<Key> keys) {
         keys = List.copyOf(keys);
     }
 
-    /** The newest key whose time to sign has come, or null. */
     @Nullable
     Key signing(Instant now) {
         Key newest = null;
@@ -40,7 +36,6 @@ record KeyRing(List<Key> keys) {
         return newest;
     }
 
-    /** The public key with this id, unless it is retired. */
     @Nullable
     RSAPublicKey verifying(@Nullable String kid, Instant now) {
         return published(now).stream()

@@ -15,7 +15,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 
-/** What anybody may know of how tokens are made: the public keys, and where tokens come from (RFC 8414). */
+/** Publishes the public keys and the metadata of the authorization server (RFC 8414). */
 @Path("/.well-known")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)

@@ -3,7 +3,7 @@ package io.sarf.payouts.client;
 import io.sarf.payouts.application.Scope;
 import java.util.UUID;
 
-/** Whoever keeps customers says here which there are, so that a token can be for one of them. */
+/** Restricts a token to an existing customer. Implemented by the feature that stores customers. */
 public interface KnownCustomers {
     boolean include(Scope scope, UUID customer);
 }

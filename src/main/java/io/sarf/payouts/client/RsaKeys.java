@@ -10,7 +10,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
-/** RSA keys, new and from the forms they are stored in: X.509, and PKCS #8 in base64. */
 final class RsaKeys {
     private static final int BITS = 2048;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A key as all nodes share it. Written by {@link SigningKeys} in SQL, because two nodes may make the same one. */
+/** A key shared by all nodes. {@link SigningKeys} writes it in SQL, because two nodes may create the same number. */
 @Entity
 @Immutable
 class SigningKey {

@@ -14,10 +14,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The keys that sign tokens, the same on all nodes. The next one is made and published a good while before it signs, so
- * that whoever keeps a copy of the published keys has it by then.
- */
+/** A key is published before it signs, so that clients that cache the published keys have it by then. */
 @ApplicationScoped
 class SigningKeys {
     @ApplicationScoped
@@ -25,13 +22,13 @@ class SigningKeys {
 
     private record Loaded(KeyRing ring, Instant at) {}
 
-    /** How long a node may not know of a key that another one made or retired. */
+    /** Longest time until a node notices a key that another node created or retired. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
-    /** How often an unknown key id makes a node look again. */
+    /** Shortest interval between two reloads that unknown key ids cause. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
-    /** A predecessor verifies for the life of its last token, and this long for clocks that differ. */
+    /** A previous key verifies for the life of its last token, plus this margin for clock differences. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
     private final Rows rows;
@@ -61,7 +58,6 @@ class SigningKeys {
         this.lead = lead;
     }
 
-    /** The key to sign with; the very first one is made when it is needed. */
     KeyRing.Key signing() {
         var key = ring(FRESH).signing(clock.instant());
         if (key == null) {
@@ -85,7 +81,7 @@ class SigningKeys {
         return new KeyRing(ring(FRESH).published(clock.instant()));
     }
 
-    /** Makes the first key, or the next one when it is due. Any node may; the number decides a race. */
+    /** Creates the first key, or the next one when it is due. Any node may run it; the unique number decides a race. */
     @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void prepareNext() {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An error of the token endpoint, in the form of RFC 6749, 5.2. */
+/** An error of the token endpoint (RFC 6749, 5.2). */
 final class TokenFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -32,7 +32,7 @@ final class TokenFault extends RuntimeException {
         return new TokenFault(400, "invalid_scope", "api or customer.<customer_id> expected", Map.of());
     }
 
-    /** @param basic whether the client came with HTTP Basic, and so expects a challenge */
+    /** @param basic whether the client used HTTP Basic and so expects a challenge */
     static TokenFault invalidClient(boolean basic) {
         Map<String, String> challenge = basic ? Map.of("WWW-Authenticate", "Basic realm=\"Sarf\"") : Map.of();
         return new TokenFault(401, "invalid_client", "Unknown client_id, or a wrong or replaced secret", challenge);
@@ -68,7 +68,7 @@ final class TokenFault extends RuntimeException {
                 413, "invalid_request", "The body may have at most " + ApiPaths.TOKEN_BODY_MAX + " bytes", Map.of());
     }
 
-    /** @param wait set when trying again may help */
+    /** @param wait set if a retry may succeed */
     static TokenFault ours(@Nullable Duration wait) {
         return wait == null
                 ? new TokenFault(500, "server_error", "Something went wrong here", Map.of())

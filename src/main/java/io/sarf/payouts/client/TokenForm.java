@@ -10,16 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The form that is sent to the token endpoint, read by ourselves: the server's own reader replaces what is not UTF-8, and
- * fails on long values and on methods that bring no form.
- */
+/** The server's own reader replaces invalid UTF-8 and fails on long values and on methods without a form. */
 final class TokenForm {
     private static final String KEY = TokenForm.class.getName();
 
     private TokenForm() {}
 
-    /** Reads the body and goes on; fails the call with {@link TokenFault} when it is too long. */
     static void read(RoutingContext call) {
         var request = call.request();
         var body = Buffer.buffer();
@@ -31,7 +27,7 @@ final class TokenForm {
         request.handler(part -> {
             body.appendBuffer(part);
             if (body.length() > ApiPaths.TOKEN_BODY_MAX) {
-                // The rest is let pass unread.
+                // Discard the rest.
                 request.endHandler(null);
                 request.handler(rest -> {});
                 call.fail(TokenFault.tooLarge());
@@ -39,11 +35,7 @@ final class TokenForm {
         });
     }
 
-    /**
-     * The fields of what was read, each with all its values.
-     *
-     * @throws TokenFault when a name or a value is not percent-encoded UTF-8
-     */
+    /** @throws TokenFault if a name or a value is not percent-encoded UTF-8 */
     static Map<String, List<String>> fields(RoutingContext call) {
         byte[] body = call.get(KEY);
         var fields = new HashMap<String, List<String>>();

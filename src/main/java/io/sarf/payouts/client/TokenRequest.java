@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of the token endpoint (RFC 6749, 4.4.2), with the client named in one of the two ways. */
+/** A request to the token endpoint (RFC 6749, 4.4.2), with client authentication by header or by form. */
 record TokenRequest(String clientId, String clientSecret, String scope) {
     private static final int LONGEST = 512;
 
-    /**
-     * @param authorization the header, or null
-     * @param form each field with all its values
-     */
     static TokenRequest of(@Nullable String authorization, Map<String, List<String>> form) {
         var basic = authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
         var secret = single(form, "client_secret");

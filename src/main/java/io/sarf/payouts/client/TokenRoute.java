@@ -15,10 +15,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * {@code POST /oauth2/token}. A route of its own rather than a resource: the check for forged requests refuses every form
- * that carries no token of a page, and it looks at resources only.
- */
+/** {@code POST /oauth2/token}. Not a resource: the CSRF filter refuses every form without a token of a page. */
 @Singleton
 class TokenRoute {
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -77,7 +74,7 @@ class TokenRoute {
         answer.put("access_token", token);
         answer.put("scope", wanted.scope());
         answer.put("token_type", "Bearer");
-        // One second less than it is good for, which leaves the client time to use it.
+        // One second less than the token's life, for the time the answer takes.
         answer.put("expires_in", Tokens.LIFE.toSeconds() - 1);
         end(context, 200, answer);
     }

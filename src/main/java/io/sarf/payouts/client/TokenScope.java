@@ -2,7 +2,7 @@ package io.sarf.payouts.client;
 
 import java.util.List;
 
-/** What a token may allow. API operations name one of these in {@code RolesAllowed}. */
+/** The scopes of a token. API operations name them in {@code RolesAllowed}. */
 public final class TokenScope {
     public static final String APPLICATION_READ = "application.read";
     public static final String BANK_READ = "bank.read";
@@ -21,7 +21,7 @@ public final class TokenScope {
     public static final String PAYOUT_WRITE = "payout.write";
     public static final String WEBHOOK_READ = "webhook.read";
 
-    /** What {@code api} stands for. What only some applications have is added by {@link IssueToken}. */
+    /** The scopes {@code api} includes. {@link IssueToken} adds those that depend on the application. */
     static final List<String> OF_API = List.of(
             CUSTOMER_READ,
             CUSTOMER_WRITE,
@@ -34,7 +34,6 @@ public final class TokenScope {
             PAYOUT_READ,
             PAYOUT_WRITE);
 
-    /** What {@code customer.<id>} stands for. */
     static final List<String> OF_CUSTOMER = List.of(
             CUSTOMER_READ,
             BENEFICIARY_WRITE,

@@ -29,7 +29,6 @@ import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
-/** Access tokens: JWTs signed with RS256, which are good for an hour and for this installation only. */
 @Singleton
 class Tokens {
     static final Duration LIFE = Duration.ofHours(1);
@@ -42,7 +41,7 @@ class Tokens {
     private final String issuer;
     private final Clock clock;
 
-    /** @param publicUrl where clients reach this installation: the issuer, and the audience too */
+    /** @param publicUrl issuer and audience of the tokens */
     Tokens(PublicUrl publicUrl, Clock clock) {
         this.issuer = publicUrl.toString();
         this.clock = clock;
@@ -74,12 +73,7 @@ class Tokens {
         return claims.jws().keyId(key.kid()).algorithm(SignatureAlgorithm.RS256).sign(key.privateKey());
     }
 
-    /**
-     * Who a token speaks for; null unless it is ours, unaltered and of now. Whether its secret was replaced is not known
-     * here.
-     *
-     * @param keys the public key with an id, or null
-     */
+    /** Null unless the token is ours, unaltered and currently valid. Does not check whether its secret was replaced. */
     @Nullable
     Client read(String token, Function<@Nullable String, @Nullable RSAPublicKey> keys) {
         if (token.length() > LONGEST) {

@@ -6,15 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tokens whose signature was found good, since a program shows the same one with every call. Kept is only what can never
- * change: who a token speaks for, its key, and when it is good. Whether it is good now, whether its key still verifies
- * and whether its secret lives is asked each time.
- */
+/** Caches verified signatures. Stores only what never changes; each call still checks time, key and secret. */
 final class VerifiedTokens {
     private static final int MOST = 1_000;
 
-    /** @param expires from then on it is no longer good */
     record Good(Client client, String kid, RSAPublicKey key, Instant notBefore, Instant expires) {
         boolean at(Instant now, long skewSeconds) {
             return !now.plusSeconds(skewSeconds).isBefore(notBefore)

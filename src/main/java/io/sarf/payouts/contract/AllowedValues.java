@@ -8,14 +8,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which values a field may have, wherever it stands: {@code openapi/forms.json}, by the field's name, by
- * {@code Schema.field} where it means something else there, and with {@code []} behind it for the elements of an array. What
- * is said of bodies is what the code refuses otherwise; a test sends it.
+ * {@code openapi/forms.json}: allowed values by field name, by {@code Schema.field} where the name has another meaning
+ * there, and with {@code []} for the elements of an array. A test checks that the code enforces them.
  */
 final class AllowedValues {
     private final JsonNode forms = Resources.json("forms.json");
 
-    /** @param schema of that field; one that refers to another keeps what that one says */
     void restrict(String owner, String field, Schema schema) {
         apply(find(owner, field), schema);
         if (schema.getItems() != null) {

@@ -20,9 +20,8 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of what was found in the code the document that is served: pages are taken out of it, and each operation gets what
- * holds for it without anybody writing it down, its scope, its errors, its headers and its example. Runs in the build, where
- * what it has made may come by a second time.
+ * Removes pages from the scanned document and adds to each operation its scope, errors, headers and example. May run a
+ * second time on its own result.
  */
 @OpenApiFilter(RunStage.BUILD)
 public final class ApiDocument implements OASFilter {
@@ -85,7 +84,6 @@ public final class ApiDocument implements OASFilter {
         operation.setResponses(answers);
     }
 
-    /** What the scanner has found, which is what stands in the address, and what is read otherwise. */
     private static List<Parameter> parameters(Operation operation, Endpoint endpoint) {
         var parameters = new ArrayList<Parameter>();
         if (operation.getParameters() != null) {
@@ -111,7 +109,7 @@ public final class ApiDocument implements OASFilter {
         return answer;
     }
 
-    /** What has made an array of it may come by a second time. */
+    /** Skips a body that an earlier run has changed. */
     private static void oneOrMany(MediaType body, int most) {
         var array = body.getSchema();
         if (array != null && array.getItems() != null) {

@@ -13,16 +13,11 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One operation as the code has it.
- *
- * @param path without the forms of its parameters, as the document has it
- */
+/** @param path without regular expressions, as in the document */
 record Endpoint(HttpMethod verb, String path, MethodInfo method) {
     private static final String HTTP = "jakarta.ws.rs.";
     private static final String JSON_BODY = "io.sarf.payouts.api.JsonBody";
 
-    /** All operations for programs there are. */
     static List<Endpoint> all(IndexView code) {
         return code.getAnnotations(HTTP + "Path").stream()
                 .map(AnnotationInstance::target)
@@ -42,7 +37,7 @@ record Endpoint(HttpMethod verb, String path, MethodInfo method) {
     private static String path(MethodInfo method) {
         var whole = "/" + value(method.declaringClass().declaredAnnotation(HTTP + "Path")) + "/"
                 + value(method.declaredAnnotation(HTTP + "Path"));
-        // The form of a parameter may have braces of its own.
+        // The regular expression of a parameter may contain braces.
         return whole.replaceAll("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^{}]*\\})*\\}", "{$1}")
                 .replaceAll("/+", "/")
                 .replaceAll("(.)/$", "$1");
@@ -52,17 +47,13 @@ record Endpoint(HttpMethod verb, String path, MethodInfo method) {
         return annotation == null ? "" : annotation.value().asString();
     }
 
-    /** What it says of itself under that name; empty where it does not. */
     String said(String name) {
         var words = method.declaredAnnotation(Described.class.getName());
         var value = words == null ? null : words.value(name);
         return value == null ? "" : value.asString();
     }
 
-    /**
-     * What the caller's token has to carry; empty where anybody may call. Where several are let in, that is the first:
-     * the others are told that it is missing.
-     */
+    /** The scope the token needs; empty if public. Of several accepted scopes it is the first, which errors name. */
     List<String> scopes() {
         return values("jakarta.annotation.security.RolesAllowed").limit(1).toList();
     }
@@ -71,7 +62,6 @@ record Endpoint(HttpMethod verb, String path, MethodInfo method) {
         return values(TakesQuery.class.getName()).map(QueryField::valueOf).toList();
     }
 
-    /** The codes it has beside those of every operation. */
     List<ApiCode> fails() {
         return Stream.concat(
                         on(method.declaringClass(), FailsWith.class.getName()), on(method, FailsWith.class.getName()))
@@ -79,13 +69,13 @@ record Endpoint(HttpMethod verb, String path, MethodInfo method) {
                 .toList();
     }
 
-    /** How many elements the array of its body may have; 0 where the body is no array, or nothing else. */
+    /** Largest array body; 0 if the operation takes no array or only an array. */
     int oneOrMany() {
         var both = method.declaredAnnotation(OneOrMany.class.getName());
         return both == null ? 0 : both.value("most").asInt();
     }
 
-    /** Whether it looks at the exact bytes it was sent, which is what keys are for. */
+    /** Whether it accepts idempotency keys, which needs the exact bytes. */
     boolean keyed() {
         return method.parameterTypes().stream()
                 .anyMatch(type -> type.name().toString().equals(JSON_BODY));

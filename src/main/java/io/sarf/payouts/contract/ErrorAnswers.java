@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** How an operation may fail, as the rules of the house have it. */
 final class ErrorAnswers {
     private static final Set<ApiCode> ALWAYS = EnumSet.of(
             ApiCode.INVALID_PARAMETERS,
@@ -32,7 +31,6 @@ final class ErrorAnswers {
 
     private ErrorAnswers() {}
 
-    /** Puts one example of each code where answers refer to it. */
     static void examples(Components components) {
         var messages = Resources.properties("errors.properties");
         for (var code : ApiCode.values()) {
@@ -51,7 +49,6 @@ final class ErrorAnswers {
                         .toList());
     }
 
-    /** The answers by HTTP status. */
     static Map<String, APIResponse> of(Endpoint endpoint, boolean body) {
         var codes = EnumSet.copyOf(ALWAYS);
         codes.addAll(endpoint.fails());
@@ -95,7 +92,6 @@ final class ErrorAnswers {
         return answer;
     }
 
-    /** What whoever showed a good token is told of its limits, in every answer. */
     static void limits(APIResponse answer) {
         answer.addHeader("RateLimit", header("RateLimit"));
         answer.addHeader("RateLimit-Policy", header("RateLimit-Policy"));

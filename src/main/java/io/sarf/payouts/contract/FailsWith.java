@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Codes an operation answers with, on a class all of its operations; those that every operation has are not named. */
+/** Error codes of an operation, or of all operations of a class, beyond those every operation has. */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface FailsWith {

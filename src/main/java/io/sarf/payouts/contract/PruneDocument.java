@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves in the document what is looked at: single values stand where they are used, and what nobody names goes. */
+/** Inlines scalar schemas and removes unused components. */
 final class PruneDocument {
     private final OpenAPI document;
     private final Map<String, Schema> schemas;
@@ -45,7 +45,6 @@ final class PruneDocument {
         document.getComponents().setExamples(shown);
     }
 
-    /** The codes that some operation answers with. */
     private Set<String> examples() {
         return document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
@@ -83,7 +82,7 @@ final class PruneDocument {
     private void visit(Schema schema) {
         var ref = schema.getRef();
         if (ref != null) {
-            // The scanner says of a text that stands for a word of a list that it is an object.
+            // The scanner gives an enum reference the type object.
             schema.setType(null);
             var name = ref.replaceAll(".*/", "");
             var target = schemas.get(name);

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Everything that may stand behind the {@code ?} of a call, each with the one form it has wherever it is read. */
+/** All query parameters, each with one form for all operations. */
 public enum QueryField {
     PAGE_NUMBER("Which page, counted from 0."),
     PAGE_SIZE("How many entries a page has."),
@@ -74,7 +74,7 @@ public enum QueryField {
                 .defaultValue(absent);
     }
 
-    /** A day is taken too, so that the schema says no more than string. */
+    /** A day is accepted too, so the schema is only a string. */
     private static Schema moment() {
         return typed(Schema.SchemaType.STRING).examples(List.of("2026-03-01T15:52:05Z", "2026-03-01"));
     }
@@ -83,7 +83,6 @@ public enum QueryField {
         return typed(Schema.SchemaType.STRING).maxLength(longest);
     }
 
-    /** Several of them, each in a field of its own or with commas between. */
     private static Schema some(Schema one) {
         return typed(Schema.SchemaType.ARRAY).items(one);
     }

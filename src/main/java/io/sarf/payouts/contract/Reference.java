@@ -13,16 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 
-/** The document that is served, taken apart for a page. */
 @Singleton
 class Reference {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DEEPEST = 6;
 
-    /** @param anchor where on the page it stands */
     record Resource(String name, String anchor, String text, List<Operation> operations) {}
 
-    /** @param scope what the token has to carry; empty where none is needed */
+    /** @param scope required by the operation; empty if public */
     record Operation(
             String id,
             String method,
@@ -182,7 +180,7 @@ class Reference {
         return (known.has("format") ? known.path("format").asText() : type) + empty;
     }
 
-    /** Behind references and behind the other choice of null; of several forms, the first. */
+    /** Resolves references and skips the null alternative; of several forms it takes the first. */
     private static JsonNode value(JsonNode document, JsonNode schema) {
         if (schema.has("oneOf")) {
             return resolved(document, schema.at("/oneOf/0"));

@@ -2,7 +2,7 @@ package io.sarf.payouts.contract;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words around the document of the API, which itself is in English. */
+/** The page around the document; the document itself is in English. */
 @MessageBundle("reference")
 interface ReferenceMessages {
     String title();

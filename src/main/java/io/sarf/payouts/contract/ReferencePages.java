@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The document of the API for people. */
 @Path("/docs")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)

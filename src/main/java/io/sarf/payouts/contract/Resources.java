@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** What is written beside the code, under {@code openapi}: words and examples. */
 final class Resources {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -33,7 +32,6 @@ final class Resources {
         }
     }
 
-    /** The example of an operation: what is sent under {@code request}, what is answered under {@code response}. */
     static JsonNode example(String operation) {
         try (var stream = open("examples/" + operation + ".json")) {
             return stream == null ? JSON.createObjectNode() : JSON.readTree(stream);
@@ -42,7 +40,6 @@ final class Resources {
         }
     }
 
-    /** A file that has to be there. */
     static JsonNode json(String name) {
         try (var stream = open(name)) {
             if (stream == null) {

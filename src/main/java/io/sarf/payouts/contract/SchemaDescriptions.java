@@ -21,10 +21,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells of each schema what its record says: what an answer always has, what may be null in it, and in words what each
- * field is. What a body must have is checked by code and stated on its record.
- */
+/** Declares fields of answers required and nullable as their record does. Bodies are checked in code. */
 final class SchemaDescriptions {
     private static final String NULLABLE = Nullable.class.getName();
     private static final PropertyNamingStrategies.SnakeCaseStrategy SNAKE =
@@ -40,7 +37,6 @@ final class SchemaDescriptions {
         this.words = Resources.properties("fields.properties");
     }
 
-    /** @param document its components become complete */
     void complete(OpenAPI document) {
         var schemas = document.getComponents().getSchemas();
         var sent = sent(document, schemas);
@@ -108,7 +104,7 @@ final class SchemaDescriptions {
         return schema;
     }
 
-    /** The record a schema was made of: by its name, and where two have it, by its fields. */
+    /** The record of a schema, by name; if two have the name, by their fields. */
     private @Nullable ClassInfo record(String name, Schema schema) {
         return records.stream()
                 .filter(type -> name(type).equals(name))
@@ -132,7 +128,6 @@ final class SchemaDescriptions {
         return named == null ? SNAKE.translate(component.name()) : named.value().asString();
     }
 
-    /** The schemas that bodies of calls are made of. */
     private static Set<String> sent(OpenAPI document, Map<String, Schema> schemas) {
         var sent = new HashSet<String>();
         document.getPaths().getPathItems().values().stream()

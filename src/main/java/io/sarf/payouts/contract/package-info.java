@@ -1,6 +1,6 @@
 /**
- * What the API promises, as a document: what endpoints say of themselves in a word or two, and what holds for all of them
- * by the rules of the house. Knows no feature and refuses to describe anything by hand that the code already says.
+ * The API as an OpenAPI document, from annotations on endpoints and from shared rules. Knows no feature, and describes
+ * by hand only what the code does not say.
  */
 @NullMarked
 package io.sarf.payouts.contract;

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** Somebody the client deals with, under the client's own name. */
 @Entity
 @Immutable
 class Customer implements Scoped {

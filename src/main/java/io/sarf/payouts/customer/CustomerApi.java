@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Customers for the client's back end. */
 @Path("/customers/v1")
 @Tag(name = "Customers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,8 +39,8 @@ class CustomerApi {
     private static final int NAME_MAX = 255;
 
     /**
-     * @param governmentIdentifiers taken, as Lean's API does, and not kept
-     * @param governmentIdentifier the same, as an example of the reference has it
+     * @param governmentIdentifiers accepted as in Lean's API, but not stored; the reference also spells it in the
+     *     singular
      */
     @Schema(name = "NewCustomer", requiredProperties = "app_user_id")
     record NewCustomer(
@@ -83,7 +82,7 @@ class CustomerApi {
         try {
             return QuarkusTransaction.requiringNew().call(() -> customers.add(scope, name, client.actor()));
         } catch (PersistenceException e) {
-            // The same name twice at once: one of them is in, and the other one is told.
+            // A concurrent call with the same name may have won: report that it exists.
             if (QuarkusTransaction.requiringNew()
                     .call(() -> customers.find(scope, name))
                     .isPresent()) {

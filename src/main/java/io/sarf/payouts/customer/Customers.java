@@ -19,14 +19,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** All customers of an environment: the company itself, and those the client has named. */
+/** The customers of an environment: the company itself, and those the client has named. */
 @ApplicationScoped
 @Transactional
 public class Customers implements KnownCustomers {
     @ApplicationScoped
     static class Rows implements ScopedRows<Customer> {}
 
-    /** A customer as the API knows it. */
     @Schema(name = "Customer")
     record Named(UUID customerId, String appUserId) {}
 
@@ -49,7 +48,7 @@ public class Customers implements KnownCustomers {
         return find(scope, customer).isPresent();
     }
 
-    /** Whether that is the company itself, to which all connections made in the dashboard belong. */
+    /** Whether this is the company itself, which owns all connections made in the dashboard. */
     public boolean company(Scope scope, UUID customer) {
         return company(scope).customerId().equals(customer);
     }
@@ -69,7 +68,6 @@ public class Customers implements KnownCustomers {
                         .map(Customers::named);
     }
 
-    /** The company first, then oldest first. */
     List<Named> page(Scope scope, int number, int size) {
         var page = new ArrayList<Named>();
         var first = number * size;
@@ -87,7 +85,7 @@ public class Customers implements KnownCustomers {
         return 1 + rows.within(scope, "1 = 1").count();
     }
 
-    /** Adds one whose name nobody has; the name twice at once is refused by the database. */
+    /** The unique key refuses the same name twice. */
     Named add(Scope scope, String appUserId, Actor by) {
         var customer = new Customer(ids.next(), scope, appUserId, clock.instant());
         rows.persistAndFlush(customer);

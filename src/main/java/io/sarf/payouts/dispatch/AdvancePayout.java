@@ -31,8 +31,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a payout one step further. {@link #prepare} commits the intent and says what to ask the bank; {@link #record}
- * takes the answer. Each is one short transaction that does nothing unless the lease still holds.
+ * {@link #prepare} commits the intent, {@link #record} the answer. Each is one short transaction and needs the lease.
  */
 @ApplicationScoped
 @Background
@@ -67,7 +66,6 @@ class AdvancePayout {
         this.clock = clock;
     }
 
-    /** Commits what is about to be done, and says what that is; empty when there is nothing to ask the bank now. */
     @AcrossApplications
     public Optional<Step> prepare(Lease lease) {
         var payout = locked(lease);
@@ -86,9 +84,8 @@ class AdvancePayout {
 
     private Step authorize(Payout payout) {
         payout.authorizing(clock.instant());
-        // Only the default authorizer's credentials do it without a person, whoever queued it. With nobody to ask in
-        // whose
-        // name, the bank's word on the order decides: it waits there for somebody else.
+        // Only the default authorizer's credentials authorize without a person, whoever queued the order. Without them
+        // the order's status decides: it may await another authorizer at the bank.
         return inCharge(payout)
                 .filter(BankConnection::usable)
                 .<Step>map(connection -> new Step.Authorize(connection, payout.reference()))
@@ -111,11 +108,6 @@ class AdvancePayout {
         return Optional.empty();
     }
 
-    /**
-     * Records what the bank answered.
-     *
-     * @param answer to the step that {@link #prepare} gave
-     */
     @AcrossApplications
     public void record(Lease lease, BankAnswer answer) {
         var payout = locked(lease);
@@ -135,10 +127,9 @@ class AdvancePayout {
         }
     }
 
-    /** What came of handing the order over. */
     private void queued(Lease lease, Payout payout, QueueAnswer answer) {
         if (payout.status() != PayoutStatus.QUEUEING) {
-            // The bank's changes were faster than its answer.
+            // A reported change arrived before the answer.
             again(lease, payout);
         } else if (answer instanceof QueueAnswer.Taken taken) {
             transition.queued(payout, taken.bankId());
@@ -157,7 +148,7 @@ class AdvancePayout {
         }
     }
 
-    /** When the bank opens again, but no later than the longest wait: clocks differ, and closed times end early. */
+    /** The bank's opening time, capped by the longest wait: clocks differ, and a closed period may end early. */
     private Instant sendAgainAt(QueueAnswer.NotTaken notTaken, Lease lease) {
         var now = clock.instant();
         var opens = notTaken.closedUntil();
@@ -168,11 +159,10 @@ class AdvancePayout {
         return opens.isBefore(latest) ? opens : latest;
     }
 
-    /** What came of asking for an authorization without a person. */
     private void authorized(Lease lease, Payout payout, BeginAnswer answer) {
         var verdict = answer instanceof BeginAnswer.Done done ? done.verdicts().get(payout.reference()) : null;
         if (verdict == null) {
-            // A code nobody can give, a refusal to begin, or no answer at all: only the order's status tells which.
+            // The bank asked for a code, refused to begin, or did not answer: only the order's status tells which.
             lookLater(lease, payout);
         } else {
             transition.decided(payout, verdict);
@@ -180,7 +170,6 @@ class AdvancePayout {
         }
     }
 
-    /** What came of taking it back. */
     private void cancelled(Lease lease, Payout payout, CancelAnswer answer) {
         if (answer instanceof CancelAnswer.TakenBack) {
             transition.applyIfPossible(payout, new PayoutEvent.TakenBack());
@@ -210,7 +199,7 @@ class AdvancePayout {
         tasks.progressed(payout.scope(), lease, clock.instant());
     }
 
-    /** Nothing new: asks again, less and less often. Money in the balance shows as being checked. */
+    /** Nothing new: retries with increasing delays. Money in transit shows as being checked. */
     private void lookLater(Lease lease, Payout payout) {
         var now = clock.instant();
         if (payout.status() != PayoutStatus.ACCEPTED_BY_BANK && payout.status() != PayoutStatus.PENDING_WITH_BANK) {

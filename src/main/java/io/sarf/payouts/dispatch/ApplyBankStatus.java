@@ -20,10 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/**
- * Applies the status of an order to its payout, whether it was looked up or the bank reports it unasked: an approver at its
- * portal, or an authorization whose answer never came. Applying the same status again changes nothing.
- */
+/** From a lookup or a reported change. Applying the same status twice changes nothing. */
 @ApplicationScoped
 class ApplyBankStatus {
     private final Payouts payouts;
@@ -41,11 +38,7 @@ class ApplyBankStatus {
         this.clock = clock;
     }
 
-    /**
-     * The answer to a look-up, asked while no other call for the payout was under way. The caller has locked the payout's task.
-     *
-     * @return whether the payout changed
-     */
+    /** The caller has locked the task; no other call for the payout was under way. Returns whether it changed. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean lookedUp(Payout payout, OrderStatus status) {
         var before = payout.revision();
@@ -65,9 +58,9 @@ class ApplyBankStatus {
     }
 
     /**
-     * One change that the bank reports unasked, in a short transaction of its own. An order of ours that no payout knows is
-     * quarantined; one that is not ours is ignored. The report may be older than what is under way now: that an order is
-     * queued does not end an authorization that has begun since, and that one is unknown is never reported.
+     * Applies a reported change in its own short transaction. An order of ours without a payout is quarantined; any
+     * other is ignored. The report may be older than the current step: {@code Queued} does not end an authorization
+     * that began since, and unknown orders are never reported.
      */
     @AcrossApplications
     @Retried
@@ -78,8 +71,8 @@ class ApplyBankStatus {
             return;
         }
         var reference = new OurReference(change.reference());
-        // Apart, so that the payout's lock is the first this transaction asks for and nothing it reads is older than
-        // that.
+        // In a separate transaction, so that this one locks the payout's task first and reads nothing older than that
+        // lock.
         var whose = QuarkusTransaction.requiringNew().call(() -> payouts.whose(reference));
         if (whose.isEmpty()) {
             quarantine.add(bank, change.account(), reference, change.status());
@@ -96,7 +89,6 @@ class ApplyBankStatus {
         }
     }
 
-    /** Quarantines an order of ours whose status cannot be recorded, until a person has looked at it. */
     @AcrossApplications
     @Retried
     @Background
@@ -123,7 +115,9 @@ class ApplyBankStatus {
         }
     }
 
-    /** Nobody here has asked for it then, unless the payout is being cancelled; one the bank had released has failed. */
+    /**
+     * Unless the payout is being cancelled here, somebody cancelled it at the bank; a pending order has then failed.
+     */
     private void takenBack(Payout payout) {
         if (payout.status() == PayoutStatus.PENDING_WITH_BANK) {
             transition.decided(

@@ -10,14 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls this node may have under way at each bank, so that a slow bank takes nothing from the others. A bank that has
- * not answered several times in a row gets no calls for a while, then one; its answer ends the pause.
+ * Limits calls per bank, so that a slow bank does not block the others. After several unanswered calls in a row a bank
+ * is paused, then gets one call; an answer ends the pause.
  */
 final class BankConcurrency {
-    /** Calls under way at once, at one bank. */
     static final int EACH = 8;
 
-    /** Silent calls in a row after which a bank gets a pause. */
+    /** Unanswered calls in a row that start a pause. */
     static final int SILENT = 5;
 
     private static final Backoff PAUSE = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(2));
@@ -35,23 +34,19 @@ final class BankConcurrency {
         this.clock = clock;
     }
 
-    /** Takes all calls that are free for a bank now; returns how many. */
     synchronized int take(String bank) {
         var silence = of(bank);
         return calls.take(bank, silence.calls < SILENT ? EACH : paused(silence) ? 0 : 1);
     }
 
-    /** Gives back calls that are over, or found nothing to do. */
     void give(String bank, int count) {
         calls.give(bank, count);
     }
 
-    /** The bank has answered. */
     synchronized void answered(String bank) {
         silences.remove(bank);
     }
 
-    /** The bank could not be reached, or did not answer in time. */
     synchronized void silent(String bank) {
         var silence = of(bank);
         silence.calls++;

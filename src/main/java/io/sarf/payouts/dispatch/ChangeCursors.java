@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** How far each bank's changes were heard. Each method is one short transaction. */
+/** The position in each bank's feed of changes. Each method is one short transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class ChangeCursors {
-    /** @param cursor behind what was heard so far; empty at the beginning */
+    /** @param cursor after the last applied change; empty at the beginning */
     record Watch(Lease lease, String bank, String cursor) {}
 
     /** Longer than one call and a page of changes take. */
@@ -34,7 +34,7 @@ class ChangeCursors {
         this.clock = clock;
     }
 
-    /** Begins to watch a bank, unless somebody does already. */
+    /** Does nothing if the bank is already watched. */
     @AcrossApplications
     void begin(String bank) {
         entities.createNativeQuery("INSERT IGNORE INTO bank_watch (id, bank, changes_cursor, due_at, attempt)"
@@ -58,7 +58,7 @@ class ChangeCursors {
                 .toList();
     }
 
-    /** Everything before {@code cursor} was heard; look again at {@code due}. Nothing when somebody else has taken over. */
+    /** Moves past the applied changes; next poll at {@code due}. Does nothing if another node owns the lease. */
     @AcrossApplications
     void advance(Watch watch, String cursor, Instant due) {
         if (!table.owns(watch.lease())) {
@@ -71,7 +71,6 @@ class ChangeCursors {
         table.progressed(watch.lease(), due);
     }
 
-    /** Nothing new, or no answer. */
     @AcrossApplications
     void later(Watch watch, Instant due) {
         table.release(watch.lease(), due);

@@ -24,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** The loop: claim, call, record. */
 @AcrossApplications("Work that is due is found whoever it belongs to")
 @ApplicationScoped
 class Dispatcher {
@@ -39,7 +38,7 @@ class Dispatcher {
     private final Clock clock;
     private final BankConcurrency concurrency;
     private final Coalesced claiming = new Coalesced(this::work);
-    /** As many threads as calls are allowed at all banks together, and no more. */
+    /** {@link BankConcurrency} bounds the number of threads. */
     private final ExecutorService workers = Executors.newCachedThreadPool();
 
     Dispatcher(
@@ -71,7 +70,7 @@ class Dispatcher {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pollBeneficiaries() {
-        // As many as can wait for a slow bank one after the other while their leases hold.
+        // The last of them can wait for a slow bank and still start within its lease.
         beneficiaries.run(2);
     }
 
@@ -79,13 +78,10 @@ class Dispatcher {
         claiming.run();
     }
 
-    /**
-     * Claims as much as each bank has calls free for, divided among the applications that have something to do
-     * there; a claim that waits in a queue would only grow old.
-     */
+    /** Claims no more tasks than each bank has free calls: more would wait while their leases run out. */
     private void work() {
         var shares = new ArrayList<>(tasks.due());
-        // By chance, so that with more applications than free calls it is not always the same ones' turn.
+        // Random order, so that with more applications than free calls none is always last.
         Collections.shuffle(shares);
         shares.stream()
                 .collect(Collectors.groupingBy(PayoutTasks.Share::bank))
@@ -97,7 +93,7 @@ class Dispatcher {
         var waiting = applications.size();
         try {
             for (var share : applications) {
-                // The rest of the free calls, divided by the rest of the applications.
+                // An equal part of the remaining calls, rounded up.
                 var part = (free + waiting - 1) / waiting--;
                 if (part == 0) {
                     break;
@@ -115,21 +111,20 @@ class Dispatcher {
         try {
             step(lease);
         } catch (RuntimeException e) {
-            // Nothing is recorded; the task is found again when its lease has run out.
+            // Nothing is recorded; the task becomes due again when its lease ends.
             LOG.errorf(e, "Task %s was given up", lease.work());
         } finally {
             concurrency.give(bank, 1);
         }
     }
 
-    /** One piece of work: what it is, the call, and what came of it. */
     void step(Lease lease) {
         advance.prepare(lease).flatMap(step -> ask(lease, step)).ifPresent(answer -> advance.record(lease, answer));
     }
 
     /**
-     * Empty when the lease ran out before the call could begin, because this node stood still: somebody else may be at
-     * it by now, and a second order must not follow.
+     * The lease may have ended in a long pause of this node. Another node may have the task; no second order may
+     * follow.
      */
     private Optional<BankAnswer> ask(Lease lease, Step step) {
         var bank = banks.find(step.bank());

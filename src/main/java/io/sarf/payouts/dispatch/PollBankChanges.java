@@ -19,8 +19,7 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
- * Asks each bank what has changed since it was asked last, one node at a time for each bank. What was heard counts only once
- * all of it is recorded: a node that dies on the way leaves it to be heard again.
+ * One node at a time per bank. The cursor moves after all changes of a page are recorded, so a crash repeats the page.
  */
 @AcrossApplications("A bank tells of the orders of all applications at once")
 @ApplicationScoped
@@ -28,7 +27,7 @@ class PollBankChanges {
     private static final Logger LOG = Logger.getLogger(PollBankChanges.class);
     private static final Backoff QUIET = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(15));
     private static final int AT_ONCE = 16;
-    /** So often a node fails at the changes of a bank, a lease apart, before what it fails at is put aside. */
+    /** Attempts, one lease apart, before a change that cannot be recorded is quarantined. */
     private static final int TRIES = 5;
 
     private final ChangeCursors watches;
@@ -36,9 +35,9 @@ class PollBankChanges {
     private final ApplyBankStatus status;
     private final Clock clock;
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
-    /** How often in a row, by bank. A lease's attempts count quiet times too; forgotten at a restart, this only takes longer. */
+    /** In a row, by bank. A lease's attempts include quiet polls; a restart only delays the quarantine. */
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
-    /** A thread for each bank that is being asked: one that does not answer keeps no other waiting. */
+    /** One thread per polled bank, so that a slow bank does not delay the others. */
     private final ExecutorService workers = Executors.newCachedThreadPool();
 
     PollBankChanges(ChangeCursors watches, Banks banks, ApplyBankStatus status, Clock clock) {
@@ -60,14 +59,13 @@ class PollBankChanges {
                 try {
                     follow(watch);
                 } catch (RuntimeException e) {
-                    // Nothing is recorded of it; the bank is asked for the same again when the lease has run out.
+                    // Nothing is recorded; the same changes are polled again when the lease ends.
                     LOG.errorf(e, "The changes of %s could not be heard", watch.bank());
                 }
             });
         }
     }
 
-    /** Begins to watch every bank that can be paid from. */
     void begin() {
         for (var bank : banks.all()) {
             var identifier = bank.profile().identifier();
@@ -78,7 +76,6 @@ class PollBankChanges {
         }
     }
 
-    /** One piece of work: the question, and what came of it. */
     void follow(ChangeCursors.Watch watch) {
         var answer = banks.find(watch.bank())
                 .map(bank -> bank.changesSince(watch.cursor()))
@@ -94,8 +91,7 @@ class PollBankChanges {
     }
 
     /**
-     * A change that cannot be recorded is tried again, with all behind it. After that its order is put aside for a person, so
-     * that it stops its own account and not everybody's payouts at this bank.
+     * Retries a change that cannot be recorded; then quarantines its order, which stops one account and not the bank.
      */
     private void apply(ChangeCursors.Watch watch, Change change) {
         try {

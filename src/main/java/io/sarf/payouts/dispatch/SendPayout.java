@@ -24,14 +24,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Decides whether a payout can be handed over now, later or never, and writes the order. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class SendPayout {
-    /** After which a payout whose account is held is looked at again. */
+    /** Delay for a payout whose account is quarantined. */
     private static final Duration HELD = Duration.ofSeconds(30);
 
-    /** After which a payout whose payee has another name at the bank is looked at again. */
+    /** Delay for a payout whose payee has another name at the bank. */
     private static final Duration NAME_HELD = Duration.ofMinutes(10);
 
     private final Applications applications;
@@ -72,7 +71,7 @@ class SendPayout {
             return never(lease, payout, ReasonCode.BENEFICIARY_NOT_FOUND, "The bank does not know this destination.");
         }
         if (payout.automatic() && beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH) {
-            // Asked for with its payee, before the bank could say whose account that is.
+            // Authorized together with its payee, before the bank reported the account's name.
             return never(
                     lease, payout, ReasonCode.BENEFICIARY_NOT_FOUND, "The bank knows this account by another name.");
         }
@@ -91,7 +90,7 @@ class SendPayout {
             return Optional.empty();
         }
         if (names.blocks(payout)) {
-            // Whoever says yes wakes it; the bank may also come to know the account by this name.
+            // Accepting the name wakes the task; the bank may also learn this name.
             tasks.release(scope, lease, now.plus(NAME_HELD));
             return Optional.empty();
         }
@@ -101,7 +100,7 @@ class SendPayout {
         return Optional.of(new Step.Queue(connection, order(payout, beneficiary, now)));
     }
 
-    /** Whose account it is now, also when that changed while the payout was being written; never whose comes after a removal. */
+    /** The account's current connection, which may have changed since creation; never a successor of a removed one. */
     private BankConnection inCharge(Payout payout) {
         var own = connections.require(payout.scope(), payout.connection());
         return own.status() == BankConnection.Status.REMOVED
@@ -111,7 +110,7 @@ class SendPayout {
                         accounts.require(payout.scope(), payout.sourceAccount()).connection());
     }
 
-    /** @param sentAt the very time that was recorded: what the bank guarantees is counted from there */
+    /** @param sentAt as recorded: the bank's guarantee counts from it */
     private Order order(Payout payout, Beneficiary beneficiary, Instant sentAt) {
         return new Order(
                 payout.reference(),

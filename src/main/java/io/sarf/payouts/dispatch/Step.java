@@ -13,18 +13,17 @@ import io.sarf.payouts.connection.Connections;
 import java.time.Instant;
 import java.util.List;
 
-/** What is to be asked of a bank for one payout. Its intent is committed; its answer goes to {@link AdvancePayout#record}. */
+/** A call to a bank for one payout. Its intent is committed; its answer goes to {@link AdvancePayout#record}. */
 sealed interface Step {
-    /** The bank's identifier. */
     String bank();
 
-    /** Calls the bank. Not inside a transaction. */
+    /** Call outside a transaction. */
     BankAnswer ask(Bank bank, Connections connections);
 
-    /** What is recorded where the bank is not configured any more. */
+    /** The answer to record if the bank is no longer configured. */
     BankAnswer withoutBank();
 
-    /** A call with somebody's credentials, which the bank may turn away. */
+    /** A call with credentials the bank may reject. */
     sealed interface Signed extends Step {
         BankConnection with();
 
@@ -34,7 +33,6 @@ sealed interface Step {
         }
     }
 
-    /** Hands the order over. */
     record Queue(BankConnection with, Order order) implements Signed {
         @Override
         public QueueAnswer ask(Bank bank, Connections connections) {
@@ -47,7 +45,6 @@ sealed interface Step {
         }
     }
 
-    /** Authorizes the order without a person. */
     record Authorize(BankConnection with, OurReference reference) implements Signed {
         @Override
         public BeginAnswer ask(Bank bank, Connections connections) {
@@ -60,7 +57,6 @@ sealed interface Step {
         }
     }
 
-    /** Takes the order back. */
     record Cancel(BankConnection with, OurReference reference) implements Signed {
         @Override
         public CancelAnswer ask(Bank bank, Connections connections) {
@@ -73,11 +69,7 @@ sealed interface Step {
         }
     }
 
-    /**
-     * Looks the order up.
-     *
-     * @param sentAt when it was sent last, or the payout created
-     */
+    /** @param sentAt time of the last send, or of the payout's creation */
     record LookUp(String bank, OurReference reference, Instant sentAt) implements Step {
         @Override
         public OrderStatus ask(Bank bank, Connections connections) {

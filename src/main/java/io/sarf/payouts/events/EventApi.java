@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What happened in an environment, for a back end that asks instead of being told, or missed something. */
+/** The events of an environment, for a back end that polls or has missed a webhook. */
 @Path("/events/v1")
 @Tag(name = "Events")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,10 +38,7 @@ class EventApi {
         this.clock = clock;
     }
 
-    /**
-     * The last 90 days, newest first; or, with {@code after}, every event behind that sequence, oldest first and
-     * without a gap.
-     */
+    /** The last 90 days, newest first; or, with {@code after}, every later event, oldest first and without gaps. */
     @GET
     @RolesAllowed("webhook.read")
     @Described(

@@ -9,11 +9,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Events as the API lists them. */
 @Schema(name = "EventList")
 record EventView(List<Event> data, ApiPage page) {
 
-    /** The envelope of a webhook, and its place in the order of all events of the environment. */
+    /** The envelope of a webhook with its event sequence. */
     @Schema(name = "Event")
     record Event(
             JsonNode payload,

@@ -1,4 +1,4 @@
-/** The events API: what webhooks tell, to be asked for. Reads the journal and keeps nothing. */
+/** The events API: webhook events to poll. Reads the journal and stores nothing. */
 @NullMarked
 package io.sarf.payouts.events;
 

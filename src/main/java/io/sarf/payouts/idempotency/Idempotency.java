@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Gives a call its effect once, however often it comes. Without an {@code idempotency-key}, every call counts. */
 @ApplicationScoped
 public class Idempotency {
     private static final String HEADER = "idempotency-key";
@@ -30,14 +29,14 @@ public class Idempotency {
     }
 
     /**
-     * Key, effect and answer in one transaction: all of them or none.
+     * Stores key, effect and answer in one transaction.
      *
-     * @param read what is wanted, made of the body alone: a fault it throws is stored as the answer, because the same body
-     *     can never do
-     * @param effect writes rows only, and joins the transaction; what it returns is the answer. A fault it throws is not
-     *     stored: state decided it, and the same call may go well the next time
-     * @throws ApiFault what {@code effect} throws, and {@code read} where there is no key; IDEMPOTENCY_KEY_REUSED or
-     *     REQUEST_IN_PROGRESS; 400 when the key is not 1 to 255 printable characters
+     * @param read parses the body alone. A fault it throws is stored as the answer, because the same body always
+     *     fails
+     * @param effect only writes rows, and joins the transaction; its result is the answer. A fault it throws is not
+     *     stored: it depends on state, and a retry may succeed
+     * @throws ApiFault from {@code effect}, and from {@code read} without a key; IDEMPOTENCY_KEY_REUSED or
+     *     REQUEST_IN_PROGRESS; 400 if the key is not 1 to 255 printable characters
      */
     @Retried
     public <T> ApiAnswer once(
@@ -59,11 +58,10 @@ public class Idempotency {
     }
 
     /**
-     * For an effect that reaches out of the house: the key is committed first and the answer with the outcome. Whoever
-     * comes with the same key while there is no answer goes the way again.
+     * For an effect that calls other systems: the key is committed first, the answer with the outcome. A call with the
+     * same key repeats the effect while there is no answer.
      *
-     * @param read as for {@link #once}
-     * @param effect not inside a transaction, and such that going through it twice is the same as once
+     * @param effect runs outside a transaction and is idempotent
      */
     public <T> ApiAnswer repeatable(
             Scope scope, Operation operation, JsonBody body, Function<JsonBody, T> read, Function<T, ?> effect) {

@@ -21,17 +21,16 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** The keys that were used, each with its first answer. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class IdempotencyKeys implements Retention {
     /** From the first use of a key. */
     private static final Duration LIFE = Duration.ofDays(90);
 
-    /** Lock wait timeout and deadlock, as MariaDB numbers them. */
+    /** MariaDB's codes for a lock wait timeout and a deadlock. */
     private static final Set<Integer> SOMEBODY_HOLDS_IT = Set.of(1205, 1213);
 
-    /** Who waits for a twin, waits two seconds. */
+    /** Concurrent calls with the same key wait two seconds. */
     private static final String INSERT = "SET STATEMENT innodb_lock_wait_timeout = 2 FOR"
             + " INSERT IGNORE INTO idempotent_call (body_hash, created_at, application, environment, operation, call_key)"
             + " VALUES (?, ?, ?, ?, ?, ?)";
@@ -47,18 +46,14 @@ class IdempotencyKeys implements Retention {
     private final DataSource database;
     private final Clock clock;
 
-    /** @param database for plain statements: every call with a key passes here, and no row is needed as an object */
     IdempotencyKeys(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
     /**
-     * Makes the key this transaction's own, so that its twins wait.
-     *
-     * @return the first answer, when there is one already
-     * @throws ApiFault IDEMPOTENCY_KEY_REUSED when the key came with another body, REQUEST_IN_PROGRESS when a twin is at
-     *     it for longer than this one waits
+     * @throws ApiFault IDEMPOTENCY_KEY_REUSED if the key came with another body; REQUEST_IN_PROGRESS if the wait
+     *     for a concurrent call times out
      */
     Optional<ApiAnswer> take(Scope scope, KeyedCall call) {
         try {
@@ -81,7 +76,7 @@ class IdempotencyKeys implements Retention {
         }
     }
 
-    /** Keeps the answer unless there is one; returns the one that is kept. */
+    /** Stores the answer unless there is one; returns the stored one. */
     ApiAnswer store(Scope scope, KeyedCall call, ApiAnswer answer) {
         try {
             var keys = with(scope, call, STORE, PreparedStatement::executeUpdate, answer.status(), answer.body());
@@ -133,7 +128,6 @@ class IdempotencyKeys implements Retention {
         T on(PreparedStatement statement) throws SQLException;
     }
 
-    /** @param before the values that stand in front of the key */
     private <T> T with(Scope scope, KeyedCall call, String sql, Run<T> run, Object... before) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {

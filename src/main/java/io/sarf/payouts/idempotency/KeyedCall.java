@@ -3,8 +3,6 @@ package io.sarf.payouts.idempotency;
 import io.sarf.payouts.api.JsonBody;
 
 /**
- * A call with a key.
- *
  * @param key 1 to 255 printable ASCII characters
  * @param body the exact bytes that were sent
  */

@@ -1,6 +1,6 @@
 package io.sarf.payouts.idempotency;
 
-/** What takes a key. The same key may be used once for each. */
+/** Operations that accept a key. The same key may be used once for each. */
 public enum Operation {
     PAYMENT(200),
     BULK_PAYMENTS(201),
@@ -13,7 +13,7 @@ public enum Operation {
         this.success = success;
     }
 
-    /** The HTTP status of its answer when it went well. */
+    /** HTTP status of a successful answer. */
     int success() {
         return success;
     }

@@ -4,9 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did it. The name is kept as it was then.
- *
- * @param address the IP address it was done from, at most 45 characters; null where it is not known, or nobody called
+ * @param name as of the time of the change
+ * @param address IP address, at most 45 characters; null if unknown or if no call was involved
  */
 public record Actor(
         Kind kind, String id, String name, @Nullable String address) {
@@ -26,7 +25,7 @@ public record Actor(
 
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, "system", "Sarf");
 
-    /** The same from an address. What a proxy made up is cut to what is kept: it must not keep the entry out. */
+    /** Cuts an invalid address from a proxy to the column's length, so that the entry can still be written. */
     public Actor from(@Nullable String address) {
         var plain = address == null ? "" : address.strip().replaceFirst("%.*", "");
         return new Actor(

@@ -4,7 +4,6 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.function.UnaryOperator;
 
-/** Who did something, in the language of a page. */
 public final class ActorWords {
     private final ActorMessages words;
 
@@ -12,17 +11,15 @@ public final class ActorWords {
         this.words = words;
     }
 
-    /** @param language for example {@code ar} */
     public static ActorWords in(String language) {
         return new ActorWords(MessageBundles.get(ActorMessages.class, Localized.Literal.of(language)));
     }
 
-    /** @param bankName what people call a bank, by its identifier */
+    /** @param bankName maps a bank's identifier to its display name */
     public String who(Actor actor, UnaryOperator<String> bankName) {
         return actor.kind() == Actor.Kind.BANK ? bankName.apply(actor.id()) : who(actor.kind(), actor.name());
     }
 
-    /** The same of an actor that is no bank. */
     public String who(Actor.Kind kind, String name) {
         return switch (kind) {
             case PERSON, BANK -> name;

@@ -6,10 +6,7 @@ import io.sarf.payouts.application.Scope;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A line of entries that is sealed in one order: one for each application and environment, and one per application for
- * what belongs to neither environment.
- */
+/** Entries sealed in one order, per application and environment; without environment, those of the team. */
 public record Chain(ApplicationId application, @Nullable Environment environment) {
     public static Chain of(Scope scope) {
         return new Chain(scope.application(), scope.environment());
@@ -19,13 +16,11 @@ public record Chain(ApplicationId application, @Nullable Environment environment
         return new Chain(application, null);
     }
 
-    /** {@code <application>/sandbox}, {@code …/production} or {@code …/team}. */
     String name() {
         return application + "/"
                 + (environment == null ? "team" : environment.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Whose chain it is by its {@link #name}; not one of a team. */
     static Scope scope(String chain) {
         var slash = chain.indexOf('/');
         return new Scope(

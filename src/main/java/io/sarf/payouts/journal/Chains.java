@@ -11,17 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
-/** The chains' heads, and the one way a head moves. */
 @ApplicationScoped
 class Chains {
     private static final int BATCH = 500;
 
-    /** A subject's entries never swap; entries of different subjects stand in the order of their ids. */
+    /** Entries of one subject follow its versions; subjects are ordered by id. */
     private static final Comparator<JournalEntry> ORDER = Comparator.comparing(JournalEntry::subject)
             .thenComparing(JournalEntry::subjectVersion)
             .thenComparing(JournalEntry::id);
 
-    /** @param full whether there may be more */
     record Batch(int events, boolean full) {}
 
     private final EntityManager entities;
@@ -38,7 +36,6 @@ class Chains {
                 .getResultList();
     }
 
-    /** Seals one batch in one transaction: seals, event numbers, head; nothing of it or all of it. */
     @AcrossApplications
     @Transactional
     Batch seal(String chain) {
@@ -74,8 +71,8 @@ class Chains {
     }
 
     /**
-     * Where a batch ends before the last pending entry, an elder of one in it may stand behind its end: ids are as
-     * right as the clocks of the nodes that gave them, only versions are in order.
+     * Adds older entries of these subjects that follow the batch: ids depend on node clocks, only versions are in
+     * order.
      */
     private List<JournalEntry> withElders(String chain, List<JournalEntry> batch) {
         var youngest = batch.stream()
@@ -100,8 +97,7 @@ class Chains {
 
     private JournalChain head(String chain) {
         // Locked for this short transaction: a second node waits, then sees the new head and nothing pending. The
-        // upsert takes the row's own lock at once; looking for a missing row first would lock the gap, and two would
-        // deadlock.
+        // upsert locks the row at once; a select for a missing row would lock the gap, and two nodes would deadlock.
         entities.createNativeQuery("INSERT INTO journal_chain (chain, head_sequence, head_digest, event_head)"
                         + " VALUES (:chain, 0, :genesis, 0) ON DUPLICATE KEY UPDATE chain = chain")
                 .setParameter("chain", chain)

@@ -5,14 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One thing that changed.
- *
- * @param type what happened, dotted and in the past tense, for example {@code payout.queued}
- * @param subject what it happened to, with the subject's own version, so that its entries keep their order
- * @param details what one would want to know in ten years; never a secret
- * @param announcement what the client's back end is told, if anything
- */
 public record Change(
         Chain chain,
         String type,
@@ -21,14 +13,13 @@ public record Change(
         Map<String, @Nullable Object> details,
         @Nullable Announcement announcement) {
 
-    /** @param kind for example {@code payout} */
     public record Subject(String kind, UUID id, long version) {}
 
     public static Change of(Chain chain, String type, Subject subject, Actor actor) {
         return new Change(chain, type, subject, actor, Map.of(), null);
     }
 
-    /** The same with one more detail; a null value is kept as null. */
+    /** The same with one more detail. */
     public Change with(String name, @Nullable Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(details);
         more.put(name, value);

@@ -14,12 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Checks an export without a database: that each entry is what was sealed and stands where it stood, that none is missing, and
- * that each chain's end is signed. Says of every fault where it is.
- */
+/** Checks the content, position and completeness of an export's entries and the signed end of each chain, offline. */
 final class CheckedExport {
-    /** The columns the digest covers of every entry, in their order; behind them stands the address of those that have one. */
+    /** Columns the digest covers for every entry, in order. The address follows where an entry has one. */
     private static final List<String> COLUMNS = List.of(
             "id",
             "chain",
@@ -38,7 +35,7 @@ final class CheckedExport {
             "event_payload",
             "occurred_at");
 
-    /** So many faults are told; one at the beginning of a long chain may cause one at each entry behind it. */
+    /** Limits the report: one fault early in a long chain may cause one at each later entry. */
     private static final int MOST = 50;
 
     private static final String NEITHER = "this is neither an entry nor a head";
@@ -55,10 +52,7 @@ final class CheckedExport {
         known.forEach(head -> this.known.put(head.chain() + "\0" + head.to(), head));
     }
 
-    /**
-     * @param export as {@link ExportJournal} writes it
-     * @param known heads that are known to be true, each of which the export must contain
-     */
+    /** @param known trusted heads, each of which the export must contain */
     static CheckedExport of(InputStream export, Collection<JournalHead> known) throws IOException {
         var check = new CheckedExport(known);
         var lines = new ExportedLines(export);
@@ -70,12 +64,10 @@ final class CheckedExport {
         return check;
     }
 
-    /** Empty when everything is whole. */
     List<String> faults() {
         return faults;
     }
 
-    /** The end of each chain, in the order of the file. */
     Collection<JournalHead> heads() {
         return heads.values();
     }
@@ -115,7 +107,7 @@ final class CheckedExport {
             fields.add(from.asText());
         }
         var sealed = entry.path("digest").asText();
-        // What is no text, such as half of a character, would be hashed as a question mark.
+        // The encoder would replace invalid text, such as half a surrogate pair, by a question mark and hash that.
         if (!fields.stream()
                         .allMatch(field -> field == null || UTF_8.newEncoder().canEncode(field))
                 || !hex(Digest.of(digest, stated, fields)).equals(sealed)) {
@@ -124,13 +116,12 @@ final class CheckedExport {
         if (entry.size() != fields.size() + 2 || !COLUMNS.stream().allMatch(column -> present(entry.path(column)))) {
             fault("entry " + stated + " of " + of + " has not the fields that an entry has");
         }
-        // Goes on from what is stated, so that what comes behind a fault is judged by itself.
+        // Continue from the stated values, so that later entries are judged independently of this fault.
         sequence = stated;
         digest = HexFormat.of().parseHex(sealed);
         contains(of, known.remove(of + "\0" + stated));
     }
 
-    /** A column is a text, or said to be empty. */
     private static boolean present(JsonNode column) {
         return column.isTextual() || column.isNull();
     }

@@ -11,13 +11,12 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The digest of an entry in its place: SHA-256 over the canonical form, which is the digest before it (32 bytes), the
- * sequence (8 bytes, big endian) and then each field in the order of the table's columns, as its length in bytes (4
- * bytes, big endian; -1 for null) and its UTF-8 text. Times are ISO-8601 in UTC, ids in lower case. The last field, the
- * address, is left out where there is none; so an entry with it has one field more, and none can be read as the other.
+ * SHA-256 over the canonical form of an entry: the previous digest (32 bytes), the sequence (8 bytes, big endian), then
+ * each field in column order as its length in bytes (4 bytes, big endian; -1 for null) and its UTF-8 text. Times are
+ * ISO-8601 in UTC, ids in lower case. The address comes last and is omitted if absent; the number of fields keeps both
+ * forms distinct.
  */
 final class Digest {
-    /** What stands before the first entry of a chain. */
     static final byte[] GENESIS = new byte[32];
 
     private Digest() {}
@@ -26,7 +25,6 @@ final class Digest {
         return of(before, sequence, entry.columns().values());
     }
 
-    /** @param fields of the entry, in the order of the table's columns, as their text */
     static byte[] of(byte[] before, long sequence, Collection<@Nullable String> fields) {
         var bytes = new ByteArrayOutputStream(512);
         try (var out = new DataOutputStream(bytes)) {

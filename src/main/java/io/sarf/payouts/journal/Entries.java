@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** All sealed entries of an environment in their order, for readers whom events do not tell enough. */
 @ApplicationScoped
 public class Entries {
     private final EntityManager entities;
@@ -22,7 +21,7 @@ public class Entries {
         this.places = places;
     }
 
-    /** Environments with entries this reader has not seen, 100 at most. */
+    /** Environments with entries the reader has not read, 100 at most. */
     @AcrossApplications
     @Transactional
     public List<Scope> unread(String reader) {
@@ -41,10 +40,8 @@ public class Entries {
     }
 
     /**
-     * Those of these types among the next entries, and moves the reader's place behind all of them, in the caller's
-     * transaction: what the caller makes of them commits with the place, or neither does.
-     *
-     * @param limit how many entries are looked through
+     * Returns the matching ones of the next {@code limit} entries and moves the reader's cursor past all of them, in
+     * the caller's transaction: the caller's changes commit with the cursor or not at all.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Journal.Entry> take(Scope scope, String reader, Collection<String> types, int limit) {
@@ -70,7 +67,6 @@ public class Entries {
                 .toList();
     }
 
-    /** One entry. */
     @Transactional
     public Optional<Journal.Entry> find(Scope scope, UUID id) {
         return entities.createQuery(

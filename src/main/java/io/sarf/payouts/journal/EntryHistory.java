@@ -16,35 +16,27 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of an environment and of the team for whoever looks something up. */
 @ApplicationScoped
 @Transactional
 public class EntryHistory {
     /**
-     * Whose entries.
-     *
      * @param kind of actor; null for one actor
-     * @param actor what the journal calls them; null for a kind
-     * @param cards subjects that are this actor: what happened to them is theirs too
+     * @param actor id of the actor in the journal; null for a kind
+     * @param cards subjects that represent this actor; their entries are included
      */
     public record Whose(Actor.@Nullable Kind kind, @Nullable String actor, Set<UUID> cards) {
         public static Whose of(Actor.Kind kind) {
             return new Whose(kind, null, Set.of());
         }
 
-        /** What a person did, and what happened to them. */
         public static Whose of(UUID person, Set<UUID> cards) {
             return new Whose(null, person.toString(), cards);
         }
     }
 
     /**
-     * Which entries somebody looks for; null where anything will do.
-     *
-     * @param readable the kinds of subjects somebody may read of; empty for all
-     * @param kind of subject, for example {@code payout}
-     * @param from not older than this
-     * @param until older than this
+     * @param readable kinds of subjects the reader may see; empty for all
+     * @param until exclusive
      */
     public record Wanted(
             Set<String> readable,
@@ -54,13 +46,12 @@ public class EntryHistory {
             @Nullable Whose whose,
             @Nullable Instant from,
             @Nullable Instant until) {
-        /** Everything of these kinds. */
         public static Wanted all(Set<String> readable) {
             return new Wanted(readable, null, null, null, null, null, null);
         }
     }
 
-    /** Ids hold the time at which they were made; so far that may be from the time of their entry. */
+    /** An id contains the time of its creation, which differs from the time of the entry by at most this. */
     private static final Duration APART = Duration.ofMinutes(1);
 
     private final EntityManager entities;
@@ -69,11 +60,6 @@ public class EntryHistory {
         this.entities = entities;
     }
 
-    /**
-     * Newest first.
-     *
-     * @param before only entries older than this one; null for the newest
-     */
     public List<Journal.Entry> find(Scope scope, Wanted wanted, @Nullable UUID before, int limit) {
         var conditions = conditions(wanted);
         if (before != null) {
@@ -82,7 +68,6 @@ public class EntryHistory {
         return found(scope, conditions, "desc", limit);
     }
 
-    /** The first of them that was written. */
     public Optional<Journal.Entry> oldest(Scope scope, Wanted wanted) {
         return found(scope, conditions(wanted), "asc", 1).stream().findFirst();
     }
@@ -105,7 +90,6 @@ public class EntryHistory {
                 .toList();
     }
 
-    /** Each condition with the values it names. */
     private static Map<String, Map<String, Object>> conditions(Wanted wanted) {
         var conditions = new LinkedHashMap<String, Map<String, Object>>();
         if (!wanted.readable().isEmpty()) {
@@ -116,7 +100,7 @@ public class EntryHistory {
         narrow(conditions, "subject = :subject", "subject", wanted.subject());
         var from = wanted.from();
         if (from != null) {
-            // The time is in no key; the id, which has it within, is.
+            // No index has the time; the id, which contains it, is indexed.
             conditions.put(
                     "id >= :fromId and occurredAt >= :from",
                     Map.of("fromId", Ids.earliest(from.minus(APART)), "from", from));

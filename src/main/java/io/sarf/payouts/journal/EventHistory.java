@@ -10,21 +10,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of the journal for whoever looks something up. */
 @ApplicationScoped
 @Transactional
 public class EventHistory {
-    /**
-     * @param from not older than this
-     * @param after only those behind this sequence, oldest first; null for newest first
-     */
+    /** @param after only later sequences, oldest first; null for newest first */
     public record Wanted(
             Instant from,
             @Nullable Instant to,
             @Nullable String type,
             @Nullable Long after) {}
 
-    /** @param payload JSON object */
     public record Event(long sequence, UUID id, String type, String message, String payload, Instant at) {}
 
     private static final String MATCHING = " from JournalEvent e join JournalEntry j on j.id = e.entry"
@@ -45,7 +40,6 @@ public class EventHistory {
                 .toList();
     }
 
-    /** How many there are, counted up to {@code most}. */
     public long count(Scope scope, Wanted wanted, int most) {
         var query = entities.createQuery(
                 "select count(*) from (select e.sequence sequence" + MATCHING + " order by e.sequence limit " + most

@@ -14,15 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** The events of the journal in their order, for whoever passes them on. Readers keep their place here. */
+/** The events of the journal in order, with a stored cursor for each reader. */
 @ApplicationScoped
 public class Events {
-    /**
-     * An event as the client's back end gets it.
-     *
-     * @param id the {@code event_id}
-     * @param envelope the exact text that is sent and signed
-     */
+    /** @param envelope the exact text that is sent and signed */
     public record Event(long sequence, UUID id, String type, String envelope) {}
 
     private final EntityManager entities;
@@ -35,7 +30,7 @@ public class Events {
         this.json = json;
     }
 
-    /** Environments with events this reader has not seen, 100 at most. */
+    /** Environments with events this reader has not read, 100 at most. */
     @AcrossApplications
     @Transactional
     public List<Scope> unread(String reader) {
@@ -54,8 +49,8 @@ public class Events {
     }
 
     /**
-     * The next events for this reader, and moves its place behind them, in the caller's transaction: what the caller
-     * makes of the events commits with the place, or neither does.
+     * Returns the next events and moves the reader's cursor past them, in the caller's transaction: the caller's
+     * changes commit with the cursor or not at all.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Event> take(Scope scope, String reader, int limit) {
@@ -67,14 +62,9 @@ public class Events {
         return events;
     }
 
-    /**
-     * What was told of one subject, newest first, sealed or not yet.
-     *
-     * @param payload JSON object
-     */
     public record Published(String type, String payload, Instant at) {}
 
-    /** @see Told */
+    /** Events of one subject, newest first, including entries that are not sealed yet. */
     public List<Published> of(Scope scope, UUID subject, int skip, int limit) {
         return entities
                 .createQuery(
@@ -94,7 +84,6 @@ public class Events {
                 .toList();
     }
 
-    /** How often something was told of one subject. */
     public long count(Scope scope, UUID subject) {
         return entities.createQuery(
                         "select count(*) from JournalEntry where application = :application"
@@ -106,7 +95,6 @@ public class Events {
                 .getSingleResult();
     }
 
-    /** Events after a sequence, in order and without a gap. */
     public List<Event> after(Scope scope, long sequence, int limit) {
         return entities
                 .createQuery(

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes what is sealed of an environment and of the team, whole, for whoever wants to prove something later. A line of JSON
- * for each entry with every column as the digest covers it, its sequence and its digest; after each chain its signed head.
- */
+/** Each entry is a line of JSON with the columns the digest covers; the signed head follows each chain. */
 @ApplicationScoped
 public class ExportJournal {
     private static final int PAGE = 500;
@@ -29,7 +26,6 @@ public class ExportJournal {
     private final ObjectMapper json;
     private final Clock clock;
 
-    /** How far a chain has come, and what comes next in it. */
     private record Place(long sequence, byte[] digest) {}
 
     ExportJournal(EntityManager entities, SignedHeads heads, Sealer sealer, ObjectMapper json, Clock clock) {
@@ -40,12 +36,12 @@ public class ExportJournal {
         this.clock = clock;
     }
 
-    /** The public key that the heads are signed with, for whoever verifies an export. */
+    /** The public key that verifies the heads. */
     public String key() {
         return heads.key();
     }
 
-    /** Writes the chains as they are now; what is sealed meanwhile is left for the next time. */
+    /** Writes the chains as they are now; entries sealed during the export are left out. */
     public void write(Scope scope, OutputStream out) throws IOException {
         var chains =
                 List.of(Chain.team(scope.application()).name(), Chain.of(scope).name());

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of an export, read to the letter: a byte that is no text is a fault of its own line and of no other. */
+/** Reads the lines of an export strictly: invalid UTF-8 is a fault of its own line only. */
 final class ExportedLines {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -30,7 +30,6 @@ final class ExportedLines {
         this.file = file;
     }
 
-    /** A line without its end; null behind the last one. */
     byte @Nullable [] next() throws IOException {
         var read = file.read();
         if (read < 0) {
@@ -44,15 +43,15 @@ final class ExportedLines {
         return line.toByteArray();
     }
 
-    /** @throws IOException when it is no UTF-8 or no JSON */
+    /** @throws IOException if the line is not UTF-8 or not JSON */
     static JsonNode tree(byte[] line) throws IOException {
         return JSON.readTree(UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString());
     }
 
-    /** @throws IOException when a field is missing, or is one too many */
+    /** @throws IOException if a field is missing or unknown */
     static JournalHead head(JsonNode node) throws IOException {
         var head = JSON.treeToValue(node, JournalHead.class);
-        // Fields that are missing are null whatever their type says.
+        // The JSON reader leaves missing fields null, even where the type forbids it.
         if (Stream.of(head.chain(), head.digest(), head.takenAt(), head.key(), head.signature())
                 .anyMatch(Objects::isNull)) {
             throw new IOException("A field of the head is missing");
@@ -60,7 +59,6 @@ final class ExportedLines {
         return head;
     }
 
-    /** The heads in a file: of an export, or kept by themselves. */
     List<JournalHead> heads() throws IOException {
         var heads = new ArrayList<JournalHead>();
         for (var line = next(); line != null; line = next()) {

@@ -14,17 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes entries, and reads back what happened to one subject. */
 @ApplicationScoped
 @Transactional
 public class Journal {
-    /**
-     * An entry as people read it.
-     *
-     * @param of what it happened to, with its version
-     * @param environment null for what belongs to the team
-     * @param details JSON object
-     */
+    /** @param environment null for entries of the team */
     public record Entry(
             UUID id,
             String type,
@@ -34,7 +27,6 @@ public class Journal {
             @Nullable String environment,
             @Nullable String event,
             Instant at) {
-        /** For example {@code payout}. */
         public String subjectKind() {
             return of.kind();
         }
@@ -60,7 +52,7 @@ public class Journal {
         this.sealer = sealer;
     }
 
-    /** Writes one entry, in the transaction of the change it speaks of; returns its id, which is the event's id too. */
+    /** Writes one entry in the caller's transaction; returns its id, which is also the event's id. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID record(Change change) {
         var event = change.announcement();
@@ -76,7 +68,7 @@ public class Journal {
         return entry.id();
     }
 
-    /** Everything that happened to one subject, in the order it happened, 500 at most. */
+    /** Entries of one subject in order, 500 at most. */
     public List<Entry> of(Scope scope, UUID subject) {
         return entities
                 .createQuery(
@@ -92,7 +84,6 @@ public class Journal {
                 .toList();
     }
 
-    /** Whether anything of this type ever happened in the environment. */
     public boolean knows(Scope scope, String type) {
         return !entities.createQuery(
                         "select 1 from JournalEntry where application = :application and environment = :environment"

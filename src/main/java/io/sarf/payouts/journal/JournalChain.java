@@ -3,7 +3,6 @@ package io.sarf.payouts.journal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** Where a chain ends. */
 @Entity
 class JournalChain {
     @Id
@@ -16,7 +15,7 @@ class JournalChain {
     @SuppressWarnings("NullAway.Init")
     protected JournalChain() {}
 
-    /** Moves the head over the entry; returns the entry's sequence. */
+    /** @return the entry's sequence */
     long append(JournalEntry entry) {
         headSequence++;
         headDigest = Digest.of(headDigest, headSequence, entry);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 class JournalEntry {
-    /** What the column is called that not every entry has. */
     static final String ADDRESS = "address";
 
     @Id
@@ -67,17 +66,13 @@ class JournalEntry {
         this.address = change.actor().address();
     }
 
-    /** As people read it. */
     Journal.Entry read() {
         var by = new Actor(Actor.Kind.valueOf(actorKind), actor, actorName, address);
         var of = new Change.Subject(subjectKind, subject, subjectVersion);
         return new Journal.Entry(id, type, of, by, payload, environment, eventType, occurredAt);
     }
 
-    /**
-     * Every column by its name, in the order of the table, as the text that the digest covers. The address is among them
-     * only where there is one: entries are older than it, and keep their digest.
-     */
+    /** In table order, as the text the digest covers. Older entries have no address and must retain their digest. */
     Map<String, @Nullable String> columns() {
         Map<String, @Nullable String> columns = new LinkedHashMap<>();
         columns.put("id", id.toString());

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** An entry's place among the events of its chain. */
 @Entity
 @Immutable
 @IdClass(JournalEvent.Key.class)

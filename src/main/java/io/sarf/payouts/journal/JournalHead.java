@@ -5,14 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How far a chain has come, signed by the product with Ed25519: what shows that nothing is missing at the end.
+ * The signed end of a chain. It shows that no entry is missing at the end.
  *
- * @param from sequence of the first entry; 1
- * @param to sequence of the last entry; 0 in an empty chain
  * @param digest of the last entry, in hexadecimal; 32 zero bytes in an empty chain
  * @param takenAt ISO-8601 in UTC
  * @param key the public key, 32 bytes in base64url
- * @param signature of {@link #signed()}, 64 bytes in base64url
+ * @param signature of {@link #signed()}, Ed25519, 64 bytes in base64url
  */
 record JournalHead(
         String chain,
@@ -23,7 +21,6 @@ record JournalHead(
         @JsonProperty("taken_at") String takenAt,
         String key,
         String signature) {
-    /** What is signed: a line for each field, in this order, after one that says what it is. */
     byte[] signed() {
         return String.join(
                         "\n",

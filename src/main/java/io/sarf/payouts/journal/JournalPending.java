@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/** An entry that is not sealed yet. */
 @Entity
 class JournalPending {
     @Id

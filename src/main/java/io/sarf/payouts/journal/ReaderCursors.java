@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/** How far each reader has come in each chain. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ReaderCursors {
@@ -15,7 +14,7 @@ class ReaderCursors {
         this.entities = entities;
     }
 
-    /** The last sequence the reader has seen; no other node moves it until the transaction ends. */
+    /** The last sequence the reader has read. The row stays locked until the transaction ends. */
     long locked(Scope scope, String reader) {
         var chain = Chain.of(scope).name();
         entities.createNativeQuery("INSERT INTO journal_reader (reader, chain, sequence) VALUES (:reader, :chain, 0)"

@@ -9,14 +9,11 @@ import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
 
-/**
- * Takes entries that are committed and not yet sealed, chain by chain. Any number of nodes may do it: the chain's head
- * is locked while it moves, and who comes second finds nothing left to do.
- */
+/** Seals committed entries. Several nodes may run it: the head is locked, and the second node finds nothing left. */
 @AcrossApplications("The sealer serves the chains of all applications")
 @ApplicationScoped
 public class Sealer {
-    /** New events stand in the sequence. A nudge for readers, who poll as well. */
+    /** Prompts readers to look for new events now. They poll as well. */
     public record EventsSealed() {}
 
     private static final Logger LOG = Logger.getLogger(Sealer.class);
@@ -32,7 +29,6 @@ public class Sealer {
         this.sealed = sealed;
     }
 
-    /** Seals soon, on another thread. */
     void nudge() {
         seal.nudge(workers);
     }
@@ -42,12 +38,10 @@ public class Sealer {
         seal.run();
     }
 
-    /** Seals whatever is committed now. */
     public void sealAll() {
         seal(chains.waiting());
     }
 
-    /** Seals what is committed now of some chains. */
     void seal(Collection<String> some) {
         var events = 0;
         for (var chain : some) {
@@ -59,7 +53,7 @@ public class Sealer {
                     events += batch.events();
                 }
             } catch (RuntimeException e) {
-                // Another node was faster, or the database is away; the entries are still waiting either way.
+                // Another node was faster, or the database is not reachable. The entries stay pending in both cases.
                 LOG.debugf(e, "Chain %s is sealed later", chain);
             }
         }

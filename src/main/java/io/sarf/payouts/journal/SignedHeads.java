@@ -8,7 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Signs heads, with a key that is made from the installation's own whenever it is needed and stored nowhere. */
+/** Signs heads with a key that is derived from the installation's key when needed and never stored. */
 @Singleton
 class SignedHeads {
     private static final int SEED = 32;
@@ -27,7 +27,7 @@ class SignedHeads {
         }
     }
 
-    /** The key that signs, 32 bytes in base64url: to be compared with the one an export names. */
+    /** The public key, 32 bytes in base64url, to compare with the one in an export. */
     public String key() {
         return text(pair.getPublicKey());
     }
@@ -41,13 +41,13 @@ class SignedHeads {
         }
     }
 
-    /** Whether the key the head names has signed it; whose key that is, is another question. */
+    /** Whether the key in the head signed it. The caller decides whether to trust that key. */
     static boolean signed(JournalHead head) {
         try {
             var key = Base64.getUrlDecoder().decode(head.key());
             var signature = Base64.getUrlDecoder().decode(head.signature());
             new Ed25519Verify(key).verify(signature, head.signed());
-            // Each has one way to be written: what is not to the letter what was signed does not pass.
+            // Base64url has several spellings of the same bytes; accept only the canonical one.
             return text(key).equals(head.key()) && text(signature).equals(head.signature());
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;

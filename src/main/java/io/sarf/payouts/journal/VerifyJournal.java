@@ -13,11 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code verify-journal <export> [--at-least <head>] [--key <key>]}: checks an export of the journal, with nothing but the file
- * and what is known of it. Ends with 0 when it is whole, with 1 when it is not, with 2 when it could not be checked.
+ * {@code verify-journal <export> [--at-least <head>] [--key <key>]} checks an export of the journal offline. Exit code
+ * 0: complete and unaltered; 1: not; 2: the check failed to run.
  */
 public final class VerifyJournal {
-    /** What the command is called. */
     public static final String NAME = "verify-journal";
 
     private static final int WHOLE = 0;
@@ -30,7 +29,6 @@ public final class VerifyJournal {
 
     private VerifyJournal() {}
 
-    /** @param arguments without the name of the command */
     public static int run(List<String> arguments, PrintStream out) {
         var asked = new VerifyJournal();
         if (!asked.understand(arguments)) {
@@ -100,7 +98,7 @@ public final class VerifyJournal {
         }
     }
 
-    /** Whoever altered everything can sign with a key of their own; only that it is another one shows it. */
+    /** An attacker who alters everything can sign with a key of their own. Only the different key reveals it. */
     private List<String> signers(CheckedExport found, List<JournalHead> known) {
         Set<String> trusted = new HashSet<>();
         known.forEach(head -> trusted.add(head.key()));

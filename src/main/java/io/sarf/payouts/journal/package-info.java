@@ -1,7 +1,7 @@
 /**
- * The spine: one entry for each change, written in the change's own transaction and never altered; sealed afterwards
- * into a chain of digests and, where an entry is an event, into a gap-free sequence. Everything that tells somebody
- * something (webhooks, the activity page, mail) reads from here, so no feature has to know its readers.
+ * The spine: one entry per change, written in the transaction of the change and never altered. Entries are sealed into
+ * a chain of digests; entries that are events also get a gap-free sequence. Webhooks, the activity page and mail read
+ * from here, so that no feature knows its readers.
  */
 @NullMarked
 package io.sarf.payouts.journal;

@@ -7,7 +7,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sends mails, as text and as a page. */
 @Singleton
 public class MailSender {
     @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -24,12 +23,12 @@ public class MailSender {
         this.sent = sent;
     }
 
-    /** Whether this installation sends mail at all; where it does not, people hand links over themselves. */
+    /** Whether this installation sends mail; if not, people forward links themselves. */
     public boolean sent() {
         return sent;
     }
 
-    /** Waits for the mail server, so not inside a transaction; throws what the mail server says against it. Nothing where no mail is sent. */
+    /** Blocks on the mail server, so call it outside a transaction. Does nothing if no mail is sent. */
     public void send(MailText text) {
         if (!sent) {
             return;

@@ -15,10 +15,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes mails that are rows of a {@link WorkTable} to the mail server: claims what is due, sends outside of any transaction,
- * records. A mail whose sending was not recorded is sent again.
- */
+/** Claims, sends outside any transaction, records. A mail without a recorded outcome is sent again. */
 public final class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -39,38 +36,30 @@ public final class Outbox {
         this.clock = clock;
     }
 
-    /** How the work on a mail ends. */
     public enum End {
         SENT,
-        /** It could not be sent, and is no news any more. */
+        /** Sending failed, and the mail is stale. */
         GIVEN_UP,
-        /** There is nothing to say any more. */
+        /** The reason for the mail no longer exists. */
         NOTHING_TO_SAY
     }
 
-    /** A row, as it was read when it was due. */
     public interface Mail {
         Optional<MailText> text();
 
-        /** Called first in the transaction that ends its work. */
+        /** Called first in the transaction that records the end. */
         default void lock() {}
 
-        /** Called in that transaction. */
         void ended(End end);
 
-        /** Whether it is given up if it cannot be sent now. */
         default boolean stale() {
             return false;
         }
     }
 
-    /**
-     * Until nothing is due.
-     *
-     * @param read called in a transaction of its own
-     */
+    /** @param read called in its own transaction */
     public void postAll(Function<UUID, Mail> read) {
-        // One at a time: what is claimed must be sent before its lease ends, also by a slow mail server.
+        // One at a time: each claimed mail must be sent before its lease ends, even by a slow mail server.
         for (var lease = claim(); lease.isPresent(); lease = claim()) {
             lease.ifPresent(held -> post(held, read));
         }
@@ -100,7 +89,7 @@ public final class Outbox {
         record(lease, mail, end);
     }
 
-    /** What cannot be recorded, also not when it is tried again, is left to the end of its lease. */
+    /** If recording fails after retries, the mail is sent again when its lease ends. */
     private void record(Lease lease, Mail mail, End end) {
         try {
             Collisions.outlasting(

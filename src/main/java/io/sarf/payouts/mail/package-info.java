@@ -1,6 +1,4 @@
-/**
- * Mail: its layout, and the outbox that sends each mail at least once. Who is sent what belongs to the features.
- */
+/** The layout of mails, and the outbox that sends each mail at least once. The features own content and recipients. */
 @NullMarked
 package io.sarf.payouts.mail;
 

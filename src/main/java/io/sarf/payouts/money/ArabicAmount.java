@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Whole amounts in Arabic words, as on a cheque. The rules that come with ICU write hundreds as two words and decline
- * neither thousands nor currencies, which there is a mistake. ICU tells how a number is counted.
- */
+/** As on a cheque. ICU's own rules write hundreds as two words and decline neither thousands nor currencies. */
 final class ArabicAmount {
     private static final ULocale ARABIC = new ULocale("ar");
     private static final PluralRules COUNTING = PluralRules.forLocale(ARABIC);
 
-    /** What is counted: its forms for one, two, few (3 to 10) and many (11 to 99); whole hundreds take the first. */
+    /** Forms for one, two, few (3 to 10) and many (11 to 99); whole hundreds take the first. */
     private record Noun(String one, String two, String few, String many) {
         static Noun unchanging(String name) {
             return new Noun(name, name, name, name);
@@ -58,7 +55,6 @@ final class ArabicAmount {
     private static final List<String> HUNDREDS =
             List.of("مائة", "مائتان", "ثلاثمائة", "أربعمائة", "خمسمائة", "ستمائة", "سبعمائة", "ثمانمائة", "تسعمائة");
 
-    /** From thousands up, each a thousand times the one before. */
     private static final List<Noun> SCALES = List.of(
             new Noun("ألف", "ألفان", "آلاف", "ألفًا"),
             new Noun("مليون", "مليونان", "ملايين", "مليونًا"),
@@ -77,10 +73,7 @@ final class ArabicAmount {
 
     private ArabicAmount() {}
 
-    /**
-     * @param amount 0 to 999,999,999,999,999
-     * @param currency ISO 4217
-     */
+    /** @param amount 0 to 999,999,999,999,999 */
     static String of(long amount, String currency) {
         var known = CURRENCIES.get(currency);
         var noun = known == null
@@ -114,7 +107,7 @@ final class ArabicAmount {
         return group == 2 ? scale.two() : before(belowThousand(group), scale.after(group));
     }
 
-    /** A dual loses its last letter before what it counts. */
+    /** A dual loses its last letter before the counted noun. */
     private static String before(String number, String noun) {
         var dual = HUNDREDS.get(1);
         var cut = number.endsWith(dual) || SCALES.stream().anyMatch(scale -> number.endsWith(scale.two()));

@@ -6,12 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An international bank account number (ISO 13616) in its one spelling: capital letters and digits, without blanks. Form, API,
- * bulk and files read IBANs here and nowhere else.
- *
- * <p>The check digits are computed and compared, because 00, 01 and 99 leave the remainder of 98, 97 and 02 too and would
- * give one account two IBANs. The characters of the account part are those of the SWIFT registry (see {@link IbanLayout}). A
- * country's own check digits inside the account part are not looked at.
+ * An international bank account number (ISO 13616): capital letters and digits, no blanks. The check digits are
+ * computed and compared, because 00, 01 and 99 have the same remainder as 97, 98 and 02 and would give one account two
+ * IBANs. The characters follow the SWIFT registry ({@link IbanLayout}). A country's own check digits are not checked.
  */
 public record Iban(String value) {
     private static final Pattern FOREIGN = Pattern.compile("[^A-Z0-9]");
@@ -19,7 +16,7 @@ public record Iban(String value) {
     private static final int CHECK = 2;
     private static final int ACCOUNT = 4;
 
-    /** @throws IllegalArgumentException when {@link #fault} finds one, or it is not {@link #tidy} */
+    /** @throws IllegalArgumentException if {@link #fault} finds one, or if not {@link #tidy} */
     public Iban {
         fault(value).ifPresent(fault -> {
             throw new IllegalArgumentException(fault.message());
@@ -29,10 +26,7 @@ public record Iban(String value) {
         }
     }
 
-    /**
-     * What somebody typed or sent, without blanks and invisible marks, in capitals and with Latin digits. Not checked: any
-     * text, or a part of an IBAN to look for, may go in.
-     */
+    /** Removes blanks and invisible marks, converts to capitals and Latin digits. Accepts any text, even a part. */
     public static String tidy(String typed) {
         var joined = new StringBuilder(Typed.joined(typed));
         for (var at = 0; at < joined.length(); at++) {
@@ -41,7 +35,7 @@ public record Iban(String value) {
         return joined.toString();
     }
 
-    /** The first thing that is wrong with what somebody typed or sent; empty when it is a valid IBAN once {@link #tidy}. */
+    /** The first fault of a typed or sent value; empty if it is a valid IBAN once {@link #tidy}. */
     public static Optional<IbanFault> fault(String typed) {
         var iban = tidy(typed);
         var country = iban.substring(0, Math.min(CHECK, iban.length()));
@@ -80,7 +74,7 @@ public record Iban(String value) {
         return check < 10 ? "0" + check : String.valueOf(check);
     }
 
-    /** Only a to z become capitals: other letters that do so too (ſ, ı) are not those of an IBAN. */
+    /** Only a to z: other letters with such a capital (ſ, ı) are not valid in an IBAN. */
     private static char capital(char letter) {
         return letter >= 'a' && letter <= 'z' ? (char) (letter - 'a' + 'A') : letter;
     }

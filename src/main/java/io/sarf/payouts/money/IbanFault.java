@@ -1,8 +1,6 @@
 package io.sarf.payouts.money;
 
-/** Which part of an IBAN is wrong. */
 public sealed interface IbanFault {
-    /** What may stand at a place of the account part. */
     enum Expected {
         DIGIT("a digit"),
         LETTER("a letter"),
@@ -19,7 +17,6 @@ public sealed interface IbanFault {
         }
     }
 
-    /** @param begins the first two characters, fewer if there are no more */
     record Country(String begins) implements IbanFault {
         @Override
         public String message() {
@@ -27,10 +24,6 @@ public sealed interface IbanFault {
         }
     }
 
-    /**
-     * @param expected how many characters an IBAN of the country has
-     * @param given how many this one has
-     */
     record Length(String country, int expected, int given) implements IbanFault {
         @Override
         public String message() {
@@ -39,7 +32,7 @@ public sealed interface IbanFault {
         }
     }
 
-    /** @param place counted from 1, blanks left out */
+    /** @param place counted from 1, without blanks */
     record WrongCharacter(String country, String found, int place, Expected expected) implements IbanFault {
         @Override
         public String message() {
@@ -48,7 +41,7 @@ public sealed interface IbanFault {
         }
     }
 
-    /** They do not belong to the rest, so something in it is wrong. */
+    /** They do not match the rest, so any part of it may be wrong. */
     record CheckDigits() implements IbanFault {
         @Override
         public String message() {
@@ -56,6 +49,6 @@ public sealed interface IbanFault {
         }
     }
 
-    /** One sentence for a program's log or a person who reads English; names one character of the account at most. */
+    /** One English sentence, for logs too; contains at most one character of the account. */
     String message();
 }

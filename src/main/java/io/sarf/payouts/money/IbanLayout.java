@@ -10,10 +10,8 @@ import org.iban4j.CountryCode;
 import org.iban4j.bban.BbanStructure;
 
 /**
- * Which characters the account part of a country's IBAN has.
- *
- * <p>From the IBAN registry of SWIFT, release 102 (June 2026), for all countries of the Gulf and the Levant and those that
- * iban4j does not know; iban4j for all others, among them some that use IBANs and are not registered. Syria is in neither.
+ * Source: the IBAN registry of SWIFT, release 102 (June 2026), for the Gulf, the Levant and the countries iban4j lacks;
+ * iban4j for all others, including some that are not registered. Neither has Syria.
  */
 final class IbanLayout {
     private static final Map<String, String> REGISTERED = Map.ofEntries(
@@ -32,7 +30,7 @@ final class IbanLayout {
             Map.entry("SA", "2n18c"),
             Map.entry("TR", "6n16c"),
             Map.entry("YE", "4a4n18c"),
-            // Not known to iban4j 3.2.14; registered with releases 94 (MN, NI, SO), 95 (FK) and 99 (HN).
+            // Missing in iban4j 3.2.14; registered with releases 94 (MN, NI, SO), 95 (FK) and 99 (HN).
             Map.entry("FK", "2a12n"),
             Map.entry("HN", "4a20n"),
             Map.entry("MN", "16n"),
@@ -51,17 +49,16 @@ final class IbanLayout {
                 .toList();
     }
 
-    /** @param country two letters; empty where nothing is known of IBANs of such a country */
+    /** @param country two letters; empty if it has no known layout */
     static Optional<IbanLayout> of(String country) {
         return Optional.ofNullable(ALL.get(country));
     }
 
-    /** The number of characters behind the check digits. */
     int length() {
         return places.size();
     }
 
-    /** @param place from 0, behind the check digits */
+    /** @param place from 0, after the check digits */
     IbanFault.Expected expected(int place) {
         return places.get(place);
     }

@@ -11,11 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Amounts for people, and amounts from people. */
 public final class MoneyText {
     private MoneyText() {}
 
-    /** {@code 12,500.00}: the currency's decimals, without the currency. Latin digits in every language. */
+    /** {@code 12,500.00}: with the currency's decimals, without the currency. Latin digits in every language. */
     public static String shown(Money money) {
         var decimals = money.getCurrencyUnit().getDecimalPlaces();
         var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
@@ -24,7 +23,7 @@ public final class MoneyText {
         return format.format(money.getAmount());
     }
 
-    /** {@code one thousand two hundred fifty UAE dirhams 75/100}, in the given language. */
+    /** {@code one thousand two hundred fifty UAE dirhams 75/100} */
     public static String inWords(Money money, Locale locale) {
         var currency = money.getCurrencyUnit();
         var decimals = currency.getDecimalPlaces();
@@ -49,10 +48,8 @@ public final class MoneyText {
     }
 
     /**
-     * Reads what somebody typed: digits with an optional point, thousands separated by commas or spaces, or not at all; Latin
-     * digits and separators, or Arabic ones.
-     *
-     * @return empty when it is not an amount, or longer than 15 digits before the point
+     * Digits with an optional point and separated thousands, in Latin or Arabic characters; at most 15 before the
+     * point.
      */
     public static Optional<BigDecimal> read(String typed) {
         var tidy = Typed.amount(typed).replaceAll("[,\\s\\u00a0](?=\\d{3}(\\D|$))", "");

@@ -1,4 +1,7 @@
-/** How money is written for people: with the currency's own decimals, and in words. Knows amounts and nothing else. */
+/**
+ * Formats money for people, with the currency's own decimals and in words, and reads amounts and IBANs. Knows no
+ * feature.
+ */
 @NullMarked
 package io.sarf.payouts.money;
 

@@ -13,10 +13,7 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/**
- * After each migration the product's own account gets what it needs, table by table: what is written to the journal can
- * be read and added to, never altered, whatever the code tries.
- */
+/** Grants rights after each migration: the product can read and insert journal rows, never update or delete them. */
 @Singleton
 class AppendOnly implements FlywayConfigurationCustomizer {
     private static final Set<String> TABLES =

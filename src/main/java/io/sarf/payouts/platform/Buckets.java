@@ -9,12 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * How often each of many may do something: each has a bucket of tokens, full at first and filling up evenly, in the
- * memory of this node. A bounded number of buckets is remembered; the one that was idle longest is forgotten first.
- *
- * @param <K> by what they are told apart
- */
+/** Token buckets by key, in the memory of this node. Their number is bounded; the longest idle one is removed first. */
 public final class Buckets<K> {
     private static final long NANOS = 1_000_000_000L;
 
@@ -25,10 +20,7 @@ public final class Buckets<K> {
     private final Map<K, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true);
     private final int remembered;
 
-    /**
-     * @param tokens how many a bucket holds
-     * @param fill how long an empty one takes to be full
-     */
+    /** @param fill time to fill an empty bucket */
     public Buckets(long tokens, Duration fill, int remembered, Clock clock) {
         this.capacity = tokens;
         this.fill = fill;
@@ -51,7 +43,7 @@ public final class Buckets<K> {
         }
     }
 
-    /** Takes a token. When there is none: how long to wait for the next, in whole seconds. */
+    /** Takes a token; if there is none, returns the time to the next one in whole seconds. */
     public synchronized Optional<Duration> take(K key) {
         var bucket = buckets.computeIfAbsent(key, unknown -> full());
         if (buckets.size() > remembered) {
@@ -61,7 +53,6 @@ public final class Buckets<K> {
         return probe.isConsumed() ? Optional.empty() : Optional.of(seconds(probe.getNanosToWaitForRefill()));
     }
 
-    /** Whether there is a token, without taking it; how long to wait when there is none. */
     public synchronized Optional<Duration> look(K key) {
         var bucket = buckets.get(key);
         if (bucket == null) {
@@ -71,15 +62,9 @@ public final class Buckets<K> {
         return probe.canBeConsumed() ? Optional.empty() : Optional.of(seconds(probe.getNanosToWaitForRefill()));
     }
 
-    /**
-     * What is left of a bucket.
-     *
-     * @param tokens that can be taken at once
-     * @param full how long until it is full, in whole seconds; 0 when it is
-     */
+    /** @param full seconds until the bucket is full; 0 if it is */
     public record Level(long tokens, long full) {}
 
-    /** What is left for one of them, without taking it. */
     public synchronized Level level(K key) {
         var bucket = buckets.get(key);
         var left = bucket == null ? capacity : Math.min(capacity, bucket.getAvailableTokens());
@@ -94,7 +79,7 @@ public final class Buckets<K> {
                 .build();
     }
 
-    /** Rounded up: who comes back when told is let in. */
+    /** Rounds up, so that a retry after the reported time succeeds. */
     private static Duration seconds(long nanos) {
         return Duration.ofSeconds(Math.max(1, (nanos + NANOS - 1) / NANOS));
     }

@@ -3,9 +3,8 @@ package io.sarf.payouts.platform;
 import io.quarkus.runtime.configuration.ConfigUtils;
 
 /**
- * Whether this is a run for developing or a test, over plain http on one machine. Only the profiles {@code dev} and {@code test}
- * say so; under any other name, and under none, cookies are for https and every guard is closed. The settings that begin with
- * {@code %dev,test} follow the same rule.
+ * Only the profiles {@code dev} and {@code test} relax security; any other profile, and none, has cookies for https and
+ * all guards. Settings with {@code %dev,test} follow the same rule.
  */
 public final class DevelopmentMode {
     private DevelopmentMode() {}

@@ -5,10 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/**
- * One value out of one row, for what every call has to ask: one statement on a connection that is given back at once. A
- * transaction around it would be three statements more. Within a transaction it sees what the transaction sees.
- */
+/** Reads what every call needs, in one statement; a transaction would add three. Joins a running transaction. */
 @Singleton
 public class PointQuery {
     private final DataSource database;
@@ -17,11 +14,7 @@ public class PointQuery {
         this.database = database;
     }
 
-    /**
-     * The first column of the first row; empty when there is no row, or null in it.
-     *
-     * @param sql with a question mark for each value
-     */
+    /** The first column of the first row; empty if there is no row or its value is null. */
     public Optional<String> at(String sql, Object... values) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {

@@ -6,14 +6,14 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where this installation is reached from outside: the beginning of every address in a mail, and the issuer of tokens. */
+/** The installation's public URL: the base of links in mails, and the issuer of tokens. */
 @Singleton
 public class PublicUrl {
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
 
     private final String url;
 
-    /** @throws IllegalArgumentException when that is more, or less, than a scheme and a host, perhaps with a port */
+    /** @throws IllegalArgumentException unless the URL is a scheme and a host with an optional port */
     public PublicUrl(@ConfigProperty(name = "sarf.public-url") String url) {
         if (!ORIGIN.matcher(url).matches()) {
             throw new IllegalArgumentException("sarf.public-url is '" + url
@@ -23,12 +23,12 @@ public class PublicUrl {
         this.url = url;
     }
 
-    /** Where it is wrong, nobody could sign in: better it does not start. */
+    /** Fails the start on an invalid URL, with which nobody could sign in. */
     void check(@Observes StartupEvent started) {
-        // Being here, it has been read.
+        // The constructor has validated it.
     }
 
-    /** @param path with its slash in front */
+    /** @param path with a leading slash */
     public String of(String path) {
         return url + path;
     }

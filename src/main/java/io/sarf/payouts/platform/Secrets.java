@@ -9,10 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Secrets of our own making. They are shown once and kept as a keyed hash only: whoever reads the database, but not the
- * key, can neither use nor test a secret.
- */
+/** Our own secrets are stored as a keyed hash: the database without the key allows neither to use nor to test one. */
 @Singleton
 public class Secrets {
     private final SecureRandom random = new SecureRandom();
@@ -26,28 +23,23 @@ public class Secrets {
         this.key = new SecretKeySpec(bytes, "HmacSHA256");
     }
 
-    /** 256 random bits. */
     public byte[] random() {
         var bytes = new byte[32];
         random.nextBytes(bytes);
         return bytes;
     }
 
-    /** 256 random bits as 43 characters that are safe in a URL. */
+    /** 256 random bits as 43 URL-safe characters. */
     public String token() {
         return text(random());
     }
 
-    /** The keyed hash to store and to look up by: HMAC-SHA256, 32 bytes. */
+    /** The keyed hash to store and look up: HMAC-SHA256, 32 bytes. */
     public byte[] hash(String secret) {
         return mac("stored\0" + secret);
     }
 
-    /**
-     * A token that can be made again from what it is for, so that it needs to be stored nowhere.
-     *
-     * @param purpose unique for ever, for example an invitation's id and the number of its issue
-     */
+    /** @param purpose globally unique, for example an invitation's id and the number of its issue */
     public String derived(String purpose) {
         return text(mac("derived\0" + purpose));
     }

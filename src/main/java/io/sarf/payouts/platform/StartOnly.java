@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Stops the product as soon as it has started, where that is all that is wanted: to archive its classes. */
+/** Stops the product right after its start, to archive its classes. */
 @ApplicationScoped
 final class StartOnly {
 

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The one clock. Ticks in microseconds, which is what the database keeps. */
+/** The one clock. It ticks in microseconds, the precision of the database. */
 @Dependent
 class Time {
     @Produces

@@ -11,20 +11,17 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Secrets of others (bank credentials, signing keys): AES-256-GCM, with the key's id beside the cipher text, so that
- * keys can be replaced one row at a time.
+ * Encrypts secrets of others with AES-256-GCM, by the key whose id is stored with them, so that keys can be rotated.
  */
 @Singleton
 public class Vault {
-    /** What is stored: the cipher text and the id of the key that opens it. */
+    /** @param key id of the key that decrypts the text */
     public record Sealed(String key, byte[] text) {}
 
     private final Map<String, Aead> keys = new LinkedHashMap<>();
     private final String current;
 
-    /**
-     * @param keys {@code id:base64} of 32 bytes each, comma separated; the first one seals, all of them open
-     */
+    /** @param keys {@code id:base64} of 32 bytes each, comma separated; the first one encrypts, all of them decrypt */
     Vault(@ConfigProperty(name = "sarf.keys.encryption") String keys) {
         for (var entry : keys.split(",", -1)) {
             var colon = entry.indexOf(':');
@@ -36,9 +33,7 @@ public class Vault {
         this.current = this.keys.keySet().iterator().next();
     }
 
-    /**
-     * @param place application, environment, owner and field: a cipher text opens only where it was sealed for
-     */
+    /** @param place application, environment, owner and field: a cipher text decrypts only in its place */
     public Sealed seal(String plain, String place) {
         try {
             return new Sealed(

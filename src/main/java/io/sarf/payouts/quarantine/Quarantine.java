@@ -25,20 +25,15 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Orders that look like ours and that nobody here knows, or of which nothing can be recorded: money may have moved that our
- * books have lost, after a failover that forgot a commit. Nothing more is sent from such an account until a person has looked and cleared it.
+ * Orders at a bank that no payout has or that cannot be recorded: a failover may have lost the commit. Nothing is sent
+ * from such an account until a person clears it.
  */
 @ApplicationScoped
 @Transactional
 public class Quarantine {
     private static final Logger LOG = Logger.getLogger(Quarantine.class);
 
-    /**
-     * One that waits for a person.
-     *
-     * @param iban of the account it is an order of
-     * @param bankSays the bank's status of it when it was seen, for example {@code QUEUED}
-     */
+    /** @param bankSays the bank's status of the order when it was found, for example {@code QUEUED} */
     public record Entry(
             UUID id, Scope scope, String bank, String iban, String reference, String bankSays, Instant seenAt) {}
 
@@ -59,7 +54,7 @@ public class Quarantine {
         this.clock = clock;
     }
 
-    /** In every application that pays from the account. */
+    /** Adds the order in every application that pays from the account. */
     @AcrossApplications
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(String bank, String bankAccount, OurReference reference, OrderStatus status) {
@@ -89,19 +84,17 @@ public class Quarantine {
                 account.bank(), reference, account.id());
     }
 
-    /** Whether an account may not be paid from. */
     public boolean blocks(Scope scope, AccountId account) {
         return rows.within(scope, "sourceAccount = ?1 and clearedAt is null", account.value())
                         .count()
                 > 0;
     }
 
-    /** Whether any account of the environment may not be paid from. */
     public boolean blocksAny(Scope scope) {
         return rows.within(scope, "clearedAt is null").count() > 0;
     }
 
-    /** Those that wait for a person, oldest first, 100 at most. */
+    /** Orders that wait for a person, oldest first, 100 at most. */
     @AcrossApplications
     public List<Entry> open() {
         return rows.find("clearedAt is null order by seenAt").page(0, 100).stream()
@@ -116,11 +109,7 @@ public class Quarantine {
                 .toList();
     }
 
-    /**
-     * Lets the account be paid from again, unless another order holds it.
-     *
-     * @throws Refused STALE when somebody has cleared it already
-     */
+    /** @throws Refused STALE if the order is already cleared */
     @AcrossApplications
     @Retried
     public void clear(UUID id, String reason, Actor by) {

@@ -19,7 +19,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** An order a bank has for one of our accounts, under a reference of our kind, that no payout knows. */
 @Entity
 class QuarantinedOrder implements Scoped {
     @Id
@@ -87,7 +86,6 @@ class QuarantinedOrder implements Scoped {
         return reference;
     }
 
-    /** The bank's status of it when it was seen. */
     String bankSays() {
         return bankSays;
     }

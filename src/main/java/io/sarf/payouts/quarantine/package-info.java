@@ -1,6 +1,6 @@
 /**
- * Orders that a bank has under a reference of ours and that no payout knows. Nothing is sent from their account until a
- * representative has cleared them.
+ * Orders at a bank under a reference of ours that no payout has. Nothing is sent from their account until a
+ * representative clears them.
  */
 @NullMarked
 package io.sarf.payouts.quarantine;

@@ -14,10 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where calls wait until one writer writes them, many at once. Who brings one never waits: when there is no room, the
- * call is dropped and counted.
- */
+/** Buffers calls for one writer. Callers never wait: if the buffer is full, the call is dropped and counted. */
 @AcrossApplications("Calls of all applications are written together")
 @Singleton
 class CallLog {
@@ -30,7 +27,7 @@ class CallLog {
     private final AtomicLong dropped = new AtomicLong();
     private final BlockingQueue<ReceivedCall> received = new ArrayBlockingQueue<>(ROOM);
 
-    /** Redacted, and not surely written. */
+    /** Redacted, and possibly not yet written. */
     private final List<LoggedCall> batch = new ArrayList<>();
 
     private long droppedBefore;
@@ -59,7 +56,7 @@ class CallLog {
         poll();
     }
 
-    /** Writes what there is. What could not be written is kept for the next time. */
+    /** Writes the buffered calls. A failed batch is retried at the next run. */
     synchronized void write() {
         warn();
         while (fill()) {

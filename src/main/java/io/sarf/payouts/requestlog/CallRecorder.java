@@ -17,10 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Notes each call of the API once its answer is out. */
+/** Records each call of the API after its answer is sent. */
 @Singleton
 class CallRecorder {
-    /** Above authentication (200), so that it is seen at work; below what gives a call its correlation id (250). */
+    /** Above authentication (200), so that its work is seen; below the filter that sets the correlation id (250). */
     private static final int PLACE = 240;
 
     private static final Set<Integer> TURNED_AWAY = Set.of(401, 429);
@@ -55,7 +55,7 @@ class CallRecorder {
     private void ended(RoutingContext call, UUID id, Instant began, boolean answered) {
         var owner = CallOwner.of(call);
         var status = call.response().getStatusCode();
-        // Nobody limits how often somebody is turned away; the log does.
+        // Refused calls have no rate limit of their own, so the log limits how many it records.
         var turned = TURNED_AWAY.contains(status);
         if (owner == null || (turned && turnedAway.take(owner).isPresent())) {
             return;

@@ -15,18 +15,11 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One call as it is kept. */
 @Entity
 @Immutable
 @Table(name = "api_request")
 class LoggedCall implements Scoped {
-    /**
-     * What a call was, apart from its bodies.
-     *
-     * @param path with its query, redacted
-     * @param status null when the client did not wait for the answer
-     * @param code of the error, if it was one
-     */
+    /** @param status null if the client did not wait for the answer */
     record Facts(
             Instant at,
             String method,
@@ -36,7 +29,6 @@ class LoggedCall implements Scoped {
             int durationMs,
             String correlation) {}
 
-    /** Both redacted; null where none is kept. */
     record Bodies(@Nullable String request, @Nullable String response) {}
 
     @Id
@@ -53,7 +45,7 @@ class LoggedCall implements Scoped {
     private String path;
     private @Nullable Integer status;
 
-    /** The first digit of the status; the database writes it. */
+    /** The first digit of the status; the database computes it. */
     @Column(insertable = false, updatable = false)
     private @Nullable Integer statusClass;
 

@@ -21,25 +21,20 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of the last seven days. */
 @ApplicationScoped
 class LoggedCalls implements Retention {
-    /** How long a call is stored. */
     static final Duration LIFE = Duration.ofDays(7);
 
-    /**
-     * Which calls somebody looks for; null where anything will do.
-     *
-     * @param statusClass the first digit of the status
-     * @param path a part of it
-     */
+    /** @param path a part of the path */
     record Wanted(
             @Nullable Integer statusClass,
             @Nullable String method,
             @Nullable String path,
             @Nullable String correlation) {}
 
-    /** What was written before the connection broke is not written again; and one odd call does not keep the rest out. */
+    /**
+     * IGNORE skips rows already written before a connection broke, and keeps one invalid call from blocking the batch.
+     */
     private static final String INSERT = "INSERT IGNORE INTO api_request (id, application, environment, called_at,"
             + " method, path, status, code, duration_ms, correlation, request_body, response_body)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -61,11 +56,7 @@ class LoggedCalls implements Retention {
         return rows.one(scope, id).orElseThrow(() -> new Missing("call"));
     }
 
-    /**
-     * Newest first.
-     *
-     * @param before only older ones than this; null for the newest
-     */
+    /** @param before only calls older than this one; null for the newest */
     List<LoggedCall> newest(Scope scope, Wanted wanted, @Nullable UUID before, int limit) {
         var condition = new StringBuilder("1 = 1");
         var values = new HashMap<String, Object>();
@@ -73,7 +64,7 @@ class LoggedCalls implements Retention {
         narrow(condition, values, "statusClass = :statusClass", "statusClass", wanted.statusClass());
         narrow(condition, values, "method = :method", "method", wanted.method());
         narrow(condition, values, "correlation = :correlation", "correlation", wanted.correlation());
-        // Unlike LIKE, no character in it means anything.
+        // Unlike LIKE, locate has no wildcards.
         narrow(condition, values, "locate(:path, path) > 0", "path", wanted.path());
         return rows.within(scope, Sort.descending("id"), condition.toString(), values)
                 .page(0, limit)
@@ -88,7 +79,6 @@ class LoggedCalls implements Retention {
         }
     }
 
-    /** Writes all of them in one go. */
     @AcrossApplications
     @Transactional
     void add(List<LoggedCall> calls) {

@@ -6,12 +6,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A call as it was answered, not redacted yet.
- *
- * @param uri with its query
- * @param status null when the client did not wait for the answer
- */
+/** @param status null if the client did not wait for the answer */
 record ReceivedCall(
         UUID id,
         Scope scope,
@@ -24,13 +19,9 @@ record ReceivedCall(
         Part request,
         Part response) {
 
-    /**
-     * The beginning of a body.
-     *
-     * @param whole whether it is all of it
-     */
+    /** @param whole false if {@code bytes} is only the beginning of the body */
     record Part(byte[] bytes, boolean whole) {
-        /** More is never shown: it is enough for what is kept of a body, however widely it is set. */
+        /** In bytes. Covers the stored length of a body, whatever its indentation. */
         private static final int LONGEST = 8_192;
 
         static Part of(byte @Nullable [] body) {
@@ -45,7 +36,7 @@ record ReceivedCall(
         }
     }
 
-    /** What the token endpoint is sent and gives are secrets. */
+    /** Requests and answers of the token endpoint contain secrets. */
     private boolean buysToken() {
         return uri.startsWith("/oauth2/");
     }

@@ -13,24 +13,20 @@ import java.util.Deque;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is kept of a call: its form, indented, without what must not be read ({@link Sensitive}). Walks through JSON token
- * by token and stops where it is long enough or no JSON any more, so no text is kept that was not understood.
- */
+/** Stops at the length limit or at invalid JSON, so that no text is stored that was not parsed. */
 final class Redaction {
-    /** Characters of a body, or a little more: whole fields are kept. */
+    /** In characters. The result may exceed it a little, because fields are stored whole. */
     static final int LONGEST = 4_096;
 
     private static final int LONGEST_VALUE = 200;
 
-    /** Of a longer one, what is left after redacting its beginning is longer than a value may be. */
+    /** Of a longer value only the beginning is redacted; the result still exceeds the length of a stored value. */
     private static final int READ_OF_VALUE = 2_000;
 
     private static final int LONGEST_URI = 500;
     private static final int DIGITS = 10;
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Where the walk is: what the surrounding field holds, and what an error's entry says its value is of. */
     private static final class Level {
         private final Sensitive inherited;
         private Sensitive value = Sensitive.NOT;
@@ -51,11 +47,7 @@ final class Redaction {
         levels.push(new Level(Sensitive.NOT));
     }
 
-    /**
-     * A body as it is kept; {@code …} at its end where there was more.
-     *
-     * @param whole whether {@code body} is all of it
-     */
+    /** Ends in {@code …} if there was more. */
     static String of(byte[] body, boolean whole) {
         var text = new StringWriter();
         var complete = whole;
@@ -69,7 +61,7 @@ final class Redaction {
         return complete ? text.toString() : (text + "\n" + Sensitive.CUT).strip();
     }
 
-    /** Whether it came to the end. */
+    /** Returns whether it reached the end. */
     private boolean walk(StringWriter text, long end) throws IOException {
         for (var token = in.nextToken(); token != null; token = in.nextToken()) {
             // A number that ends where the bytes end may have more digits.
@@ -128,7 +120,7 @@ final class Redaction {
         }
     }
 
-    /** A long number in a field of any name may be an account's. */
+    /** A long number may be an account number, whatever the name of its field. */
     private void number(String number, boolean amount) throws IOException {
         if (!amount && number.matches("-?\\d{" + DIGITS + ",}.*")) {
             out.writeString(Sensitive.ACCOUNT.mask(number));
@@ -159,7 +151,6 @@ final class Redaction {
         return text.length() <= longest ? text : text.substring(0, longest) + Sensitive.CUT;
     }
 
-    /** An address with its query. */
     static String uri(String uri) {
         var mark = uri.indexOf('?');
         if (mark < 0) {
@@ -179,7 +170,7 @@ final class Redaction {
                         + Sensitive.field(parameter.substring(0, equals)).mask(parameter.substring(equals + 1));
     }
 
-    /** The code at the top of an error, as the API and as the token endpoint write it; null where there is none. */
+    /** The top-level code of an error of the API or of the token endpoint; null if there is none. */
     static @Nullable String code(byte[] body) {
         try (var in = JSON.createParser(body)) {
             in.nextToken();

@@ -2,7 +2,6 @@ package io.sarf.payouts.requestlog;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the request log. */
 @MessageBundle("requestlog")
 interface RequestLogMessages {
     String title();
@@ -13,7 +12,6 @@ interface RequestLogMessages {
 
     String request();
 
-    // Filters
     String anyStatus();
 
     String answered();
@@ -34,7 +32,6 @@ interface RequestLogMessages {
 
     String older();
 
-    // Columns and facts
     String method();
 
     String status();
@@ -49,7 +46,6 @@ interface RequestLogMessages {
 
     String noAnswer();
 
-    // One request
     String together();
 
     String requestBody();
@@ -58,7 +54,6 @@ interface RequestLogMessages {
 
     String noBody();
 
-    // Nothing there
     String none();
 
     String noneHint();

@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What the back end asked and was answered. */
 @Path("/dashboard/{application}/{environment}/integration/requests")
 @RolesAllowed(Permission.Name.INTEGRATION)
 @Produces(MediaType.TEXT_HTML)
@@ -37,13 +36,8 @@ class RequestLogPages {
     private static final int LONGEST_PART = 200;
     private static final List<String> METHODS = List.of("GET", "POST", "DELETE");
 
-    /** One value of a filter. */
     record Choice(String value, String label, boolean chosen) {}
 
-    /**
-     * @param kind as the status tag knows it
-     * @param code of the error; empty where there was none
-     */
     record Line(
             String page,
             String method,
@@ -55,10 +49,7 @@ class RequestLogPages {
             String duration,
             String correlation) {}
 
-    /**
-     * @param path part of it, as it was typed; empty for all, as with correlation
-     * @param older where the next page begins; null on the last
-     */
+    /** @param older cursor of the next page; null on the last */
     @CheckedTemplate(basePath = "requestlog", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record RequestList(
             String back,
@@ -72,10 +63,7 @@ class RequestLogPages {
             @Nullable String older)
             implements TemplateInstance {}
 
-    /**
-     * @param request null where none was kept, as with response
-     * @param together where all calls with the same correlation id are listed
-     */
+    /** @param together list of all calls with the same correlation id */
     @CheckedTemplate(basePath = "requestlog", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record LoggedRequest(
             String list,
@@ -107,7 +95,7 @@ class RequestLogPages {
                 method != null && METHODS.contains(method) ? method : null,
                 typed(path),
                 typed(correlation));
-        // One more than is shown tells whether there is another page.
+        // One more than shown, to detect another page.
         var found = calls.newest(scope, wanted, before, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         return new RequestList(
@@ -159,7 +147,7 @@ class RequestLogPages {
         return value == null ? "" : value;
     }
 
-    /** Empty, or with an ampersand at its end. */
+    /** Empty, or ends with an ampersand. */
     private static String query(LoggedCalls.Wanted wanted) {
         return Stream.of(
                         parameter("status", wanted.statusClass()),

@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a field holds, by its name, and what is left of it. A Developer reads the log and may not open Payouts, so it
- * shows no more of payees than there is to debugging: how many words a name has, and how they begin.
+ * A Developer reads the log but may not open Payouts, so it shows of a payee only what debugging needs: the number of
+ * words in a name and their first letters.
  */
 enum Sensitive {
-    /** Kept, but for what looks like an account number. */
+    /** Masks only what looks like an account number. */
     NOT {
         @Override
         String mask(String value) {
             return text(value);
         }
     },
-    /** Its last four characters are kept. */
+    /** Retains the last four characters. */
     ACCOUNT {
         @Override
         String mask(String value) {
@@ -27,7 +27,7 @@ enum Sensitive {
             return CUT + compact.substring(Math.max(compact.length() - 4, compact.length() / 2));
         }
     },
-    /** Of each word its first letter is kept. */
+    /** Retains the first letter of each word. */
     PERSON {
         @Override
         String mask(String value) {
@@ -38,7 +38,7 @@ enum Sensitive {
                     .collect(Collectors.joining(" "));
         }
     },
-    /** Nothing is kept. */
+    /** Retains nothing. */
     SECRET {
         @Override
         String mask(String value) {
@@ -67,13 +67,13 @@ enum Sensitive {
     private static final Pattern SECRET_PARTS = Pattern.compile("secret|password|passcode|token|credential|apikey");
     private static final Pattern ACCOUNT_PARTS = Pattern.compile("iban|accountn|cardn");
 
-    /** An id is not an account number, however many digits it has; an IBAN and a number may stand in groups of four. */
+    /** An id is not an account number, however many digits it has. An IBAN or a number may be grouped in fours. */
     private static final Pattern NUMBERS = Pattern.compile("""
             (?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\
             |(?<![a-z0-9])[a-z]{2}\\d{2}(?:[a-z0-9]{11,30}|(?:[ -][a-z0-9]{4}){2,7}(?:[ -][a-z0-9]{1,3})?)(?![a-z0-9])\
             |(?<![.\\d])(?:\\d{10,}|\\d{4}(?:[ -]\\d{4}){2,}(?:[ -]\\d{1,3})?)(?!\\d)""", Pattern.CASE_INSENSITIVE);
 
-    /** As errors of the API name a field. */
+    /** The form in which errors of the API name a field. */
     private static final Pattern FIELD = Pattern.compile("field: (\\S+), value: (.*)$", Pattern.DOTALL);
 
     abstract String mask(String value);
@@ -91,7 +91,7 @@ enum Sensitive {
         return PEOPLE.contains(plain) ? PERSON : NOT;
     }
 
-    /** Any text: without what looks like an account number, and without the value of a field that hides it. */
+    /** Masks account numbers in any text, and the value of a sensitive field that an error names. */
     static String text(String text) {
         var field = FIELD.matcher(text);
         if (field.find() && field(field.group(1)) != NOT) {

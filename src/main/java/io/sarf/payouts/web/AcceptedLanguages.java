@@ -6,23 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * The languages that a browser asks for (RFC 9110, 12.5.4), as far as they decide between ours. Only the beginning of the header
- * is read: browsers send a few languages, and what is longer was sent to keep us busy.
- */
+/** Reads only the beginning of {@code Accept-Language} (RFC 9110, 12.5.4); browsers send few languages. */
 final class AcceptedLanguages {
     /** In characters. */
     static final int LENGTH_MAX = 500;
 
     private static final int RANGES_MAX = 20;
 
-    /** A language, whatever region or script stands behind it, and perhaps how much it is wanted. */
+    /** A language with optional script, region and weight. */
     private static final Pattern RANGE =
             Pattern.compile("\\s*([A-Za-z]{2,8})(?:-[A-Za-z0-9]{1,8})*\\s*(?:;\\s*[qQ]=([01](?:\\.\\d{1,3})?))?\\s*");
 
     private AcceptedLanguages() {}
 
-    /** The one of them that is wanted most, the first of equals; empty when it is none of them. */
     static Optional<Locale> best(String header, List<Locale> ours) {
         var wanted = BigDecimal.ZERO;
         Optional<Locale> best = Optional.empty();
@@ -42,7 +38,7 @@ final class AcceptedLanguages {
         return best;
     }
 
-    /** Without what the end of the part that is read has cut in two. */
+    /** Drops the range that the length limit cuts. */
     private static List<String> ranges(String header) {
         var read =
                 header.length() <= LENGTH_MAX ? header : header.substring(0, header.lastIndexOf(',', LENGTH_MAX) + 1);

@@ -21,16 +21,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What holds for every call before anybody looks at it: it is well-formed, and where it is a program's, it has a correlation
- * id, one credential and a bounded body.
- */
+/** Checks every call before its handler; API calls also get a correlation id and a body limit. */
 @Singleton
 class ApiCalls {
     /** Above authentication (200), whose log lines carry the id too; below the headers of every answer (300). */
     private static final int FIRST = 250;
 
-    /** Below authentication, above whatever reads a body. */
+    /** Below authentication, above all readers of a body. */
     private static final int LIMITED = 90;
 
     private static final String CORRELATION = "lean-correlation-id";
@@ -62,7 +59,6 @@ class ApiCalls {
         filters.register(this::limit, LIMITED);
     }
 
-    /** What the server itself refuses, above all before any filter. */
     void answerFailures(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
     }
@@ -90,7 +86,7 @@ class ApiCalls {
         var id = correlation(context.request());
         MDC.put("correlation", id);
         response.putHeader(CORRELATION, id);
-        // The forgery check hands its cookie to whoever reads anything; programs have no use for it.
+        // The CSRF filter sets its cookie on every read; the API does not use it.
         context.addHeadersEndHandler(nothing -> response.removeCookie(csrfCookie, false));
         if (!ApiPaths.token(ApiPaths.path(context))) {
             bodyType(context.request());
@@ -98,8 +94,8 @@ class ApiCalls {
     }
 
     /**
-     * Operations read JSON and nothing else. Any other type, and what is no type at all, is one that no operation reads, for
-     * everybody behind us: the forgery check, which would look for a form, and the router, which fails on what is no type.
+     * Any type but JSON becomes one that no operation reads: the CSRF filter would look for a form, and the router
+     * fails on an invalid type.
      */
     private static void bodyType(HttpServerRequest request) {
         var types = request.headers().getAll("Content-Type");
@@ -113,7 +109,7 @@ class ApiCalls {
         }
     }
 
-    /** Programs get JSON; people, and calls without a valid Host, get a page. */
+    /** JSON for programs; a page for people and for calls without a valid Host. */
     private void refuse(RoutingContext context, ApiFault fault) {
         if (ApiPaths.contains(context)) {
             errors.end(context, fault);
@@ -138,7 +134,6 @@ class ApiCalls {
         refuse(context, malformed == null ? Faults.of(context.statusCode(), context.failure()) : malformed);
     }
 
-    /** Who calls too often is told so whatever they ask for. */
     private void limit(RoutingContext context) {
         Object rejected = context.get(ApiCredentials.REJECTED);
         if (rejected instanceof ApiFault fault && fault.code() == ApiCode.RATE_LIMIT_EXCEEDED) {
@@ -160,7 +155,7 @@ class ApiCalls {
             return new ApiFault(
                     ApiCode.INVALID_PARAMETERS, "Either lean-app-token or Authorization is expected, not both");
         }
-        // A body that does not say its length is counted while it is read.
+        // A body without a length is counted while it is read.
         return length(request) > ApiPaths.bodyLimit(path) ? JsonBody.tooLarge(path) : null;
     }
 

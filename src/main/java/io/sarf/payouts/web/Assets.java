@@ -9,12 +9,12 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Addresses of static files that change with their content, so that a browser may keep each for ever. */
+/** URLs of static files that change with the content, so that browsers may cache them forever. */
 @Singleton
 public class Assets {
     private final Map<String, String> urls = new ConcurrentHashMap<>();
 
-    /** @param name a file under {@code assets/}, or a whole path that begins with {@code webjars/} */
+    /** @param name a file under {@code assets/}, or a full path that begins with {@code webjars/} */
     public String url(String name) {
         return urls.computeIfAbsent(name, Assets::fingerprinted);
     }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Filters refuse with a bare status, the forgery check among them; a person gets a page with it. */
+/** Adds a page to the bare status of filters such as the CSRF filter. */
 @Singleton
 class BareErrors {
     private final ErrorPages pages;

@@ -2,7 +2,6 @@ package io.sarf.payouts.web;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the pages that say what went wrong. */
 @MessageBundle("errors")
 interface ErrorMessages {
 

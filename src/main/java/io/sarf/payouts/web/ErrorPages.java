@@ -16,11 +16,10 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What a person sees when there is no page to show. None of these pages asks the database. */
+/** The error pages. None of them uses the database. */
 @Singleton
 public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
-    /** After so many one may try again. */
     public static final int SECONDS_TO_WAIT = 5;
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
@@ -40,7 +39,6 @@ public class ErrorPages {
     @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NotSignedIn(String correlation) implements TemplateInstance {}
 
-    /** @param again the page of ours that the sign-in was for */
     @CheckedTemplate(basePath = "errors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SignInUnfinished(String again) implements TemplateInstance {}
 
@@ -55,20 +53,16 @@ public class ErrorPages {
         this.ids = ids;
     }
 
-    /** The same for what does not exist and for what belongs to somebody else. */
+    /** The same page for missing rows and for those of other companies. */
     public TemplateInstance missing() {
         return new NotFound();
     }
 
-    /**
-     * @param permission what is missing, in words; null where no role of a company gives it
-     * @param roles the roles that have it, in words
-     */
+    /** @param permission its display name; null if no role of a company has it */
     public TemplateInstance forbidden(@Nullable String permission, List<String> roles) {
         return new Forbidden(permission, String.join(" · ", roles));
     }
 
-    /** A request that is not what our forms send. */
     public TemplateInstance unreadable() {
         return new Unreadable();
     }
@@ -77,14 +71,13 @@ public class ErrorPages {
         return new Unavailable();
     }
 
-    /** The same for a request that has not come as far as any page: ready, and in its language. */
+    /** For a request that has not reached a resource; rendered, in its language. */
     @ActivateRequestContext
     public String unavailable(RoutingContext request) {
         current.setCurrent(request);
         return unavailable().render();
     }
 
-    /** Answers a request that has not come as far as any page with the page of that status. */
     void end(RoutingContext request, int status) {
         request.vertx()
                 .executeBlocking(() -> page(request, status), false)
@@ -102,12 +95,11 @@ public class ErrorPages {
         return (status == 404 ? missing() : unreadable()).render();
     }
 
-    /** The answer that page is. */
     public Response unavailableTo(RoutingContext request) {
         return later(unavailable(request));
     }
 
-    /** Logs why somebody could not be let in whom the identity provider knows, under the number that the page shows. */
+    /** Logs why a person with a valid identity cannot sign in, under the number on the page. */
     @ActivateRequestContext
     public Response notSignedIn(Throwable why, RoutingContext request) {
         current.setCurrent(request);
@@ -116,28 +108,20 @@ public class ErrorPages {
         return answer(Response.Status.UNAUTHORIZED.getStatusCode(), new NotSignedIn(correlation));
     }
 
-    /**
-     * A sign-in that came to nothing, and can be begun again.
-     *
-     * @param again the page of ours that it was for
-     */
     public TemplateInstance signInUnfinished(String again) {
         return new SignInUnfinished(again);
     }
 
-    /** The same for a sign-in that the identity provider has refused to finish, before any page. */
     @ActivateRequestContext
     public Response signInUnfinished(RoutingContext request, String again) {
         current.setCurrent(request);
         return answer(Response.Status.UNAUTHORIZED.getStatusCode(), signInUnfinished(again));
     }
 
-    /** @param correlation the number the log has it under */
     public TemplateInstance failed(String correlation) {
         return new Failed(correlation);
     }
 
-    /** The page of a status, for whoever has nothing more to say. */
     public Response answer(int status) {
         return switch (status) {
             case 401, 403 -> answer(status, forbidden(null, List.of()));
@@ -147,7 +131,6 @@ public class ErrorPages {
         };
     }
 
-    /** Logs what nobody foresaw, under the number that the page shows. */
     public Response failed(Throwable thrown) {
         var correlation = ids.next().toString();
         LOG.errorf(thrown, "A page failed, number %s", correlation);
@@ -168,12 +151,11 @@ public class ErrorPages {
                 .build();
     }
 
-    /** As text that is ready: where an exception is answered, nobody renders templates any more. */
+    /** Rendered here, because templates are not rendered in answers to exceptions. */
     public Response answer(int status, TemplateInstance page) {
         return Response.status(status).type(HTML).entity(page.render()).build();
     }
 
-    /** Sends somebody who has not signed in to where one does. */
     Uni<Response> signIn(RoutingContext request) {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         if (authenticator == null) {

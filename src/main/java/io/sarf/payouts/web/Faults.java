@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** One place for each kind of exception: programs get JSON, people get a page. */
 @Singleton
 class Faults {
     private static final int UNPROCESSABLE = 422;
@@ -90,7 +89,7 @@ class Faults {
         if (!api(request)) {
             return people.answer(Response.Status.NOT_FOUND.getStatusCode());
         }
-        // With a cause, the path was found and a parameter in it or behind it could not be read.
+        // With a cause, the path matched and a parameter could not be read.
         return programs.answer(
                 notFound.getCause() == null
                         ? new ApiFault(ApiCode.INVALID_URL, "There is nothing at this address")
@@ -106,7 +105,6 @@ class Faults {
         return programs.answer(of(given.getStatus(), thrown));
     }
 
-    /** What a program is told where all that is known is a status. */
     static ApiFault of(int status, @Nullable Throwable thrown) {
         return switch (status) {
             case 401 -> new ApiFault(ApiCode.UNAUTHORIZED, "Authorization: Bearer <token> expected");
@@ -130,15 +128,14 @@ class Faults {
         if (Unforeseen.databaseAway(thrown)) {
             return people.answer(Response.Status.SERVICE_UNAVAILABLE.getStatusCode());
         }
-        // A form that brings the id of a row which is not its own: the key keeps it out, and the page says to begin
-        // anew.
+        // A form sent the id of another row: the unique key refuses it, and the page says to start again.
         if (Collisions.keyTaken(thrown)) {
             return people.answer(Response.Status.CONFLICT.getStatusCode());
         }
         return people.failed(thrown);
     }
 
-    /** Of an address that only takes a form, people see the page it belongs to: they came back to it, or loaded it again. */
+    /** A GET of a path that takes only forms, after going back or reloading, shows the page the form belongs to. */
     private Response bare(int status, RoutingContext request) {
         var path = request.normalizedPath();
         if (status == 405 && request.request().method().equals(HttpMethod.GET)) {

@@ -8,24 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an action says on the page after it: one sentence, carried by a cookie that the next page takes away. It is text
- * for the person who acted and is shown escaped, so it needs no signature.
- */
+/** An action's message on the next page, in a cookie. Escaped and shown only to its owner, it needs no signature. */
 public record Flash(String kind, String text) {
     static final OwnCookie COOKIE = new OwnCookie("flash");
 
-    /** 303 to a page that says it went well. */
     public static Response done(String url, String text) {
         return to(url, new Flash("success", text));
     }
 
-    /** 303 to a page that says why it did not happen. */
     public static Response refused(String url, String text) {
         return to(url, new Flash("danger", text));
     }
 
-    /** 303 to a page, with nothing to say. */
     public static Response silent(String url) {
         return Response.seeOther(URI.create(url)).build();
     }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The message of the last action, taken from the browser when it is shown. */
 @RequestScoped
 public class FlashCookie {
     private final CurrentVertxRequest request;
@@ -17,7 +16,7 @@ public class FlashCookie {
         this.request = request;
     }
 
-    /** The message, the same one for the whole request, or null. */
+    /** The same for the whole request; null if there is none. */
     public @Nullable Flash take() {
         if (!looked) {
             looked = true;

@@ -11,10 +11,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The pages take forms and nothing else. The check for forged requests looks at forms only, so a post of any other type
- * would pass it with the visitor's cookie.
- */
+/** The CSRF filter checks only forms; a post of another type would pass it with the visitor's cookie. */
 @Singleton
 class FormsOnly {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -32,7 +29,7 @@ class FormsOnly {
         if (SAFE.contains(request.getMethod()) || ApiPaths.contains(call.getCurrent())) {
             return null;
         }
-        // As text: what is no type at all is no form either.
+        // As text, because an invalid type is refused as well.
         var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         var form = type != null && FORMS.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
         return form

@@ -9,16 +9,15 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Headers every answer carries, and how long it may be kept. */
 @Singleton
 class Headers {
-    /** Above everybody who may refuse a call. */
+    /** Above all filters that may refuse a call. */
     private static final int FIRST = 300;
 
     private final String policy;
 
     Headers(@ConfigProperty(name = "quarkus.oidc.auth-server-url") URI identityProvider) {
-        // A form whose session ran out is redirected to the identity provider, which browsers count as form-action.
+        // A form without a session is redirected to the identity provider, which browsers check against form-action.
         var origin = identityProvider.getScheme() + "://" + identityProvider.getAuthority();
         this.policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
                 + " frame-ancestors 'none'; form-action 'self' " + origin;
@@ -43,7 +42,7 @@ class Headers {
         context.addHeadersEndHandler(nothing -> one(headers));
     }
 
-    /** Keeps one value: a handler that sets its own sets it last. */
+    /** The last value wins, because handlers set theirs later. */
     private static void one(MultiMap headers) {
         var said = headers.getAll("Cache-Control");
         if (said.size() > 1) {

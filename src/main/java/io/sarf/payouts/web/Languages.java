@@ -10,10 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which of our languages a page is written in: what its reader has chosen, else what the browser asks for first. */
+/** The language of a page: the reader's choice, else the browser's preference. */
 @Singleton
 public class Languages {
-    /** English and Arabic. */
     public static final List<Locale> OURS = List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
 
     private static final String ASKED = "sarf.language";
@@ -22,17 +21,14 @@ public class Languages {
         engine.addTemplateInstanceInitializer(template -> template.setAttribute(TemplateInstance.LOCALE, current()));
     }
 
-    /** The language of the page being made; English outside of a request. */
     public Locale current() {
         return of(Readers.request());
     }
 
-    /** What the browser asks for, whatever its reader has chosen; English outside of a request. */
     public Locale asked() {
         return asked(Readers.request());
     }
 
-    /** The language of the answer to a request. */
     public static Locale of(@Nullable RoutingContext request) {
         return Readers.of(request)
                 .map(Reader::language)
@@ -44,7 +40,7 @@ public class Languages {
         if (request == null) {
             return Locale.ENGLISH;
         }
-        // A page asks for each of its words.
+        // Cached, because a page asks for each of its messages.
         Locale known = request.get(ASKED);
         if (known == null) {
             known = Optional.ofNullable(request.request().getHeader("Accept-Language"))

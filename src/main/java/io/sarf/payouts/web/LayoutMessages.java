@@ -2,7 +2,6 @@ package io.sarf.payouts.web;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the layout and of the tags, in English; {@code messages/layout_ar.properties} holds the Arabic ones. */
 @MessageBundle("layout")
 interface LayoutMessages {
 

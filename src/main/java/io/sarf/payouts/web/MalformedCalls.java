@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is refused whatever a call asks for, because two of us might read it differently. */
+/** Refuses what two parsers in the chain might read differently, on any path. */
 final class MalformedCalls {
-    /** Longest address of a call, path and query, in characters. The server itself takes more, to let us answer. */
+    /** Path and query, in characters. The server accepts more, so that we can answer. */
     static final int ADDRESS_MAX = 8_192;
 
-    /** What all header lines of a call come to at most, in characters. */
+    /** All header lines together, in characters. */
     static final int HEADERS_MAX = 20_480;
 
-    /** Longest value of a header that is a list and read as one, in characters: some readers take time by the square of it. */
+    /** In characters, for headers parsed as a list: some parsers take quadratic time. */
     static final int LIST_MAX = 2_000;
 
-    /** Beside them {@code Accept-Language}, of which only the beginning is read ({@link AcceptedLanguages}). */
+    /** Not {@code Accept-Language}: only its beginning is read ({@link AcceptedLanguages}). */
     private static final List<String> LISTS =
             List.of("Accept", "Accept-Charset", "Accept-Encoding", "If-Match", "If-None-Match", "Range");
 
-    /** What RFC 3986 lets stand in a path; what parameters of its parts are marked with is refused by itself. */
+    /** RFC 3986; a {@code ;} has its own refusal. */
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*");
 
     private static final Pattern HOST =
@@ -33,7 +33,6 @@ final class MalformedCalls {
 
     private MalformedCalls() {}
 
-    /** The first fault of a call; null when there is none. */
     static @Nullable ApiFault fault(HttpServerRequest request) {
         if (request.uri().length() > ADDRESS_MAX) {
             return new ApiFault(ApiCode.URI_TOO_LONG, "The address may have at most " + ADDRESS_MAX + " characters");
@@ -90,7 +89,6 @@ final class MalformedCalls {
         return hosts.size() == 1 && isHost(hosts.get(0));
     }
 
-    /** Whether that is a name or an address, perhaps with a port. */
     static boolean isHost(String text) {
         var parts = HOST.matcher(text);
         return parts.matches()

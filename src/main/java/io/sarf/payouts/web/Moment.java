@@ -12,33 +12,26 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time as a page shows it.
- *
  * @param iso for programs
  * @param shown for people, with its zone, for example {@code 22 Nov 2026, 15:05 UTC+4}
  */
 @TemplateData
 public record Moment(String iso, String shown) {
-    /**
-     * Where its reader is; UTC outside of a request, and for whoever has not said where.
-     *
-     * @param language of the reader, for example {@code ar}; digits are always 0 to 9
-     */
+    /** In the reader's zone; UTC outside a request or without a choice. Digits are always 0 to 9. */
     public static Moment of(Instant at, String language) {
         return of(at, language, zone());
     }
 
-    /** The same for a reader who is not the one who asks. */
     public static Moment of(Instant at, String language, ZoneId zone) {
         return of(at, language, zone, "HH:mm");
     }
 
-    /** The same as the first to the second, for logs. */
+    /** With seconds, for logs. */
     public static Moment precise(Instant at, String language) {
         return of(at, language, zone(), "HH:mm:ss");
     }
 
-    /** How far a zone is from UTC at a time, for example {@code UTC+5:30}; {@code UTC} when it is not. */
+    /** Offset from UTC, for example {@code UTC+5:30}; {@code UTC} for none. */
     public static String offset(ZoneId zone, Instant at) {
         return new DateTimeFormatterBuilder()
                 .appendLiteral("UTC")
@@ -47,7 +40,7 @@ public record Moment(String iso, String shown) {
                 .format(at.atZone(zone));
     }
 
-    /** What a browser writes for a date with a time, meant in its reader's zone; null for anything else. */
+    /** Parses the browser's date and time in the reader's zone; null if invalid. */
     public static @Nullable Instant typed(String text) {
         try {
             return LocalDateTime.parse(Typed.digits(text)).atZone(zone()).toInstant();
@@ -56,7 +49,7 @@ public record Moment(String iso, String shown) {
         }
     }
 
-    /** Of whoever reads the page that is being made; UTC where nobody does. */
+    /** The reader's zone; UTC without one. */
     public static ZoneId zone() {
         return Readers.of(Readers.request()).map(Reader::zone).orElse(ZoneOffset.UTC);
     }

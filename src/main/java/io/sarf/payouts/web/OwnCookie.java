@@ -7,12 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A cookie that no script reads. Over https its name begins with {@code __Host-}: browsers take it from this very host, and
- * no neighbour can plant one.
- */
+/** No script reads it. Over https its name begins with {@code __Host-}, so that no sibling domain can set it. */
 public record OwnCookie(String plainName) {
-    /** As the browser has it. */
     public String name() {
         return DevelopmentMode.now() ? plainName : "__Host-" + plainName;
     }
@@ -26,7 +22,6 @@ public record OwnCookie(String plainName) {
                 .setSecure(!DevelopmentMode.now());
     }
 
-    /** What the browser sent; null for nothing. */
     public @Nullable String in(RoutingContext request) {
         var cookie = request.request().getCookie(name());
         return cookie == null ? null : cookie.getValue();

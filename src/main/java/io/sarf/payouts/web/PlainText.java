@@ -9,16 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Text that people read and decide by. It says what it shows: nothing in it is invisible, turns the direction of what
- * stands around it, or looks different from one machine to the next.
- */
+/** Text without invisible characters, changes of direction, or characters that depend on the machine's fonts. */
 public final class PlainText {
-    /** What is said of text that is not plain; in the reader's language see {@link #refusal}. */
+    /** For programs; {@link #refusal} is in the reader's language. */
     public static final String REFUSAL =
             "Use one line of plain text: remove invisible, control and private-use characters.";
 
-    /** Letters, marks and the like that most machines show as nothing. */
+    /** Letters and marks that most machines render as nothing. */
     private static final Pattern BLANK =
             Pattern.compile("[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0"
                     + "\\x{E0100}-\\x{E01EF}]");
@@ -27,7 +24,7 @@ public final class PlainText {
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
 
-    /** Written together in one word by people who write Chinese, Japanese or Korean. */
+    /** Scripts mixed within one word in Chinese, Japanese and Korean. */
     private static final Set<UnicodeScript> EAST_ASIAN = EnumSet.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
@@ -37,10 +34,7 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /**
-     * Whether it has no control, format, private-use, unassigned or otherwise invisible character and is one line. The
-     * joiners are taken between two Arabic letters, where they are spelling.
-     */
+    /** One line without invisible characters; joiners are allowed between Arabic letters, where they are spelling. */
     public static boolean is(String text) {
         for (var at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             if (!plain(text, at)) {
@@ -50,13 +44,12 @@ public final class PlainText {
         return true;
     }
 
-    /** The same in the reader's language. */
     public static String refusal(String language) {
         return MessageBundles.get(LayoutMessages.class, Localized.Literal.of(language))
                 .notPlainText();
     }
 
-    /** The first word whose letters are of several scripts, as of one that imitates another name; empty for none. */
+    /** The first word with letters of several scripts, which may imitate another name. */
     public static Optional<String> mixedWord(String text) {
         var words = WORD.matcher(text);
         while (words.find()) {
@@ -67,13 +60,12 @@ public final class PlainText {
         return Optional.empty();
     }
 
-    /** For the tag {@code mixed-word}; empty for none. */
     @TemplateExtension(namespace = "plain")
     static String mixed(String text) {
         return mixedWord(text).orElse("");
     }
 
-    /** A sentence about text that was just saved, with a warning behind it where a word of the text mixes scripts. */
+    /** Appends a warning if a word of the saved text mixes scripts. */
     public static String warned(String sentence, String text, String language) {
         return mixedWord(text)
                 .map(word -> sentence + " "
@@ -83,9 +75,7 @@ public final class PlainText {
     }
 
     /**
-     * Text from elsewhere that cannot be refused: without what is not plain, with single spaces, and cut.
-     *
-     * @param max characters (UTF-16), at least 1; no character is cut in two
+     * Removes what is not plain, collapses spaces, truncates to {@code max} UTF-16 characters without splitting one.
      */
     public static String cleaned(String text, int max) {
         var line = text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
@@ -116,7 +106,6 @@ public final class PlainText {
         };
     }
 
-    /** Vowel signs on the letter before do not matter. */
     private static boolean betweenArabicLetters(String text, int at) {
         var before = at;
         do {

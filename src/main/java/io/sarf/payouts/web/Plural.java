@@ -4,10 +4,7 @@ import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import io.quarkus.qute.TemplateExtension;
 
-/**
- * How a language counts, for messages: {@code {#when plural:ar(count)}{#is 'one'}…{#is 'two'}…{#else}…{/when}}. English
- * knows one and other; Arabic knows zero, one, two, few, many and other.
- */
+/** In messages: {@code {#when plural:ar(count)}{#is 'one'}…{#is 'two'}…{#else}…{/when}}, by CLDR's categories. */
 @TemplateExtension(namespace = "plural")
 final class Plural {
     private static final PluralRules ENGLISH = PluralRules.forLocale(ULocale.ENGLISH);

@@ -14,17 +14,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a call with a malformed {@code Host} come as far as us. The server reads that header before any filter, and fails over
- * some values without answering; a tracer is the only one who is asked before. What it puts there instead is refused by
- * {@link MalformedCalls}.
+ * Marks a malformed {@code Host} for {@link MalformedCalls} to refuse: the server parses it before any filter and fails
+ * on some values without an answer. Only a tracer runs earlier.
  */
 @Singleton
 class ReadableHosts implements VertxOptionsCustomizer {
-    /** A name that the server reads and we do not take. */
+    /** Valid for the server, refused by us. */
     private static final String MALFORMED = "malformed~host";
 
     @Override
-    // Made for tracing, as its successor is only for whoever makes Vert.x himself.
+    // Its successor is available only to code that creates Vert.x itself.
     @SuppressWarnings("deprecation")
     public void accept(VertxOptions options) {
         options.setTracingOptions(new TracingOptions().setFactory(ignored -> new Watch()));

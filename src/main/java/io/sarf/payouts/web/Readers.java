@@ -7,11 +7,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who reads the page that is being made. */
 final class Readers {
     private Readers() {}
 
-    /** The request being answered; null outside of one. */
+    /** Null outside a request. */
     static @Nullable RoutingContext request() {
         var container = Arc.container();
         return container == null || !container.requestContext().isActive()
@@ -19,7 +18,7 @@ final class Readers {
                 : container.instance(CurrentVertxRequest.class).get().getCurrent();
     }
 
-    /** Who has signed in with this request; asks no database. */
+    /** Makes no query. */
     static Optional<Reader> of(@Nullable RoutingContext request) {
         return request != null && request.user() instanceof QuarkusHttpUser user
                 ? user.getSecurityIdentity().getAttributes().values().stream()

@@ -5,8 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Supplier;
 
-/** What is said to whoever asks for a page and is not, or no longer, signed in. */
 public interface SignedOut {
-    /** @param toProvider ends what is left of a session, and leads to the identity provider */
+    /** @param toProvider ends the rest of a session and redirects to the identity provider */
     Uni<ChallengeData> answer(RoutingContext request, Supplier<Uni<ChallengeData>> toProvider);
 }

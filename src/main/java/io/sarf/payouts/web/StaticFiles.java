@@ -14,12 +14,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Styles, scripts and pictures, read from the package. Vert.x would unpack them into a folder that it deletes with the first
- * sign of the end, while this node still answers: pages without their styles would be what is left of a rolling stop.
+ * From the package, because Vert.x unpacks files into a folder that it deletes early in a shutdown, while this node
+ * still answers: a rolling stop would show pages without styles.
  */
 @Singleton
 class StaticFiles {
-    /** Neither folders nor hidden files. */
     private static final Pattern FILE = Pattern.compile(
             "/(?:assets|webjars)/(?:[A-Za-z0-9_@][A-Za-z0-9._@-]*/)*[A-Za-z0-9_@][A-Za-z0-9._@-]*\\.[a-z0-9]+");
 
@@ -45,7 +44,7 @@ class StaticFiles {
     private static @Nullable Buffer read(String path) throws IOException {
         var loader = Thread.currentThread().getContextClassLoader();
         var name = "META-INF/resources" + path;
-        // A folder such as htmx.org can be read like a file, and is none.
+        // A folder such as htmx.org can be read like a file.
         if (loader.getResource(name + "/") != null) {
             return null;
         }

@@ -1,6 +1,6 @@
 /**
- * What all pages share: error pages, flash messages, cookies, security headers, the reader's language and time zone, text as
- * people see it. It knows no feature.
+ * What all pages share: error pages, flash messages, cookies, security headers, the reader's language and time zone,
+ * plain text. It knows no feature.
  */
 @NullMarked
 package io.sarf.payouts.web;

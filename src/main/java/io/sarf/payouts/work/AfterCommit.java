@@ -6,10 +6,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Runs something once the surrounding transaction has committed: a nudge, never something that must happen. Without
- * nudges, and without timers ({@code quarkus.scheduler.enabled}), a node only answers, and others do what comes later.
- */
+/** Runs a nudge after commit, never work that must happen. A node without timers and nudges only answers requests. */
 @Singleton
 public class AfterCommit {
     private final TransactionSynchronizationRegistry registry;
@@ -22,9 +19,6 @@ public class AfterCommit {
         this.nudges = nudges;
     }
 
-    /**
-     * @param what is nudged: the same in one transaction, however often, is nudged once
-     */
     public void once(Object what, Runnable nudge) {
         if (!nudges || registry.getResource(what) != null) {
             return;

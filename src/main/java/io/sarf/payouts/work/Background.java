@@ -7,10 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Transactions that nobody waits for. All of them together use half of the pool of database connections at most, so that the
- * other half is there for whoever waits for an answer.
- */
+/** A transaction no caller waits for. Together they use at most half of the connection pool. */
 @InterceptorBinding
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,12 +11,12 @@ import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Background} does. Stands between {@link Retried} and the transaction, so that nobody waits with a connection. */
+/** Runs inside {@link Retried} and before the transaction, so that waiting uses no connection. */
 @Background
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 150)
 class BackgroundLimit {
-    /** One for the whole process: interceptors are made one for each bean. */
+    /** A singleton, because each bean has its own interceptor instances. */
     @Singleton
     static class Places {
         private final Semaphore free;
@@ -38,7 +38,7 @@ class BackgroundLimit {
     @Nullable
     Object run(InvocationContext call) throws Exception {
         if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
-            // Part of somebody's transaction: waiting here could only hold up who has to give a place back.
+            // Part of an open transaction: waiting here could block the one that must return a permit.
             return call.proceed();
         }
         places.free.acquire();

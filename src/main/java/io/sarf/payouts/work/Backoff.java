@@ -3,19 +3,15 @@ package io.sarf.payouts.work;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long to wait before trying again: doubles from {@code first} up to {@code longest}, and up to a tenth more. */
+/** Delays that double from {@code first} up to {@code longest}, plus up to a tenth. */
 public record Backoff(Duration first, Duration longest) {
-    /**
-     * The tenth is by chance.
-     *
-     * @param attempt 1 for the first
-     */
+    /** @param attempt 1 for the first */
     public Duration after(int attempt) {
         var bounded = bounded(attempt);
         return bounded.plusMillis(ThreadLocalRandom.current().nextLong(tenth(bounded)));
     }
 
-    /** The tenth is the work's own: what failed together does not come back together, and each waits as it would again. */
+    /** Adds a tenth derived from the work's id: tasks that failed together spread out, and each has a stable delay. */
     public Duration after(Lease lease) {
         var bounded = bounded(lease.attempt());
         var own = lease.work().getLeastSignificantBits() >>> Math.floorMod(lease.attempt(), 16);

@@ -4,8 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Work that is asked for often and done by one thread at a time. Asked for while it runs, it runs once more afterwards, however
- * often that was: what was committed before it was asked for is always seen.
+ * Runs work on one thread at a time. Requests during a run cause one more, so each sees what was committed before it.
  */
 public final class Coalesced {
     private final Runnable work;
@@ -15,12 +14,10 @@ public final class Coalesced {
         this.work = work;
     }
 
-    /** Does it soon, on another thread. */
     public void nudge(Executor workers) {
         workers.execute(this::run);
     }
 
-    /** Does it on this thread, unless another one is at it: that one does it once more. */
     public void run() {
         if (asked.getAndIncrement() > 0) {
             return;
@@ -30,7 +27,7 @@ public final class Coalesced {
             try {
                 work.run();
             } catch (RuntimeException | Error e) {
-                // Whoever asked meanwhile asked in vain, as this one did; what polls asks again.
+                // Concurrent requests are lost with this one; the poll repeats them.
                 asked.set(0);
                 throw e;
             }

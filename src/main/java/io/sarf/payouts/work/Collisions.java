@@ -10,23 +10,19 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.hibernate.StaleStateException;
 
-/** When two transactions meant the same rows and the database let one of them win. */
+/** Detects transactions the database rolled back in favour of another one, and retries them. */
 public final class Collisions {
-    /** So often something is begun anew. */
     public static final int TRIES = 8;
 
-    /** Exceptions that are looked at, one behind the other. */
     private static final int MOST = 50;
 
-    /** MariaDB's number for a unique key. */
     private static final int DUPLICATE_KEY = 1062;
 
-    /** MariaDB's: deadlock, or not certified by the cluster; a row that changed since it was read; a unique key. */
+    /** MariaDB's codes: deadlock or failed certification; row changed since it was read; duplicate key. */
     private static final Set<Integer> CODES = Set.of(1213, 1020, DUPLICATE_KEY);
 
     private Collisions() {}
 
-    /** Does it, and once more when somebody else won; up to {@code tries} times. */
     public static <T> T outlasting(int tries, Callable<T> work) throws Exception {
         for (var tried = 1; ; tried++) {
             try {
@@ -47,16 +43,16 @@ public final class Collisions {
                         || (one instanceof SQLException failed && CODES.contains(failed.getErrorCode())));
     }
 
-    /** Whether a key was taken already, such as the id a form brought along. */
+    /** Whether a unique key exists already, for example the id a form sends. */
     public static boolean keyTaken(Throwable thrown) {
-        // The second is what the session says that has loaded the other row already.
+        // Thrown if the session has loaded the other row.
         return any(
                 thrown,
                 one -> (one instanceof SQLException failed && failed.getErrorCode() == DUPLICATE_KEY)
                         || one instanceof EntityExistsException);
     }
 
-    /** Looks at suppressed exceptions, too: what failed a commit is a suppressed one of what the commit throws. */
+    /** Includes suppressed exceptions: the cause of a failed commit is suppressed in the commit's exception. */
     private static boolean any(Throwable thrown, Predicate<Throwable> is) {
         var waiting = new ArrayDeque<Throwable>();
         waiting.add(thrown);

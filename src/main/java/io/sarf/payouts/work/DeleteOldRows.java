@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Deletes what is too old, a batch at a time. One kind of rows that cannot be deleted does not stop the others. */
+/** Deletes expired rows in batches. A failure for one kind of rows does not stop the others. */
 @ApplicationScoped
 class DeleteOldRows {
     private static final Logger LOG = Logger.getLogger(DeleteOldRows.class);

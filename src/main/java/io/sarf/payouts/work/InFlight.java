@@ -3,22 +3,17 @@ package io.sarf.payouts.work;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * How many calls this node has under way, for each target and in all.
- *
- * @param <T> what is called: an endpoint, a bank
- */
+/** Counts this node's concurrent calls, per target (an endpoint, a bank) and in all. */
 public final class InFlight<T> {
     private final int total;
     private final Map<T, Integer> calls = new HashMap<>();
     private int all;
 
-    /** @param total calls at once to all targets together */
     public InFlight(int total) {
         this.total = total;
     }
 
-    /** Takes as many as are free, at most {@code limit} for the target; returns how many. */
+    /** Reserves free calls, at most {@code limit} for the target; returns their number. */
     public synchronized int take(T target, int limit) {
         var free = Math.max(0, Math.min(limit - calls.getOrDefault(target, 0), total - all));
         if (free > 0) {
@@ -35,7 +30,6 @@ public final class InFlight<T> {
         }
     }
 
-    /** Of all targets. */
     public synchronized int count() {
         return all;
     }

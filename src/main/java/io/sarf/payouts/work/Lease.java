@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The right to do one piece of work, until it runs out. Whoever records an outcome names the lease, and records nothing
- * when somebody else holds it by then.
+ * Recording an outcome names the lease and fails if another owner has it by then.
  *
  * @param attempt 1 for the first
  */

@@ -2,17 +2,15 @@ package io.sarf.payouts.work;
 
 import java.time.Duration;
 
-/** Rows that are deleted by age. One timer deletes those of every feature. */
+/** Rows deleted by age, by one timer for all features. */
 public interface Retention {
-    /** Rows that one transaction deletes at most. */
     int BATCH = 1_000;
 
-    /** The table they are in. */
     String table();
 
-    /** How long a row stays, from when it was written or ran out. */
+    /** Time until a row is deleted, from its creation or expiry. */
     Duration life();
 
-    /** Deletes a batch of what is too old, in a transaction of its own; whether there may be more. */
+    /** Deletes one batch in its own transaction; returns whether there may be more. */
     boolean deleteBatch();
 }

@@ -8,7 +8,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Retried} does. Stands around the transaction: its priority is before that of {@code Transactional}. */
+/** Implements {@link Retried}. Its priority puts it around {@code Transactional}. */
 @Retried
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)

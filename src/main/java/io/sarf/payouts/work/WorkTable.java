@@ -15,9 +15,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims rows of a table that is work to be done later: {@code id, due_at, lease_owner, lease_until, attempt}. A row
- * without {@code due_at} rests. Each method runs in the caller's transaction, and a claim counts only after its COMMIT
- * has returned.
+ * Claims rows of a work table: {@code id, due_at, lease_owner, lease_until, attempt}. A row without {@code due_at} is
+ * idle. Each method runs in the caller's transaction; a claim counts only after its COMMIT has returned.
  */
 public final class WorkTable {
     private static final int MOST_AT_ONCE = 1_000;
@@ -31,15 +30,14 @@ public final class WorkTable {
         this.entities = entities;
     }
 
-    /** Takes up to {@code limit} due rows nobody holds, oldest first; two nodes never get the same one. */
+    /** Claims up to {@code limit} due rows without a lease, oldest first. Two nodes never get the same row. */
     public List<Lease> claim(int limit, UUID owner, Instant now, Duration length) {
         return lease(due("", query -> {}, limit, now), owner, now.plus(length));
     }
 
     /**
-     * The same among the rows of one share of the work, so that a crowded share takes nothing from the others.
-     *
-     * @param share columns that divide the work, with what they hold: names are constants of the code, never input
+     * Claims within one share of the work, so that a crowded share does not delay the others. Column names are
+     * constants.
      */
     public List<Lease> claim(Map<String, ?> share, int limit, UUID owner, Instant now, Duration length) {
         var condition = share.keySet().stream()
@@ -63,7 +61,7 @@ public final class WorkTable {
         return leases;
     }
 
-    /** Takes one row, due or not, unless somebody holds it. */
+    /** Claims one row, due or not, unless another owner has a lease. */
     public Optional<Lease> claimOne(UUID work, UUID owner, Instant now, Duration length) {
         var until = now.plus(length);
         var taken = entities.createNativeQuery("UPDATE " + table
@@ -91,7 +89,7 @@ public final class WorkTable {
         return query.getResultList();
     }
 
-    /** Gives the row back, to be done again at {@code due}, or to rest when that is null; false if the lease was lost. */
+    /** Ends the lease. The row is due again at {@code due}, or idle if null; false if the lease was lost. */
     public boolean release(Lease lease, @Nullable Instant due) {
         return entities.createNativeQuery("UPDATE " + table
                                 + " SET due_at = :due, lease_owner = NULL, lease_until = NULL"
@@ -103,7 +101,7 @@ public final class WorkTable {
                 == 1;
     }
 
-    /** The same after progress: the next try counts as the first again. */
+    /** Like {@link #release}, but resets the attempts. */
     public boolean progressed(Lease lease, @Nullable Instant due) {
         entities.createNativeQuery("UPDATE " + table + " SET attempt = 0 WHERE id = :id AND lease_owner = :owner")
                 .setParameter("id", lease.work())
@@ -112,7 +110,7 @@ public final class WorkTable {
         return release(lease, due);
     }
 
-    /** Locks the row for the rest of the transaction; false if the lease was lost, and then nothing may be recorded. */
+    /** Locks the row until the transaction ends; false if the lease was lost and nothing may be recorded. */
     public boolean owns(Lease lease) {
         return !entities.createNativeQuery(
                         "SELECT 1 FROM " + table + " WHERE id = :id AND lease_owner = :owner FOR UPDATE")
@@ -122,7 +120,7 @@ public final class WorkTable {
                 .isEmpty();
     }
 
-    /** Gives the row back as it is if somebody has put it off since it was claimed: they know more than whoever claimed it. */
+    /** Ends the lease, without other changes, if the row was postponed since the claim: the later decision wins. */
     public boolean putOff(Lease lease, Instant now) {
         return entities.createNativeQuery("UPDATE " + table + " SET lease_owner = NULL, lease_until = NULL"
                                 + " WHERE id = :id AND lease_owner = :owner AND due_at > :now")
@@ -133,14 +131,12 @@ public final class WorkTable {
                 == 1;
     }
 
-    /** Locks the row for the rest of the transaction, whoever holds its lease. */
     public void lock(UUID work) {
         entities.createNativeQuery("SELECT 1 FROM " + table + " WHERE id = :id FOR UPDATE")
                 .setParameter("id", work)
                 .getResultList();
     }
 
-    /** Makes all of these rows due, whoever holds them. */
     public void wake(List<UUID> work, Instant due) {
         for (var from = 0; from < work.size(); from += MOST_AT_ONCE) {
             entities.createNativeQuery("UPDATE " + table + " SET due_at = :due, attempt = 0 WHERE id IN (:ids)")
@@ -150,7 +146,6 @@ public final class WorkTable {
         }
     }
 
-    /** Makes a row due, whoever holds it. */
     public void wake(UUID work, Instant due) {
         entities.createNativeQuery("UPDATE " + table + " SET due_at = :due, attempt = 0 WHERE id = :id")
                 .setParameter("due", due)

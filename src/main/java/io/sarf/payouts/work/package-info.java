@@ -1,6 +1,6 @@
 /**
- * Work that happens later: leases, back-off, retries of collided transactions, nudges after a commit, and the share of
- * the connection pool that work nobody waits for may use. What the work is belongs to the features.
+ * Work that happens later: leases, back-off, retries of collided transactions, nudges after a commit, and the
+ * background's share of the connection pool. The features own the work itself.
  */
 @NullMarked
 package io.sarf.payouts.work;

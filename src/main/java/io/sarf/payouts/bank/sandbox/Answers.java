@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The bank's words in ours. What is not understood is unknown, never a failure and never a success. */
+/** Maps answers of the bank. What cannot be parsed is unknown, never a failure or a success. */
 final class Answers {
     private static final Duration USUAL_OTP_LIFE = Duration.ofMinutes(5);
 
@@ -41,7 +41,7 @@ final class Answers {
         return why.equals("LOCKED") ? ReasonCode.EU_ACCOUNT_LOCKED : ReasonCode.CREDENTIALS_UPDATE_REQUIRED;
     }
 
-    /** Whether somebody was turned away for good: the login has to be renewed, not only unlocked. */
+    /** Whether the login must be renewed, not only unlocked. */
     static boolean expired(BankReply.Answer denied) {
         return denied(denied.text("why")) == ReasonCode.CREDENTIALS_UPDATE_REQUIRED;
     }
@@ -87,7 +87,7 @@ final class Answers {
         }
     }
 
-    /** What is missing, foreign or not understood has no verdict. */
+    /** Missing, foreign and unparsable results have no verdict. */
     static Map<OurReference, Verdict> verdicts(JsonNode body) {
         Map<OurReference, Verdict> verdicts = new HashMap<>();
         for (JsonNode one : body.path("results")) {

@@ -2,9 +2,7 @@ package io.sarf.payouts.bank.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What came of one call on the line to the bank. */
 sealed interface BankReply {
-    /** The bank itself answered, in its own words. */
     record Answer(int status, JsonNode body) implements BankReply {
         boolean is(String answer) {
             return body.path("answer").asText().equals(answer);
@@ -15,7 +13,7 @@ sealed interface BankReply {
         }
     }
 
-    /** Certain: no connection came about, so nothing of the call can have arrived. */
+    /** Certain: no connection was made, so the call did not arrive. */
     record NeverSent() implements BankReply {}
 
     /** The call may have arrived and had its effect. */

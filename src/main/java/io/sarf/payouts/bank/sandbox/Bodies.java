@@ -6,7 +6,6 @@ import io.sarf.payouts.bank.Credentials;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** How questions to the bank are put. */
 final class Bodies {
     private Bodies() {}
 

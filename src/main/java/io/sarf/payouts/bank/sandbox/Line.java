@@ -19,10 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The line to the bank. A call is made once: the client repeats no POST, and neither does this. The time one may take is
- * counted over the whole of it, body included.
- */
+/** Sends each call once, without retries. The time limit covers the whole call with its body. */
 final class Line {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final long MOST_BYTES = 4L << 20;
@@ -95,7 +92,7 @@ final class Line {
         }
     }
 
-    /** An answer longer than any the bank gives is not read, and then not understood. */
+    /** Drops an oversized body, which then fails to parse. */
     private static HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo head) {
         long length = head.headers().firstValueAsLong("Content-Length").orElse(Long.MAX_VALUE);
         return length <= MOST_BYTES ? BodySubscribers.ofByteArray() : BodySubscribers.replacing(new byte[0]);

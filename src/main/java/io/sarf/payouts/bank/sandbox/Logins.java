@@ -7,7 +7,6 @@ import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.bank.ReserveAnswer;
 import java.time.Clock;
 
-/** What is asked about credentials rather than about money. */
 final class Logins {
     private final Line line;
     private final String root;

@@ -12,10 +12,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * What only the sandbox bank offers. Every method answers empty or false when there is no sandbox bank, or it does not
- * answer; all may be called again.
- */
+/** Methods return empty or false if there is no sandbox bank or no answer; all may be retried. */
 @ApplicationScoped
 public class Sandbox {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -34,12 +31,11 @@ public class Sandbox {
         return url.isPresent();
     }
 
-    /** Where the bank's own customers sign in. */
     public Optional<URI> portal() {
         return url.map(bank -> bank.resolve("/portal"));
     }
 
-    /** Makes the first test users of an application, once; the label names their company at the bank. */
+    /** Idempotent. Creates the first test users of an application; {@code label} is their company's name. */
     public Optional<List<TestUser>> open(UUID application, String label) {
         return line.flatMap(to -> users(to.put(at(application), Bodies.empty().put("label", label))));
     }
@@ -48,7 +44,6 @@ public class Sandbox {
         return line.flatMap(to -> users(to.get(at(application) + "/test-users")));
     }
 
-    /** @param kind one of {@link TestUser#kind}'s words */
     public Optional<TestUser> add(UUID application, String label, String bank, String kind) {
         ObjectNode body = Bodies.empty().put("bank", bank).put("kind", kind).put("label", label);
         return line.flatMap(to -> user(to.post(at(application) + "/test-users", body)));
@@ -60,21 +55,17 @@ public class Sandbox {
                 .isPresent();
     }
 
-    /** The user must be connected again, with the same password. */
+    /** The user must connect again, with the same password. */
     public boolean expireSession(UUID application, String user) {
         return expire(application, user, "/session-expiry");
     }
 
-    /** The user cannot be connected until the password is renewed. */
+    /** The user cannot connect until the password is renewed. */
     public boolean expirePassword(UUID application, String user) {
         return expire(application, user, "/password-expiry");
     }
 
-    /**
-     * Brings nearer what the application waits for at the bank: settlements, cool-offs, the end of codes and of maintenance.
-     *
-     * @param by between a second and 31 days
-     */
+    /** @param by between a second and 31 days */
     public boolean letPass(UUID application, Duration by) {
         return line.map(to -> to.post(at(application) + "/time", Bodies.empty().put("by", by.toString())))
                 .filter(Sandbox::done)
@@ -87,12 +78,10 @@ public class Sandbox {
                 .isPresent();
     }
 
-    /** Answers the user with a new password, unlocked. */
     public Optional<TestUser> renewPassword(UUID application, String user) {
         return line.flatMap(to -> user(to.post(at(application, user) + "/password", Bodies.empty())));
     }
 
-    /** What an amount's minor part makes the bank do. */
     public List<AmountTrigger> triggers() {
         Optional<JsonNode> body = line.flatMap(to -> good(to.get("/v1/triggers")));
         return body.map(found -> StreamSupport.stream(found.path("triggers").spliterator(), false)
@@ -151,10 +140,8 @@ public class Sandbox {
     }
 
     /**
-     * A person to rehearse with; the password opens nothing but the sandbox.
-     *
      * @param kind AUTHORIZER, AUTHORIZER_WITH_OTP, MAKER, PASSWORD_EXPIRED, LOCKED or RETAIL
-     * @param held whether it is held as default authorizer
+     * @param held whether reserved as default authorizer
      */
     public record TestUser(
             String id,

@@ -26,12 +26,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** One of the banks the sandbox plays. */
 final class SandboxBank implements Bank {
     private final Line line;
     private final BankProfile profile;
     private final Clock clock;
-    /** Ids of requests: the bank tells a copy that the network made from a call of ours. */
+    /** Request ids, by which the bank detects a call that the network duplicated. */
     private final Supplier<UUID> requests;
 
     private final String root;

@@ -20,10 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * The banks the sandbox plays, learnt from it on first use and then kept. While it cannot be reached it is asked again
- * only now and then, so that a page that lists banks does not wait for it each time.
- */
+/** Retries rarely while the sandbox is unreachable, so that pages do not wait for it each time. */
 @ApplicationScoped
 class SandboxBanks implements BankAdapter {
     private static final Duration PAUSE = Duration.ofSeconds(2);

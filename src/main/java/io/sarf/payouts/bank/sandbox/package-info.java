@@ -1,7 +1,7 @@
 /**
- * The adapter to the sandbox bank, over HTTP. It turns each answer, and each way of not getting one, into a value of the
- * port, and offers what only the sandbox has: test users, a portal address, a clock that can be moved. It shares no code
- * with the bank and keeps no state but the list of banks.
+ * The adapter to the sandbox bank, over HTTP. It maps each answer and each kind of failure to a value of the port, and
+ * offers what only the sandbox has: test users, the portal's address, a movable clock. It shares no code with the bank
+ * and caches only the list of banks.
  */
 @NullMarked
 package io.sarf.payouts.bank.sandbox;
