@@ -31,6 +31,7 @@ class ArchitectureRulesBiteTest {
             case THE_PRODUCT_KNOWS_NOTHING_OF_WHAT_IS_APART -> WrongFloors.shortcut();
             case WHAT_IS_APART_KNOWS_NOTHING_OF_THE_PRODUCT -> WrongFloors.peeking();
             case A_TYPE_IS_PUBLIC_ONLY_WHEN_ANOTHER_FEATURE_READS_IT -> WrongFloors.loud();
+            case A_PACKAGE_HAS_AT_MOST_THIRTY_TYPES -> WrongFloors.crowd();
             case EVERY_PACKAGE_SAYS_WHAT_IT_OWNS_AND_IS_NULL_MARKED -> WrongFloors.mute();
             case FILES_AND_METHODS_FIT_ON_A_FEW_SCREENS -> WrongFloors.tall();
             case WHAT_SOMEBODY_LOOKS_FOR_IS_NO_PATTERN -> WrongRows.guessing();

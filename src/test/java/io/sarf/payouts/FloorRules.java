@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class FloorRules {
     private static final String[] APART = {"io.sarf.sandboxbank..", "io.sarf.development.."};
 
+    private static final int TYPES_MOST = 30;
+
     private FloorRules() {}
 
     static List<String> climbing(House house) {
@@ -52,6 +54,13 @@ final class FloorRules {
         return house.kept().equals(house.plan())
                 ? List.of()
                 : List.of("docs/architecture.md was out of date and is now printed anew");
+    }
+
+    static List<String> crowded(House house) {
+        return house.packages().entrySet().stream()
+                .filter(one -> one.getValue().size() > TYPES_MOST)
+                .map(one -> one.getKey() + " has " + one.getValue().size() + " types")
+                .toList();
     }
 
     static ArchRule productKnowsNothingOfWhatIsApart() {

@@ -52,28 +52,50 @@ record House(JavaClasses types, Path sources, Map<String, Set<String>> floors, S
         return drawn;
     }
 
+    /** The top-level types of each package, named as from the root package on. */
+    Map<String, List<JavaClass>> packages() {
+        return product()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info")
+                        && !feature(type).isEmpty())
+                .collect(Collectors.groupingBy(
+                        type -> type.getPackageName().substring(PRODUCT.length() + 1),
+                        TreeMap::new,
+                        Collectors.toList()));
+    }
+
     /** The plan as it is today. */
     String plan() {
         var drawn = arrows();
+        var packages = packages();
         var text = new StringBuilder("| floor | imports today | types | public |\n| --- | --- | --- | --- |\n");
         for (var feature : floors.keySet()) {
-            var inside = types(feature);
-            var open = inside.stream()
-                    .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                    .count();
-            var imports = String.join(", ", drawn.getOrDefault(feature, Set.of()));
-            text.append("| `%s` | %s | %d | %d |\n".formatted(feature, imports, inside.size(), open));
+            for (var name : packages.keySet()) {
+                if (name.equals(feature) || name.startsWith(feature + ".")) {
+                    var imports = name.equals(feature) ? drawn.getOrDefault(feature, Set.of()) : Set.<String>of();
+                    var types = packages.get(name);
+                    text.append("| `%s` | %s | %d | %d |\n"
+                            .formatted(name, String.join(", ", imports), types.size(), open(types)));
+                }
+            }
         }
-        return text.append("\n| reads rows of all applications | because |\n| --- | --- |\n")
+        var all = packages.values().stream().flatMap(List::stream).toList();
+        return text.append("\n%d packages, %d imports between floors, %d types of which %d (%.1f %%) are public.\n"
+                        .formatted(
+                                packages.size(),
+                                drawn.values().stream().mapToInt(Set::size).sum(),
+                                all.size(),
+                                open(all),
+                                100.0 * open(all) / all.size()))
+                .append("\n| reads rows of all applications | because |\n| --- | --- |\n")
                 .append(acrossApplications())
                 .toString();
     }
 
-    private List<JavaClass> types(String feature) {
-        return product()
-                .filter(type -> feature(type).equals(feature) && type.isTopLevelClass())
-                .filter(type -> !type.getSimpleName().equals("package-info"))
-                .toList();
+    private static long open(List<JavaClass> types) {
+        return types.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .count();
     }
 
     private String acrossApplications() {

@@ -13,6 +13,7 @@ enum HouseRule {
     THE_PRODUCT_KNOWS_NOTHING_OF_WHAT_IS_APART(all(FloorRules.productKnowsNothingOfWhatIsApart())),
     WHAT_IS_APART_KNOWS_NOTHING_OF_THE_PRODUCT(all(FloorRules.whatIsApartKnowsNothingOfTheProduct())),
     A_TYPE_IS_PUBLIC_ONLY_WHEN_ANOTHER_FEATURE_READS_IT(all(FloorRules.publicOnlyWhenRead())),
+    A_PACKAGE_HAS_AT_MOST_THIRTY_TYPES(FloorRules::crowded),
     EVERY_PACKAGE_SAYS_WHAT_IT_OWNS_AND_IS_NULL_MARKED(SourceRules::silentPackages),
     FILES_AND_METHODS_FIT_ON_A_FEW_SCREENS(SourceRules::tooLong),
     WHAT_SOMEBODY_LOOKS_FOR_IS_NO_PATTERN(SourceRules::patterns),

@@ -18,6 +18,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.work.Retention;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class RowRules {
             "Connections.credentials",
             "BeneficiaryWork.ask",
             "Journal.record",
+            "ExportJournal.key",
             "Connections.sealed",
             "Connections.opened",
             "PostInvitations.poll",
@@ -50,6 +52,9 @@ final class RowRules {
 
     /** Asks the database about itself, or about rows that features name. */
     private static final Set<String> GROUND = Set.of("work", "platform");
+
+    /** Of a retention: they read no rows. */
+    private static final Set<String> DESCRIBE_ROWS = Set.of("table", "life");
 
     private RowRules() {}
 
@@ -120,6 +125,7 @@ final class RowRules {
         var named = first.filter(type -> OWNERS.stream().anyMatch(type::isEquivalentTo))
                         .isPresent()
                 || method.isAnnotatedWith(AcrossApplications.class)
+                || (method.getOwner().isAssignableTo(Retention.class) && DESCRIBE_ROWS.contains(method.getName()))
                 || method.getModifiers().contains(JavaModifier.SYNTHETIC)
                 || BELONG_TO_NONE.contains(owner)
                 || ALLOWED_OTHERWISE.contains(owner + "." + method.getName());

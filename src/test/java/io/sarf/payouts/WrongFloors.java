@@ -2,6 +2,8 @@ package io.sarf.payouts;
 
 import static io.sarf.payouts.WrongHouse.code;
 
+import java.util.stream.IntStream;
+
 /** Code that {@link FloorRules} and {@link SourceRules} have to find. */
 final class WrongFloors {
     private WrongFloors() {}
@@ -43,6 +45,13 @@ final class WrongFloors {
                 package io.sarf.payouts.payout;
                 public class Loud { int heard; }
                 """).andSays("Loud is public, yet no other package reads it");
+    }
+
+    static WrongHouse crowd() {
+        var sources = IntStream.rangeClosed(1, 31)
+                .mapToObj(number -> "package io.sarf.payouts.money;\nclass Extra" + number + " {}\n")
+                .toArray(String[]::new);
+        return code(sources).andSays("money has 31 types");
     }
 
     static WrongHouse mute() {
