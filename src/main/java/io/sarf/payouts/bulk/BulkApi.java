@@ -58,7 +58,7 @@ class BulkApi {
         this.idempotency = idempotency;
     }
 
-    /** Creates up to 10,000 payouts: all of them, or none when one is faulty. */
+    /** Creates up to 10,000 payouts: all of them, or none if one has a fault. */
     @POST
     @RolesAllowed("payout.write")
     @Described(
@@ -101,7 +101,7 @@ class BulkApi {
         return bulks.find(visit.enter(), id).orElseThrow(BulkApi::unknown);
     }
 
-    /** Its payouts, in the order they were asked for. */
+    /** The payouts in the order of the request. */
     @GET
     @Path("/{bulk}/payments")
     @RolesAllowed("payout.read")

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Reads what is told of payouts, and looks at the bulk payments they are part of. That way ten thousand payouts that move
- * at once do not wait for one row.
+ * Updates bulk payments from the events of their payouts. It reads events afterwards, so that ten thousand payouts that
+ * change at once do not wait for the lock of one row.
  */
 @AcrossApplications("Bulk payments of all applications follow their payouts")
 @ApplicationScoped
@@ -52,7 +52,7 @@ class FollowBulks {
                     LOG.debugf("More events of %s", scope);
                 }
             } catch (RuntimeException e) {
-                // The reader's place did not move: the next round takes the same events.
+                // The position among the events has not moved, so the next round reads the same ones.
                 LOG.warnf(e, "Bulk payments of %s are looked at later", scope);
             }
         }
@@ -70,7 +70,7 @@ class FollowBulks {
         return !batch.isEmpty();
     }
 
-    /** Whom it speaks of; what does not say so is not of a payout, and keeps nobody waiting. */
+    /** The payout of an event. Events without one are skipped, so that they do not block the others. */
     private static Optional<UUID> payout(String envelope) {
         var intent = ApiJson.tree(envelope).path("payload").path("intent_id");
         return intent.isTextual() ? Optional.of(UUID.fromString(intent.asText())) : Optional.empty();

@@ -24,7 +24,7 @@ record NewBulkBody(
         @Schema(minItems = 1, maxItems = MOST) @Nullable List<Entry> payments) {
     static final int MOST = 10_000;
 
-    /** Stands for the payee of an entry that brings its own, until that has a row. */
+    /** A placeholder for the destination of an entry with a payee of its own, until that is stored. */
     private static final DestinationId NONE_YET = new DestinationId(new UUID(0, 0));
 
     /** Either {@code destinationId} or {@code destinationDetails}. */
@@ -42,7 +42,7 @@ record NewBulkBody(
     /**
      * A payee that may not be a destination yet.
      *
-     * @param id taken, as Lean's API does, and not used; so are {@code status} and {@code isDefault}
+     * @param id accepted for compatibility with Lean's API and ignored, like {@code status} and {@code isDefault}
      */
     @Schema(
             name = "NewBulkPayee",
@@ -62,7 +62,7 @@ record NewBulkBody(
             @com.fasterxml.jackson.annotation.JsonProperty("default") @Nullable
             JsonNode isDefault) {
 
-        /** @param payoutCurrency what it is paid in, where it does not say itself */
+        /** @param payoutCurrency the default for its currency */
         NewDestination wanted(@Nullable String payoutCurrency) {
             return new NewDestination(
                             text(name),
@@ -77,7 +77,7 @@ record NewBulkBody(
                     .tidy();
         }
 
-        /** What was sent in a field, as far as it may be told again. */
+        /** The value to repeat in an error; null for account data, which errors do not repeat. */
         @Nullable
         String sent(String field) {
             return switch (field) {
@@ -96,9 +96,9 @@ record NewBulkBody(
     }
 
     /**
-     * A payout that is asked for, and where in the body.
+     * A payout to be created, and its place in the body.
      *
-     * @param payee null where {@code wanted} names a destination
+     * @param payee null if {@code wanted} names a destination
      */
     record Line(String path, NewPayout wanted, @Nullable NewDestination payee) {
         Line to(DestinationId destination) {
@@ -116,7 +116,7 @@ record NewBulkBody(
         }
     }
 
-    /** The payouts, in order; what is missing, and what is wrong with a payee, is added to {@code faults}. */
+    /** The payouts, in order. Adds what is missing and the faults of payees to {@code faults}. */
     List<Line> lines(List<WrongField> faults) {
         var lines = new ArrayList<Line>();
         if (accountId == null) {

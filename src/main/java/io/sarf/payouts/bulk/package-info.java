@@ -1,6 +1,6 @@
 /**
- * Bulk payments: many payouts from one account that are asked for together. Each is a payout of its own, with its own
- * result; a bulk payment knows what they are in all and tells the client when that changes. Refuses all when one is faulty.
+ * Bulk payments: many payouts from one account, created together. Each is a payout with its own result; the bulk
+ * payment has a status of its own and notifies the client when that changes. Refuses all of them if one has a fault.
  */
 @NullMarked
 package io.sarf.payouts.bulk;

@@ -31,17 +31,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lets payouts that wait be authorized by the default authorizer, without a person: the on demand flow. */
+/** The on-demand flow: waiting payouts are authorized with the default authorizer's credentials. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ReleasePayouts {
     /**
-     * A payout as it stands.
-     *
      * @param status as the API lists it
-     * @param waits whether somebody has to authorize it
-     * @param revision how many things have happened to it
-     * @param reason why it failed, if it did
+     * @param waits whether a person has to authorize it
+     * @param revision changes with each event
+     * @param reason why it failed; null if it did not
      */
     public record State(
             UUID payout,
@@ -59,7 +57,7 @@ class ReleasePayouts {
         }
     }
 
-    /** @param refusal why it stays where it is; null when it was released */
+    /** @param refusal why it was not released; null if it was */
     public record Released(State standing, @Nullable String refusal) {}
 
     private final Payouts payouts;
@@ -93,7 +91,7 @@ class ReleasePayouts {
         this.clock = clock;
     }
 
-    /** How those of the given ones that are here stand, in no order. */
+    /** The current states of those that exist, in no order. */
     public List<State> standings(Scope scope, Collection<UUID> ids) {
         return payouts.those(scope, ids.stream().map(PayoutId::new).toList()).stream()
                 .map(State::of)
@@ -101,10 +99,10 @@ class ReleasePayouts {
     }
 
     /**
-     * Releases each that waits to be authorized, and says of the others why not.
+     * Releases each payout that waits for authorization, and says of the others why not.
      *
-     * @param authorization names what they are released by
-     * @param ids all of them here
+     * @param authorization the id of the set
+     * @param ids existing payouts
      */
     public List<Released> release(Scope scope, UUID authorization, Collection<UUID> ids, Actor by) {
         var all = ids.stream().map(PayoutId::new).toList();
@@ -125,11 +123,11 @@ class ReleasePayouts {
     }
 
     /**
-     * Releases all of them, or none when one is not as it was shown or may not be released.
+     * Releases all of them, or none if one has changed since it was shown or may not be released.
      *
-     * @param shown how many things had happened to each
-     * @throws Refused naming one that keeps the others back, or why this person may not
-     * @throws io.sarf.payouts.team.SignInTooOld when the person has to sign in again before
+     * @param shown the revision of each that was shown
+     * @throws Refused naming the payout that prevents it, or why this person may not release
+     * @throws io.sarf.payouts.team.SignInTooOld if the person has to sign in again first
      */
     public List<Released> releaseAsShown(Scope scope, UUID authorization, Map<UUID, Long> shown, Person by) {
         var all = shown.keySet().stream().map(PayoutId::new).toList();
@@ -171,7 +169,7 @@ class ReleasePayouts {
                 : "CREDENTIALS_UPDATE_REQUIRED: the default authorizer's bank credentials have expired, or it was removed";
     }
 
-    /** Banks whose default authorizer can be asked to authorize. */
+    /** Banks whose default authorizer's credentials have not expired. */
     private Set<String> ready(Scope scope) {
         return connections.defaultAuthorizers(scope).stream()
                 .filter(connection -> connection.status() == BankConnection.Status.ACTIVE)

@@ -1,6 +1,7 @@
 /**
- * The on demand flow of the API: a client releases a set of waiting payouts, and they are authorized with the default
- * authorizer's credentials, without a person. Refuses while the representative has not enabled it for the environment.
+ * The on-demand flow: a set of waiting payouts is released, by the API or by a person, and authorized with the default
+ * authorizer's credentials. Refuses while it is not enabled for the environment, except for payouts that wait for a
+ * second person.
  */
 @NullMarked
 package io.sarf.payouts.ondemand;

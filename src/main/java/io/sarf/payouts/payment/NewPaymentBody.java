@@ -38,13 +38,14 @@ record NewPaymentBody(
             @Nullable Boolean authorizePayment) {}
 
     /**
-     * A payout that is asked for, and where in the body.
+     * A payout to be created.
      *
-     * @param currencyField the field its currency is from, or would be from
+     * @param path its place in the body
+     * @param currencyField the field that gives its currency, or would give it
      */
     record Entry(String path, String currencyField, NewPayout wanted) {}
 
-    /** The payouts, in order; what is missing is added to {@code faults}. */
+    /** The payouts, in order. Adds what is missing to {@code faults}. */
     List<Entry> entries(List<WrongField> faults) {
         var entries = new ArrayList<Entry>();
         if (paymentDetails == null || paymentDetails.isEmpty() || paymentDetails.size() > MOST_ENTRIES) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the API tells of many payouts, and of what happened to one. */
+/** The JSON of a list of payouts, and of one payout's history. */
 @Schema(name = "PaymentList")
 record PaymentsView(List<Item> content, ApiPage page) {
 
@@ -74,7 +74,6 @@ record PaymentsView(List<Item> content, ApiPage page) {
         }
     }
 
-    /** What the client's back end was told of one payout, newest first. */
     @Schema(name = "PaymentHistory")
     record History(List<Published> content, ApiPage page) {}
 

@@ -12,8 +12,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * Takes a payout back: at once while nothing was sent, by asking the bank while it waits to be authorized. While it is on its way
- * to the bank nobody can say which of the two it will be, so the request is remembered and met once that is known.
+ * Cancels a payout: at once if nothing was sent, through the bank if it awaits authorization. While the order is being
+ * queued the outcome is unknown, so the request is stored and applied once the bank's answer is known.
  */
 @ApplicationScoped
 public class CancelPayout {
@@ -40,7 +40,9 @@ public class CancelPayout {
     }
 
     /**
-     * @throws Refused {@code INVALID_STATE} when it is too late; who comes second finds it done
+     * Does nothing if the payout is cancelled already.
+     *
+     * @throws Refused {@code INVALID_STATE} if it is too late
      */
     @Retried
     @Transactional

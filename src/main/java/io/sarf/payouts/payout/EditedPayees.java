@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Notices, inside the transaction, that a payee is edited. Each of its payouts that somebody may authorize, or is
- * authorizing, has changed then: what was shown before is not authorized, and a code that is on the way is not used.
+ * Raises the revision of a payee's payouts that wait for authorization or are being authorized, in the transaction that
+ * edits the payee. So nobody authorizes what an outdated page showed, and a code already sent is not used.
  */
 @ApplicationScoped
 class EditedPayees {

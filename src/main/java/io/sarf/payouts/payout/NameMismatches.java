@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Payouts to an account that the bank knows by another name. Until somebody has said that the money is to go there all the
- * same, they are not sent to the bank, where an approver could let them go, and nobody authorizes them here.
+ * Payouts whose payee's name does not match the account at the bank. Until a person accepts the name, the payout is not
+ * authorized here, and not sent to the bank either, because an approver could authorize it there.
  */
 @ApplicationScoped
 @Transactional
@@ -27,7 +27,7 @@ public class NameMismatches {
         return !among(payout.scope(), List.of(payout)).isEmpty();
     }
 
-    /** Those of the given ones that are held. */
+    /** Which of the given payouts are blocked. */
     public Set<PayoutId> among(Scope scope, Collection<Payout> some) {
         var open = some.stream()
                 .filter(payout -> payout.nameAcceptedAt() == null && waits(payout.status()))
@@ -46,7 +46,7 @@ public class NameMismatches {
                 .collect(Collectors.toSet());
     }
 
-    /** What has been authorized, or has ended, is not held by anything any more. */
+    /** A name mismatch blocks a payout only until it is authorized. */
     private static boolean waits(PayoutStatus status) {
         return status == PayoutStatus.CREATED || status == PayoutStatus.AWAITING_AUTHORIZATION;
     }

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the client's back end is told of a change, if anything. {@code payment.created} once: when the bank has taken
- * the order, or, where no person authorizes, at the first verdict. Then one {@code payment.updated} for each change of
- * what the API shows, and none for what happens inside.
+ * Which event, if any, the client is notified of after a change. First {@code payment.created}, once: when the bank has
+ * taken the order or, if no person authorizes it, at the first verdict. Then {@code payment.updated} for each change
+ * that the API shows.
  */
 final class PayoutAnnouncements {
     private PayoutAnnouncements() {}

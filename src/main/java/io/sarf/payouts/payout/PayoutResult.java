@@ -6,24 +6,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What became of the money, said once for overview, chart, filters and sums. A payout that is under way, or was cancelled,
- * has no ending.
+ * How the money ended: the one definition for overview, chart, filters and sums. A payout that is in progress or was
+ * cancelled has no result.
  */
 public enum PayoutResult {
-    /** The bank has accepted it, and has not sent it back. */
+    /** The bank accepted the payout and did not return the money. */
     PAID,
-    /** The bank or an approver there refused it: the money never left. */
+    /** The bank or an approver refused it: no money left the account. */
     FAILED,
-    /** The bank sent it back after it had accepted it. */
+    /** The bank returned the money after it had accepted the payout. */
     RETURNED;
 
-    /** {@link #PAID} as a condition on {@link Payout}. */
+    /** {@link #PAID} as an HQL condition on {@link Payout}. */
     public static final String IS_PAID = "(status = 'ACCEPTED_BY_BANK' and (outcome is null or outcome <> 'REJECTED'))";
 
-    /** {@link #FAILED} as a condition on {@link Payout}. */
+    /** {@link #FAILED} as an HQL condition on {@link Payout}. */
     public static final String IS_FAILED = "status in ('FAILED', 'AUTHORIZATION_FAILED')";
 
-    /** {@link #RETURNED} as a condition on {@link Payout}. */
+    /** {@link #RETURNED} as an HQL condition on {@link Payout}. */
     public static final String IS_RETURNED = "(status = 'ACCEPTED_BY_BANK' and outcome = 'REJECTED')";
 
     public static Optional<PayoutResult> of(PayoutState standing) {
@@ -34,7 +34,7 @@ public enum PayoutResult {
         };
     }
 
-    /** The statuses in which money has ended. */
+    /** The statuses that have a result. */
     public static Set<PayoutStatus> statuses() {
         return Arrays.stream(PayoutStatus.values())
                 .filter(status -> of(PayoutState.of(status)).isPresent())

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a payout stands: its status and, once the bank has accepted it, its outcome. */
+/** The status and, once the bank has accepted the payout, the outcome. */
 public record PayoutState(PayoutStatus status, @Nullable Outcome outcome) {
     public PayoutState {
         if (outcome != null && status != PayoutStatus.ACCEPTED_BY_BANK) {
@@ -16,7 +16,6 @@ public record PayoutState(PayoutStatus status, @Nullable Outcome outcome) {
         return new PayoutState(status, null);
     }
 
-    /** Every one there is. */
     public static List<PayoutState> all() {
         var all = new ArrayList<PayoutState>();
         for (var status : PayoutStatus.values()) {

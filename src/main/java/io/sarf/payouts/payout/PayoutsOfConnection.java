@@ -7,10 +7,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
 /**
- * Hears, inside the transaction, what becomes of a connection's credentials. When they expire, or are removed, what was not sent yet fails
- * now rather than when it would have been sent; when they are renewed, open questions are asked at once, and nothing that
- * has failed is sent again. When others take their place, those hand over what was not sent yet; what the bank has stays as
- * it was queued. Also, that time was let pass in a sandbox.
+ * Makes payouts due when their connection's credentials change, in the same transaction. If the credentials expire or
+ * are removed, unsent payouts fail now and not only when they would have been sent. If they are renewed, missing
+ * answers are looked up at once; failed payouts are not sent again. If other credentials replace them, those queue the
+ * unsent payouts; orders at the bank stay as they are. Also follows the sandbox's simulated time.
  */
 @ApplicationScoped
 class PayoutsOfConnection {

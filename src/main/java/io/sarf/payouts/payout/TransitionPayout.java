@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Lets an event happen to a payout: the change, its journal entry and what the client is told are one thing. */
+/** Applies an event to a payout: the change, its journal entry and the client's notification in one transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class TransitionPayout {
@@ -70,7 +70,7 @@ public class TransitionPayout {
                 .orElse(whole));
     }
 
-    /** Whoever authorizes it sees what became of it, also when the answer came another way. */
+    /** Updates the authorization too, so that its page shows the result even if the bank reported it another way. */
     private void record(AuthorizationId authorization, Payout payout, PayoutEvent event) {
         var subject = payout.id().value();
         if (event instanceof PayoutEvent.AuthorizationClosed) {
@@ -79,7 +79,7 @@ public class TransitionPayout {
         event.decision().ifPresent(verdict -> authorize.decided(payout.scope(), authorization, subject, verdict));
     }
 
-    /** The bank has the order: the step that follows from how it is to be authorized. */
+    /** Records that the bank has the order, and starts the step that its authorization flow needs. */
     public void queued(Payout payout, String bankId) {
         if (payout.cancellationRequested()) {
             apply(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
@@ -94,7 +94,9 @@ public class TransitionPayout {
         }
     }
 
-    /** The bank does not have the order, for certain: it is sent again, or has found its end where it is wanted back. */
+    /**
+     * Records that the bank certainly does not have the order: it is sent again, or cancelled if that was requested.
+     */
     public void notTaken(Payout payout, String why, Actor by) {
         apply(payout, new PayoutEvent.NotTaken(why), by);
         if (payout.cancellationRequested()) {
@@ -103,8 +105,8 @@ public class TransitionPayout {
     }
 
     /**
-     * What the back end wants is the company's own, unless a person has edited its payee since and a second one is asked for; of
-     * what a person wants, the rule decides.
+     * Payouts of the API need no person, unless a person edited the payee since and a second person is required. For
+     * payouts that a person created, the rule of {@link MayAuthorize} decides.
      */
     private boolean mayGoAlone(Payout payout) {
         if (preparers.payeeEdited(payout.scope(), payout) && rule.secondPerson(payout.scope())) {
@@ -116,14 +118,13 @@ public class TransitionPayout {
                 .orElse(payout.createdByKind() != Actor.Kind.PERSON);
     }
 
-    /** What the bank decided. */
     public void decided(Payout payout, Verdict verdict) {
         applyIfPossible(payout, PayoutEvent.of(verdict));
     }
 
     /**
-     * What the bank says of an order, which it may have said elsewhere before: an event that cannot happen in this state is
-     * ignored, and one that skips the queueing queues first.
+     * Applies what the bank says of an order. It may have said the same before in another answer, so an event that is
+     * impossible in this state is ignored. If the event implies that the order was queued, queueing is recorded first.
      */
     public void applyIfPossible(Payout payout, PayoutEvent event) {
         var standing = payout.standing();

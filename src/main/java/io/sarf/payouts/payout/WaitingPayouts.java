@@ -10,11 +10,10 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Payouts that wait for somebody to authorize them. */
+/** Payouts that wait for a person to authorize them. */
 @ApplicationScoped
 @Transactional
 public class WaitingPayouts {
-    /** How many wait at one bank. */
     public record AtBank(String bank, long count) {}
 
     private static final String WAITING = "status = 'AWAITING_AUTHORIZATION'";
@@ -27,14 +26,14 @@ public class WaitingPayouts {
         this.entities = entities;
     }
 
-    /** Those that have waited longest at a bank. */
+    /** The ones at a bank that have waited longest, oldest first. */
     public List<Payout> longest(Scope scope, String bank, int limit) {
         return rows.within(scope, Sort.ascending("createdAt", "id"), "bank = ?1 and " + WAITING, bank)
                 .page(0, limit)
                 .list();
     }
 
-    /** The banks at which some wait, by name. */
+    /** The banks with waiting payouts, by name. */
     public List<AtBank> banks(Scope scope) {
         return ScopedRows.bound(
                         scope,
@@ -48,7 +47,6 @@ public class WaitingPayouts {
                 .toList();
     }
 
-    /** Whether some that were marked automatic wait for a second person. */
     boolean anyForSecondPerson(Scope scope) {
         return rows.within(scope, WAITING + " and forSecondPerson = true")
                 .page(0, 1)
@@ -56,7 +54,7 @@ public class WaitingPayouts {
                 .isPresent();
     }
 
-    /** Those of each currency, by its code. */
+    /** One total for each currency, by its code. */
     public List<Total> sums(Scope scope) {
         return ScopedRows.bound(
                         scope,

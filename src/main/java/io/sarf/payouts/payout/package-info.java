@@ -1,6 +1,6 @@
 /**
- * The payout: what somebody is paid, where it stands, and every way it may go from there. Owns its lifecycle, which one
- * pure function knows, and the task of taking it further; calls no bank itself.
+ * The payout: its data, its status and all its transitions. Owns the lifecycle, which is one pure function, and the
+ * task that says when the next step is due; calls no bank itself.
  */
 @NullMarked
 package io.sarf.payouts.payout;

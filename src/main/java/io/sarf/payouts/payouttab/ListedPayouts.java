@@ -21,11 +21,10 @@ import java.util.Map;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Payouts as the list, the overview and the chart of the tab read them. */
+/** Reads payouts for the list, the overview and the chart of the Payouts tab. */
 @ApplicationScoped
 @Transactional
 class ListedPayouts {
-    /** Money in one state: how many payouts and how much in one currency. */
     record StateTotal(PayoutState state, Total total) {}
 
     @ApplicationScoped
@@ -44,9 +43,9 @@ class ListedPayouts {
     /**
      * Newest first.
      *
-     * @param state only this one; null for all
-     * @param search as {@link SearchedText} takes it; empty for all
-     * @param before the last one of the page before; null for the first page
+     * @param state null for all
+     * @param search for {@link SearchedText}; empty for all
+     * @param before the last payout of the previous page; null for the first page
      */
     List<Payout> newest(Scope scope, @Nullable ListedState state, String search, @Nullable Payout before, int limit) {
         Map<String, Object> values = new HashMap<>();
@@ -67,7 +66,6 @@ class ListedPayouts {
                 .list();
     }
 
-    /** Money by state, for the overview. */
     List<StateTotal> sums(Scope scope) {
         return ScopedRows.bound(
                         scope,
@@ -83,9 +81,10 @@ class ListedPayouts {
                 .toList();
     }
 
-    /** Money that was paid, failed or was returned, by day of a zone since then, for the chart. */
+    /** Paid, failed and returned money since then, by day of the time zone. */
     List<Day> days(Scope scope, Instant since, ZoneId zone) {
-        // By quarter of an hour, in which every zone's day begins; the database need not know zones.
+        // Grouped by quarter of an hour, because days begin on one in every time zone; so the database needs no time
+        // zones.
         var quarters = entities.unwrap(Session.class)
                 .createNativeQuery(
                         "SELECT TIMESTAMPDIFF(MINUTE, '1970-01-01', updated_at) DIV 15 AS quarter, currency,"

@@ -15,7 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-/** The yes to an account that the bank knows by another name. */
+/** Accepts the name of a payee that does not match the account at the bank. */
 @Path("/dashboard/{application}/{environment}/payouts/{id}/name-acceptance")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking

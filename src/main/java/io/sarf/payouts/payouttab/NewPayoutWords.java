@@ -3,7 +3,6 @@ package io.sarf.payouts.payouttab;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
-/** The messages in the language of a page. */
 final class NewPayoutWords {
     private NewPayoutWords() {}
 

@@ -25,12 +25,12 @@ import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The numbers on top of the Payouts tab, drawn and listed. */
+/** The overview of the Payouts tab: sums and a chart. */
 @ApplicationScoped
 class PayoutOverview {
     private static final int DAYS = 30;
 
-    /** One day of the chart: how high its bars are, in hundredths, and the numbers behind them. */
+    /** One day of the chart: the heights of its bars in percent, and their amounts. */
     record Bar(
             String label,
             int paid,
@@ -40,19 +40,23 @@ class PayoutOverview {
             String failedAmount,
             String returnedAmount,
             boolean any) {
-        /** Where the third bar begins. */
+        /** The start of the third bar, in percent. */
         public int below() {
             return paid + failed;
         }
     }
 
-    /** Where some wait to be authorized, and the words for authorizing them together. */
+    /**
+     * A bank with waiting payouts.
+     *
+     * @param label of the button that reviews them together
+     */
     record AtBank(String bank, String label) {}
 
     /**
-     * The whole overview; the chart is of the currency that moved most.
+     * The chart shows the currency of the largest daily total.
      *
-     * @param held whether nothing is sent from one of the accounts because of an order nobody knows
+     * @param held whether an account is blocked because of a quarantined order
      */
     record Shape(
             boolean held,

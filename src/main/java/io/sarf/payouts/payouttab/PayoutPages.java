@@ -40,8 +40,8 @@ class PayoutPages {
             @Nullable String told) {}
 
     /**
-     * @param refusal why the reader may not authorize it, or not accept the name that holds it; null when they may
-     * @param forSecondPerson whether it was marked automatic and waits for somebody else
+     * @param refusal why the reader may not authorize it, or not accept its payee's name; null if they may
+     * @param forSecondPerson whether it was marked automatic and waits for a second person
      */
     record LettingGo(
             boolean authorizable,
@@ -49,7 +49,7 @@ class PayoutPages {
             @Nullable String refusal,
             boolean forSecondPerson) {}
 
-    /** Everything known of one payout; {@code window} where its reader authorizes it just now. */
+    /** @param window the URL of the reader's authorization that contains the payout; null if there is none */
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Show(
             String list,

@@ -15,16 +15,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What somebody typed to look for payouts. A whole id, IBAN or reference finds what bears it, by an index; any other text is
- * looked for as a part of what the list shows, which reads the payouts of the environment until a page is full.
+ * The condition for a search text. A complete id, IBAN or reference is found exactly, by an index. Any other text is
+ * searched for as part of what the list shows; that reads the environment's payouts until a page is full.
  */
 @ApplicationScoped
 @Transactional
 class SearchedText {
-    /** @param condition reads {@code :name} */
+    /** @param condition uses the parameter {@code :name} */
     private record Whole(String condition, String name, Object value) {}
 
-    /** {@code locate} and not {@code like}: no character in it means anything. */
+    /** {@code locate} instead of {@code like}, so that no character is a wildcard. */
     private static final String PART = "(locate(:text, recipientLegalName) > 0 or locate(:text, recipientName) > 0"
             + " or locate(:text, description) > 0"
             + " or locate(lower(:text), lower(externalReference)) > 0"
@@ -33,11 +33,11 @@ class SearchedText {
 
     private static final Pattern ID = Pattern.compile("[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}");
 
-    /** Pages keep references apart with them, and copying brings them along. Joiners are part of words. */
+    /** Direction marks: pages isolate references with them, and copied text contains them. Joiners belong to words. */
     private static final Pattern MARKS =
             Pattern.compile("[\\x{200E}\\x{200F}\\x{61C}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}]");
 
-    /** One account under more names than this is not looked through. */
+    /** The search covers at most this many destinations with the same IBAN. */
     private static final int MOST_PAYEES = 1_000;
 
     private final EntityManager entities;
@@ -46,7 +46,7 @@ class SearchedText {
         this.entities = entities;
     }
 
-    /** A condition on payouts of the scope; what it reads is added to {@code values}. */
+    /** A condition on payouts of the scope. Adds its parameters to {@code values}. */
     String condition(Scope scope, String typed, Map<String, Object> values) {
         var text = MARKS.matcher(typed).replaceAll("").strip();
         var tidy = Iban.tidy(text);
@@ -75,13 +75,13 @@ class SearchedText {
             whole.add(new Whole("reference = :ours", "ours", tidy));
         }
         if (Iban.fault(tidy).isEmpty()) {
-            // By ids: with a subquery the database may read all payouts in their order instead.
+            // A list of ids: with a subquery the database may scan all payouts in their order instead.
             var payees = payees(scope, tidy);
             if (!payees.isEmpty()) {
                 whole.add(new Whole("destination in :payees", "payees", payees));
             }
         }
-        // Names have no digits: without one, a reference that happens to be somebody's name would hide their payouts.
+        // Requires a digit, because names have none: a reference that equals a name would hide that payee's payouts.
         if (text.chars().anyMatch(Character::isDigit)) {
             whole.add(new Whole("externalReference = :theirs", "theirs", text));
             whole.add(new Whole("bankReference = :atBank", "atBank", text));

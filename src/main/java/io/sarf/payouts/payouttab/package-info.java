@@ -1,6 +1,6 @@
 /**
- * The Payouts tab: overview, list, search, one payout, a new one, accepting another account name. Pages only; every change is a
- * use case of payout.
+ * The Payouts tab: overview, list, search, one payout, a new payout, accepting a payee's name. Only pages; the package
+ * payout makes the changes, except accepting a name.
  */
 @NullMarked
 package io.sarf.payouts.payouttab;

@@ -1,6 +1,6 @@
 /**
- * Selecting payouts that wait and authorizing them with one code: what the person is shown, and what is recorded when the bank
- * answers. The authorization itself belongs to authorization.
+ * Selecting waiting payouts and authorizing them with one code: what the review shows, and what is recorded when the
+ * bank answers. The package authorization owns the authorization itself.
  */
 @NullMarked
 package io.sarf.payouts.review;

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
-/** What of a payment source's payouts has not come to its end. */
+/** Counts the payouts that are affected when a payment source is removed, because they have not ended. */
 @ApplicationScoped
 @Transactional
 class AffectedPayouts {
@@ -20,9 +20,9 @@ class AffectedPayouts {
     record Affected(long count, List<Total> sums) {}
 
     /**
-     * @param unsent which the bank does not have
-     * @param underWay on their way to the bank, or being authorized or taken back
-     * @param waiting which the bank has, and somebody has to authorize
+     * @param unsent unknown to the bank
+     * @param underWay being queued, authorized or cancelled
+     * @param waiting at the bank, to be authorized by a person
      */
     record Open(Affected unsent, Affected underWay, Affected waiting) {}
 
@@ -34,7 +34,7 @@ class AffectedPayouts {
         this.entities = entities;
     }
 
-    /** Of the accounts that a connection opens. */
+    /** Payouts from the accounts of this connection. */
     Open of(Scope scope, ConnectionId connection) {
         var rows = ScopedRows.bound(
                         scope,

@@ -1,4 +1,6 @@
-/** What money comes from, for the client's back end: payment sources with their accounts and beneficiaries, and banks. */
+/**
+ * Payment sources with their accounts and beneficiaries, and banks: the API and the pages that show and remove them.
+ */
 @NullMarked
 package io.sarf.payouts.source;
 
