@@ -25,17 +25,16 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The banks of an environment, each with its switch. They stand below the connections. */
+/** Enables and disables the banks of an environment. The page of connections lists them. */
 @Path("/dashboard/{application}/{environment}/connections/banks/{bank}")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class BankSwitchPages {
     /**
-     * @param action where it is switched
-     * @param payouts whether it is a bank for payouts; others have no switch
-     * @param active whether the bank itself works
-     * @param connected how many logins of it there are
+     * @param payouts whether the bank makes payouts; others have no switch
+     * @param active whether the bank itself is available
+     * @param connected the number of its connections
      */
     record Line(
             String action,
@@ -58,7 +57,7 @@ class BankSwitchPages {
         this.frame = frame;
     }
 
-    /** @param connected every connection there is */
+    /** @param connected all connections of the scope */
     List<Line> lines(Scope scope, List<BankConnection> connected) {
         var off = switches.off(scope);
         return banks.all(scope.sandbox()).stream()
@@ -81,7 +80,7 @@ class BankSwitchPages {
                 Math.toIntExact(logins));
     }
 
-    /** @param on what it is to be; sent twice it is that */
+    /** @param on the desired state, so that sending the form twice has no further effect */
     @POST
     public Response turn(
             @RestPath ApplicationId application,

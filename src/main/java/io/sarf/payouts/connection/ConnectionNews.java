@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what became of a connection into the journal, and tells the client of payment sources; in the change's transaction. */
+/** Journals changes of connections and notifies the client of payment sources, in the transaction of the change. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ConnectionNews {
@@ -28,7 +28,7 @@ class ConnectionNews {
         this.journal = journal;
     }
 
-    /** One that is new, and written already. */
+    /** For a new connection that is flushed, so its version is final. */
     void connected(Scope scope, BankConnection connection, Actor by) {
         var change = change(scope, "connected", connection, connection.version(), by)
                 .with("default_authorizer", connection.defaultAuthorizer());
@@ -44,7 +44,7 @@ class ConnectionNews {
         record(connection, change, "payment_source.updated", "A payment source was updated.");
     }
 
-    /** The payment source goes on with other credentials. */
+    /** The payment source changes its credentials. */
     void passedOn(BankConnection before, BankConnection now, String reason, Actor by) {
         var change = change(now.scope(), "passed_on", now, now.version() + 1, by)
                 .with("connected_by", now.connectedByName())
@@ -63,7 +63,7 @@ class ConnectionNews {
                 .with("bank_user", connection.bankUserName());
     }
 
-    /** Only the default authorizer's connection is a payment source. */
+    /** Notifies the client only of the default authorizer's connection: the others are no payment source. */
     private void record(BankConnection connection, Change change, String event, String message) {
         journal.record(
                 connection.defaultAuthorizer()

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 /**
- * Believes a bank that turns credentials away: their connection has expired until their owner renews it. Whoever calls a
- * bank in somebody's name tells here what it answered.
+ * Marks a connection as expired when its bank rejects the credentials. Each call with a person's credentials reports
+ * its answer here.
  */
 @ApplicationScoped
 public class ExpireCredentials {
@@ -24,8 +24,8 @@ public class ExpireCredentials {
     }
 
     /**
-     * Nothing, unless the bank turned away the credentials that are still the connection's: a late no to those before
-     * says nothing of them. Not inside a transaction.
+     * Does nothing if the credentials were replaced since the call, because then the rejection is outdated. Not inside
+     * a transaction.
      *
      * @param used the connection as it was when the bank was called
      */

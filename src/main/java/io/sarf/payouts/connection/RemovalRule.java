@@ -5,9 +5,8 @@ import io.sarf.payouts.team.Person;
 import java.util.List;
 
 /**
- * Who can remove a connection: a payment source is the company's, so any Financial Controller; what a person authorizes
- * with is theirs, and everybody's once they have left
- * or are no Financial Controller any more.
+ * Who may remove a connection. A payment source belongs to the company: any Financial Controller may remove it. Another
+ * connection belongs to its owner, or to all Financial Controllers once the owner has left or lost that role.
  */
 public final class RemovalRule {
     private RemovalRule() {}

@@ -10,10 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 
-/**
- * Disconnects a bank login: nothing new leaves by it, its accounts are gone, and the bank gives the credentials back to
- * their owner.
- */
+/** Disconnects a bank login: it starts nothing new, its accounts disappear, and the bank releases the credentials. */
 @ApplicationScoped
 public class RemoveConnection {
     private final Connections connections;
@@ -36,9 +33,9 @@ public class RemoveConnection {
     }
 
     /**
-     * Not inside a transaction. Removed is removed when this returns, also where the bank has not heard of it yet.
+     * The removal is committed when this returns, even if the bank could not be reached. Not inside a transaction.
      *
-     * @param reason a word of the API
+     * @param reason a constant of the API
      */
     public void remove(Scope scope, ConnectionId id, String reason, Actor by) {
         var removed = QuarkusTransaction.requiringNew().call(() -> {

@@ -1,6 +1,6 @@
 /**
- * Connected banks: one person's bank login each, its accounts, and which of them is the default authorizer. Keeps
- * credentials sealed and hands them out only for a call to the bank. Knows no destination and no payout.
+ * Connected banks: each person's bank login, its accounts, and which login is the default authorizer. Stores
+ * credentials encrypted and decrypts them only for a call to the bank. Knows no destinations and no payouts.
  */
 @NullMarked
 package io.sarf.payouts.connection;

@@ -21,8 +21,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the bank to add a beneficiary, and wakes it when its cool-off has passed. Whether the asker is the request that
- * made the destination or a worker after a crash, the call is the same and carries the same reference.
+ * Asks banks to add beneficiaries, and activates them when their cool-off has passed. A worker that takes over after a
+ * crash makes the same call with the same reference as the request before.
  */
 @ApplicationScoped
 public class BeneficiaryWork {
@@ -60,7 +60,7 @@ public class BeneficiaryWork {
         this.clock = clock;
     }
 
-    /** Does what is due now, up to {@code limit} pieces; returns how many there were. */
+    /** Processes up to {@code limit} due beneficiaries; returns how many there were. */
     @AcrossApplications
     public int run(int limit) {
         var leases =
@@ -69,7 +69,7 @@ public class BeneficiaryWork {
         return leases.size();
     }
 
-    /** What nobody foresaw at one of them keeps none of the others waiting. */
+    /** An unexpected failure of one does not block the others. */
     private void stepOrLater(Lease lease) {
         try {
             step(lease);
@@ -80,7 +80,7 @@ public class BeneficiaryWork {
         }
     }
 
-    /** Asks for one beneficiary at once, unless somebody is at it. */
+    /** Asks for one beneficiary now, unless another process has the lease. */
     void ask(Beneficiary beneficiary) {
         if (beneficiary.status() == Beneficiary.Status.REQUESTED) {
             QuarkusTransaction.requiringNew()
@@ -89,18 +89,18 @@ public class BeneficiaryWork {
         }
     }
 
-    /** Asks the bank again, for one that was removed or has other data; in the caller's transaction. */
+    /** Asks the bank again after a removal or a change of data; in the caller's transaction. */
     void again(Scope scope, Destination destination, Beneficiary beneficiary, BankConnection connection) {
         beneficiary.wantedAgain(connection, destination.revision());
         table.wake(beneficiary.id(), clock.instant());
     }
 
-    /** Those a connection's bank has said nothing of are asked for now; in the caller's transaction. */
+    /** Makes unanswered requests of a connection due now; in the caller's transaction. */
     void wake(Scope scope, ConnectionId connection) {
         table.wake(destinations.requested(scope, connection), clock.instant());
     }
 
-    /** A cool-off at the sandbox bank ends so much earlier, here as there. */
+    /** Ends cool-offs earlier, for the sandbox's simulated time; the sandbox bank does the same. */
     void hasten(Scope scope, Duration by) {
         entities.createNativeQuery("UPDATE beneficiary SET version = version + 1,"
                         + " cool_off_until = cool_off_until - INTERVAL :seconds SECOND,"
@@ -159,7 +159,7 @@ public class BeneficiaryWork {
             }
             var beneficiary = destinations.requireBeneficiary(scope, lease.work());
             if (!beneficiary.reference().equals(asked.reference())) {
-                // Edited while the bank was asked: this is an answer to something else.
+                // The destination was edited while the bank was asked, so this answer is outdated.
                 table.release(lease, clock.instant());
                 return;
             }
@@ -172,8 +172,8 @@ public class BeneficiaryWork {
     }
 
     /**
-     * Asked for again soon, or once its connection is renewed. Whoever renews it wakes what rests, and waits for this
-     * row to do so: read after the row is locked, the connection's state is the one to go by.
+     * Retries after a back-off, or once the connection is renewed. Reads the connection after the row is locked: a
+     * renewal wakes the waiting rows and waits for this lock, so no wake-up is lost.
      */
     private void later(Lease lease, Scope scope) {
         if (!table.owns(lease)) {

@@ -78,7 +78,9 @@ class DestinationApi {
         this.idempotency = idempotency;
     }
 
-    /** Creates one destination or an array of them, 50 at most; all are looked at before the first is made. */
+    /**
+     * Creates 1 to 50 destinations, or a single one without an array. All are validated before the first is created.
+     */
     @POST
     @RolesAllowed("destination.write")
     @Described(
@@ -130,7 +132,7 @@ class DestinationApi {
         }
     }
 
-    /** The bank did not answer, or turned away the credentials it was asked with just now. */
+    /** The error if the bank did not answer, or has just rejected the credentials. */
     private RuntimeException unanswered(Scope scope, Destination made) {
         return add.waitsForCredentials(scope, made)
                 ? AddDestination.expired()
@@ -140,7 +142,6 @@ class DestinationApi {
                         Duration.ofSeconds(10));
     }
 
-    /** Newest first. */
     @GET
     @RolesAllowed("destination.read")
     @Described(operationId = "listDestinations", summary = "List destinations", description = "Newest first.")
@@ -165,7 +166,7 @@ class DestinationApi {
                 ApiPage.of(number, size, destinations.count(scope, ApiPage.COUNTED + 1), null));
     }
 
-    /** It can be paid no more; what the bank has taken already goes on. */
+    /** Removes it: it can no longer be paid. Orders that the bank has taken are not affected. */
     @DELETE
     @Path("/{destination}")
     @RolesAllowed("destination.write")

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Edits a destination, and removes it. */
+/** Edits and removes a destination. */
 @Path("/dashboard/{application}/{environment}/destinations/{id}")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -38,9 +38,9 @@ class DestinationChangePages {
     private static final int UNPROCESSABLE = 422;
 
     /**
-     * @param revision of the destination that is shown: the same form sent twice is one edit, and one that was overtaken
-     *     says so
-     * @param overtaken what somebody else changed since the form was shown; empty for nothing
+     * @param revision the one that is shown, so that sending the form twice is one edit, and a concurrent edit is
+     * detected
+     * @param overtaken what another person changed since the form was shown; empty for nothing
      */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DestinationChange(
@@ -90,7 +90,7 @@ class DestinationChangePages {
         return form(scope, destination, PayeeForm.of(destination, destination.details()), List.of(), List.of(), null);
     }
 
-    /** @param revision of the destination that the form showed */
+    /** @param revision the one that the form showed */
     @POST
     @Path("/changes")
     public Response change(
@@ -105,7 +105,7 @@ class DestinationChangePages {
         if (!destination.details().sameForBank(PayeeDetails.of(wanted))) {
             fresh.require(visit.person());
         }
-        // Legal name and IBAN are not edited here, and older ones may be such as are not taken any more.
+        // Legal name and IBAN are not edited here, and old ones may violate today's rules.
         var faults = wanted.faults().stream()
                 .filter(fault -> !FIXED.contains(fault.field()))
                 .toList();

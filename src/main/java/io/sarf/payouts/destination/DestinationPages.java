@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who can be paid. */
+/** Lists and searches destinations. */
 @Path("/dashboard/{application}/{environment}/destinations")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -52,7 +52,7 @@ class DestinationPages {
 
     /**
      * @param connected whether a bank is connected; without one nothing can be added
-     * @param searched whether the lines are not all there are
+     * @param searched whether the lines are the result of a search
      * @param newestUrl null on the first page
      * @param olderUrl null on the last page
      */
@@ -89,7 +89,7 @@ class DestinationPages {
         return url(scope) + "/" + id;
     }
 
-    /** @param before only those created before this instant, as the link to older ones carries it */
+    /** @param before an instant: lists only destinations created earlier */
     @GET
     public TemplateInstance list(
             @RestPath ApplicationId application,

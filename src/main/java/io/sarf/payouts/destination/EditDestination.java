@@ -16,8 +16,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a destination other data. What it was stays known, for the payouts that were made with it; the bank is asked to add
- * it again with the new data, under a new reference, because a second call with the old one would only be a question.
+ * Edits a destination. Earlier revisions stay stored, for the payouts made with them. The bank is asked to add the
+ * edited one under a new reference, because a second call with the old reference would only return the first answer.
  */
 @ApplicationScoped
 class EditDestination {
@@ -47,11 +47,11 @@ class EditDestination {
     }
 
     /**
-     * Edits what somebody was shown; the bank is asked afterwards, by {@link #ask}. The same edit twice is one.
+     * Applies an edit; {@link #ask} asks the bank afterwards. Repeating the same edit has no effect.
      *
-     * @param revision of what was shown
+     * @param revision the one that was shown
      * @param wanted tidy and without faults
-     * @throws Refused {@link #CHANGED} when it is another one by now; {@link #REMOVED} when it was removed
+     * @throws Refused {@link #CHANGED} if the revision has changed; {@link #REMOVED} if the destination was removed
      */
     @Retried
     @Transactional
@@ -74,7 +74,7 @@ class EditDestination {
         }
     }
 
-    /** A bank that was disconnected is not asked; the next one is, when the destination is added again. */
+    /** A disconnected bank is not asked. The next bank is asked when the destination is added again. */
     private void askAgain(Scope scope, Destination destination, Beneficiary beneficiary) {
         var connection = connections.require(scope, beneficiary.connection());
         if (connection.status() != BankConnection.Status.REMOVED) {
@@ -82,7 +82,7 @@ class EditDestination {
         }
     }
 
-    /** In the caller's transaction; who calls has the bank asked again. */
+    /** In the caller's transaction. The caller has the bank asked again. */
     @Transactional(Transactional.TxType.MANDATORY)
     void apply(Scope scope, Destination destination, @Nullable Beneficiary beneficiary, PayeeDetails wanted, Actor by) {
         events.fire(new DestinationEvent.Edited(scope, destination.id(), by));
@@ -102,18 +102,18 @@ class EditDestination {
         journal.record(change);
     }
 
-    /** Asks the bank now, unless somebody is at it. Not inside a transaction. */
+    /** Asks the bank now, unless another process does. Not inside a transaction. */
     void ask(Scope scope, DestinationId id) {
         destinations.beneficiary(scope, id).ifPresent(work::ask);
     }
 
-    /** Whether this bank has refused it already, so that asking it the same again is in vain. */
+    /** Whether this bank has refused the same data already, so that asking again is useless. */
     boolean refusedHere(Beneficiary beneficiary, BankConnection connection) {
         return beneficiary.status() == Beneficiary.Status.FAILED
                 && beneficiary.connection().equals(connection.id());
     }
 
-    /** Those that cannot be paid as they are: refused, removed, or known to a bank that was disconnected. */
+    /** Whether it cannot be paid: it was refused or removed, or its bank was disconnected. */
     boolean lost(Scope scope, Beneficiary beneficiary) {
         return beneficiary.refused()
                 || connections.require(scope, beneficiary.connection()).status() == BankConnection.Status.REMOVED;

@@ -4,12 +4,10 @@ import io.sarf.payouts.application.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Says in the reader's language what is not the same any more about a payee. */
+/** Describes changes of a payee in the reader's language. */
 @ApplicationScoped
 public class PayeeChanges {
     /**
-     * One field.
-     *
      * @param before empty for none
      * @param now empty for none
      */
@@ -21,7 +19,7 @@ public class PayeeChanges {
         this.destinations = destinations;
     }
 
-    /** Between the payee after so many edits and now; empty for nothing. */
+    /** Changes since the revision; empty for none. */
     public List<Line> since(Scope scope, DestinationId id, long revision, String language) {
         var now = destinations.require(scope, id);
         if (now.revision() == revision) {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The fields of a payee in a form, with what was typed; {@code destination/payee-fields.html} draws them.
+ * The fields of a payee in a form; {@code destination/payee-fields.html} renders them.
  *
- * @param errors what is wrong with a field, by its name
- * @param more whether the fields about the payee's bank stand open
+ * @param errors messages by field name
+ * @param more whether the fields about the payee's bank are expanded
  */
 record PayeeFields(
         PayeeForm typed,

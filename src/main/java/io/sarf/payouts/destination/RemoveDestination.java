@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /**
- * Nobody is paid there any more: what the bank does not have yet fails, what it has goes on. The bank keeps what it knows
- * of the payee; adding the same one again makes it payable again.
+ * Removes a destination: payouts that the bank does not have yet fail; orders that it has are not affected. The bank
+ * keeps the beneficiary, and adding the same destination again makes it payable again.
  */
 @ApplicationScoped
 class RemoveDestination {
@@ -20,7 +20,7 @@ class RemoveDestination {
         this.news = news;
     }
 
-    /** Done twice, it is done once. */
+    /** Has no effect if it is removed already. */
     @Retried
     @Transactional
     void remove(Scope scope, Beneficiary known, Actor by) {

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Hears, inside the transaction, that a connection is renewed, or that its payment source goes on with another one: what
- * rested because it had expired is asked for again. Also, that time was let pass in a sandbox.
+ * Asks the bank for the waiting beneficiaries when their connection is renewed or replaced, in the same transaction.
+ * Also follows the sandbox's simulated time.
  */
 @ApplicationScoped
 class RenewedConnections {

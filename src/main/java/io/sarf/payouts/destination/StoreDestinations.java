@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Makes many payees payable at once, in the caller's transaction. The bank is asked afterwards by the workers; a payout to
- * one of them waits until it has answered.
+ * Adds many payees in the caller's transaction. Workers ask the bank afterwards; payouts to the payees wait for its
+ * answer.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -28,11 +28,11 @@ public class StoreDestinations {
     }
 
     /**
-     * A destination for each, in their order; those that are there already, and those that stand here twice, are one. One
-     * that can be paid is paid as it is stored; one that cannot takes over what the first of its entries says.
+     * One destination for each entry, in order; existing ones and duplicates are reused. A destination that can be paid
+     * does not change. One that cannot takes over the data of its first entry.
      *
      * @param wanted tidy and without faults
-     * @param bank the default authorizer of the bank that is to know them
+     * @param bank the default authorizer's connection of the bank to ask
      */
     public List<Destination> all(Scope scope, List<NewDestination> wanted, BankConnection bank, Actor by) {
         var known = known(scope, wanted);
