@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Bulk payments for the client's back end. */
 @Path("/payouts/v1/bulk-payments")
 @Tag(name = "Bulk payments")
 @FailsWith(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
@@ -101,7 +100,6 @@ class BulkApi {
         return bulks.find(visit.enter(), id).orElseThrow(BulkApi::unknown);
     }
 
-    /** The payouts in the order of the request. */
     @GET
     @Path("/{bulk}/payments")
     @RolesAllowed("payout.read")

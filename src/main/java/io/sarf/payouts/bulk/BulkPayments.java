@@ -75,7 +75,6 @@ class BulkPayments {
         return bulk;
     }
 
-    /** Updates the status from the payouts, and notifies the client if it has changed. */
     @Transactional(Transactional.TxType.MANDATORY)
     void look(Scope scope, UUID id) {
         var bulk = rows.within(scope, "id = ?1", id)

@@ -9,7 +9,6 @@ enum BulkStatus {
     PENDING_WITH_BANK,
     /** All payouts are decided, and the bank has accepted at least one. */
     ACCEPTED_BY_BANK,
-    /** All payouts failed. */
     FAILED;
 
     static BulkStatus of(Map<ApiStatus, Long> counts) {

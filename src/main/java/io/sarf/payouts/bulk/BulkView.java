@@ -30,7 +30,6 @@ record BulkView(
     record Payments(
             BulkStatus status, String currency, BigDecimal totalAmount, int totalPayments, Map<String, Long> counts) {}
 
-    /** The payouts in the order of the request. */
     @Schema(name = "BulkRowList")
     record Rows(List<Row> content, ApiPage page) {}
 

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 
-/** Creates a bulk payment, its new destinations and its payouts: all of them or nothing. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class CreateBulk {
@@ -49,11 +48,7 @@ class CreateBulk {
         this.storeDestinations = storeDestinations;
     }
 
-    /**
-     * Reads the body, which has at least one line.
-     *
-     * @throws ApiFault with all faults of the body itself
-     */
+    /** @throws ApiFault with all faults of the body itself */
     static List<NewBulkBody.Line> read(JsonBody body) {
         var missing = new ArrayList<WrongField>();
         var lines = body.as(NewBulkBody.class).lines(missing);
@@ -68,10 +63,7 @@ class CreateBulk {
         return lines;
     }
 
-    /**
-     * @param lines the result of {@link #read}
-     * @throws ApiFault with all faults that depend on accounts and destinations, else with all unknown ids
-     */
+    /** @throws ApiFault with all faults that depend on accounts and destinations, else with all unknown ids */
     BulkView create(Scope scope, List<NewBulkBody.Line> lines, Actor by) {
         check(scope, lines, fault -> !fault.field().equals(PAYEE));
         var account = accounts.require(scope, lines.get(0).wanted().account());

@@ -14,10 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/**
- * Updates bulk payments from the events of their payouts. It reads events afterwards, so that ten thousand payouts that
- * change at once do not wait for the lock of one row.
- */
+/** Reads events afterwards, so that ten thousand payouts that change at once do not wait for the lock of one row. */
 @AcrossApplications("Bulk payments of all applications follow their payouts")
 @ApplicationScoped
 class FollowBulks {
@@ -70,7 +67,7 @@ class FollowBulks {
         return !batch.isEmpty();
     }
 
-    /** The payout of an event. Events without one are skipped, so that they do not block the others. */
+    /** Events without a payout are skipped, so that they do not block the others. */
     private static Optional<UUID> payout(String envelope) {
         var intent = ApiJson.tree(envelope).path("payload").path("intent_id");
         return intent.isTextual() ? Optional.of(UUID.fromString(intent.asText())) : Optional.empty();

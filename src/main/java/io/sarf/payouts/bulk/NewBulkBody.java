@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /payouts/v1/bulk-payments}. */
 @Schema(
         name = "NewBulkPayment",
         requiredProperties = {"account_id", "authorize_payment", "payments"})
@@ -39,11 +38,7 @@ record NewBulkBody(
             @Nullable String description,
             @Nullable String externalReference) {}
 
-    /**
-     * A payee that may not be a destination yet.
-     *
-     * @param id accepted for compatibility with Lean's API and ignored, like {@code status} and {@code isDefault}
-     */
+    /** @param id accepted for compatibility with Lean's API and ignored, like {@code status} and {@code isDefault} */
     @Schema(
             name = "NewBulkPayee",
             requiredProperties = {"name", "iban", "address", "city", "country"})
@@ -62,7 +57,6 @@ record NewBulkBody(
             @com.fasterxml.jackson.annotation.JsonProperty("default") @Nullable
             JsonNode isDefault) {
 
-        /** @param payoutCurrency the default for its currency */
         NewDestination wanted(@Nullable String payoutCurrency) {
             return new NewDestination(
                             text(name),
@@ -95,11 +89,7 @@ record NewBulkBody(
         }
     }
 
-    /**
-     * A payout to be created, and its place in the body.
-     *
-     * @param payee null if {@code wanted} names a destination
-     */
+    /** @param payee null if {@code wanted} names a destination */
     record Line(String path, NewPayout wanted, @Nullable NewDestination payee) {
         Line to(DestinationId destination) {
             return new Line(
@@ -116,7 +106,6 @@ record NewBulkBody(
         }
     }
 
-    /** The payouts, in order. Adds what is missing and the faults of payees to {@code faults}. */
     List<Line> lines(List<WrongField> faults) {
         var lines = new ArrayList<Line>();
         if (accountId == null) {

@@ -27,14 +27,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The payouts of a bulk payment. */
 @ApplicationScoped
 @Transactional
 class PayoutsOfBulk {
-    /**
-     * @param row its place in the request, from 0
-     * @param payment null until the bank has taken the order
-     */
+    /** @param payment null until the bank has taken the order */
     public record Row(
             int row,
             UUID intent,
@@ -88,10 +84,7 @@ class PayoutsOfBulk {
         this.entities = entities;
     }
 
-    /**
-     * For each payout, in order, the faults that depend on accounts and destinations, with the API's field names and in
-     * English.
-     */
+    /** For each payout, in order, the faults that depend on accounts and destinations. */
     public List<List<FieldFault>> faults(Scope scope, List<NewPayout> wanted) {
         var parties = lookup.of(scope, wanted);
         return wanted.stream()
@@ -99,7 +92,6 @@ class PayoutsOfBulk {
                 .toList();
     }
 
-    /** Creates all of them, or none. They must be validated before. */
     public void create(Scope scope, UUID bulk, List<NewPayout> wanted, Actor by) {
         create.all(scope, bulk, wanted, lookup.of(scope, wanted), by);
     }
@@ -118,7 +110,6 @@ class PayoutsOfBulk {
         return counts;
     }
 
-    /** In the order of the request. */
     public List<Row> page(Scope scope, UUID bulk, int number, int size) {
         return rows
                 .within(
@@ -133,7 +124,6 @@ class PayoutsOfBulk {
                 .toList();
     }
 
-    /** The bulk payments of any of these payouts. */
     public List<UUID> bulks(Scope scope, Collection<UUID> payouts) {
         return ScopedRows.bound(
                         scope,

@@ -25,17 +25,12 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Enables and disables the banks of an environment. The page of connections lists them. */
 @Path("/dashboard/{application}/{environment}/connections/banks/{bank}")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class BankSwitchPages {
-    /**
-     * @param payouts whether the bank makes payouts; others have no switch
-     * @param active whether the bank itself is available
-     * @param connected the number of its connections
-     */
+    /** @param payouts whether the bank makes payouts; others have no switch */
     record Line(
             String action,
             BankBadge bank,
@@ -57,7 +52,6 @@ class BankSwitchPages {
         this.frame = frame;
     }
 
-    /** @param connected all connections of the scope */
     List<Line> lines(Scope scope, List<BankConnection> connected) {
         var off = switches.off(scope);
         return banks.all(scope.sandbox()).stream()

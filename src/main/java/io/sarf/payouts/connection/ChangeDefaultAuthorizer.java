@@ -18,10 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Makes other connected credentials the default authorizer of a bank. For the client, the payment source, its accounts
- * and its beneficiaries stay the same. Orders at the bank stay as they were queued.
- */
+/** For the client, the payment source and its accounts stay the same. Orders at the bank stay as they were queued. */
 @ApplicationScoped
 public class ChangeDefaultAuthorizer {
     private record Pair(BankConnection before, BankConnection now) {
@@ -65,9 +62,7 @@ public class ChangeDefaultAuthorizer {
     }
 
     /**
-     * Asks the bank whether it accepts the new credentials, changes the default authorizer, and then updates the
-     * reservations at the bank; failed calls are repeated later. Does nothing if the change is done already. Not inside
-     * a transaction.
+     * Does nothing if it is done already; failed calls to reserve are repeated later. Not inside a transaction.
      *
      * @throws Refused {@code STALE} if the connections have changed since they were shown; {@code CREDENTIALS_EXPIRED},
      * {@code OTHER_ACCOUNTS} or {@code NO_ANSWER} after the bank's answer, with nothing changed
@@ -99,7 +94,6 @@ public class ChangeDefaultAuthorizer {
         return listed.accounts();
     }
 
-    /** Of two concurrent changes, the second finds it done, or is refused. */
     @Retried
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Pair change(Scope scope, ConnectionId from, ConnectionId to, List<BankAccount> opened, String reason, Actor by) {

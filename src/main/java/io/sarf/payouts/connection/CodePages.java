@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The last step of Connect account: the code that the bank sent. */
 @Path("/dashboard/{application}/{environment}/connections/attempts/{id}")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -37,11 +36,7 @@ import org.jspecify.annotations.Nullable;
 class CodePages {
     private static final int CODE_MAX = 20;
 
-    /**
-     * @param bank its identifier, sent back so that a form sent twice finds the result of the first
-     * @param seconds until the code expires
-     * @param open whether a code can still be entered
-     */
+    /** @param bank sent back so that a form sent twice finds the result of the first */
     @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CodeForm(
             String action,

@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Connects a person's bank login: asks the bank, then stores the connection, or nothing. */
+/** Asks the bank first, then stores the connection, or nothing. */
 @ApplicationScoped
 class ConnectBank {
     sealed interface Step {
@@ -66,11 +66,8 @@ class ConnectBank {
     }
 
     /**
-     * The first step.
-     *
      * @param asDefault whether the page said that these credentials become the default authorizer
-     * @throws Refused if that has changed, the person has connected this bank already, or the company has disabled the
-     * bank
+     * @throws Refused if that has changed, the person has connected this bank already, or the company has disabled it
      */
     Step begin(Scope scope, Person person, String identifier, Credentials credentials, boolean asDefault) {
         var bank = bank(scope, identifier);
@@ -82,7 +79,6 @@ class ConnectBank {
         return finish(scope, person, bank, credentials, asDefault, answer);
     }
 
-    /** The second step, if the bank requires a code. */
     Step answer(Scope scope, Person person, UUID attemptId, String otp) {
         var attempt = attempts.require(scope, person, attemptId);
         var bank = bank(scope, attempt.bank());
@@ -133,11 +129,7 @@ class ConnectBank {
         return new Step.Connected(connection);
     }
 
-    /**
-     * Null if the bank accepted the login, else why not.
-     *
-     * @throws Refused if the bank user may not authorize
-     */
+    /** @throws Refused if the bank user may not authorize */
     static Step.@Nullable Refused refusal(ConnectAnswer answer) {
         if (answer instanceof ConnectAnswer.Refused refused) {
             return new Step.Refused(refused.why());

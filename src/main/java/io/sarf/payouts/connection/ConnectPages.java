@@ -34,10 +34,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Connect account: choose the bank, then enter the credentials. {@link CodePages} asks for the code if the bank
- * requires one.
- */
+/** Connect account: choose the bank, then enter the credentials; then {@link CodePages}. */
 @Path("/dashboard/{application}/{environment}/connections/new")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -57,12 +54,8 @@ class ConnectPages {
     record BankChoice(String listUrl, List<Choice> choices) implements TemplateInstance {}
 
     /**
-     * @param title of the dialog
      * @param renews the bank user whose credentials are renewed; null for a new connection
-     * @param asDefault whether these credentials would become the default authorizer, which the page says and the form
-     * sends back
-     * @param closed why there is no form; null if there is one
-     * @param testUsersUrl null outside the sandbox
+     * @param asDefault whether the page says that these credentials become the default authorizer; the form repeats it
      */
     @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CredentialsForm(
@@ -131,7 +124,6 @@ class ConnectPages {
         return form(scope, profile, "", Faults.NONE);
     }
 
-    /** @param asDefault whether the page said that these credentials become the default authorizer */
     @POST
     @Path("/{bank}")
     public Response begin(
@@ -159,7 +151,6 @@ class ConnectPages {
         }
     }
 
-    /** The page that follows a step. A refusal leads back to the credentials, with the reason. */
     Response answer(Scope scope, BankProfile bank, ConnectBank.Step step, Function<String, Response> again) {
         var name = BankBadge.of(bank, frame.lang()).name();
         if (step instanceof ConnectBank.Step.Connected connected) {
@@ -197,7 +188,6 @@ class ConnectPages {
                 faults);
     }
 
-    /** The page with the credentials of test users; null outside the sandbox. */
     static @Nullable String testUsersUrl(Scope scope) {
         return scope.sandbox() ? scope.path() + "/integration" : null;
     }

@@ -45,7 +45,6 @@ class ConnectionAttempts implements Retention {
         return attempt.id();
     }
 
-    /** Opens an attempt that renews a connection. */
     @Transactional
     UUID open(
             Scope scope,

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Journals changes of connections and notifies the client of payment sources, in the transaction of the change. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ConnectionNews {
@@ -44,7 +43,6 @@ class ConnectionNews {
         record(connection, change, "payment_source.updated", "A payment source was updated.");
     }
 
-    /** The payment source changes its credentials. */
     void passedOn(BankConnection before, BankConnection now, String reason, Actor by) {
         var change = change(now.scope(), "passed_on", now, now.version() + 1, by)
                 .with("connected_by", now.connectedByName())
@@ -63,7 +61,7 @@ class ConnectionNews {
                 .with("bank_user", connection.bankUserName());
     }
 
-    /** Notifies the client only of the default authorizer's connection: the others are no payment source. */
+    /** The others are no payment source. */
     private void record(BankConnection connection, Change change, String event, String message) {
         journal.record(
                 connection.defaultAuthorizer()

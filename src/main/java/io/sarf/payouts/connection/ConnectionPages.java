@@ -26,11 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ConnectionPages {
-    /**
-     * @param gone whether the person who connected it has left, or is no longer a Financial Controller
-     * @param renewUrl null unless it has expired and the reader connected it
-     * @param removeUrl null if the reader cannot remove it
-     */
+    /** @param gone whether the person who connected it has left, or is no longer a Financial Controller */
     record Line(
             BankBadge bank,
             String user,

@@ -6,12 +6,10 @@ import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** The texts about connections, in the reader's language. */
 record ConnectionWords(ConnectionMessages messages, RenewalMessages renewal, BankMessages banks) {
     static final int USER_NAME_MAX = 100;
     static final int PASSWORD_MAX = 200;
 
-    /** Messages about the credentials form, each null if the field is valid. */
     record Faults(
             @Nullable String userName,
             @Nullable String password,
@@ -35,7 +33,6 @@ record ConnectionWords(ConnectionMessages messages, RenewalMessages renewal, Ban
                 MessageBundles.get(BankMessages.class, Localized.Literal.of(language)));
     }
 
-    /** @param agreed whether the person confirmed the consequences, or there are none */
     Faults check(String userName, String password, boolean agreed) {
         return new Faults(
                 fault(userName, USER_NAME_MAX),
@@ -88,7 +85,6 @@ record ConnectionWords(ConnectionMessages messages, RenewalMessages renewal, Ban
         return connection.defaultAuthorizer() ? messages.defaultAuthorizer() : messages.manualAuthorizer();
     }
 
-    /** What happens to a connection when its owner leaves. */
     String leftBehind(BankConnection connection, String bank) {
         var environment = connection.scope().sandbox() ? renewal.sandbox() : renewal.production();
         return connection.defaultAuthorizer()

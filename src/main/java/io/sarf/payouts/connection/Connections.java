@@ -56,7 +56,7 @@ public class Connections {
                 .orElseThrow(() -> new Missing("bank connection"));
     }
 
-    /** Reads it with a shared lock, so that no other transaction changes it before this one ends. */
+    /** With a shared lock, so that no other transaction changes it before this one ends. */
     public BankConnection kept(Scope scope, ConnectionId id) {
         return rows.within(scope, "id = ?1", id.value())
                 .withLock(LockModeType.PESSIMISTIC_READ)
@@ -64,7 +64,6 @@ public class Connections {
                 .orElseThrow(() -> new Missing("bank connection"));
     }
 
-    /** All that are not removed, default authorizers first. */
     public List<BankConnection> all(Scope scope) {
         return rows.within(scope, DEFAULTS_FIRST, "status <> 'REMOVED'").list();
     }
@@ -88,7 +87,6 @@ public class Connections {
                 .findFirst();
     }
 
-    /** Default authorizers that are not yet reserved at the bank. */
     @AcrossApplications
     List<BankConnection> notReserved() {
         return rows.find("defaultAuthorizer = true and reservedAt is null and status = 'ACTIVE' order by connectedAt")
@@ -96,10 +94,7 @@ public class Connections {
                 .list();
     }
 
-    /**
-     * Former default authorizers that are still reserved at the bank, and removed connections whose retention has
-     * ended.
-     */
+    /** Still reserved though no longer the default authorizer, or removed and stored long enough. */
     @AcrossApplications
     List<BankConnection> leftOver(Instant removedBefore) {
         return rows.find(

@@ -11,12 +11,10 @@ public sealed interface CredentialsEvent {
     /** The bank rejects them; no call is possible. */
     record Expired(Scope scope, ConnectionId connection) implements CredentialsEvent {}
 
-    /** They start nothing new. */
     record Removed(Scope scope, ConnectionId connection) implements CredentialsEvent {}
 
     /** Connection {@code now} is the default authorizer and takes over all further work. */
     record PassedOn(Scope scope, ConnectionId connection, ConnectionId now) implements CredentialsEvent {}
 
-    /** Waiting work can continue. */
     record Renewed(Scope scope, ConnectionId connection) implements CredentialsEvent {}
 }

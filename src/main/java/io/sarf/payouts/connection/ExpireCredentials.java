@@ -7,10 +7,7 @@ import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-/**
- * Marks a connection as expired when its bank rejects the credentials. Each call with a person's credentials reports
- * its answer here.
- */
+/** Each call with a person's credentials reports its answer here. */
 @ApplicationScoped
 public class ExpireCredentials {
     private final Connections connections;
@@ -23,12 +20,7 @@ public class ExpireCredentials {
         this.events = events;
     }
 
-    /**
-     * Does nothing if the credentials were replaced since the call, because then the rejection is outdated. Not inside
-     * a transaction.
-     *
-     * @param used the connection as it was when the bank was called
-     */
+    /** A rejection of credentials that were replaced since is outdated, and ignored. Not inside a transaction. */
     @Retried
     public void ifRejected(BankConnection used, BankAnswer answer) {
         if (answer.credentialsExpired()) {

@@ -4,10 +4,7 @@ import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Person;
 import java.util.List;
 
-/**
- * Who may remove a connection. A payment source belongs to the company: any Financial Controller may remove it. Another
- * connection belongs to its owner, or to all Financial Controllers once the owner has left or lost that role.
- */
+/** A payment source belongs to the company; another connection to its owner, until they leave or lose their role. */
 public final class RemovalRule {
     private RemovalRule() {}
 

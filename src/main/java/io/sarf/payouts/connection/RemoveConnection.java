@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 
-/** Disconnects a bank login: it starts nothing new, its accounts disappear, and the bank releases the credentials. */
 @ApplicationScoped
 public class RemoveConnection {
     private final Connections connections;
@@ -32,11 +31,7 @@ public class RemoveConnection {
         this.clock = clock;
     }
 
-    /**
-     * The removal is committed when this returns, even if the bank could not be reached. Not inside a transaction.
-     *
-     * @param reason a constant of the API
-     */
+    /** The removal is committed when this returns, even if the bank could not be reached. Not inside a transaction. */
     public void remove(Scope scope, ConnectionId id, String reason, Actor by) {
         var removed = QuarkusTransaction.requiringNew().call(() -> {
             var connection = connections.locked(scope, id);

@@ -13,10 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-/**
- * Reconnect: the person who connected an expired login signs in at the bank again. Only the credentials change; the
- * connection and its accounts stay the same.
- */
+/** Only the credentials change; the connection and its accounts stay the same. */
 @ApplicationScoped
 class RenewCredentials {
     private final Banks banks;
@@ -45,7 +42,7 @@ class RenewCredentials {
     }
 
     /**
-     * The first step. If the bank requires a code, {@link ConnectBank#answer} is the second. Not inside a transaction.
+     * The second step is {@link ConnectBank#answer}. Not inside a transaction.
      *
      * @throws Refused if another person connected it
      */
@@ -73,7 +70,6 @@ class RenewCredentials {
         return new Step.Renewed(renewed);
     }
 
-    /** Of two concurrent renewals, the second finds it done. */
     @Retried
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     BankConnection renew(

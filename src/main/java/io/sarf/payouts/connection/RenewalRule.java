@@ -11,14 +11,10 @@ import java.util.stream.Collectors;
 /** Who can renew an expired login: only the person who connected it, and nobody once they have left. */
 public record RenewalRule(Person reader, Set<UUID> present) {
     public enum Seen {
-        /** It has not expired. */
         NOBODY_NEEDS_TO,
         READER,
         ANOTHER,
-        /**
-         * The person who connected it has left or is no longer a Financial Controller; only the representative can
-         * help.
-         */
+        /** The person who connected it has left or lost the role; only the representative can help. */
         NOBODY_CAN
     }
 
@@ -48,7 +44,6 @@ public record RenewalRule(Person reader, Set<UUID> present) {
         return connection.connectedBy().equals(reader.id());
     }
 
-    /** Whether the person who connected it has left, or is no longer a Financial Controller. */
     boolean gone(BankConnection connection) {
         return !present.contains(connection.connectedBy());
     }

@@ -11,10 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/**
- * Reserves the default authorizer's credentials at the bank, so that its portal refuses them. Called after connecting
- * and repeated until the bank confirms; repeating has no further effect.
- */
+/** Reserves the default authorizer's credentials, so that the bank's portal refuses them; repeated until confirmed. */
 @AcrossApplications("Whoever connected, the bank must hear of it")
 @ApplicationScoped
 class ReserveCredentials {
@@ -55,8 +52,7 @@ class ReserveCredentials {
     }
 
     /**
-     * If the connection changed since the call, it may have been released after it was reserved. So a default
-     * authorizer is reserved again, and any other connection is marked, so that it will be released.
+     * Released meanwhile, perhaps: a changed default authorizer is reserved again, any other connection is released.
      */
     private void reserved(Scope scope, BankConnection asked) {
         var connection = connections.locked(scope, asked.id());
@@ -65,7 +61,6 @@ class ReserveCredentials {
         }
     }
 
-    /** Releases credentials that are no longer the default authorizer. */
     void end(Scope scope, BankConnection connection) {
         if (connection.reserved() && !connection.defaultAuthorizer()) {
             banks.find(connection.bank())

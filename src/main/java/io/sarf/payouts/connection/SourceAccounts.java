@@ -61,7 +61,7 @@ public class SourceAccounts {
         return find(scope, id).orElseThrow(() -> new Missing("account"));
     }
 
-    /** The existing ones of the given ids whose connection is not removed, in one query. */
+    /** In one query. */
     public Map<AccountId, Source> sources(Scope scope, Collection<AccountId> ids) {
         return PaddedInList.rows(
                         scope,
@@ -82,7 +82,6 @@ public class SourceAccounts {
         return rows.find("bank = ?1 and bankAccount = ?2", bank, bankAccount).list();
     }
 
-    /** Those whose connection is not removed. */
     public List<SourceAccount> all(Scope scope) {
         return rows.within(
                         scope,
@@ -95,7 +94,7 @@ public class SourceAccounts {
         return rows.within(scope, "connection = ?1", connection.value()).list();
     }
 
-    /** Reads current balances from the banks. Without an answer the stored balance stays. Not inside a transaction. */
+    /** Without an answer the stored balance stays. Not inside a transaction. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void refresh(Scope scope) {
         for (var connection : connections.defaultAuthorizers(scope)) {
@@ -112,10 +111,7 @@ public class SourceAccounts {
         }
     }
 
-    /**
-     * Stores new accounts and the balances of known ones. Does nothing if the connection is no longer the default
-     * authorizer.
-     */
+    /** Does nothing if the connection is no longer the default authorizer. */
     @Transactional
     void store(Scope scope, BankConnection connection, List<BankAccount> listed) {
         if (!connections.locked(scope, connection.id()).defaultAuthorizer()) {

@@ -1,6 +1,6 @@
 /**
- * Connected banks: each person's bank login, its accounts, and which login is the default authorizer. Stores
- * credentials encrypted and decrypts them only for a call to the bank. Knows no destinations and no payouts.
+ * Connected banks: bank logins, their accounts, and the default authorizer. Stores credentials encrypted and decrypts
+ * them only for a call to the bank. Knows no destinations and no payouts.
  */
 @NullMarked
 package io.sarf.payouts.connection;

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Adds a payee: stores the row first, then asks the bank, then stores the answer. */
+/** Stores the row first, then asks the bank, then stores the answer. */
 @ApplicationScoped
 class AddDestination {
     private final Destinations destinations;
@@ -46,21 +46,16 @@ class AddDestination {
         this.clock = clock;
     }
 
-    /**
-     * @param notTaken the requested data that differ from the existing destination and were not applied
-     * @param again whether the destination existed and the bank is asked for it again
-     */
+    /** @param notTaken the requested data that differ from an existing destination and were not applied */
     record Added(Destination destination, List<Difference> notTaken, boolean again) {}
 
     /**
-     * Adds a destination and waits for the bank's answer, for as long as the bank may take. The same IBAN and
-     * normalised name return the existing destination. If that one was refused, removed, or its bank disconnected, the
-     * bank is asked again with the new data; if it can be paid, it does not change. Not inside a transaction.
+     * Waits for the bank's answer. The same IBAN and normalised name return the existing destination. The bank is asked
+     * again only if that one cannot be paid. Not inside a transaction.
      *
-     * @param id the id if it is new
      * @param wanted tidy and without faults
      * @throws Refused {@code NO_BANK} if no bank is connected; {@code CREDENTIALS_UPDATE_REQUIRED} if its credentials
-     * have expired, and then an earlier request stays pending
+     * have expired
      */
     Added add(Scope scope, DestinationId id, NewDestination wanted, Actor by) {
         var connection = payingBank(scope, wanted);
@@ -114,7 +109,6 @@ class AddDestination {
                 .orElse(sources.get(0));
     }
 
-    /** Whether the bank will be asked once the credentials are renewed. */
     boolean waitsForCredentials(Scope scope, Destination destination) {
         return destinations
                 .beneficiary(scope, destination.id())
@@ -128,13 +122,13 @@ class AddDestination {
         try {
             return QuarkusTransaction.requiringNew().call(() -> kept(scope, id, wanted, connection, by));
         } catch (PersistenceException e) {
-            // Two concurrent requests: a unique key or a version lets one through, and the other starts again from its
+            // Two concurrent requests: a key or a version refuses the second, which starts again from the first's
             // result.
             return QuarkusTransaction.requiringNew().call(() -> kept(scope, id, wanted, connection, by));
         }
     }
 
-    /** Flushes in the caller's transaction, so that a conflict with a concurrent request shows here. */
+    /** Flushes, so that a conflict with a concurrent request shows here. */
     private Destination kept(
             Scope scope, DestinationId id, NewDestination wanted, BankConnection connection, Actor by) {
         var same = destinations.same(scope, wanted);
@@ -146,10 +140,7 @@ class AddDestination {
         return kept;
     }
 
-    /**
-     * Destinations that cannot be paid take over the new data, and the bank is asked again; a bank that refused one
-     * only if its data differ. In the caller's transaction.
-     */
+    /** A bank that refused one is asked again only if its data differ. In the caller's transaction. */
     void payableAgain(Scope scope, Map<Destination, NewDestination> known, BankConnection connection, Actor by) {
         var ids = known.keySet().stream().map(Destination::id).toList();
         var beneficiaries = destinations.beneficiaries(scope, ids);

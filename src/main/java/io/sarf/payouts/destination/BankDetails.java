@@ -32,7 +32,6 @@ record BankDetails(
     private static final Pattern ADDRESS = Pattern.compile(".{1,200}", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9 -]{1,20}");
 
-    /** Trims the fields; blank becomes null. */
     BankDetails tidy() {
         return new BankDetails(
                 number(bankIdentifier),
@@ -44,7 +43,6 @@ record BankDetails(
                 number(transitCode));
     }
 
-    /** Takes the other's values for fields that are null here. */
     BankDetails completedBy(BankDetails other) {
         return new BankDetails(
                 either(bankIdentifier, other.bankIdentifier),
@@ -60,7 +58,6 @@ record BankDetails(
         return own == null ? other : own;
     }
 
-    /** By the API's field names. */
     Map<String, @Nullable String> fields() {
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
         fields.put("bank_identifier", bankIdentifier);

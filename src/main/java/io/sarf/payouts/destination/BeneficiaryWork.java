@@ -20,10 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/**
- * Asks banks to add beneficiaries, and activates them when their cool-off has passed. A worker that takes over after a
- * crash makes the same call with the same reference as the request before.
- */
+/** Asks banks to add beneficiaries. After a crash, a worker repeats the call with the same reference. */
 @ApplicationScoped
 public class BeneficiaryWork {
     private static final Logger LOG = Logger.getLogger(BeneficiaryWork.class);
@@ -60,7 +57,7 @@ public class BeneficiaryWork {
         this.clock = clock;
     }
 
-    /** Processes up to {@code limit} due beneficiaries; returns how many there were. */
+    /** Returns how many were due, {@code limit} at most. */
     @AcrossApplications
     public int run(int limit) {
         var leases =
@@ -89,13 +86,12 @@ public class BeneficiaryWork {
         }
     }
 
-    /** Asks the bank again after a removal or a change of data; in the caller's transaction. */
+    /** In the caller's transaction. */
     void again(Scope scope, Destination destination, Beneficiary beneficiary, BankConnection connection) {
         beneficiary.wantedAgain(connection, destination.revision());
         table.wake(beneficiary.id(), clock.instant());
     }
 
-    /** Makes unanswered requests of a connection due now; in the caller's transaction. */
     void wake(Scope scope, ConnectionId connection) {
         table.wake(destinations.requested(scope, connection), clock.instant());
     }
@@ -171,10 +167,7 @@ public class BeneficiaryWork {
         });
     }
 
-    /**
-     * Retries after a back-off, or once the connection is renewed. Reads the connection after the row is locked: a
-     * renewal wakes the waiting rows and waits for this lock, so no wake-up is lost.
-     */
+    /** Locks the row before it reads the connection: a renewal waits for this lock, so its wake-up is not lost. */
     private void later(Lease lease, Scope scope) {
         if (!table.owns(lease)) {
             return;

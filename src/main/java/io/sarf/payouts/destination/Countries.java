@@ -14,7 +14,6 @@ final class Countries {
 
     private Countries() {}
 
-    /** All other countries of ISO 3166-1, sorted by their names in the language. */
     static List<String> others(Locale language) {
         var order = Collator.getInstance(language);
         return Arrays.stream(Locale.getISOCountries())

@@ -41,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Destinations for the client's back end. */
 @Path("/payouts/v1/payment/destinations")
 @Tag(name = "Destinations")
 @FailsWith(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
@@ -78,9 +77,7 @@ class DestinationApi {
         this.idempotency = idempotency;
     }
 
-    /**
-     * Creates 1 to 50 destinations, or a single one without an array. All are validated before the first is created.
-     */
+    /** All are validated before the first is created. */
     @POST
     @RolesAllowed("destination.write")
     @Described(
@@ -132,7 +129,6 @@ class DestinationApi {
         }
     }
 
-    /** The error if the bank did not answer, or has just rejected the credentials. */
     private RuntimeException unanswered(Scope scope, Destination made) {
         return add.waitsForCredentials(scope, made)
                 ? AddDestination.expired()

@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The body of one new destination. */
 @Schema(
         name = "NewDestination",
         requiredProperties = {"name", "iban", "address", "city", "country", "currency_iso_code"})
@@ -45,7 +44,7 @@ record DestinationBody(
                 .tidy();
     }
 
-    /** All faults. A payee abroad requires the address of the bank's branch. */
+    /** A payee abroad requires the address of the bank's branch. */
     List<FieldFault> faults() {
         var wanted = wanted();
         var faults = wanted.faults();
@@ -57,7 +56,6 @@ record DestinationBody(
         return faults;
     }
 
-    /** The value of a field, to repeat it in an error. */
     @Nullable
     String sent(String field) {
         return switch (field) {

@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Edits and removes a destination. */
 @Path("/dashboard/{application}/{environment}/destinations/{id}")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -37,11 +36,7 @@ import org.jspecify.annotations.Nullable;
 class DestinationChangePages {
     private static final int UNPROCESSABLE = 422;
 
-    /**
-     * @param revision the one that is shown, so that sending the form twice is one edit, and a concurrent edit is
-     * detected
-     * @param overtaken what another person changed since the form was shown; empty for nothing
-     */
+    /** @param overtaken what another person changed since the form was shown; empty for nothing */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DestinationChange(
             String url,
@@ -90,7 +85,7 @@ class DestinationChangePages {
         return form(scope, destination, PayeeForm.of(destination, destination.details()), List.of(), List.of(), null);
     }
 
-    /** @param revision the one that the form showed */
+    /** @param revision the one that the form showed, so that a concurrent edit is detected */
     @POST
     @Path("/changes")
     public Response change(

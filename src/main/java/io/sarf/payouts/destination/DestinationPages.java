@@ -30,7 +30,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Lists and searches destinations. */
 @Path("/dashboard/{application}/{environment}/destinations")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -50,12 +49,7 @@ class DestinationPages {
             String by,
             Moment created) {}
 
-    /**
-     * @param connected whether a bank is connected; without one nothing can be added
-     * @param searched whether the lines are the result of a search
-     * @param newestUrl null on the first page
-     * @param olderUrl null on the last page
-     */
+    /** @param connected whether a bank is connected; without one nothing can be added */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DestinationList(
             String listUrl,

@@ -16,12 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The texts about destinations, in the reader's language. */
 record DestinationWords(DestinationMessages messages, Locale language) {
-    /**
-     * @param kind the style of the tag
-     * @param more the text below it; may be empty
-     */
+    /** @param more the text below it; may be empty */
     record Badge(String kind, String label, String more) {}
 
     static DestinationWords in(String language) {
@@ -62,7 +58,6 @@ record DestinationWords(DestinationMessages messages, Locale language) {
         return messages.coolingOffUntil(time(until).shown());
     }
 
-    /** The result of the name check; null while there is none. */
     @Nullable
     Badge nameCheck(@Nullable Beneficiary beneficiary) {
         if (beneficiary == null) {

@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Destinations and their beneficiaries. */
 @ApplicationScoped
 @Transactional
 public class Destinations {
@@ -50,7 +49,6 @@ public class Destinations {
         return find(scope, id).orElseThrow(() -> new Missing("destination"));
     }
 
-    /** The existing ones of the given ids, in one query. */
     public Map<DestinationId, Destination> those(Scope scope, Collection<DestinationId> ids) {
         return rows
                 .within(
@@ -61,7 +59,6 @@ public class Destinations {
                 .collect(Collectors.toMap(Destination::id, one -> one));
     }
 
-    /** Like {@link #those}, with their beneficiaries. */
     public Map<DestinationId, Payee> payees(Scope scope, Collection<DestinationId> ids) {
         return PaddedInList.rows(
                         scope,
@@ -109,12 +106,7 @@ public class Destinations {
         return !newest(scope, "", null, 1).isEmpty();
     }
 
-    /**
-     * Newest first.
-     *
-     * @param search part of the name, display name or IBAN; empty for all
-     * @param before only those created earlier; null for the newest
-     */
+    /** @param search part of the name, display name or IBAN; empty for all */
     public List<Destination> newest(Scope scope, String search, @Nullable Instant before, int limit) {
         return rows.within(
                         scope,
@@ -128,14 +120,13 @@ public class Destinations {
                 .list();
     }
 
-    /** Newest first. */
     List<Destination> page(Scope scope, int number, int size) {
         return rows.within(scope, Sort.descending("createdAt", "id"), "1 = 1")
                 .page(number, size)
                 .list();
     }
 
-    /** The number of destinations, counted up to {@code most}. */
+    /** Counts up to {@code most}. */
     long count(Scope scope, int most) {
         return ScopedRows.bound(
                         scope,
@@ -150,7 +141,6 @@ public class Destinations {
         return Optional.ofNullable(beneficiaries(scope, List.of(id)).get(id));
     }
 
-    /** In one query. */
     public Map<DestinationId, Beneficiary> beneficiaries(Scope scope, Collection<DestinationId> ids) {
         return beneficiaries
                 .within(
@@ -161,7 +151,6 @@ public class Destinations {
                 .collect(Collectors.toMap(Beneficiary::destination, one -> one, (first, second) -> first));
     }
 
-    /** Beneficiaries that the connection's bank knows or knew, newest first. */
     public List<Beneficiary> knownTo(Scope scope, ConnectionId connection, int limit) {
         return beneficiaries
                 .within(

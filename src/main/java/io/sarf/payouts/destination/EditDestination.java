@@ -15,10 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Edits a destination. Earlier revisions stay stored, for the payouts made with them. The bank is asked to add the
- * edited one under a new reference, because a second call with the old reference would only return the first answer.
- */
+/** The bank is asked again under a new reference: the old one would only return the first answer. */
 @ApplicationScoped
 class EditDestination {
     static final String CHANGED = "CHANGED_MEANWHILE";
@@ -47,10 +44,8 @@ class EditDestination {
     }
 
     /**
-     * Applies an edit; {@link #ask} asks the bank afterwards. Repeating the same edit has no effect.
+     * {@link #ask} asks the bank afterwards. Repeating the same edit has no effect.
      *
-     * @param revision the one that was shown
-     * @param wanted tidy and without faults
      * @throws Refused {@link #CHANGED} if the revision has changed; {@link #REMOVED} if the destination was removed
      */
     @Retried
@@ -82,7 +77,6 @@ class EditDestination {
         }
     }
 
-    /** In the caller's transaction. The caller has the bank asked again. */
     @Transactional(Transactional.TxType.MANDATORY)
     void apply(Scope scope, Destination destination, @Nullable Beneficiary beneficiary, PayeeDetails wanted, Actor by) {
         events.fire(new DestinationEvent.Edited(scope, destination.id(), by));
@@ -102,18 +96,17 @@ class EditDestination {
         journal.record(change);
     }
 
-    /** Asks the bank now, unless another process does. Not inside a transaction. */
+    /** Not inside a transaction. */
     void ask(Scope scope, DestinationId id) {
         destinations.beneficiary(scope, id).ifPresent(work::ask);
     }
 
-    /** Whether this bank has refused the same data already, so that asking again is useless. */
+    /** Asking this bank for the same data again would be useless. */
     boolean refusedHere(Beneficiary beneficiary, BankConnection connection) {
         return beneficiary.status() == Beneficiary.Status.FAILED
                 && beneficiary.connection().equals(connection.id());
     }
 
-    /** Whether it cannot be paid: it was refused or removed, or its bank was disconnected. */
     boolean lost(Scope scope, Beneficiary beneficiary) {
         return beneficiary.refused()
                 || connections.require(scope, beneficiary.connection()).status() == BankConnection.Status.REMOVED;

@@ -42,7 +42,6 @@ public record NewDestination(
     static final int CITY_MAX = 100;
     static final List<String> CURRENCIES = List.of("AED", "SAR", "KWD", "BHD", "QAR", "OMR", "USD", "EUR", "GBP");
 
-    /** Without bank details: the IBAN suffices. */
     public NewDestination(
             String name,
             String displayName,
@@ -56,7 +55,6 @@ public record NewDestination(
         this(name, displayName, iban, address, city, country, currency, accountNumber, swiftCode, BankDetails.NONE);
     }
 
-    /** Trims the fields and normalises their spelling. */
     public NewDestination tidy() {
         var legal = name.strip().replaceAll("\\s+", " ");
         return new NewDestination(

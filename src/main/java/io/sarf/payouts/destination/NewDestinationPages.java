@@ -36,11 +36,7 @@ import org.jspecify.annotations.Nullable;
 class NewDestinationPages {
     private static final int UNPROCESSABLE = 422;
 
-    /**
-     * @param id of the new destination, chosen when the form is shown, so that sending the form twice adds one
-     * @param connectUrl null if a bank is connected; without one there is no form
-     * @param problem the message above the form, or null
-     */
+    /** @param id chosen when the form is shown, so that sending the form twice adds one destination */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DestinationForm(
             String listUrl,
@@ -49,12 +45,7 @@ class NewDestinationPages {
             PayeeFields fields,
             @Nullable String problem) implements TemplateInstance {}
 
-    /**
-     * The typed data differ from an existing destination that can be paid.
-     *
-     * @param action where the hidden form with all fields is sent to update it
-     * @param lines old and new values
-     */
+    /** The typed data differ from an existing destination that can be paid. */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DestinationDifference(
             String listUrl,
@@ -95,7 +86,6 @@ class NewDestinationPages {
         return form(visit.to(application, environment, "destinations"), newId(), PayeeForm.nothing(), List.of(), null);
     }
 
-    /** @param id of the form, which becomes the new destination's id */
     @POST
     public Response add(
             @RestPath ApplicationId application,

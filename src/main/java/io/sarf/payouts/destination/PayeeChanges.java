@@ -4,13 +4,8 @@ import io.sarf.payouts.application.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Describes changes of a payee in the reader's language. */
 @ApplicationScoped
 public class PayeeChanges {
-    /**
-     * @param before empty for none
-     * @param now empty for none
-     */
     public record Line(String label, String before, String now) {}
 
     private final Destinations destinations;
@@ -19,7 +14,6 @@ public class PayeeChanges {
         this.destinations = destinations;
     }
 
-    /** Changes since the revision; empty for none. */
     public List<Line> since(Scope scope, DestinationId id, long revision, String language) {
         var now = destinations.require(scope, id);
         if (now.revision() == revision) {

@@ -48,11 +48,7 @@ record PayeeDetails(
         return Objects.requireNonNullElse(bank, BankDetails.NONE);
     }
 
-    /**
-     * Takes the other's values for fields that are empty here.
-     *
-     * @param legalName the display name of a payee without one
-     */
+    /** @param legalName the display name of a payee without one */
     PayeeDetails completedBy(PayeeDetails other, String legalName) {
         return new PayeeDetails(
                 displayName.equals(legalName) ? other.displayName : displayName,
@@ -75,7 +71,6 @@ record PayeeDetails(
                 .allMatch(difference -> difference.field().equals("display_name"));
     }
 
-    /** The changes from this to {@code after}, in the order of the form. */
     List<Difference> differences(PayeeDetails after) {
         var then = after.fields();
         return fields().entrySet().stream()

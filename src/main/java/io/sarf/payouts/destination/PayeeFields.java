@@ -7,12 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * The fields of a payee in a form; {@code destination/payee-fields.html} renders them.
- *
- * @param errors messages by field name
- * @param more whether the fields about the payee's bank are expanded
- */
 record PayeeFields(
         PayeeForm typed,
         Map<String, String> errors,

@@ -28,7 +28,6 @@ record PayeeForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** The form prefilled from a destination. */
     static PayeeForm of(Destination destination, PayeeDetails details) {
         var bank = details.bankOrNone();
         return new PayeeForm(
@@ -73,7 +72,6 @@ record PayeeForm(
                 new BankDetails(bankIdentifier, branchAddress, postalCode, ifsc, sortCode, routingNumber, transitCode));
     }
 
-    /** Whether there are bank details, so that the form shows those fields. */
     boolean more() {
         var bank = new BankDetails(
                         bankIdentifier, branchAddress, postalCode, ifsc, sortCode, routingNumber, transitCode)

@@ -6,10 +6,7 @@ import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/**
- * Removes a destination: payouts that the bank does not have yet fail; orders that it has are not affected. The bank
- * keeps the beneficiary, and adding the same destination again makes it payable again.
- */
+/** Payouts that the bank does not have yet fail; its orders are not affected. The bank keeps the beneficiary. */
 @ApplicationScoped
 class RemoveDestination {
     private final Destinations destinations;
@@ -20,7 +17,6 @@ class RemoveDestination {
         this.news = news;
     }
 
-    /** Has no effect if it is removed already. */
     @Retried
     @Transactional
     void remove(Scope scope, Beneficiary known, Actor by) {

@@ -5,10 +5,7 @@ import io.sarf.payouts.connection.CredentialsEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/**
- * Asks the bank for the waiting beneficiaries when their connection is renewed or replaced, in the same transaction.
- * Also follows the sandbox's simulated time.
- */
+/** Asks for waiting beneficiaries when their connection is renewed or replaced. Also follows the sandbox's time. */
 @ApplicationScoped
 class RenewedConnections {
     private final Destinations destinations;

@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Adds many payees in the caller's transaction. Workers ask the bank afterwards; payouts to the payees wait for its
- * answer.
- */
+/** Adds many payees in the caller's transaction. Workers ask the bank afterwards. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class StoreDestinations {
@@ -28,11 +25,9 @@ public class StoreDestinations {
     }
 
     /**
-     * One destination for each entry, in order; existing ones and duplicates are reused. A destination that can be paid
-     * does not change. One that cannot takes over the data of its first entry.
+     * One destination for each entry, in order; existing ones and duplicates are reused.
      *
      * @param wanted tidy and without faults
-     * @param bank the default authorizer's connection of the bank to ask
      */
     public List<Destination> all(Scope scope, List<NewDestination> wanted, BankConnection bank, Actor by) {
         var known = known(scope, wanted);

@@ -33,8 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Releases payouts on demand. Tokens have the scope for it only while the feature is enabled. So {@code payout.write}
- * is accepted too, and the answer says what is missing.
+ * {@code payout.write} is accepted too: tokens lack the right scope while the feature is off, and the answer says so.
  */
 @Path("/payouts/v1/authorizations")
 @Produces(MediaType.APPLICATION_JSON)

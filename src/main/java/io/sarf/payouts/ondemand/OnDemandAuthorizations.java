@@ -41,25 +41,21 @@ class OnDemandAuthorizations {
         this.clock = clock;
     }
 
-    /** The given payouts that do not exist in this scope. */
     List<UUID> unknown(Scope scope, List<UUID> wanted) {
         var known = byId(payouts.standings(scope, wanted));
         return wanted.stream().filter(id -> !known.containsKey(id)).toList();
     }
 
-    /** @param wanted existing payouts, without duplicates */
     OnDemandView create(Scope scope, List<UUID> wanted, Actor by) {
         var authorization = begin(scope, ids.next());
         return store(authorization, wanted, payouts.release(scope, authorization.id(), wanted, by));
     }
 
     /**
-     * Releases all of them, exactly as they were shown, or none.
+     * Releases all of them, or none.
      *
      * @param id chosen with the form, so that sending the form twice releases once
-     * @param shown the revision of each that was shown
      * @throws io.sarf.payouts.platform.Refused if one has changed since, or the person may not release them
-     * @throws io.sarf.payouts.team.SignInTooOld if the person has to sign in again first
      */
     @Retried
     void create(Scope scope, UUID id, Map<UUID, Long> shown, Person by) {
@@ -101,7 +97,6 @@ class OnDemandAuthorizations {
         });
     }
 
-    /** The payouts of a set, and how many of them still wait for the bank's answer. */
     Optional<Progress> progress(Scope scope, UUID id) {
         return rows.one(scope, id).map(authorization -> {
             var stored = stored(authorization);

@@ -16,10 +16,7 @@ record OnDemandView(UUID authorizationId, Status status, List<Payment> payments)
         COMPLETED
     }
 
-    /**
-     * @param status as in the list of payments
-     * @param errorMessage why it was not released, or did not become a payment; null otherwise
-     */
+    /** @param errorMessage why it was not released, or did not become a payment; null otherwise */
     @Schema(name = "AuthorizedPayment")
     record Payment(
             UUID paymentIntentId, String status, @Nullable String errorMessage) {}

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
 class ReleasePages {
-    /** @param done how many have a result so far */
     record Progress(int done, int all) {}
 
     /** @param progress null once all have a result; until then the page reloads itself */
@@ -58,10 +57,7 @@ class ReleasePages {
         this.ids = ids;
     }
 
-    /**
-     * @param id of the release, chosen with the form, so that sending the form twice releases once
-     * @param payout {@code id:revision} of each row exactly as it was shown
-     */
+    /** @param id chosen with the form, so that sending the form twice releases once */
     @POST
     @Path("/releases")
     public Response release(

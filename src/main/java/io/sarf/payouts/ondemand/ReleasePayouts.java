@@ -35,12 +35,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ReleasePayouts {
-    /**
-     * @param status as the API lists it
-     * @param waits whether a person has to authorize it
-     * @param revision changes with each event
-     * @param reason why it failed; null if it did not
-     */
+    /** @param reason why it failed; null if it did not */
     public record State(
             UUID payout,
             String status,
@@ -91,19 +86,13 @@ class ReleasePayouts {
         this.clock = clock;
     }
 
-    /** The current states of those that exist, in no order. */
     public List<State> standings(Scope scope, Collection<UUID> ids) {
         return payouts.those(scope, ids.stream().map(PayoutId::new).toList()).stream()
                 .map(State::of)
                 .toList();
     }
 
-    /**
-     * Releases each payout that waits for authorization, and says of the others why not.
-     *
-     * @param authorization the id of the set
-     * @param ids existing payouts
-     */
+    /** Releases each payout that waits for authorization, and says of the others why not. */
     public List<Released> release(Scope scope, UUID authorization, Collection<UUID> ids, Actor by) {
         var all = ids.stream().map(PayoutId::new).toList();
         tasks.lock(scope, all);
@@ -123,10 +112,9 @@ class ReleasePayouts {
     }
 
     /**
-     * Releases all of them, or none if one has changed since it was shown or may not be released.
+     * Releases all of them, or none.
      *
-     * @param shown the revision of each that was shown
-     * @throws Refused naming the payout that prevents it, or why this person may not release
+     * @throws Refused naming the payout that has changed or is blocked, or why this person may not release
      * @throws io.sarf.payouts.team.SignInTooOld if the person has to sign in again first
      */
     public List<Released> releaseAsShown(Scope scope, UUID authorization, Map<UUID, Long> shown, Person by) {
@@ -169,7 +157,6 @@ class ReleasePayouts {
                 : "CREDENTIALS_UPDATE_REQUIRED: the default authorizer's bank credentials have expired, or it was removed";
     }
 
-    /** Banks whose default authorizer's credentials have not expired. */
     private Set<String> ready(Scope scope) {
         return connections.defaultAuthorizers(scope).stream()
                 .filter(connection -> connection.status() == BankConnection.Status.ACTIVE)

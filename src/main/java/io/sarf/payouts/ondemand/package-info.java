@@ -1,7 +1,6 @@
 /**
- * The on-demand flow: a set of waiting payouts is released, by the API or by a person, and authorized with the default
- * authorizer's credentials. Refuses while it is not enabled for the environment, except for payouts that wait for a
- * second person.
+ * The on-demand flow: waiting payouts are released by the API or a person, and authorized with the default authorizer's
+ * credentials. Without the feature, only payouts that wait for a second person can be released.
  */
 @NullMarked
 package io.sarf.payouts.ondemand;

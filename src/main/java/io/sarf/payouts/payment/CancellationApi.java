@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Cancels payouts for the client's back end. */
 @Path("/payouts/v1/payments/{id}/cancellation")
 @Tag(name = "Payouts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,10 +57,7 @@ class CancellationApi {
         this.destinations = destinations;
     }
 
-    /**
-     * 200 once it is certain that nobody is paid, 202 while that is open; repeating the call later returns the current
-     * status.
-     */
+    /** 200 once it is certain that nobody is paid, 202 while that is open. */
     @POST
     @RolesAllowed("payout.write")
     @Described(
@@ -103,7 +99,7 @@ class CancellationApi {
         return payout;
     }
 
-    /** Reads the committed status in a transaction of its own, ignoring what this request has read before. */
+    /** In its own transaction, so that it sees the changes since the last look. */
     private Payout now(Scope scope, UUID id) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> payouts.byEither(scope, id))

@@ -7,10 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 
-/**
- * A position in the list of payouts, newest first: after this payout. New payouts appear before it, so paging neither
- * skips nor repeats a payout that existed at the start.
- */
+/** A position in the list, newest first. New payouts come before it, so paging neither skips nor repeats one. */
 record Cursor(Instant at, UUID id) {
     private static final int BYTES = 24;
 

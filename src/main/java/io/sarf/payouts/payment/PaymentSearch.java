@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds payouts for the API, newest first. */
 @ApplicationScoped
 @Transactional
 class PaymentSearch {
@@ -54,10 +53,7 @@ class PaymentSearch {
         this.entities = entities;
     }
 
-    /**
-     * @param after the last payout of the page before; null to start at the newest
-     * @param skip how many to leave out
-     */
+    /** @param after the last payout of the previous page; null to start at the newest */
     List<Payout> find(Scope scope, Wanted wanted, @Nullable Cursor after, int skip, int limit) {
         var values = new HashMap<String, Object>();
         var where = where(scope, wanted, values);
@@ -76,7 +72,7 @@ class PaymentSearch {
                 .getResultList();
     }
 
-    /** The exact number. Call it only if {@link Wanted#countable}. */
+    /** Exact, so call it only if {@link Wanted#countable}. */
     long countAll(Scope scope, Wanted wanted) {
         var values = new HashMap<String, Object>();
         var where = where(scope, wanted, values);
@@ -84,7 +80,7 @@ class PaymentSearch {
                 .getSingleResult();
     }
 
-    /** The number of matches, counted up to {@link ApiPage#COUNTED} + 1. */
+    /** Counts up to {@link ApiPage#COUNTED} + 1. */
     public long count(Scope scope, Wanted wanted) {
         var values = new HashMap<String, Object>();
         var where = where(scope, wanted, values);

@@ -10,15 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How many payouts a list has in all. Each search is counted at most once in five seconds, so that a client that pages
- * through a long list does not count it for each page.
- */
+/** Totals of searches. Each is counted at most once in five seconds, not with each page. */
 @Singleton
 class PaymentTotals {
     private record Question(Scope scope, PaymentSearch.Wanted wanted) {}
 
-    /** @param exact whether all matches were counted, at that time */
     private record Total(long count, boolean exact, Instant at) {}
 
     private static final Duration FRESH = Duration.ofSeconds(5);

@@ -30,7 +30,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Finds payouts and their history for the client's back end. */
 @Path("/payouts/v1/payments")
 @Tag(name = "Payouts")
 @FailsWith(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
@@ -97,7 +96,6 @@ class PaymentsApi {
         return new PaymentsView(items(scope, shown), page);
     }
 
-    /** The events of one payout, newest first, ten on a page; by the payment's or the intent's id. */
     @GET
     @Path("/{id}/history")
     @RolesAllowed("payout.read")

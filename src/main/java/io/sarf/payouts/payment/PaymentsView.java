@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a list of payouts, and of one payout's history. */
 @Schema(name = "PaymentList")
 record PaymentsView(List<Item> content, ApiPage page) {
 

@@ -38,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Creates payouts, and reads intents, for the client's back end. */
 @Path("/payouts/v1")
 @Tag(name = "Payouts")
 @FailsWith(ApiCode.INSUFFICIENT_ACCESS_LEVEL)

@@ -11,10 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/**
- * Cancels a payout: at once if nothing was sent, through the bank if it awaits authorization. While the order is being
- * queued the outcome is unknown, so the request is stored and applied once the bank's answer is known.
- */
+/** Cancels a payout. While the order is being queued, the request is stored until the bank's answer is known. */
 @ApplicationScoped
 public class CancelPayout {
     private final Payouts payouts;
@@ -39,11 +36,7 @@ public class CancelPayout {
         this.clock = clock;
     }
 
-    /**
-     * Does nothing if the payout is cancelled already.
-     *
-     * @throws Refused {@code INVALID_STATE} if it is too late
-     */
+    /** @throws Refused {@code INVALID_STATE} if it is too late */
     @Retried
     @Transactional
     public Payout cancel(Scope scope, PayoutId id, Actor by) {

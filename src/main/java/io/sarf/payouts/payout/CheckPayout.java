@@ -34,7 +34,6 @@ public class CheckPayout {
         this.banks = banks;
     }
 
-    /** All faults, by the API's field names; empty if there is none. */
     public List<FieldFault> faults(Scope scope, NewPayout wanted, PayoutFaultMessages words) {
         var faults = new ArrayList<>(faults(lookup.of(scope, List.of(wanted)), wanted, words));
         faults.addAll(faultsOfItself(wanted, words));
@@ -51,7 +50,7 @@ public class CheckPayout {
         return faults;
     }
 
-    /** Faults that depend on accounts, destinations and banks, and so may differ the next time. */
+    /** Faults that depend on accounts, destinations and banks. */
     public List<FieldFault> faults(Parties parties, NewPayout wanted, PayoutFaultMessages words) {
         var faults = new ArrayList<FieldFault>();
         var source = parties.source(wanted);

@@ -51,13 +51,7 @@ public class CreatePayouts {
         this.clock = clock;
     }
 
-    /**
-     * Creates several payouts in the caller's transaction.
-     *
-     * @param bulk the bulk payment they belong to; null if none
-     * @param wanted validated, without faults
-     * @param parties the ones used to validate them
-     */
+    /** @param wanted validated with {@code parties}, in the caller's transaction */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Payout> all(Scope scope, @Nullable UUID bulk, List<NewPayout> wanted, Parties parties, Actor by) {
         var made = new ArrayList<Payout>(wanted.size());
@@ -73,7 +67,7 @@ public class CreatePayouts {
     }
 
     /**
-     * Creates a payout for a person in the dashboard. Idempotent: an id that exists returns the existing payout.
+     * An id that exists returns the existing payout.
      *
      * @param wanted validated, without faults
      * @throws Refused if it is automatic and the person may not authorize automatically

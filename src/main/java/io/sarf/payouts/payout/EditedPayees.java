@@ -4,10 +4,7 @@ import io.sarf.payouts.destination.DestinationEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/**
- * Raises the revision of a payee's payouts that wait for authorization or are being authorized, in the transaction that
- * edits the payee. So nobody authorizes what an outdated page showed, and a code already sent is not used.
- */
+/** Raises the revision of an edited payee's waiting payouts, so that nobody authorizes what an outdated page showed. */
 @ApplicationScoped
 class EditedPayees {
     private final Payouts payouts;

@@ -9,10 +9,7 @@ import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/**
- * Which waiting payouts can be released: all of them if on demand is enabled; otherwise only automatic ones that wait
- * for a second person. {@link MayAuthorize} says who may release them.
- */
+/** Which waiting payouts can be released: any if on demand is enabled, else those that wait for a second person. */
 @ApplicationScoped
 public class MayRelease {
     private final PayoutsAccess access;
@@ -35,7 +32,6 @@ public class MayRelease {
         return payout.waitsForSecondPerson() || access.onDemand(scope);
     }
 
-    /** Why the person may release nothing at this bank, in the language of their page; empty if they may. */
     public Optional<Refused> refusal(Scope scope, Person person, String bank) {
         return rule.refusal(scope, person, bank, MayAuthorize.Way.RELEASE);
     }

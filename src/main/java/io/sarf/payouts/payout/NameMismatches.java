@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Payouts whose payee's name does not match the account at the bank. Until a person accepts the name, the payout is not
- * authorized here, and not sent to the bank either, because an approver could authorize it there.
- */
+/** Blocks payouts whose payee's name does not match the account. An approver could authorize them if they were sent. */
 @ApplicationScoped
 @Transactional
 public class NameMismatches {
@@ -27,7 +24,6 @@ public class NameMismatches {
         return !among(payout.scope(), List.of(payout)).isEmpty();
     }
 
-    /** Which of the given payouts are blocked. */
     public Set<PayoutId> among(Scope scope, Collection<Payout> some) {
         var open = some.stream()
                 .filter(payout -> payout.nameAcceptedAt() == null && waits(payout.status()))

@@ -24,7 +24,7 @@ public record NewPayout(
         String description,
         @Nullable String externalReference,
         boolean automatic) {
-    /** Faults that do not depend on accounts, destinations or banks, in English. */
+    /** What is wrong with it whatever accounts, destinations and banks there are, in English. */
     public List<FieldFault> faultsOfItself() {
         return CheckPayout.faultsOfItself(this, PayoutWords.faultsInEnglish());
     }

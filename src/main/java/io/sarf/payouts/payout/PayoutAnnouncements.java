@@ -9,9 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which event, if any, the client is notified of after a change. First {@code payment.created}, once: when the bank has
- * taken the order or, if no person authorizes it, at the first verdict. Then {@code payment.updated} for each change
- * that the API shows.
+ * The event of a change, if any: {@code payment.created} once the bank has taken the order or, for a payout that no
+ * person authorizes, at the first verdict; then {@code payment.updated}.
  */
 final class PayoutAnnouncements {
     private PayoutAnnouncements() {}

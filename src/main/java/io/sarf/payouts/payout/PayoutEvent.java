@@ -14,7 +14,6 @@ public sealed interface PayoutEvent {
     /** Applies all changes except the state. */
     void applyTo(Payout payout, Instant at);
 
-    /** Empty unless the event is a decision of the bank. */
     default Optional<Verdict> decision() {
         return Optional.empty();
     }
@@ -37,7 +36,6 @@ public sealed interface PayoutEvent {
         }
     }
 
-    /** The bank has the order, and a person has to authorize it. */
     record Queued(UUID payment, String bankId) implements PayoutEvent {
         @Override
         public String type() {
@@ -50,7 +48,6 @@ public sealed interface PayoutEvent {
         }
     }
 
-    /** The bank has the order, and no person is needed to authorize it. */
     record QueuedAutomatic(UUID payment, String bankId) implements PayoutEvent {
         @Override
         public String type() {

@@ -31,8 +31,8 @@ final class PayoutLifecycle {
         edge(PayoutEvent.AuthorizationClosed.class, AWAITING_AUTHORIZATION, AUTHORIZING);
         edge(PayoutEvent.CancellationAsked.class, CANCELLING, AWAITING_AUTHORIZATION);
         edge(PayoutEvent.TakenBack.class, CANCELLED, AWAITING_AUTHORIZATION, AUTHORIZING, CANCELLING);
-        // The bank's status is applied in every state in which the bank may have the order: an approver in its portal
-        // can be faster than this system.
+        // An approver in the bank's portal can be faster than this system, so these apply wherever the bank may have
+        // the order.
         edge(PayoutEvent.Pending.class, PENDING_WITH_BANK, AWAITING_AUTHORIZATION, AUTHORIZING, CANCELLING);
         edge(
                 PayoutEvent.Accepted.class,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The status and, once the bank has accepted the payout, the outcome. */
+/** Where a payout stands: its status and, once the bank has accepted it, its outcome. */
 public record PayoutState(PayoutStatus status, @Nullable Outcome outcome) {
     public PayoutState {
         if (outcome != null && status != PayoutStatus.ACCEPTED_BY_BANK) {

@@ -27,7 +27,6 @@ public class PayoutTasks {
     /** Work may be due. Only a hint: polling finds a task if the hint is missed. */
     public record Due() {}
 
-    /** The work of one application at one bank. */
     public record Share(String bank, ApplicationId application) {}
 
     /** Longer than a bank may take to answer, shorter than any bank's horizon. */
@@ -49,7 +48,6 @@ public class PayoutTasks {
         this.clock = clock;
     }
 
-    /** The shares that have due work, in no order. */
     @AcrossApplications
     @Background
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -64,7 +62,7 @@ public class PayoutTasks {
                 .toList();
     }
 
-    /** Claims due tasks of one share. The claim is committed when this returns. */
+    /** The claim is committed when this returns. */
     @AcrossApplications
     @Background
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -78,10 +76,7 @@ public class PayoutTasks {
                 LEASE);
     }
 
-    /**
-     * The scope of the leased task, locked in the caller's transaction. Null if the lease is lost, or if the task was
-     * postponed since the claim: then an answer to an older question must not be recorded.
-     */
+    /** Locks the task. Null if the lease is lost or the task was postponed since, which makes the answer outdated. */
     @AcrossApplications
     @Nullable
     public Scope locked(Lease lease) {
@@ -91,14 +86,13 @@ public class PayoutTasks {
     }
 
     /**
-     * Locks the payout's task until the transaction ends. Every change of a payout locks its task before reading the
-     * payout, so that of two concurrent changes the second sees the result of the first.
+     * Locks the task until the transaction ends; always before the payout is read, so that nobody decides on old data.
      */
     public void lock(Scope scope, PayoutId payout) {
         table.lock(payout.value());
     }
 
-    /** Locks several tasks, in the order of their ids so that two transactions cannot deadlock. */
+    /** Locks in the order of the ids, so that two transactions cannot deadlock. */
     public void lock(Scope scope, Collection<PayoutId> several) {
         several.stream().map(PayoutId::value).sorted().forEach(table::lock);
     }

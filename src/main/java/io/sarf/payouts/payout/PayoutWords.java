@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The texts for a payout's state, in the language of the page. */
 @ApplicationScoped
 public class PayoutWords {
     /** @param kind the style of the tag */
@@ -136,7 +135,6 @@ public class PayoutWords {
         };
     }
 
-    /** The text of a journal entry in the timeline. */
     public String event(String type) {
         return Objects.requireNonNullElse(EVENTS.get(type), (PayoutMessages any) -> type)
                 .apply(messages());

@@ -63,28 +63,23 @@ public class Payouts {
                 .findFirst();
     }
 
-    /** By {@code payment_intent_id} or {@code payment_id}. */
     public Optional<Payout> byEither(Scope scope, UUID id) {
         return find(scope, new PayoutId(id)).or(() -> byPayment(scope, id));
     }
 
-    /** Those of the given ones that exist in the scope, in no order. */
     public List<Payout> those(Scope scope, Collection<PayoutId> ids) {
         return rows.within(scope, "id in ?1", ids.stream().map(PayoutId::value).toList())
                 .list();
     }
 
-    /**
-     * Reads the given payouts again and locks them for the rest of the transaction: what was read before waiting for
-     * another transaction's lock is outdated.
-     */
+    /** Reads again and locks: what was read before waiting for a lock is outdated. */
     public List<Payout> current(Scope scope, Collection<PayoutId> ids) {
         return rows.within(scope, "id in ?1", ids.stream().map(PayoutId::value).toList())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** Which of these destinations have been paid before. Returned payments do not count. */
+    /** Which of these destinations have ever been paid; what came back is not paid. */
     public Set<UUID> paidBefore(Scope scope, Collection<DestinationId> destinations) {
         return new HashSet<>(ScopedRows.bound(
                         scope,
@@ -98,9 +93,7 @@ public class Payouts {
                 .getResultList());
     }
 
-    /**
-     * Whether the same amount was sent, or is to be sent, to the same payee since then. Returned payments do not count.
-     */
+    /** Whether the same amount went, or is going, to the same payee since then. Returned payments do not count. */
     public boolean twin(Scope scope, DestinationId destination, BigDecimal amount, Instant since) {
         return rows.within(
                                 scope,
@@ -126,7 +119,6 @@ public class Payouts {
                 "status in ('QUEUEING', 'AUTHORIZING', 'CANCELLING') and (checkingSince is not null or status = 'CANCELLING')");
     }
 
-    /** Unsent payouts are to be queued with these credentials. */
     void passOn(Scope scope, ConnectionId from, ConnectionId to) {
         entities.createQuery("update versioned Payout set connection = :to where " + ScopedRows.WITHIN
                         + " and connection = :from and status = 'CREATED'")

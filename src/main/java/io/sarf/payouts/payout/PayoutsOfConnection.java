@@ -7,10 +7,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
 /**
- * Makes payouts due when their connection's credentials change, in the same transaction. If the credentials expire or
- * are removed, unsent payouts fail now and not only when they would have been sent. If they are renewed, missing
- * answers are looked up at once; failed payouts are not sent again. If other credentials replace them, those queue the
- * unsent payouts; orders at the bank stay as they are. Also follows the sandbox's simulated time.
+ * Makes payouts due when their connection's credentials change. With expired or removed credentials, unsent payouts
+ * fail at once; with renewed ones, missing answers are looked up. Replacing credentials moves only unsent payouts.
  */
 @ApplicationScoped
 class PayoutsOfConnection {

@@ -27,7 +27,6 @@ public class Preparers {
         this.clock = clock;
     }
 
-    /** Records a person in the caller's transaction; other actors are ignored. */
     void created(Scope scope, Payout payout, Actor by) {
         add(scope, payout, by, PayoutPreparer.Deed.CREATED);
     }
@@ -42,7 +41,7 @@ public class Preparers {
         }
     }
 
-    /** A person who edits a payee becomes a preparer of its payouts that are unsent or wait for authorization. */
+    /** A person who edits a payee becomes a preparer of its payouts that are not authorized yet. */
     void editedPayee(Scope scope, DestinationId payee, Actor by) {
         if (by.kind() == Actor.Kind.PERSON) {
             entities.createNativeQuery("INSERT IGNORE INTO payout_preparer"
@@ -78,7 +77,6 @@ public class Preparers {
                 .collect(Collectors.toSet());
     }
 
-    /** The payees of those that the person prepared, for the message of a refusal. */
     public List<String> recipients(Scope scope, UUID person, Collection<Payout> some) {
         var own = preparedBy(scope, person, some);
         return some.stream()
@@ -87,7 +85,6 @@ public class Preparers {
                 .toList();
     }
 
-    /** Whether a person edited the payee after the payout was created. */
     boolean payeeEdited(Scope scope, Payout payout) {
         return !ScopedRows.bound(
                         scope,

@@ -79,7 +79,6 @@ public class TransitionPayout {
         event.decision().ifPresent(verdict -> authorize.decided(payout.scope(), authorization, subject, verdict));
     }
 
-    /** Records that the bank has the order, and starts the step that its authorization flow needs. */
     public void queued(Payout payout, String bankId) {
         if (payout.cancellationRequested()) {
             apply(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
@@ -94,9 +93,7 @@ public class TransitionPayout {
         }
     }
 
-    /**
-     * Records that the bank certainly does not have the order: it is sent again, or cancelled if that was requested.
-     */
+    /** Call it only if it is certain that the bank does not have the order: it is sent again, unless cancelled. */
     public void notTaken(Payout payout, String why, Actor by) {
         apply(payout, new PayoutEvent.NotTaken(why), by);
         if (payout.cancellationRequested()) {
@@ -104,10 +101,7 @@ public class TransitionPayout {
         }
     }
 
-    /**
-     * Payouts of the API need no person, unless a person edited the payee since and a second person is required. For
-     * payouts that a person created, the rule of {@link MayAuthorize} decides.
-     */
+    /** The API needs no person, unless a person edited the payee since and a second person is required. */
     private boolean mayGoAlone(Payout payout) {
         if (preparers.payeeEdited(payout.scope(), payout) && rule.secondPerson(payout.scope())) {
             return false;
@@ -123,8 +117,8 @@ public class TransitionPayout {
     }
 
     /**
-     * Applies what the bank says of an order. It may have said the same before in another answer, so an event that is
-     * impossible in this state is ignored. If the event implies that the order was queued, queueing is recorded first.
+     * Ignores an event that is impossible in this state, because banks repeat themselves. Records missing queueing
+     * first.
      */
     public void applyIfPossible(Payout payout, PayoutEvent event) {
         var standing = payout.standing();

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Payouts that wait for a person to authorize them. */
 @ApplicationScoped
 @Transactional
 public class WaitingPayouts {
@@ -26,14 +25,12 @@ public class WaitingPayouts {
         this.entities = entities;
     }
 
-    /** The ones at a bank that have waited longest, oldest first. */
     public List<Payout> longest(Scope scope, String bank, int limit) {
         return rows.within(scope, Sort.ascending("createdAt", "id"), "bank = ?1 and " + WAITING, bank)
                 .page(0, limit)
                 .list();
     }
 
-    /** The banks with waiting payouts, by name. */
     public List<AtBank> banks(Scope scope) {
         return ScopedRows.bound(
                         scope,
@@ -54,7 +51,6 @@ public class WaitingPayouts {
                 .isPresent();
     }
 
-    /** One total for each currency, by its code. */
     public List<Total> sums(Scope scope) {
         return ScopedRows.bound(
                         scope,

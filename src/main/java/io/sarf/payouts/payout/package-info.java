@@ -1,7 +1,4 @@
-/**
- * The payout: its data, its status and all its transitions. Owns the lifecycle, which is one pure function, and the
- * task that says when the next step is due; calls no bank itself.
- */
+/** Payouts, their lifecycle and the task that says when the next step is due. Calls no bank. */
 @NullMarked
 package io.sarf.payouts.payout;
 

@@ -21,7 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Accepts a payee's name although the bank's name check says that it does not match the account. */
+/** Accepts a payee's name although it does not match the account at the bank. */
 @ApplicationScoped
 class AcceptName {
     private final Payouts payouts;
@@ -68,8 +68,7 @@ class AcceptName {
         if (!names.blocks(payout)) {
             throw new Refused("INVALID_STATE", words.messages().nothingToAccept());
         }
-        // Accepting does not authorize: the person who created the payout may accept too, and both are then its
-        // preparers.
+        // Authorizes nothing, so the creator of the payout may accept too.
         rule.require(scope, person, payout.bank(), MayAuthorize.Way.NAME, List.of());
         var by = person.actor();
         payout.acceptName(by.name(), clock.instant());

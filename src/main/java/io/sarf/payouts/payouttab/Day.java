@@ -32,7 +32,6 @@ record Day(LocalDate day, PayoutResult result, Total total) {
         return new PayoutState(PayoutStatus.valueOf(status), outcome == null ? null : Outcome.valueOf(outcome));
     }
 
-    /** Adds up the parts with the same day, currency and result. */
     static List<Day> merged(Stream<Day> parts) {
         var days = new TreeMap<String, Day>();
         parts.forEach(part -> days.merge(part.day + part.currency() + part.result, part, Day::plus));

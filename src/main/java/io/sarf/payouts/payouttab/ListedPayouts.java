@@ -21,7 +21,6 @@ import java.util.Map;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Reads payouts for the list, the overview and the chart of the Payouts tab. */
 @ApplicationScoped
 @Transactional
 class ListedPayouts {
@@ -40,13 +39,7 @@ class ListedPayouts {
         this.searched = searched;
     }
 
-    /**
-     * Newest first.
-     *
-     * @param state null for all
-     * @param search for {@link SearchedText}; empty for all
-     * @param before the last payout of the previous page; null for the first page
-     */
+    /** @param before the last payout of the previous page; null for the first page */
     List<Payout> newest(Scope scope, @Nullable ListedState state, String search, @Nullable Payout before, int limit) {
         Map<String, Object> values = new HashMap<>();
         var query = new StringBuilder("1 = 1");
@@ -81,10 +74,8 @@ class ListedPayouts {
                 .toList();
     }
 
-    /** Paid, failed and returned money since then, by day of the time zone. */
     List<Day> days(Scope scope, Instant since, ZoneId zone) {
-        // Grouped by quarter of an hour, because days begin on one in every time zone; so the database needs no time
-        // zones.
+        // Days begin on a quarter of an hour in every time zone, so the database needs to know no zones.
         var quarters = entities.unwrap(Session.class)
                 .createNativeQuery(
                         "SELECT TIMESTAMPDIFF(MINUTE, '1970-01-01', updated_at) DIV 15 AS quarter, currency,"

@@ -21,12 +21,11 @@ record ListedState(PayoutStatus status, boolean returned) {
         return ALL.stream().filter(state -> state.name().equals(name)).findFirst();
     }
 
-    /** The name in URLs. */
     public String name() {
         return returned ? PayoutResult.RETURNED.name() : status.name();
     }
 
-    /** As an HQL condition on {@link Payout}. */
+    /** A condition on {@link Payout}. */
     String condition() {
         if (returned) {
             return PayoutResult.IS_RETURNED;

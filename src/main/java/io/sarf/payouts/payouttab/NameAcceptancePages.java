@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-/** Accepts the name of a payee that does not match the account at the bank. */
 @Path("/dashboard/{application}/{environment}/payouts/{id}/name-acceptance")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking

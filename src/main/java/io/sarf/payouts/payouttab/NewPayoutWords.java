@@ -6,7 +6,6 @@ import io.quarkus.qute.i18n.MessageBundles;
 final class NewPayoutWords {
     private NewPayoutWords() {}
 
-    /** @param language for example {@code ar} */
     static NewPayoutMessages in(String language) {
         return MessageBundles.get(NewPayoutMessages.class, Localized.Literal.of(language));
     }

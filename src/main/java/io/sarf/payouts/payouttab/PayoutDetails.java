@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads everything that the page of one payout shows. */
 @ApplicationScoped
 class PayoutDetails {
     private final SourceAccounts accounts;

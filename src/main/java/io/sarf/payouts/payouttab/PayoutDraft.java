@@ -35,11 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Validates the form of a new payout: faults by field, choices, and warnings for the review. */
 @ApplicationScoped
 class PayoutDraft {
-    /**
-     * A draft without faults.
-     *
-     * @param warnings what the person should know before the payout is sent
-     */
     record Reviewed(SourceAccount account, Destination payee, Money amount, List<String> warnings) {}
 
     /** The form's field names by the API's. */
@@ -77,12 +72,11 @@ class PayoutDraft {
         this.clock = clock;
     }
 
-    /** Messages by form field, empty if there is no fault. Gives the form an id if it has none. */
+    /** Messages by form field. Gives the form an id if it has none. */
     Map<String, String> faults(Scope scope, Person person, PayoutForm typed) {
         var faults = new LinkedHashMap<String, String>();
         if (!uuid(typed.id)) {
-            // Our form always sends an id. Without one the payout counts as new, and a second submission is not
-            // recognized.
+            // Only a forged form has no id. A second submission of it is not recognized.
             typed.id = ids.next().toString();
         }
         if (!uuid(typed.account)) {
@@ -173,7 +167,6 @@ class PayoutDraft {
                 .toList();
     }
 
-    /** The newest destinations that can be paid, and always the chosen one. */
     List<NewPayoutPages.Choice> payees(Scope scope, PayoutForm typed) {
         var newest = destinations.newest(scope, "", null, 500);
         var known = destinations.beneficiaries(

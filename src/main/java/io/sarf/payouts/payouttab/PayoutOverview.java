@@ -25,7 +25,6 @@ import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The overview of the Payouts tab: sums and a chart. */
 @ApplicationScoped
 class PayoutOverview {
     private static final int DAYS = 30;
@@ -46,18 +45,9 @@ class PayoutOverview {
         }
     }
 
-    /**
-     * A bank with waiting payouts.
-     *
-     * @param label of the button that reviews them together
-     */
     record AtBank(String bank, String label) {}
 
-    /**
-     * The chart shows the currency of the largest daily total.
-     *
-     * @param held whether an account is blocked because of a quarantined order
-     */
+    /** @param currency of the largest daily total; the chart shows no other */
     record Shape(
             boolean held,
             List<Total> awaiting,

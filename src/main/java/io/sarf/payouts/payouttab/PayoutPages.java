@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One payout in the Payouts tab. */
 @Path("/dashboard/{application}/{environment}/payouts")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
@@ -39,17 +38,13 @@ class PayoutPages {
             @Nullable String message,
             @Nullable String told) {}
 
-    /**
-     * @param refusal why the reader may not authorize it, or not accept its payee's name; null if they may
-     * @param forSecondPerson whether it was marked automatic and waits for a second person
-     */
+    /** @param refusal why the reader may not authorize it, or not accept its payee's name; null if they may */
     record LettingGo(
             boolean authorizable,
             boolean releasable,
             @Nullable String refusal,
             boolean forSecondPerson) {}
 
-    /** @param window the URL of the reader's authorization that contains the payout; null if there is none */
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Show(
             String list,

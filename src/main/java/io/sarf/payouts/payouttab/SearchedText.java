@@ -15,16 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The condition for a search text. A complete id, IBAN or reference is found exactly, by an index. Any other text is
- * searched for as part of what the list shows; that reads the environment's payouts until a page is full.
+ * Finds a complete id, IBAN or reference by an index, other text as a part, which reads payouts until a page is full.
  */
 @ApplicationScoped
 @Transactional
 class SearchedText {
-    /** @param condition uses the parameter {@code :name} */
     private record Whole(String condition, String name, Object value) {}
 
-    /** {@code locate} instead of {@code like}, so that no character is a wildcard. */
+    /** {@code locate} and not {@code like}: no character in it means anything. */
     private static final String PART = "(locate(:text, recipientLegalName) > 0 or locate(:text, recipientName) > 0"
             + " or locate(:text, description) > 0"
             + " or locate(lower(:text), lower(externalReference)) > 0"
@@ -46,7 +44,7 @@ class SearchedText {
         this.entities = entities;
     }
 
-    /** A condition on payouts of the scope. Adds its parameters to {@code values}. */
+    /** Adds the parameters of the condition to {@code values}. */
     String condition(Scope scope, String typed, Map<String, Object> values) {
         var text = MARKS.matcher(typed).replaceAll("").strip();
         var tidy = Iban.tidy(text);

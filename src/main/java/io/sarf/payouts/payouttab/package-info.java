@@ -1,7 +1,4 @@
-/**
- * The Payouts tab: overview, list, search, one payout, a new payout, accepting a payee's name. Only pages; the package
- * payout makes the changes, except accepting a name.
- */
+/** The Payouts tab: overview, list, search, new payouts, accepting a name. Owns no data; payout makes the changes. */
 @NullMarked
 package io.sarf.payouts.payouttab;
 

@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Begins an authorization of exactly what was reviewed. */
 @Path("/dashboard/{application}/{environment}/payouts")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
@@ -57,10 +56,7 @@ class AuthorizePages {
         this.ids = ids;
     }
 
-    /**
-     * @param id of the authorization, chosen with the form, so that sending the form twice begins one authorization
-     * @param payout {@code id:revision} of each row exactly as it was shown
-     */
+    /** @param id chosen with the form, so that sending the form twice begins one authorization */
     @POST
     @Path("/authorizations")
     public Response begin(
@@ -95,7 +91,7 @@ class AuthorizePages {
         }
     }
 
-    /** Uses the revisions that were shown, not the current ones. An unknown payout is missing. */
+    /** With the revisions that were shown, not the current ones. */
     private static List<Subject> subjects(List<SelectedRevision> picks, List<Payout> found) {
         var here = found.stream().collect(Collectors.toMap(Payout::id, Function.identity()));
         return picks.stream()

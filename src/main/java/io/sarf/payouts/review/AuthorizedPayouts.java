@@ -57,7 +57,6 @@ class AuthorizedPayouts implements Subjects {
         this.clock = clock;
     }
 
-    /** @param revision the one that was shown */
     static Subject subject(Payout payout, long revision) {
         return new Subject(
                 payout.id().value(),
@@ -141,7 +140,6 @@ class AuthorizedPayouts implements Subjects {
                 .forEach(payout -> transition.apply(payout, closed, TransitionPayout.bank(payout)));
     }
 
-    /** Payouts that still belong to this authorization. */
     private List<Payout> own(Scope scope, AuthorizationId authorization, Collection<UUID> ids) {
         return locked(scope, ids).stream()
                 .filter(payout -> takenBy(payout, authorization))

@@ -33,17 +33,16 @@ public class BlockedPayouts {
     }
 
     /**
-     * Requires that the person may authorize all of them. The payouts are locked, so their preparers cannot change.
+     * The payouts are locked, so their preparers cannot change.
      *
-     * @throws io.sarf.payouts.platform.Refused if the person may not
-     * @throws io.sarf.payouts.team.SignInTooOld if the person has to sign in again first
+     * @throws io.sarf.payouts.platform.Refused if the person may not authorize all of them
      */
     public void require(Scope scope, Person person, MayAuthorize.Way way, List<Payout> found) {
         var own = preparers.recipients(scope, person.id(), found);
         found.stream().map(Payout::bank).distinct().forEach(bank -> rule.require(scope, person, bank, way, own));
     }
 
-    /** Reasons in the language of the page, only for the payouts that the person may not authorize this way. */
+    /** In the language of the page, only for payouts that the person may not authorize this way. */
     Map<PayoutId, String> reasons(Scope scope, Person person, MayAuthorize.Way way, List<Payout> found) {
         var messages = words.messages();
         var reasons = new HashMap<PayoutId, String>();

@@ -11,7 +11,6 @@ import io.sarf.payouts.web.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Explains why selected payouts cannot be authorized. */
 @ApplicationScoped
 class ExcludedPayouts {
     private final AuthorizeSubjects authorize;

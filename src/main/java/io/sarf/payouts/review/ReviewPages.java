@@ -33,12 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
 class ReviewPages {
-    /**
-     * @param id of the authorization or release that the form begins
-     * @param release whether they are released without a code
-     * @param count the number of lines
-     * @param refusal why the reader may authorize none of them; null if they may
-     */
+    /** @param refusal why the reader may authorize none of them; null if they may */
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SelectionReview(
             String base,
@@ -75,10 +70,7 @@ class ReviewPages {
         this.ids = ids;
     }
 
-    /**
-     * @param payout ids of the selected rows
-     * @param bank given instead of rows: all that wait there, up to the maximum of one authorization
-     */
+    /** @param bank given instead of rows: all that wait there, up to the maximum of one authorization */
     @POST
     @Path("/authorization-reviews")
     public Response authorization(
@@ -104,7 +96,7 @@ class ReviewPages {
         return review(scope, id, MayAuthorize.Way.RELEASE, () -> rows(scope, MayAuthorize.Way.RELEASE, payout));
     }
 
-    /** The review of a selection that was saved while its person signed in again. It begins the same authorization. */
+    /** It begins the same authorization as before its person signed in again. */
     @GET
     @Path("/authorization-reviews/{id}")
     public Response savedForAuthorization(

@@ -6,7 +6,6 @@ import io.quarkus.qute.i18n.MessageBundles;
 final class ReviewWords {
     private ReviewWords() {}
 
-    /** @param language for example {@code ar} */
     static ReviewMessages in(String language) {
         return MessageBundles.get(ReviewMessages.class, Localized.Literal.of(language));
     }

@@ -33,10 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** A person's selection as the review shows it: exactly what will be authorized, and what not. */
 @ApplicationScoped
 public class SelectedPayouts {
-    /**
-     * @param pick id and revision as shown here
-     * @param edited whether its payee was edited after it was sent
-     */
     public record Line(
             String pick, PayeeName payee, String iban, String amount, String currency, boolean first, boolean edited) {}
 
@@ -49,11 +45,7 @@ public class SelectedPayouts {
             String why,
             @Nullable String window) {}
 
-    /**
-     * The current state of a payout.
-     *
-     * @param why the reason of a failure; null without one
-     */
+    /** @param why the reason of a failure; null without one */
     public record Now(
             UUID payout,
             PayeeName payee,
@@ -99,16 +91,11 @@ public class SelectedPayouts {
         return sorted(scope, person, way, payouts.those(scope, ids));
     }
 
-    /** The ones that have waited longest at a bank, up to the maximum of one authorization. */
     Selection waitingAt(Scope scope, Person person, String bank) {
         return sorted(scope, person, MayAuthorize.Way.CODE, waiting.longest(scope, bank, AuthorizeSubjects.MOST));
     }
 
-    /**
-     * Like {@link #of}, but only if no payout has changed since it was selected.
-     *
-     * @throws Refused if one has
-     */
+    /** @throws Refused if a payout has changed since it was selected */
     public Selection asShown(Scope scope, Person person, MayAuthorize.Way way, List<String> picks) {
         var picked = new HashSet<>(read(picks));
         var chosen = payouts.those(
@@ -123,22 +110,13 @@ public class SelectedPayouts {
         return sorted(scope, person, way, chosen);
     }
 
-    /**
-     * The selected payouts, with the revisions that were shown.
-     *
-     * @throws Refused if there are none, too many, or the text is malformed
-     */
+    /** @throws Refused if there are none, too many, or the text is malformed */
     public Map<UUID, Long> picked(List<String> picks) {
         return read(picks).stream()
                 .collect(Collectors.toMap(pick -> pick.payout().value(), SelectedRevision::revision, Math::min));
     }
 
-    /**
-     * The one bank of these payouts.
-     *
-     * @throws Missing if a payout is unknown
-     * @throws Refused if there are several banks
-     */
+    /** @throws Refused if there are several banks */
     public String bank(Scope scope, Set<UUID> ids) {
         var found = payouts.those(scope, ids.stream().map(PayoutId::new).toList());
         if (found.size() < ids.size()) {
@@ -147,7 +125,6 @@ public class SelectedPayouts {
         return oneBank(found);
     }
 
-    /** Their current states, oldest payout first. */
     public List<Now> now(Scope scope, Collection<UUID> ids) {
         return payouts.those(scope, ids.stream().map(PayoutId::new).toList()).stream()
                 .sorted(Comparator.comparing(Payout::createdAt))
@@ -166,7 +143,6 @@ public class SelectedPayouts {
                 .toList();
     }
 
-    /** @throws Refused if there are none, too many, or the text is malformed */
     List<SelectedRevision> read(List<String> picks) {
         limited(picks);
         return picks.stream()
@@ -174,7 +150,6 @@ public class SelectedPayouts {
                 .toList();
     }
 
-    /** @throws Refused if there are none, or of several banks */
     String oneBank(List<Payout> chosen) {
         var banks = chosen.stream().map(Payout::bank).distinct().toList();
         if (banks.isEmpty()) {

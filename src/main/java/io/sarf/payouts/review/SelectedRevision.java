@@ -4,7 +4,7 @@ import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutId;
 import java.util.Optional;
 
-/** A payout with the revision that was shown when it was selected. Pages write it as {@code id:revision}. */
+/** A payout as it was shown. Pages write it as {@code id:revision}. */
 record SelectedRevision(PayoutId payout, long revision) {
     static SelectedRevision of(Payout payout) {
         return new SelectedRevision(payout.id(), payout.revision());

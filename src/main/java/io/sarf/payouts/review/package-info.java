@@ -1,7 +1,4 @@
-/**
- * Selecting waiting payouts and authorizing them with one code: what the review shows, and what is recorded when the
- * bank answers. The package authorization owns the authorization itself.
- */
+/** Selecting waiting payouts and authorizing them with one code. The authorization itself belongs to authorization. */
 @NullMarked
 package io.sarf.payouts.review;
 

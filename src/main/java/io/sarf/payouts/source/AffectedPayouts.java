@@ -12,18 +12,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
-/** Counts the payouts that are affected when a payment source is removed, because they have not ended. */
+/** Payouts that the removal of a payment source affects. */
 @ApplicationScoped
 @Transactional
 class AffectedPayouts {
-    /** @param count of all currencies together */
     record Affected(long count, List<Total> sums) {}
 
-    /**
-     * @param unsent unknown to the bank
-     * @param underWay being queued, authorized or cancelled
-     * @param waiting at the bank, to be authorized by a person
-     */
+    /** @param underWay being queued, authorized or cancelled */
     record Open(Affected unsent, Affected underWay, Affected waiting) {}
 
     private record Row(PayoutStatus status, Total total) {}
@@ -34,7 +29,6 @@ class AffectedPayouts {
         this.entities = entities;
     }
 
-    /** Payouts from the accounts of this connection. */
     Open of(Scope scope, ConnectionId connection) {
         var rows = ScopedRows.bound(
                         scope,

@@ -21,10 +21,7 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lists the banks that can be connected in the caller's environment. Banks without real money exist only in the
- * sandbox.
- */
+/** Lists the banks of the caller's environment. Banks without real money exist only in the sandbox. */
 @Path("/banks/v1")
 @Tag(name = "Banks")
 @Produces(MediaType.APPLICATION_JSON)
@@ -63,7 +60,6 @@ class BankApi {
                 .toList();
     }
 
-    /** A bank matches if it has one of the values of each filter that is given. */
     private static Predicate<BankView> wanted(QueryFields query) {
         var accounts = query.words("account_types", BankView.AccountType.class);
         var connections = query.words("connection_types", BankView.ConnectionType.class);

@@ -46,7 +46,6 @@ record BankView(
         DIRECT_CONNECTION
     }
 
-    /** @param on whether the company lets its people connect it */
     static BankView of(BankProfile bank, boolean on) {
         return new BankView(
                 bank.identifier(),

@@ -32,10 +32,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Removes a bank connection, after showing who and what is affected. Belongs to this package because the package
- * connection does not know payouts.
- */
+/** Belongs to this package because the package connection does not know payouts. */
 @Path("/dashboard/{application}/{environment}/connections/{id}/removal")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -43,11 +40,7 @@ import org.jspecify.annotations.Nullable;
 class ConnectionRemovalPages {
     private static final int UNPROCESSABLE = 422;
 
-    /**
-     * @param source whether it is a payment source, so that others lose their authorization at the bank too
-     * @param authorizers who else is connected to the bank
-     * @param closed why the reader cannot remove it; null if they can
-     */
+    /** @param source whether it is a payment source, so that others lose their authorization at the bank too */
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ConnectionRemoval(
             String action,

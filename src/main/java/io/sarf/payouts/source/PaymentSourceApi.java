@@ -32,13 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Payment sources for the client's back end: for each bank, the credentials that were connected first. */
 @Path("/customers/v1/{customer}/payment-sources")
 @Tag(name = "Payment sources")
 @FailsWith({ApiCode.INSUFFICIENT_ACCESS_LEVEL, ApiCode.UNKNOWN_CUSTOMER})
 @Produces(MediaType.APPLICATION_JSON)
 class PaymentSourceApi {
-    /** Only the newest ones of a source are listed. */
     private static final int BENEFICIARIES = 1_000;
 
     enum Reason {

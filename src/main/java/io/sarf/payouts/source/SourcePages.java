@@ -38,10 +38,7 @@ class SourcePages {
     record Account(
             @Nullable String id, String name, String iban, String balance, String currency, Moment asOf, String bank) {}
 
-    /**
-     * @param renewUrl null unless the credentials have expired and the reader connected them
-     * @param gone whether nobody can renew them, because the person who connected them has left
-     */
+    /** @param renewUrl null unless the credentials have expired and the reader connected them */
     record User(
             String name,
             String connectedBy,

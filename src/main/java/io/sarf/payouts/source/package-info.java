@@ -1,6 +1,4 @@
-/**
- * Payment sources with their accounts and beneficiaries, and banks: the API and the pages that show and remove them.
- */
+/** Payment sources, their accounts and beneficiaries, and banks: the API and pages. Owns no data of its own. */
 @NullMarked
 package io.sarf.payouts.source;
 
