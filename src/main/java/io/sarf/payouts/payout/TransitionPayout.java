@@ -116,10 +116,7 @@ public class TransitionPayout {
         applyIfPossible(payout, PayoutEvent.of(verdict));
     }
 
-    /**
-     * Ignores an event that is impossible in this state, because banks repeat themselves. Records missing queueing
-     * first.
-     */
+    /** Ignores an impossible event: the bank may have reported the same before. Records missing queueing first. */
     public void applyIfPossible(Payout payout, PayoutEvent event) {
         var standing = payout.standing();
         if (PayoutLifecycle.next(standing, event.getClass()).isEmpty()
