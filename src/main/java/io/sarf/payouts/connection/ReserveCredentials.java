@@ -51,9 +51,7 @@ class ReserveCredentials {
         expire.ifRejected(connection, answer);
     }
 
-    /**
-     * Released meanwhile, perhaps: a changed default authorizer is reserved again, any other connection is released.
-     */
+    /** If it changed since the call, the bank may have released it: stays unmarked, so that it is reserved again. */
     private void reserved(Scope scope, BankConnection asked) {
         var connection = connections.locked(scope, asked.id());
         if (!connection.defaultAuthorizer() || connection.version() == asked.version()) {

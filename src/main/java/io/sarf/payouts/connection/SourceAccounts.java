@@ -61,7 +61,7 @@ public class SourceAccounts {
         return find(scope, id).orElseThrow(() -> new Missing("account"));
     }
 
-    /** In one query. */
+    /** In one query, without accounts of removed connections. */
     public Map<AccountId, Source> sources(Scope scope, Collection<AccountId> ids) {
         return PaddedInList.rows(
                         scope,

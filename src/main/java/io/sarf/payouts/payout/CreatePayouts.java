@@ -51,7 +51,7 @@ public class CreatePayouts {
         this.clock = clock;
     }
 
-    /** @param wanted validated with {@code parties}, in the caller's transaction */
+    /** In the caller's transaction; {@code wanted} was validated with {@code parties}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Payout> all(Scope scope, @Nullable UUID bulk, List<NewPayout> wanted, Parties parties, Actor by) {
         var made = new ArrayList<Payout>(wanted.size());

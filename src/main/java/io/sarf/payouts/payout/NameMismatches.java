@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Blocks payouts whose payee's name does not match the account. An approver could authorize them if they were sent. */
+/** Until a person accepts a name mismatch, the payout is not even sent: an approver could authorize it at the bank. */
 @ApplicationScoped
 @Transactional
 public class NameMismatches {
