@@ -51,7 +51,7 @@ class ReserveCredentials {
         expire.ifRejected(connection, answer);
     }
 
-    /** If it changed since the call, the bank may have released it: stays unmarked, so that it is reserved again. */
+    /** A default authorizer that changed meanwhile may have been released: it stays unmarked and is reserved again. */
     private void reserved(Scope scope, BankConnection asked) {
         var connection = connections.locked(scope, asked.id());
         if (!connection.defaultAuthorizer() || connection.version() == asked.version()) {
