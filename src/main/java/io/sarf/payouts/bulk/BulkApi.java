@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Bulk payments for the client's back end. */
 @Path("/payouts/v1/bulk-payments")
 @Tag(name = "Bulk payments")
 @FailsWith(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
@@ -58,7 +57,7 @@ class BulkApi {
         this.idempotency = idempotency;
     }
 
-    /** Creates up to 10,000 payouts: all of them, or none when one is faulty. */
+    /** Creates up to 10,000 payouts: all of them, or none if one has a fault. */
     @POST
     @RolesAllowed("payout.write")
     @Described(
@@ -101,7 +100,6 @@ class BulkApi {
         return bulks.find(visit.enter(), id).orElseThrow(BulkApi::unknown);
     }
 
-    /** Its payouts, in the order they were asked for. */
     @GET
     @Path("/{bulk}/payments")
     @RolesAllowed("payout.read")

@@ -21,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Many payouts from one account that were asked for together. */
+/** Payouts from one account that were created together. */
 @Entity
 class BulkPayment implements Scoped {
     @Id

@@ -23,7 +23,6 @@ import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** All bulk payments. */
 @ApplicationScoped
 @Transactional
 class BulkPayments {
@@ -59,7 +58,6 @@ class BulkPayments {
         return rows.one(scope, id).map(bulk -> view(scope, bulk));
     }
 
-    /** How many payouts it has. */
     Optional<Integer> size(Scope scope, UUID id) {
         return rows.one(scope, id).map(BulkPayment::totalPayments);
     }
@@ -77,7 +75,6 @@ class BulkPayments {
         return bulk;
     }
 
-    /** Looks at its payouts, and tells the client if it stands elsewhere in all now. */
     @Transactional(Transactional.TxType.MANDATORY)
     void look(Scope scope, UUID id) {
         var bulk = rows.within(scope, "id = ?1", id)
@@ -118,7 +115,7 @@ class BulkPayments {
         return new Change.Subject("bulk_payment", bulk.id(), version);
     }
 
-    /** Every status, so that a reader finds each of them. */
+    /** Includes the statuses without payouts, so that clients find every name. */
     private static Map<String, Long> named(Map<ApiStatus, Long> counts) {
         var named = new LinkedHashMap<String, Long>();
         for (var status : ApiStatus.values()) {

@@ -3,13 +3,12 @@ package io.sarf.payouts.bulk;
 import io.sarf.payouts.payout.ApiStatus;
 import java.util.Map;
 
-/** How a bulk payment stands: where the payout stands that has the longest way to go. */
+/** The least advanced status among its payouts. */
 enum BulkStatus {
     AWAITING_AUTHORIZATION,
     PENDING_WITH_BANK,
-    /** None is on its way any more, and the bank has accepted one at least. */
+    /** All payouts are decided, and the bank has accepted at least one. */
     ACCEPTED_BY_BANK,
-    /** None will be paid. */
     FAILED;
 
     static BulkStatus of(Map<ApiStatus, Long> counts) {

@@ -13,11 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A bulk payment as the API shows it.
- *
- * @param mechanism always CSV, as Lean's API has it
- */
+/** @param mechanism always CSV, as in Lean's API */
 @Schema(name = "BulkPayment")
 record BulkView(
         UUID bulkPaymentIntentId,
@@ -34,7 +30,6 @@ record BulkView(
     record Payments(
             BulkStatus status, String currency, BigDecimal totalAmount, int totalPayments, Map<String, Long> counts) {}
 
-    /** The payouts of a bulk payment in the order they were asked for. */
     @Schema(name = "BulkRowList")
     record Rows(List<Row> content, ApiPage page) {}
 

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 
-/** Takes a bulk payment on: the payees it brings, its payouts and itself, or nothing. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class CreateBulk {
@@ -49,11 +48,7 @@ class CreateBulk {
         this.storeDestinations = storeDestinations;
     }
 
-    /**
-     * What is asked for, with at least one line.
-     *
-     * @throws ApiFault with all that is wrong with the body itself
-     */
+    /** @throws ApiFault with all faults of the body itself */
     static List<NewBulkBody.Line> read(JsonBody body) {
         var missing = new ArrayList<WrongField>();
         var lines = body.as(NewBulkBody.class).lines(missing);
@@ -68,16 +63,13 @@ class CreateBulk {
         return lines;
     }
 
-    /**
-     * @param lines as they were read
-     * @throws ApiFault with all that stands against it just now, else with all ids that are unknown
-     */
+    /** @throws ApiFault with all faults that depend on accounts and destinations, else with all unknown ids */
     BulkView create(Scope scope, List<NewBulkBody.Line> lines, Actor by) {
         check(scope, lines, fault -> !fault.field().equals(PAYEE));
         var account = accounts.require(scope, lines.get(0).wanted().account());
         var connection = connections.require(scope, account.connection());
         var complete = withPayees(scope, lines, connection, by);
-        // What a payee that was known before may not be paid for; here nothing else can be wrong any more.
+        // A payee that was stored before may not be payable. No other fault is possible here.
         check(scope, complete, fault -> true);
         var wanted = wanted(complete);
         var bulk = bulks.add(scope, account, total(account, wanted), wanted.size(), by);
@@ -99,7 +91,7 @@ class CreateBulk {
                 .toList();
     }
 
-    /** @param ofLinesWithPayee which faults count where an entry brings its payee, which has no id to look up at first */
+    /** @param ofLinesWithPayee which faults count for entries with a payee of their own, which has no id at first */
     private void check(Scope scope, List<NewBulkBody.Line> lines, Predicate<FieldFault> ofLinesWithPayee) {
         var gathered = new GatheredFaults();
         gather(gathered, lines, payouts.faults(scope, wanted(lines)), ofLinesWithPayee);

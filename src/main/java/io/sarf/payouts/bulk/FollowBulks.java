@@ -14,10 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/**
- * Reads what is told of payouts, and looks at the bulk payments they are part of. That way ten thousand payouts that move
- * at once do not wait for one row.
- */
+/** Reads events afterwards, so that ten thousand payouts that change at once do not wait for the lock of one row. */
 @AcrossApplications("Bulk payments of all applications follow their payouts")
 @ApplicationScoped
 class FollowBulks {
@@ -52,7 +49,7 @@ class FollowBulks {
                     LOG.debugf("More events of %s", scope);
                 }
             } catch (RuntimeException e) {
-                // The reader's place did not move: the next round takes the same events.
+                // The position among the events has not moved, so the next round reads the same ones.
                 LOG.warnf(e, "Bulk payments of %s are looked at later", scope);
             }
         }
@@ -70,7 +67,7 @@ class FollowBulks {
         return !batch.isEmpty();
     }
 
-    /** Whom it speaks of; what does not say so is not of a payout, and keeps nobody waiting. */
+    /** Events without a payout are skipped, so that they do not block the others. */
     private static Optional<UUID> payout(String envelope) {
         var intent = ApiJson.tree(envelope).path("payload").path("intent_id");
         return intent.isTextual() ? Optional.of(UUID.fromString(intent.asText())) : Optional.empty();

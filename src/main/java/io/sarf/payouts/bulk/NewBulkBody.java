@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /payouts/v1/bulk-payments}. */
 @Schema(
         name = "NewBulkPayment",
         requiredProperties = {"account_id", "authorize_payment", "payments"})
@@ -24,7 +23,7 @@ record NewBulkBody(
         @Schema(minItems = 1, maxItems = MOST) @Nullable List<Entry> payments) {
     static final int MOST = 10_000;
 
-    /** Stands for the payee of an entry that brings its own, until that has a row. */
+    /** A placeholder for the destination of an entry with a payee of its own, until that is stored. */
     private static final DestinationId NONE_YET = new DestinationId(new UUID(0, 0));
 
     /** Either {@code destinationId} or {@code destinationDetails}. */
@@ -39,11 +38,7 @@ record NewBulkBody(
             @Nullable String description,
             @Nullable String externalReference) {}
 
-    /**
-     * A payee that may not be a destination yet.
-     *
-     * @param id taken, as Lean's API does, and not used; so are {@code status} and {@code isDefault}
-     */
+    /** @param id accepted for compatibility with Lean's API and ignored, like {@code status} and {@code isDefault} */
     @Schema(
             name = "NewBulkPayee",
             requiredProperties = {"name", "iban", "address", "city", "country"})
@@ -62,7 +57,6 @@ record NewBulkBody(
             @com.fasterxml.jackson.annotation.JsonProperty("default") @Nullable
             JsonNode isDefault) {
 
-        /** @param payoutCurrency what it is paid in, where it does not say itself */
         NewDestination wanted(@Nullable String payoutCurrency) {
             return new NewDestination(
                             text(name),
@@ -77,7 +71,7 @@ record NewBulkBody(
                     .tidy();
         }
 
-        /** What was sent in a field, as far as it may be told again. */
+        /** The value to repeat in an error; null for account data, which errors do not repeat. */
         @Nullable
         String sent(String field) {
             return switch (field) {
@@ -95,11 +89,7 @@ record NewBulkBody(
         }
     }
 
-    /**
-     * A payout that is asked for, and where in the body.
-     *
-     * @param payee null where {@code wanted} names a destination
-     */
+    /** @param payee null if {@code wanted} names a destination */
     record Line(String path, NewPayout wanted, @Nullable NewDestination payee) {
         Line to(DestinationId destination) {
             return new Line(
@@ -116,7 +106,6 @@ record NewBulkBody(
         }
     }
 
-    /** The payouts, in order; what is missing, and what is wrong with a payee, is added to {@code faults}. */
     List<Line> lines(List<WrongField> faults) {
         var lines = new ArrayList<Line>();
         if (accountId == null) {

@@ -27,16 +27,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Payouts that were asked for together, and stay each their own. */
 @ApplicationScoped
 @Transactional
 class PayoutsOfBulk {
-    /**
-     * One of them as it stands.
-     *
-     * @param row its place in what was asked for, from 0
-     * @param payment null until the bank has taken it
-     */
+    /** @param payment null until the bank has taken the order */
     public record Row(
             int row,
             UUID intent,
@@ -90,7 +84,7 @@ class PayoutsOfBulk {
         this.entities = entities;
     }
 
-    /** Of each, in their order: what is wrong because of its parties. By the API's field names and in its words. */
+    /** For each payout, in order, the faults that depend on accounts and destinations. */
     public List<List<FieldFault>> faults(Scope scope, List<NewPayout> wanted) {
         var parties = lookup.of(scope, wanted);
         return wanted.stream()
@@ -98,12 +92,10 @@ class PayoutsOfBulk {
                 .toList();
     }
 
-    /** Takes them on: all of them, or none. They must be without faults. */
     public void create(Scope scope, UUID bulk, List<NewPayout> wanted, Actor by) {
         create.all(scope, bulk, wanted, lookup.of(scope, wanted), by);
     }
 
-    /** How many of a bulk stand where. */
     public Map<ApiStatus, Long> counts(Scope scope, UUID bulk) {
         var counts = new EnumMap<ApiStatus, Long>(ApiStatus.class);
         ScopedRows.bound(
@@ -118,7 +110,6 @@ class PayoutsOfBulk {
         return counts;
     }
 
-    /** In the order they were asked for. */
     public List<Row> page(Scope scope, UUID bulk, int number, int size) {
         return rows
                 .within(
@@ -133,7 +124,6 @@ class PayoutsOfBulk {
                 .toList();
     }
 
-    /** The bulks that any of these payouts are part of. */
     public List<UUID> bulks(Scope scope, Collection<UUID> payouts) {
         return ScopedRows.bound(
                         scope,

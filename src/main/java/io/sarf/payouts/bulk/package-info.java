@@ -1,7 +1,4 @@
-/**
- * Bulk payments: many payouts from one account that are asked for together. Each is a payout of its own, with its own
- * result; a bulk payment knows what they are in all and tells the client when that changes. Refuses all when one is faulty.
- */
+/** Bulk payments: many payouts from one account. Each has its own result; all are refused if one has a fault. */
 @NullMarked
 package io.sarf.payouts.bulk;
 

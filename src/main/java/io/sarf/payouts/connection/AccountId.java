@@ -2,7 +2,7 @@ package io.sarf.payouts.connection;
 
 import java.util.UUID;
 
-/** The {@code account_id} of the API: an account money can leave from. */
+/** The {@code account_id} of the API. */
 public record AccountId(UUID value) {
     public static AccountId fromString(String text) {
         return new AccountId(UUID.fromString(text));

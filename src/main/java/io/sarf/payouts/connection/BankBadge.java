@@ -2,7 +2,7 @@ package io.sarf.payouts.connection;
 
 import io.sarf.payouts.bank.BankProfile;
 
-/** A bank as pages show it: its name in the reader's language, and its initial in the bank's colours. */
+/** A bank on pages: its name in the reader's language, and its initial in the bank's colours. */
 record BankBadge(String name, String initial, String ink, String ground) {
     static BankBadge of(BankProfile bank, String language) {
         var name = bank.name(language);
@@ -10,7 +10,7 @@ record BankBadge(String name, String initial, String ink, String ground) {
                 name, name.substring(0, name.offsetByCodePoints(0, 1)), bank.mainColor(), bank.backgroundColor());
     }
 
-    /** A bank this installation is not configured for any more. */
+    /** A bank that is no longer configured in this installation. */
     static BankBadge unknown(String identifier) {
         return new BankBadge(identifier, identifier.substring(0, 1), "#475467", "#eef1f5");
     }

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One person's login at one bank. The default authorizer's is also the payment source. */
+/** One person's login at one bank. The default authorizer's connection is also the payment source. */
 @Entity
 public class BankConnection implements Scoped {
     /** How a connection stands. */

@@ -2,7 +2,6 @@ package io.sarf.payouts.connection;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the switches of banks. */
 @MessageBundle("banks")
 interface BankMessages {
     String title();

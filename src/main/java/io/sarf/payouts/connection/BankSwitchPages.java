@@ -25,18 +25,12 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The banks of an environment, each with its switch. They stand below the connections. */
 @Path("/dashboard/{application}/{environment}/connections/banks/{bank}")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class BankSwitchPages {
-    /**
-     * @param action where it is switched
-     * @param payouts whether it is a bank for payouts; others have no switch
-     * @param active whether the bank itself works
-     * @param connected how many logins of it there are
-     */
+    /** @param payouts whether the bank makes payouts; others have no switch */
     record Line(
             String action,
             BankBadge bank,
@@ -58,7 +52,6 @@ class BankSwitchPages {
         this.frame = frame;
     }
 
-    /** @param connected every connection there is */
     List<Line> lines(Scope scope, List<BankConnection> connected) {
         var off = switches.off(scope);
         return banks.all(scope.sandbox()).stream()
@@ -81,7 +74,7 @@ class BankSwitchPages {
                 Math.toIntExact(logins));
     }
 
-    /** @param on what it is to be; sent twice it is that */
+    /** @param on the desired state, so that sending the form twice has no further effect */
     @POST
     public Response turn(
             @RestPath ApplicationId application,

@@ -18,10 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Makes other connected credentials the default authorizer of a bank. The payment source stays the same to the client, and
- * so do its accounts and beneficiaries; what the bank has been handed stays as it was handed over.
- */
+/** For the client, the payment source and its accounts stay the same. Orders at the bank stay as they were queued. */
 @ApplicationScoped
 public class ChangeDefaultAuthorizer {
     private record Pair(BankConnection before, BankConnection now) {
@@ -65,11 +62,10 @@ public class ChangeDefaultAuthorizer {
     }
 
     /**
-     * Asks the bank whether it serves the new ones, changes, and tells the bank; what it does not hear now it is told
-     * later. Whoever wants what is done already finds it done. Not inside a transaction.
+     * Does nothing if it is done already; failed calls to reserve are repeated later. Not inside a transaction.
      *
-     * @throws Refused {@code STALE} when it does not stand as it was shown; {@code CREDENTIALS_EXPIRED}, {@code
-     *     OTHER_ACCOUNTS} or {@code NO_ANSWER} when the bank says so, and then nothing is changed
+     * @throws Refused {@code STALE} if the connections have changed since they were shown; {@code CREDENTIALS_EXPIRED},
+     * {@code OTHER_ACCOUNTS} or {@code NO_ANSWER} after the bank's answer, with nothing changed
      */
     public void passOn(Scope scope, ConnectionId from, ConnectionId to, String reason, Actor by) {
         var shown = check(new Pair(connections.require(scope, from), connections.require(scope, to)));
@@ -98,7 +94,6 @@ public class ChangeDefaultAuthorizer {
         return listed.accounts();
     }
 
-    /** Of two at once the second one finds it done, or changed. */
     @Retried
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Pair change(Scope scope, ConnectionId from, ConnectionId to, List<BankAccount> opened, String reason, Actor by) {
@@ -108,7 +103,7 @@ public class ChangeDefaultAuthorizer {
         }
         rule.check(scope, to);
         pair.before().stepsDown(clock.instant());
-        // A bank has one default authorizer at each moment: the key would refuse a second one.
+        // A unique key allows one default authorizer for each bank, so the first must be written before the second.
         entities.flush();
         pair.now().succeeds(pair.before());
         news.passedOn(pair.before(), pair.now(), reason, by);
@@ -118,7 +113,7 @@ public class ChangeDefaultAuthorizer {
         return pair;
     }
 
-    /** In the order of their ids, so that two who change the same pair both ways wait in a line. */
+    /** Locks in the order of the ids, so that two opposite changes cannot deadlock. */
     private Pair locked(Scope scope, ConnectionId from, ConnectionId to) {
         Stream.of(from, to)
                 .sorted(Comparator.comparing(ConnectionId::value))

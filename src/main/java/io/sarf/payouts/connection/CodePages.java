@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The last step of Connect account: the code that the bank sent. */
 @Path("/dashboard/{application}/{environment}/connections/attempts/{id}")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -37,11 +36,7 @@ import org.jspecify.annotations.Nullable;
 class CodePages {
     private static final int CODE_MAX = 20;
 
-    /**
-     * @param bank its identifier, sent back so that a form sent twice finds what the first one made
-     * @param seconds until the code is worthless
-     * @param open whether a code can still be given
-     */
+    /** @param bank sent back so that a form sent twice finds the result of the first */
     @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CodeForm(
             String action,
@@ -129,7 +124,6 @@ class CodePages {
         }
     }
 
-    /** Back to the credentials it began with. */
     private Response refused(Scope scope, ConnectionAttempt attempt, String reason) {
         var renews = attempt.renews();
         return renews == null
@@ -137,7 +131,7 @@ class CodePages {
                 : renewals.refused(scope, connections.requireLive(scope, renews), "", reason);
     }
 
-    /** The same code sent twice: the attempt is used up, and the second sees what the first one made. */
+    /** The code was sent twice: the attempt has ended, and the second request shows the result of the first. */
     private Response answered(Scope scope, @Nullable String bank, Missing over) {
         var made = bank == null
                 ? null

@@ -17,14 +17,13 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Connects somebody's bank login: asks the bank, then keeps what it said, or nothing at all. */
+/** Asks the bank first, then stores the connection, or nothing. */
 @ApplicationScoped
 class ConnectBank {
-    /** What comes of a step. */
     sealed interface Step {
         record Connected(BankConnection connection) implements Step {}
 
-        /** The same connection as before, with credentials that the bank takes. */
+        /** The existing connection, with credentials that the bank accepts. */
         record Renewed(BankConnection connection) implements Step {}
 
         record OtpNeeded(UUID attempt) implements Step {}
@@ -67,11 +66,8 @@ class ConnectBank {
     }
 
     /**
-     * The first step.
-     *
-     * @param asDefault whether the person was told that these credentials become the default authorizer
-     * @throws Refused when that is not so any more, the person has a connection to this bank already, or the company has
-     *     switched the bank off
+     * @param asDefault whether the page said that these credentials become the default authorizer
+     * @throws Refused if that has changed, the person has connected this bank already, or the company has disabled it
      */
     Step begin(Scope scope, Person person, String identifier, Credentials credentials, boolean asDefault) {
         var bank = bank(scope, identifier);
@@ -83,7 +79,6 @@ class ConnectBank {
         return finish(scope, person, bank, credentials, asDefault, answer);
     }
 
-    /** The second step, where the bank wanted a code. */
     Step answer(Scope scope, Person person, UUID attemptId, String otp) {
         var attempt = attempts.require(scope, person, attemptId);
         var bank = bank(scope, attempt.bank());
@@ -115,7 +110,7 @@ class ConnectBank {
         }
     }
 
-    /** Asked when it begins, and once more when the bank has said yes: a code may take its time. */
+    /** Checked at the start and again after the bank's answer, because the code may take a while. */
     private void checkOn(Scope scope, String bank) {
         if (!switches.on(scope, bank)) {
             throw new Refused("SWITCHED_OFF", "Your company has switched this bank off.");
@@ -134,11 +129,7 @@ class ConnectBank {
         return new Step.Connected(connection);
     }
 
-    /**
-     * The end of it, unless the bank let somebody in.
-     *
-     * @throws Refused when it let in somebody who may not authorize
-     */
+    /** @throws Refused if the bank user may not authorize */
     static Step.@Nullable Refused refusal(ConnectAnswer answer) {
         if (answer instanceof ConnectAnswer.Refused refused) {
             return new Step.Refused(refused.why());
@@ -184,7 +175,7 @@ class ConnectBank {
         }
     }
 
-    /** Three unique keys decide what two people at once may not both do. */
+    /** Three unique keys detect conflicts between concurrent requests. */
     private static RuntimeException refusal(PersistenceException e) {
         var key = String.valueOf(e.getMessage());
         if (key.contains("one_default_authorizer")) {

@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Connect account: choose the bank, then the credentials. The code, where the bank wants one, is {@link CodePages}. */
+/** Connect account: choose the bank, then enter the credentials; then {@link CodePages}. */
 @Path("/dashboard/{application}/{environment}/connections/new")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 class ConnectPages {
     static final int UNPROCESSABLE = 422;
 
-    /** @param closed why the reader cannot connect it; null when they can */
+    /** @param closed why the reader cannot connect it; null if they can */
     record Choice(
             String url,
             BankBadge bank,
@@ -54,12 +54,8 @@ class ConnectPages {
     record BankChoice(String listUrl, List<Choice> choices) implements TemplateInstance {}
 
     /**
-     * @param title of the window
-     * @param renews the bank user that is to sign in anew; null where a login is connected for the first time
-     * @param asDefault whether these credentials would become the default authorizer, which the page says and the form
-     *     sends back
-     * @param closed why there is no form; null when there is one
-     * @param testUsersUrl null outside of the sandbox
+     * @param renews the bank user whose credentials are renewed; null for a new connection
+     * @param asDefault whether the page says that these credentials become the default authorizer; the form repeats it
      */
     @CheckedTemplate(basePath = "connection", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CredentialsForm(
@@ -123,12 +119,11 @@ class ConnectPages {
             @RestPath ApplicationId application, @RestPath Environment environment, @RestPath String bank) {
         var scope = visit.to(application, environment, "connections");
         var profile = profile(scope, bank);
-        // Before the credentials are typed: they are not kept for somebody who has to sign in again.
+        // Requires the new sign-in before the credentials are typed, because they are not stored during it.
         fresh.require(visit.person());
         return form(scope, profile, "", Faults.NONE);
     }
 
-    /** @param asDefault what the page said that these credentials become */
     @POST
     @Path("/{bank}")
     public Response begin(
@@ -156,7 +151,6 @@ class ConnectPages {
         }
     }
 
-    /** What a step of connecting leads to; a no leads back to the credentials, with the reason. */
     Response answer(Scope scope, BankProfile bank, ConnectBank.Step step, Function<String, Response> again) {
         var name = BankBadge.of(bank, frame.lang()).name();
         if (step instanceof ConnectBank.Step.Connected connected) {
@@ -194,7 +188,6 @@ class ConnectPages {
                 faults);
     }
 
-    /** Where to find somebody to sign in as; null outside of the sandbox. */
     static @Nullable String testUsersUrl(Scope scope) {
         return scope.sandbox() ? scope.path() + "/integration" : null;
     }

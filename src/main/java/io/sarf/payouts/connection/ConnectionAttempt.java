@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A login the bank wants a code for. Lives as long as the code, with the credentials sealed. */
+/** A login for which the bank requires a code. Stored as long as the code is valid, with encrypted credentials. */
 @Entity
 class ConnectionAttempt implements Scoped {
     @Id

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Logins that wait for a code. */
 @ApplicationScoped
 class ConnectionAttempts implements Retention {
     @ApplicationScoped
@@ -46,7 +45,6 @@ class ConnectionAttempts implements Retention {
         return attempt.id();
     }
 
-    /** The same for somebody who renews what they connected. */
     @Transactional
     UUID open(
             Scope scope,
@@ -74,7 +72,7 @@ class ConnectionAttempts implements Retention {
         return attempt;
     }
 
-    /** The person's own attempt, as it stands now; anybody else's is missing. */
+    /** Finds the person's own attempt; another person's is missing. */
     @Transactional
     ConnectionAttempt require(Scope scope, Person person, UUID id) {
         return rows.within(scope, "id = ?1 and person = ?2", id, person.id())

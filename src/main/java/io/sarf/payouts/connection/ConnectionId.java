@@ -2,7 +2,7 @@ package io.sarf.payouts.connection;
 
 import java.util.UUID;
 
-/** Names a connection; of the API see {@link BankConnection#paymentSource}. */
+/** The id of a connection; the API uses {@link BankConnection#paymentSource} instead. */
 public record ConnectionId(UUID value) {
     public static ConnectionId fromString(String text) {
         return new ConnectionId(UUID.fromString(text));

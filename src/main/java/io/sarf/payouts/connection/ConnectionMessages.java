@@ -2,10 +2,8 @@ package io.sarf.payouts.connection;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the bank connections and of Connect account. */
 @MessageBundle("connection")
 interface ConnectionMessages {
-    // The list
     String title();
 
     String lead();
@@ -40,7 +38,6 @@ interface ConnectionMessages {
 
     String gone();
 
-    // Step 1
     String stepBank();
 
     String stepCredentials();
@@ -63,7 +60,6 @@ interface ConnectionMessages {
 
     String backToList();
 
-    // Step 2
     String signIn(String bank);
 
     String userName();
@@ -100,7 +96,6 @@ interface ConnectionMessages {
 
     String asking();
 
-    // Step 3
     String codeTitle();
 
     String codeSent(String bank);
@@ -109,7 +104,7 @@ interface ConnectionMessages {
 
     String validUntil(String time);
 
-    /** With # where the browser counts the time down. */
+    /** With # where the browser inserts the countdown. */
     String validFor();
 
     String codeOver();
@@ -120,7 +115,6 @@ interface ConnectionMessages {
 
     String startAgain();
 
-    // What came of it
     String connectedDefault(String bank);
 
     String connectedManual(String bank);

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what became of a connection into the journal, and tells the client of payment sources; in the change's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ConnectionNews {
@@ -28,7 +27,7 @@ class ConnectionNews {
         this.journal = journal;
     }
 
-    /** One that is new, and written already. */
+    /** For a new connection that is flushed, so its version is final. */
     void connected(Scope scope, BankConnection connection, Actor by) {
         var change = change(scope, "connected", connection, connection.version(), by)
                 .with("default_authorizer", connection.defaultAuthorizer());
@@ -44,7 +43,6 @@ class ConnectionNews {
         record(connection, change, "payment_source.updated", "A payment source was updated.");
     }
 
-    /** The payment source goes on with other credentials. */
     void passedOn(BankConnection before, BankConnection now, String reason, Actor by) {
         var change = change(now.scope(), "passed_on", now, now.version() + 1, by)
                 .with("connected_by", now.connectedByName())
@@ -63,7 +61,7 @@ class ConnectionNews {
                 .with("bank_user", connection.bankUserName());
     }
 
-    /** Only the default authorizer's connection is a payment source. */
+    /** The others are no payment source. */
     private void record(BankConnection connection, Change change, String event, String message) {
         journal.record(
                 connection.defaultAuthorizer()

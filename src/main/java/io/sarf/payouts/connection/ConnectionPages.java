@@ -21,17 +21,12 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Every bank login that is connected. */
 @Path("/dashboard/{application}/{environment}/connections")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ConnectionPages {
-    /**
-     * @param gone whether the person who connected it has left, or is no Financial Controller any more
-     * @param renewUrl where the reader renews it; null unless it has expired and they connected it
-     * @param removeUrl where the reader removes it; null when they cannot
-     */
+    /** @param gone whether the person who connected it has left, or is no longer a Financial Controller */
     record Line(
             BankBadge bank,
             String user,

@@ -6,12 +6,10 @@ import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** Says in the reader's language what came of an attempt to connect. */
 record ConnectionWords(ConnectionMessages messages, RenewalMessages renewal, BankMessages banks) {
     static final int USER_NAME_MAX = 100;
     static final int PASSWORD_MAX = 200;
 
-    /** What is wrong with the credentials form, each null when it is right. */
     record Faults(
             @Nullable String userName,
             @Nullable String password,
@@ -35,7 +33,6 @@ record ConnectionWords(ConnectionMessages messages, RenewalMessages renewal, Ban
                 MessageBundles.get(BankMessages.class, Localized.Literal.of(language)));
     }
 
-    /** @param agreed whether the person said that they know what follows, or nothing follows */
     Faults check(String userName, String password, boolean agreed) {
         return new Faults(
                 fault(userName, USER_NAME_MAX),
@@ -51,7 +48,7 @@ record ConnectionWords(ConnectionMessages messages, RenewalMessages renewal, Ban
         return value.length() > max ? messages.tooLong(max) : null;
     }
 
-    /** @param why as the bank says; null when it did not answer */
+    /** @param why the bank's reason; null if it did not answer */
     String of(ConnectAnswer.@Nullable Why why) {
         if (why == null) {
             return messages.noAnswer();
@@ -88,7 +85,6 @@ record ConnectionWords(ConnectionMessages messages, RenewalMessages renewal, Ban
         return connection.defaultAuthorizer() ? messages.defaultAuthorizer() : messages.manualAuthorizer();
     }
 
-    /** What becomes of a login whose owner goes. */
     String leftBehind(BankConnection connection, String bank) {
         var environment = connection.scope().sandbox() ? renewal.sandbox() : renewal.production();
         return connection.defaultAuthorizer()

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All bank connections. */
 @ApplicationScoped
 @Transactional
 public class Connections {
@@ -42,14 +41,14 @@ public class Connections {
         return rows.one(scope, id.value()).orElseThrow(() -> new Missing("bank connection"));
     }
 
-    /** The same, unless it is removed. */
+    /** Missing if the connection is removed. */
     public BankConnection requireLive(Scope scope, ConnectionId id) {
         return rows.within(scope, "id = ?1 and status <> 'REMOVED'", id.value())
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("bank connection"));
     }
 
-    /** Whether it is there or removed, and whoever else means to change it waits. */
+    /** Locks it for a change; also finds removed ones. */
     BankConnection locked(Scope scope, ConnectionId id) {
         return rows.within(scope, "id = ?1", id.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -57,7 +56,7 @@ public class Connections {
                 .orElseThrow(() -> new Missing("bank connection"));
     }
 
-    /** As it stands; until the transaction ends nobody makes it something else. */
+    /** With a shared lock, so that no other transaction changes it before this one ends. */
     public BankConnection kept(Scope scope, ConnectionId id) {
         return rows.within(scope, "id = ?1", id.value())
                 .withLock(LockModeType.PESSIMISTIC_READ)
@@ -65,12 +64,10 @@ public class Connections {
                 .orElseThrow(() -> new Missing("bank connection"));
     }
 
-    /** Every connection that is not removed, default authorizers first. */
     public List<BankConnection> all(Scope scope) {
         return rows.within(scope, DEFAULTS_FIRST, "status <> 'REMOVED'").list();
     }
 
-    /** The default authorizer at a bank. */
     public Optional<BankConnection> defaultAuthorizer(Scope scope, String bank) {
         return all(scope).stream()
                 .filter(connection ->
@@ -78,12 +75,11 @@ public class Connections {
                 .findFirst();
     }
 
-    /** The default authorizers of all banks, the one connected first in front. */
+    /** The default authorizers of all banks, first connected first. */
     public List<BankConnection> defaultAuthorizers(Scope scope) {
         return all(scope).stream().filter(BankConnection::defaultAuthorizer).toList();
     }
 
-    /** A person's own connection to a bank. */
     public Optional<BankConnection> of(Scope scope, UUID person, String bank) {
         return all(scope).stream()
                 .filter(connection -> connection.connectedBy().equals(person)
@@ -91,7 +87,6 @@ public class Connections {
                 .findFirst();
     }
 
-    /** Default authorizers whose credentials the bank has not been told to keep for us. */
     @AcrossApplications
     List<BankConnection> notReserved() {
         return rows.find("defaultAuthorizer = true and reservedAt is null and status = 'ACTIVE' order by connectedAt")
@@ -99,10 +94,7 @@ public class Connections {
                 .list();
     }
 
-    /**
-     * Those that are not the default authorizer any more, which the bank has not been told to give back, and removed ones
-     * whose credentials were kept long enough.
-     */
+    /** Still reserved though no longer the default authorizer, or removed and stored long enough. */
     @AcrossApplications
     List<BankConnection> leftOver(Instant removedBefore) {
         return rows.find(
@@ -114,7 +106,7 @@ public class Connections {
                 .list();
     }
 
-    /** Opens the credentials, for one call to the bank; they must not be kept. */
+    /** Decrypts the credentials for one call to the bank; they must not be stored. */
     public Credentials credentials(BankConnection connection) {
         return opened(connection.credentials(), connection.place());
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The bank logins that somebody who goes has connected: they stay, and the default authorizer's goes on paying. */
+/** Connections of a person who leaves the team stay, and the default authorizer's connection still pays. */
 @Singleton
 class ConnectionsAfterDeparture implements AfterDeparture {
     private final Connections connections;

@@ -7,10 +7,7 @@ import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-/**
- * Believes a bank that turns credentials away: their connection has expired until their owner renews it. Whoever calls a
- * bank in somebody's name tells here what it answered.
- */
+/** Each call with a person's credentials reports its answer here. */
 @ApplicationScoped
 public class ExpireCredentials {
     private final Connections connections;
@@ -23,12 +20,7 @@ public class ExpireCredentials {
         this.events = events;
     }
 
-    /**
-     * Nothing, unless the bank turned away the credentials that are still the connection's: a late no to those before
-     * says nothing of them. Not inside a transaction.
-     *
-     * @param used the connection as it was when the bank was called
-     */
+    /** A rejection of credentials that were replaced since is outdated, and ignored. Not inside a transaction. */
     @Retried
     public void ifRejected(BankConnection used, BankAnswer answer) {
         if (answer.credentialsExpired()) {

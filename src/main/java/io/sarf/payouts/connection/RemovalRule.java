@@ -4,11 +4,7 @@ import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Person;
 import java.util.List;
 
-/**
- * Who can remove a connection: a payment source is the company's, so any Financial Controller; what a person authorizes
- * with is theirs, and everybody's once they have left
- * or are no Financial Controller any more.
- */
+/** A payment source belongs to the company; another connection to its owner, until they leave or lose their role. */
 public final class RemovalRule {
     private RemovalRule() {}
 

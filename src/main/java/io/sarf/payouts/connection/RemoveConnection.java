@@ -10,10 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 
-/**
- * Disconnects a bank login: nothing new leaves by it, its accounts are gone, and the bank gives the credentials back to
- * their owner.
- */
 @ApplicationScoped
 public class RemoveConnection {
     private final Connections connections;
@@ -35,11 +31,7 @@ public class RemoveConnection {
         this.clock = clock;
     }
 
-    /**
-     * Not inside a transaction. Removed is removed when this returns, also where the bank has not heard of it yet.
-     *
-     * @param reason a word of the API
-     */
+    /** The removal is committed when this returns, even if the bank could not be reached. Not inside a transaction. */
     public void remove(Scope scope, ConnectionId id, String reason, Actor by) {
         var removed = QuarkusTransaction.requiringNew().call(() -> {
             var connection = connections.locked(scope, id);

@@ -13,10 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-/**
- * Reconnect: the person who connected a login that has expired signs in anew. The connection, its mark and its accounts
- * stay what they were; only the credentials are others.
- */
+/** Only the credentials change; the connection and its accounts stay the same. */
 @ApplicationScoped
 class RenewCredentials {
     private final Banks banks;
@@ -45,14 +42,14 @@ class RenewCredentials {
     }
 
     /**
-     * The first step; where the bank wants a code, {@link ConnectBank#answer} is the second. Not inside a transaction.
+     * The second step is {@link ConnectBank#answer}. Not inside a transaction.
      *
-     * @throws Refused when somebody else connected it
+     * @throws Refused if another person connected it
      */
     Step begin(Scope scope, Person person, ConnectionId id, Credentials credentials) {
         var connection = own(scope, person, connections.requireLive(scope, id));
         if (!connection.expired()) {
-            // Renewed already, perhaps by this form sent twice: the bank is not asked for what is not needed.
+            // Renewed already, perhaps because the form was sent twice: the bank is not asked.
             return new Step.Renewed(connection);
         }
         var bank = banks.find(connection.bank()).orElseThrow(() -> new Missing("bank"));
@@ -63,7 +60,6 @@ class RenewCredentials {
         return finish(scope, person, id, credentials, answer);
     }
 
-    /** What the bank answered in the end. */
     Step finish(Scope scope, Person person, ConnectionId id, Credentials credentials, ConnectAnswer answer) {
         var refused = ConnectBank.refusal(answer);
         if (refused != null) {
@@ -74,7 +70,6 @@ class RenewCredentials {
         return new Step.Renewed(renewed);
     }
 
-    /** Of two at once the second one finds it done. */
     @Retried
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     BankConnection renew(

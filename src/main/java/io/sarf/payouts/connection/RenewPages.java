@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Reconnect: the window of {@link ConnectPages} for a login that has expired, open to the person who connected it. */
+/** Reconnect: the dialog of {@link ConnectPages} for an expired login, only for the person who connected it. */
 @Path("/dashboard/{application}/{environment}/connections/{id}/renewal")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -97,7 +97,6 @@ class RenewPages {
         }
     }
 
-    /** Back to the credentials, with the reason. */
     Response refused(Scope scope, BankConnection connection, String userName, String reason) {
         return ConnectPages.again(form(scope, connection, userName, Faults.of(reason)));
     }
@@ -120,7 +119,7 @@ class RenewPages {
                 faults);
     }
 
-    /** Why the reader cannot renew it, or need not. */
+    /** Why the reader cannot or need not renew it; null if they can. */
     private @Nullable String closed(BankConnection connection) {
         var words = words().renewal();
         var who = RenewalRule.of(visit.person(), members.all(connection.scope().application()));

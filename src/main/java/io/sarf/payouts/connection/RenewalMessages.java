@@ -2,7 +2,6 @@ package io.sarf.payouts.connection;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of Reconnect, wherever a login that has expired is shown. */
 @MessageBundle("renewal")
 interface RenewalMessages {
     String reconnect();
@@ -25,7 +24,6 @@ interface RenewalMessages {
 
     String notYours();
 
-    // What somebody who goes leaves behind
     String leftDefault(String bank, String environment);
 
     String leftManual(String bank, String environment);

@@ -8,15 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Who can renew a login that has expired: the person who connected it, and nobody once they have left. */
+/** Who can renew an expired login: only the person who connected it, and nobody once they have left. */
 public record RenewalRule(Person reader, Set<UUID> present) {
-    /** As the reader of a page sees it. */
     public enum Seen {
-        /** It has not expired. */
         NOBODY_NEEDS_TO,
         READER,
         ANOTHER,
-        /** Whoever connected it has left, or is no Financial Controller any more, so that only the representative can help. */
+        /** The person who connected it has left or lost the role; only the representative can help. */
         NOBODY_CAN
     }
 
@@ -24,7 +22,7 @@ public record RenewalRule(Person reader, Set<UUID> present) {
         return new RenewalRule(reader, present(members));
     }
 
-    /** Whoever is still a Financial Controller: nobody else opens the page where a login is renewed or removed. */
+    /** Current Financial Controllers: only they can open the pages that renew and remove. */
     public static Set<UUID> present(List<Members.Listed> members) {
         return members.stream()
                 .filter(member -> member.grants().has(Role.FINANCIAL_CONTROLLER))
@@ -46,7 +44,6 @@ public record RenewalRule(Person reader, Set<UUID> present) {
         return connection.connectedBy().equals(reader.id());
     }
 
-    /** Whether the person who connected it has left, or is no Financial Controller any more. */
     boolean gone(BankConnection connection) {
         return !present.contains(connection.connectedBy());
     }

@@ -11,16 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/**
- * Tells the bank which credentials are the default authorizer, so that nobody can use them in its portal any more.
- * Done right after connecting, and again until the bank has heard it; saying it twice changes nothing.
- */
+/** Reserves the default authorizer's credentials, so that the bank's portal refuses them; repeated until confirmed. */
 @AcrossApplications("Whoever connected, the bank must hear of it")
 @ApplicationScoped
 class ReserveCredentials {
     private static final Logger LOG = Logger.getLogger(ReserveCredentials.class);
 
-    /** How long the credentials of a removed connection are kept, for orders that are being taken back. */
+    /** How long credentials of a removed connection are stored, for orders that are being cancelled. */
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final Connections connections;
@@ -50,14 +47,11 @@ class ReserveCredentials {
         } else if (answer instanceof ReserveAnswer.Refused refused) {
             LOG.warnf("The bank does not hold the credentials of %s: %s", connection.id(), refused.code());
         }
-        // An expired connection is not asked for again, until it is renewed.
+        // An expired connection is not reserved again before it is renewed.
         expire.ifRejected(connection, answer);
     }
 
-    /**
-     * A default authorizer that was changed meanwhile may have been released after it was held, so it is asked for again;
-     * one that is none any more is released.
-     */
+    /** A default authorizer that changed meanwhile may have been released: it stays unmarked and is reserved again. */
     private void reserved(Scope scope, BankConnection asked) {
         var connection = connections.locked(scope, asked.id());
         if (!connection.defaultAuthorizer() || connection.version() == asked.version()) {
@@ -65,7 +59,6 @@ class ReserveCredentials {
         }
     }
 
-    /** The other way round, for one that is the default authorizer no more. */
     void end(Scope scope, BankConnection connection) {
         if (connection.reserved() && !connection.defaultAuthorizer()) {
             banks.find(connection.bank())

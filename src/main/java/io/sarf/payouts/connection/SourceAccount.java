@@ -19,7 +19,7 @@ import org.hibernate.type.SqlTypes;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** An account money can leave from. */
+/** An account that payouts are paid from. */
 @Entity
 public class SourceAccount implements Scoped {
     @Id

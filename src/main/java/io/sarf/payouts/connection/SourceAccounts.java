@@ -20,11 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The accounts money can leave from. */
 @ApplicationScoped
 @Transactional
 public class SourceAccounts {
-    /** An account and the connection that opens it. */
     public record Source(SourceAccount account, BankConnection connection) {}
 
     @ApplicationScoped
@@ -63,7 +61,7 @@ public class SourceAccounts {
         return find(scope, id).orElseThrow(() -> new Missing("account"));
     }
 
-    /** Those of the given ones that are here and not removed, by id, with their connections, in one query. */
+    /** In one query, without accounts of removed connections. */
     public Map<AccountId, Source> sources(Scope scope, Collection<AccountId> ids) {
         return PaddedInList.rows(
                         scope,
@@ -78,13 +76,12 @@ public class SourceAccounts {
                 .collect(Collectors.toMap(source -> source.account().id(), source -> source));
     }
 
-    /** Whoever pays from this account of the bank. */
+    /** The accounts of all applications that are connected to this account of the bank. */
     @AcrossApplications
     public List<SourceAccount> atBank(String bank, String bankAccount) {
         return rows.find("bank = ?1 and bankAccount = ?2", bank, bankAccount).list();
     }
 
-    /** Those of connections that are not removed. */
     public List<SourceAccount> all(Scope scope) {
         return rows.within(
                         scope,
@@ -93,12 +90,11 @@ public class SourceAccounts {
                 .list();
     }
 
-    /** Those that one connection opens. */
     List<SourceAccount> of(Scope scope, ConnectionId connection) {
         return rows.within(scope, "connection = ?1", connection.value()).list();
     }
 
-    /** Asks the bank for today's balances; what it does not answer stays as it was. Not inside a transaction. */
+    /** Without an answer the stored balance stays. Not inside a transaction. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void refresh(Scope scope) {
         for (var connection : connections.defaultAuthorizers(scope)) {
@@ -115,10 +111,7 @@ public class SourceAccounts {
         }
     }
 
-    /**
-     * Takes over what the bank told of its accounts: new ones are added, known ones get their balance. Nothing, when the
-     * credentials it told them to are the default authorizer no more.
-     */
+    /** Does nothing if the connection is no longer the default authorizer. */
     @Transactional
     void store(Scope scope, BankConnection connection, List<BankAccount> listed) {
         if (!connections.locked(scope, connection.id()).defaultAuthorizer()) {

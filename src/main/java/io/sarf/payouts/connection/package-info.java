@@ -1,6 +1,6 @@
 /**
- * Connected banks: one person's bank login each, its accounts, and which of them is the default authorizer. Keeps
- * credentials sealed and hands them out only for a call to the bank. Knows no destination and no payout.
+ * Connected banks: bank logins, their accounts, and the default authorizer. Stores credentials encrypted and decrypts
+ * them only for a call to the bank. Knows no destinations and no payouts.
  */
 @NullMarked
 package io.sarf.payouts.connection;

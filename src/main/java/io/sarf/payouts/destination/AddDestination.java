@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Makes somebody payable: the row first, then the bank is asked, then its answer is kept. */
+/** Stores the row first, then asks the bank, then stores the answer. */
 @ApplicationScoped
 class AddDestination {
     private final Destinations destinations;
@@ -46,24 +46,16 @@ class AddDestination {
         this.clock = clock;
     }
 
-    /**
-     * What came of it.
-     *
-     * @param notTaken what was asked for and is otherwise with the destination that is there already; empty for nothing
-     * @param again whether it was there already and the bank is asked for it again
-     */
+    /** @param notTaken the requested data that differ from an existing destination and were not applied */
     record Added(Destination destination, List<Difference> notTaken, boolean again) {}
 
     /**
-     * Adds a destination and waits for the bank's answer, for as long as the bank may take. Same IBAN and same
-     * normalised name: the destination that is there already. Where the bank has refused that one, it was removed
-     * or its bank disconnected, the bank is asked for it again with the new data; where it can be paid, it stays as it is.
-     * Not inside a transaction.
+     * Waits for the bank's answer. The same IBAN and normalised name return the existing destination. The bank is asked
+     * again only if that one cannot be paid. Not inside a transaction.
      *
-     * @param id the id it gets if it is new
      * @param wanted tidy and without faults
-     * @throws Refused {@code NO_BANK} when none is connected; {@code CREDENTIALS_UPDATE_REQUIRED} when its credentials have
-     *     expired, and then what was asked for before stays asked for
+     * @throws Refused {@code NO_BANK} if no bank is connected; {@code CREDENTIALS_UPDATE_REQUIRED} if its credentials
+     * have expired
      */
     Added add(Scope scope, DestinationId id, NewDestination wanted, Actor by) {
         var connection = payingBank(scope, wanted);
@@ -82,12 +74,12 @@ class AddDestination {
         return new Added(kept, kept.details().differences(completed(kept, wanted)), again);
     }
 
-    /** What somebody who adds it once more leaves out stays as it is. */
+    /** Fields that are left out do not change. */
     private static PayeeDetails completed(Destination known, NewDestination wanted) {
         return PayeeDetails.of(wanted).completedBy(known.details(), wanted.name());
     }
 
-    /** One the bank has answered for needs nothing of it now. */
+    /** Does not need the bank if the destination exists and the bank has answered. */
     private Added answered(Scope scope, NewDestination wanted) {
         return destinations
                 .same(scope, wanted)
@@ -110,14 +102,13 @@ class AddDestination {
         if (sources.isEmpty()) {
             throw new Refused("NO_BANK", "Connect a bank first: a destination is made known to it.");
         }
-        // The bank of the destination's country if one is connected, else the one connected first.
+        // A bank in the destination's country if one is connected, else the first one that was connected.
         return sources.stream()
                 .filter(source -> source.bank().endsWith(wanted.country().equals("SAU") ? "_KSA" : "_UAE"))
                 .findFirst()
                 .orElse(sources.get(0));
     }
 
-    /** Whether the bank will be asked for it once the credentials are renewed. */
     boolean waitsForCredentials(Scope scope, Destination destination) {
         return destinations
                 .beneficiary(scope, destination.id())
@@ -131,27 +122,25 @@ class AddDestination {
         try {
             return QuarkusTransaction.requiringNew().call(() -> kept(scope, id, wanted, connection, by));
         } catch (PersistenceException e) {
-            // Two at once: a key or a version let one of them in, and the other begins from what that one left.
+            // Two concurrent requests: a key or a version refuses the second, which starts again from the first's
+            // result.
             return QuarkusTransaction.requiringNew().call(() -> kept(scope, id, wanted, connection, by));
         }
     }
 
-    /** In the caller's transaction, and written at once: what another one was first to do is known here and now. */
+    /** Flushes, so that a conflict with a concurrent request shows here. */
     private Destination kept(
             Scope scope, DestinationId id, NewDestination wanted, BankConnection connection, Actor by) {
         var same = destinations.same(scope, wanted);
         same.ifPresent(known -> payableAgain(scope, Map.of(known, wanted), connection, by));
-        // Due only after this request has had its chance to ask: a worker takes over when it dies.
+        // Due only after this request has had time to ask the bank: a worker takes over if the process dies.
         var due = clock.instant().plus(BeneficiaryWork.LEASE);
         var kept = same.orElseGet(() -> insert(scope, id, wanted, connection, by, due));
         destinations.write(scope);
         return kept;
     }
 
-    /**
-     * Those that cannot be paid as they are take over what is wanted of them, and the bank is asked again; one that it
-     * refused only where something is different. In the caller's transaction.
-     */
+    /** A bank that refused one is asked again only if its data differ. In the caller's transaction. */
     void payableAgain(Scope scope, Map<Destination, NewDestination> known, BankConnection connection, Actor by) {
         var ids = known.keySet().stream().map(Destination::id).toList();
         var beneficiaries = destinations.beneficiaries(scope, ids);
@@ -179,12 +168,11 @@ class AddDestination {
         }
     }
 
-    /** In the caller's transaction; the workers ask the bank. */
+    /** In the caller's transaction; a worker asks the bank. */
     Destination keep(Scope scope, NewDestination wanted, BankConnection connection, Actor by) {
         return insert(scope, new DestinationId(ids.next()), wanted, connection, by, clock.instant());
     }
 
-    /** @param due when a worker asks the bank */
     private Destination insert(
             Scope scope, DestinationId id, NewDestination wanted, BankConnection connection, Actor by, Instant due) {
         var destination = new Destination(id, scope, wanted, by, clock.instant());

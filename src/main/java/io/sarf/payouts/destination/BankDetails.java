@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some countries want to know of a payee's bank beside the IBAN; null where nobody said.
+ * Details of a payee's bank that some countries require besides the IBAN; null if not given.
  *
- * @param bankIdentifier as the client names the bank, 40 characters at most
- * @param branchAddress 200 characters at most
- * @param postalCode these and the following: letters, digits, spaces and hyphens, 20 at most
+ * @param bankIdentifier the client's name for the bank, at most 40 characters
+ * @param branchAddress at most 200 characters
+ * @param postalCode this and the following: letters, digits, spaces and hyphens, at most 20
  */
 @Embeddable
 record BankDetails(
@@ -32,7 +32,6 @@ record BankDetails(
     private static final Pattern ADDRESS = Pattern.compile(".{1,200}", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9 -]{1,20}");
 
-    /** The same without what people type around it; blank is null. */
     BankDetails tidy() {
         return new BankDetails(
                 number(bankIdentifier),
@@ -44,7 +43,6 @@ record BankDetails(
                 number(transitCode));
     }
 
-    /** The same with the other's values where this one says nothing. */
     BankDetails completedBy(BankDetails other) {
         return new BankDetails(
                 either(bankIdentifier, other.bankIdentifier),
@@ -60,7 +58,6 @@ record BankDetails(
         return own == null ? other : own;
     }
 
-    /** By the API's names. */
     Map<String, @Nullable String> fields() {
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
         fields.put("bank_identifier", bankIdentifier);

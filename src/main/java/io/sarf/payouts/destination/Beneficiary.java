@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A destination as one connected bank knows it. The row is also the work of asking the bank: see {@code due_at}. */
+/** A destination as one connected bank knows it. The row is also the task of asking the bank: see {@code due_at}. */
 @Entity
 public class Beneficiary implements Scoped {
     /** How it stands, as the API has it. */

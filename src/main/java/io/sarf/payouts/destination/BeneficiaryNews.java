@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what became of a beneficiary into the journal, and tells the client; in the transaction of the change. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class BeneficiaryNews {
@@ -28,7 +27,6 @@ class BeneficiaryNews {
         this.journal = journal;
     }
 
-    /** By the bank. */
     void record(Scope scope, Beneficiary beneficiary, Beneficiary.Status before, String what) {
         var bank = connections.require(scope, beneficiary.connection()).bank();
         record(scope, beneficiary, before, what, Actor.bank(bank));

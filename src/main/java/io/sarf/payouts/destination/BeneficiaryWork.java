@@ -20,10 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/**
- * Asks the bank to add a beneficiary, and wakes it when its cool-off has passed. Whether the asker is the request that
- * made the destination or a worker after a crash, the call is the same and carries the same reference.
- */
+/** Asks banks to add beneficiaries. After a crash, a worker repeats the call with the same reference. */
 @ApplicationScoped
 public class BeneficiaryWork {
     private static final Logger LOG = Logger.getLogger(BeneficiaryWork.class);
@@ -60,7 +57,7 @@ public class BeneficiaryWork {
         this.clock = clock;
     }
 
-    /** Does what is due now, up to {@code limit} pieces; returns how many there were. */
+    /** Returns how many were due, {@code limit} at most. */
     @AcrossApplications
     public int run(int limit) {
         var leases =
@@ -69,7 +66,7 @@ public class BeneficiaryWork {
         return leases.size();
     }
 
-    /** What nobody foresaw at one of them keeps none of the others waiting. */
+    /** An unexpected failure of one does not block the others. */
     private void stepOrLater(Lease lease) {
         try {
             step(lease);
@@ -80,7 +77,7 @@ public class BeneficiaryWork {
         }
     }
 
-    /** Asks for one beneficiary at once, unless somebody is at it. */
+    /** Asks for one beneficiary now, unless another process has the lease. */
     void ask(Beneficiary beneficiary) {
         if (beneficiary.status() == Beneficiary.Status.REQUESTED) {
             QuarkusTransaction.requiringNew()
@@ -89,18 +86,17 @@ public class BeneficiaryWork {
         }
     }
 
-    /** Asks the bank again, for one that was removed or has other data; in the caller's transaction. */
+    /** In the caller's transaction. */
     void again(Scope scope, Destination destination, Beneficiary beneficiary, BankConnection connection) {
         beneficiary.wantedAgain(connection, destination.revision());
         table.wake(beneficiary.id(), clock.instant());
     }
 
-    /** Those a connection's bank has said nothing of are asked for now; in the caller's transaction. */
     void wake(Scope scope, ConnectionId connection) {
         table.wake(destinations.requested(scope, connection), clock.instant());
     }
 
-    /** A cool-off at the sandbox bank ends so much earlier, here as there. */
+    /** Ends cool-offs earlier, for the sandbox's simulated time; the sandbox bank does the same. */
     void hasten(Scope scope, Duration by) {
         entities.createNativeQuery("UPDATE beneficiary SET version = version + 1,"
                         + " cool_off_until = cool_off_until - INTERVAL :seconds SECOND,"
@@ -159,7 +155,7 @@ public class BeneficiaryWork {
             }
             var beneficiary = destinations.requireBeneficiary(scope, lease.work());
             if (!beneficiary.reference().equals(asked.reference())) {
-                // Edited while the bank was asked: this is an answer to something else.
+                // The destination was edited while the bank was asked, so this answer is outdated.
                 table.release(lease, clock.instant());
                 return;
             }
@@ -171,10 +167,7 @@ public class BeneficiaryWork {
         });
     }
 
-    /**
-     * Asked for again soon, or once its connection is renewed. Whoever renews it wakes what rests, and waits for this
-     * row to do so: read after the row is locked, the connection's state is the one to go by.
-     */
+    /** Locks the row before it reads the connection: a renewal waits for this lock, so its wake-up is not lost. */
     private void later(Lease lease, Scope scope) {
         if (!table.owns(lease)) {
             return;

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import org.iban4j.CountryCode;
 
-/** Countries by name, with their ISO 3166-1 alpha-3 codes. */
 final class Countries {
-    /** The countries of the Gulf, where most payees are. */
+    /** Listed first, because most payees are there. */
     static final List<String> GULF = List.of("ARE", "SAU", "KWT", "BHR", "QAT", "OMN");
 
     private Countries() {}
 
-    /** Every other country a destination may be in, by its name in the language. */
     static List<String> others(Locale language) {
         var order = Collator.getInstance(language);
         return Arrays.stream(Locale.getISOCountries())

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who can be paid. Another legal name or IBAN is another destination; the rest can be edited. */
+/** A payee with an IBAN. Legal name and IBAN identify it and never change; other fields can be edited. */
 @Entity
 public class Destination implements Scoped {
     @Id

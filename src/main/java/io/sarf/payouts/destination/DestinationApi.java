@@ -41,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Destinations for the client's back end. */
 @Path("/payouts/v1/payment/destinations")
 @Tag(name = "Destinations")
 @FailsWith(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
@@ -78,7 +77,7 @@ class DestinationApi {
         this.idempotency = idempotency;
     }
 
-    /** Creates one destination or an array of them, 50 at most; all are looked at before the first is made. */
+    /** All are validated before the first is created. */
     @POST
     @RolesAllowed("destination.write")
     @Described(
@@ -130,7 +129,6 @@ class DestinationApi {
         }
     }
 
-    /** The bank did not answer, or turned away the credentials it was asked with just now. */
     private RuntimeException unanswered(Scope scope, Destination made) {
         return add.waitsForCredentials(scope, made)
                 ? AddDestination.expired()
@@ -140,7 +138,6 @@ class DestinationApi {
                         Duration.ofSeconds(10));
     }
 
-    /** Newest first. */
     @GET
     @RolesAllowed("destination.read")
     @Described(operationId = "listDestinations", summary = "List destinations", description = "Newest first.")
@@ -165,7 +162,7 @@ class DestinationApi {
                 ApiPage.of(number, size, destinations.count(scope, ApiPage.COUNTED + 1), null));
     }
 
-    /** It can be paid no more; what the bank has taken already goes on. */
+    /** Removes it: it can no longer be paid. Orders that the bank has taken are not affected. */
     @DELETE
     @Path("/{destination}")
     @RolesAllowed("destination.write")

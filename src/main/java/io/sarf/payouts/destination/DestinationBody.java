@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A destination as the API asks for it. */
 @Schema(
         name = "NewDestination",
         requiredProperties = {"name", "iban", "address", "city", "country", "currency_iso_code"})
@@ -45,7 +44,7 @@ record DestinationBody(
                 .tidy();
     }
 
-    /** Everything that is wrong with it; a payee abroad comes with the address of the bank's branch. */
+    /** A payee abroad requires the address of the bank's branch. */
     List<FieldFault> faults() {
         var wanted = wanted();
         var faults = wanted.faults();
@@ -57,7 +56,6 @@ record DestinationBody(
         return faults;
     }
 
-    /** What was sent in the field of that name, to be named in an error. */
     @Nullable
     String sent(String field) {
         return switch (field) {

@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Edits a destination, and removes it. */
 @Path("/dashboard/{application}/{environment}/destinations/{id}")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -37,11 +36,7 @@ import org.jspecify.annotations.Nullable;
 class DestinationChangePages {
     private static final int UNPROCESSABLE = 422;
 
-    /**
-     * @param revision of the destination that is shown: the same form sent twice is one edit, and one that was overtaken
-     *     says so
-     * @param overtaken what somebody else changed since the form was shown; empty for nothing
-     */
+    /** @param overtaken what another person changed since the form was shown; empty for nothing */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DestinationChange(
             String url,
@@ -90,7 +85,7 @@ class DestinationChangePages {
         return form(scope, destination, PayeeForm.of(destination, destination.details()), List.of(), List.of(), null);
     }
 
-    /** @param revision of the destination that the form showed */
+    /** @param revision the one that the form showed, so that a concurrent edit is detected */
     @POST
     @Path("/changes")
     public Response change(
@@ -105,7 +100,7 @@ class DestinationChangePages {
         if (!destination.details().sameForBank(PayeeDetails.of(wanted))) {
             fresh.require(visit.person());
         }
-        // Legal name and IBAN are not edited here, and older ones may be such as are not taken any more.
+        // Legal name and IBAN are not edited here, and old ones may violate today's rules.
         var faults = wanted.faults().stream()
                 .filter(fault -> !FIXED.contains(fault.field()))
                 .toList();

@@ -29,26 +29,17 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Everything known of one destination. */
 @Path("/dashboard/{application}/{environment}/destinations")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class DestinationDetailsPages {
-    /** @param fields what may be edited, with what it is; only what is given */
     record Facts(String id, PayeeName payee, String iban, List<Field> fields, String by, Moment created) {}
 
     /** @param code whether people copy it instead of reading it */
     record Field(String label, String value, boolean code) {}
 
-    /**
-     * What the connected bank says of it.
-     *
-     * @param bank its name
-     * @param bankId empty until the bank took it
-     * @param coolOff null unless it is cooling off
-     * @param noMatch whether the bank says that the account belongs to somebody else
-     */
+    /** @param noMatch whether the name does not match the account */
     record AtBank(
             String bank,
             String bankId,
@@ -61,11 +52,7 @@ class DestinationDetailsPages {
 
     record Happening(String title, String actor, String kind, Moment at) {}
 
-    /**
-     * @param payUrl null where it can never be paid
-     * @param editUrl null where it was removed
-     * @param removalUrl null where it was removed
-     */
+    /** {@code payUrl} is null if it can never be paid, {@code editUrl} and {@code removalUrl} if it was removed. */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DestinationDetails(
             String listUrl,

@@ -2,10 +2,8 @@ package io.sarf.payouts.destination;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the destinations. */
 @MessageBundle("destination")
 interface DestinationMessages {
-    // The list
     String title();
 
     String lead();
@@ -52,7 +50,6 @@ interface DestinationMessages {
 
     String older();
 
-    // How it stands
     String beingAdded();
 
     String active();
@@ -79,7 +76,6 @@ interface DestinationMessages {
 
     String notChecked();
 
-    // The form
     String payee();
 
     String legalName();
@@ -150,7 +146,6 @@ interface DestinationMessages {
 
     String wrongSwiftCode();
 
-    // The details
     String pay();
 
     String atBank();
@@ -163,7 +158,7 @@ interface DestinationMessages {
 
     String payableFrom(String time);
 
-    /** With # where the browser counts the time down. */
+    /** With # where the browser inserts the countdown. */
     String payableIn();
 
     String coolOffOver();
@@ -196,7 +191,6 @@ interface DestinationMessages {
 
     String removedText();
 
-    // More about the bank
     String moreOfBank();
 
     String bankIdentifier();
@@ -217,7 +211,6 @@ interface DestinationMessages {
 
     String wrongBankCode();
 
-    // Editing and removing
     String edit();
 
     String editTitle();
@@ -246,7 +239,6 @@ interface DestinationMessages {
 
     String askedAgain();
 
-    // The same payee with other data
     String differenceTitle();
 
     String differenceText();

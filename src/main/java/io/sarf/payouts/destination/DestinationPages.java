@@ -30,7 +30,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who can be paid. */
 @Path("/dashboard/{application}/{environment}/destinations")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -50,12 +49,7 @@ class DestinationPages {
             String by,
             Moment created) {}
 
-    /**
-     * @param connected whether a bank is connected; without one nothing can be added
-     * @param searched whether the lines are not all there are
-     * @param newestUrl null on the first page
-     * @param olderUrl null on the last page
-     */
+    /** @param connected whether a bank is connected; without one nothing can be added */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DestinationList(
             String listUrl,
@@ -89,7 +83,7 @@ class DestinationPages {
         return url(scope) + "/" + id;
     }
 
-    /** @param before only those created before this instant, as the link to older ones carries it */
+    /** @param before an instant: lists only destinations created earlier */
     @GET
     public TemplateInstance list(
             @RestPath ApplicationId application,

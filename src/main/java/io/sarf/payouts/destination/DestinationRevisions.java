@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Destinations as they are and as they were. */
+/** Destinations with their earlier revisions. */
 public final class DestinationRevisions {
     private final Map<DestinationId, Destination> now;
     private final Map<DestinationId, List<DestinationVersion>> before;
@@ -23,7 +23,6 @@ public final class DestinationRevisions {
                 before.stream().collect(Collectors.groupingBy(DestinationVersion::destination)));
     }
 
-    /** One of them after so many edits. */
     public Destination of(DestinationId id, long revision) {
         var destination = Objects.requireNonNull(now.get(id));
         return before.getOrDefault(id, List.of()).stream()

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** What a destination was before it was edited; payouts of that time go on with it. */
+/** An earlier revision of a destination. Payouts that were sent with it still use it. */
 @Entity
 @Immutable
 @IdClass(DestinationVersion.Key.class)

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the API tells of destinations, field by field as in the wire contract. */
+/** The JSON of destinations, field by field as in the wire contract. */
 final class DestinationView {
     private DestinationView() {}
 
@@ -44,7 +44,6 @@ final class DestinationView {
         return beneficiary.errorMessage() == null ? kept : beneficiary.errorMessage() + " " + kept;
     }
 
-    /** @see One */
     @Schema(name = "Destinations")
     record Many(List<One> content, ApiPage page) {}
 

@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Says in the reader's language how a destination stands. */
 record DestinationWords(DestinationMessages messages, Locale language) {
-    /** A status with the look it has; {@code more} is empty or what stands below it. */
+    /** @param more the text below it; may be empty */
     record Badge(String kind, String label, String more) {}
 
     static DestinationWords in(String language) {
@@ -59,7 +58,6 @@ record DestinationWords(DestinationMessages messages, Locale language) {
         return messages.coolingOffUntil(time(until).shown());
     }
 
-    /** What the bank said of the name; null while it has said nothing. */
     @Nullable
     Badge nameCheck(@Nullable Beneficiary beneficiary) {
         if (beneficiary == null) {
@@ -119,7 +117,6 @@ record DestinationWords(DestinationMessages messages, Locale language) {
         return messages.ibanCheckDigits();
     }
 
-    /** Old beside new, as people read it. */
     List<PayeeChanges.Line> lines(List<Difference> differences) {
         return differences.stream()
                 .map(one -> new PayeeChanges.Line(
@@ -127,7 +124,7 @@ record DestinationWords(DestinationMessages messages, Locale language) {
                 .toList();
     }
 
-    /** @param field as the API names it */
+    /** @param field the API's name */
     String label(String field) {
         return switch (field) {
             case "display_name" -> messages.displayName();
@@ -156,7 +153,6 @@ record DestinationWords(DestinationMessages messages, Locale language) {
         return refused.code().equals("NO_BANK") ? messages.noBank() : messages.credentialsExpired();
     }
 
-    /** The title of a journal entry. */
     String happened(String type) {
         return switch (type) {
             case "destination.created" -> messages.happenedCreated();

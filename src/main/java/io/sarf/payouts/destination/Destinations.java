@@ -19,11 +19,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All destinations, with what their bank says of them. */
 @ApplicationScoped
 @Transactional
 public class Destinations {
-    /** A destination and what the connected bank says of it; null when no bank was asked. */
+    /** @param beneficiary null if no bank was asked */
     public record Payee(Destination destination, @Nullable Beneficiary beneficiary) {}
 
     @ApplicationScoped
@@ -50,7 +49,6 @@ public class Destinations {
         return find(scope, id).orElseThrow(() -> new Missing("destination"));
     }
 
-    /** Those of the given ones that are here, by id, in one query. */
     public Map<DestinationId, Destination> those(Scope scope, Collection<DestinationId> ids) {
         return rows
                 .within(
@@ -61,7 +59,6 @@ public class Destinations {
                 .collect(Collectors.toMap(Destination::id, one -> one));
     }
 
-    /** The same with what their bank says of them. */
     public Map<DestinationId, Payee> payees(Scope scope, Collection<DestinationId> ids) {
         return PaddedInList.rows(
                         scope,
@@ -76,12 +73,12 @@ public class Destinations {
                 .collect(Collectors.toMap(payee -> payee.destination().id(), one -> one, (first, second) -> first));
     }
 
-    /** What it was after so many edits, which is how a payout of that time is paid. */
+    /** The destination at a revision: a payout is paid with the revision it was sent with. */
     public Destination asOf(Scope scope, DestinationId id, long revision) {
         return asOf(scope, List.of(require(scope, id))).of(id, revision);
     }
 
-    /** The same for many, in one query and only where one was edited at all. */
+    /** Several, with at most one query. */
     public DestinationRevisions asOf(Scope scope, Collection<Destination> now) {
         var edited = now.stream()
                 .filter(one -> one.revision() > 0)
@@ -104,17 +101,12 @@ public class Destinations {
         entities.persist(before);
     }
 
-    /** Whether there is a first one; account ids are shown only then. */
+    /** Whether the scope has a destination: account ids are shown only then. */
     public boolean any(Scope scope) {
         return !newest(scope, "", null, 1).isEmpty();
     }
 
-    /**
-     * Newest first.
-     *
-     * @param search part of the name, display name or IBAN; empty for all
-     * @param before only those created before; null for the newest
-     */
+    /** @param search part of the name, display name or IBAN; empty for all */
     public List<Destination> newest(Scope scope, String search, @Nullable Instant before, int limit) {
         return rows.within(
                         scope,
@@ -128,14 +120,13 @@ public class Destinations {
                 .list();
     }
 
-    /** Newest first, counted from the newest. */
     List<Destination> page(Scope scope, int number, int size) {
         return rows.within(scope, Sort.descending("createdAt", "id"), "1 = 1")
                 .page(number, size)
                 .list();
     }
 
-    /** How many there are, counted up to {@code most}. */
+    /** Counts up to {@code most}. */
     long count(Scope scope, int most) {
         return ScopedRows.bound(
                         scope,
@@ -146,12 +137,10 @@ public class Destinations {
                 .getSingleResult();
     }
 
-    /** What the connected bank says of a destination. */
     public Optional<Beneficiary> beneficiary(Scope scope, DestinationId id) {
         return Optional.ofNullable(beneficiaries(scope, List.of(id)).get(id));
     }
 
-    /** The same for many, in one query. */
     public Map<DestinationId, Beneficiary> beneficiaries(Scope scope, Collection<DestinationId> ids) {
         return beneficiaries
                 .within(
@@ -162,7 +151,6 @@ public class Destinations {
                 .collect(Collectors.toMap(Beneficiary::destination, one -> one, (first, second) -> first));
     }
 
-    /** What one connected bank was asked to know, newest first. */
     public List<Beneficiary> knownTo(Scope scope, ConnectionId connection, int limit) {
         return beneficiaries
                 .within(
@@ -174,7 +162,7 @@ public class Destinations {
                 .list();
     }
 
-    /** How many can be paid, or will be, by way of a connection. */
+    /** How many can be paid through the connection, or may be once the bank answers. */
     public long payable(Scope scope, ConnectionId connection) {
         return beneficiaries
                 .within(
@@ -184,7 +172,7 @@ public class Destinations {
                 .count();
     }
 
-    /** Beneficiaries of a connection that its bank has said nothing of yet. */
+    /** Beneficiaries of a connection that wait for its bank's first answer. */
     List<UUID> requested(Scope scope, ConnectionId connection) {
         return ScopedRows.bound(
                         scope,
@@ -197,7 +185,7 @@ public class Destinations {
                 .getResultList();
     }
 
-    /** What one connection's bank knows, or was asked to know, is asked for and paid with another one from now on. */
+    /** Moves all beneficiaries of a connection to another connection of the same bank. */
     void passOn(Scope scope, ConnectionId from, ConnectionId to) {
         entities.createQuery("update versioned Beneficiary set connection = :to where " + ScopedRows.WITHIN
                         + " and connection = :from")
@@ -222,7 +210,7 @@ public class Destinations {
         beneficiaries.persist(beneficiary);
     }
 
-    /** Writes what was added so far, so that a key that is taken is known here and now. */
+    /** Flushes, so that a violated unique key shows here. */
     void write(Scope scope) {
         rows.flush();
     }

@@ -15,10 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Gives a destination other data. What it was stays known, for the payouts that were made with it; the bank is asked to add
- * it again with the new data, under a new reference, because a second call with the old one would only be a question.
- */
+/** The bank is asked again under a new reference: the old one would only return the first answer. */
 @ApplicationScoped
 class EditDestination {
     static final String CHANGED = "CHANGED_MEANWHILE";
@@ -47,11 +44,9 @@ class EditDestination {
     }
 
     /**
-     * Edits what somebody was shown; the bank is asked afterwards, by {@link #ask}. The same edit twice is one.
+     * {@link #ask} asks the bank afterwards. Repeating the same edit has no effect.
      *
-     * @param revision of what was shown
-     * @param wanted tidy and without faults
-     * @throws Refused {@link #CHANGED} when it is another one by now; {@link #REMOVED} when it was removed
+     * @throws Refused {@link #CHANGED} if the revision has changed; {@link #REMOVED} if the destination was removed
      */
     @Retried
     @Transactional
@@ -74,7 +69,7 @@ class EditDestination {
         }
     }
 
-    /** A bank that was disconnected is not asked; the next one is, when the destination is added again. */
+    /** A disconnected bank is not asked. The next bank is asked when the destination is added again. */
     private void askAgain(Scope scope, Destination destination, Beneficiary beneficiary) {
         var connection = connections.require(scope, beneficiary.connection());
         if (connection.status() != BankConnection.Status.REMOVED) {
@@ -82,7 +77,6 @@ class EditDestination {
         }
     }
 
-    /** In the caller's transaction; who calls has the bank asked again. */
     @Transactional(Transactional.TxType.MANDATORY)
     void apply(Scope scope, Destination destination, @Nullable Beneficiary beneficiary, PayeeDetails wanted, Actor by) {
         events.fire(new DestinationEvent.Edited(scope, destination.id(), by));
@@ -102,18 +96,17 @@ class EditDestination {
         journal.record(change);
     }
 
-    /** Asks the bank now, unless somebody is at it. Not inside a transaction. */
+    /** Not inside a transaction. */
     void ask(Scope scope, DestinationId id) {
         destinations.beneficiary(scope, id).ifPresent(work::ask);
     }
 
-    /** Whether this bank has refused it already, so that asking it the same again is in vain. */
+    /** Asking this bank for the same data again would be useless. */
     boolean refusedHere(Beneficiary beneficiary, BankConnection connection) {
         return beneficiary.status() == Beneficiary.Status.FAILED
                 && beneficiary.connection().equals(connection.id());
     }
 
-    /** Those that cannot be paid as they are: refused, removed, or known to a bank that was disconnected. */
     boolean lost(Scope scope, Beneficiary beneficiary) {
         return beneficiary.refused()
                 || connections.require(scope, beneficiary.connection()).status() == BankConnection.Status.REMOVED;

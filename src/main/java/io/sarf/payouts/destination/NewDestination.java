@@ -14,16 +14,16 @@ import org.iban4j.CountryCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A destination as somebody asks for it; fields as in the API.
+ * The data of a destination to be created; fields as in the API.
  *
- * @param name legal name, two words at least, 140 characters at most
+ * @param name legal name, at least two words, at most 140 characters
  * @param displayName empty for the legal name
- * @param iban as {@link Iban#tidy} takes it
- * @param address 200 characters at most
- * @param city 100 characters at most
+ * @param iban see {@link Iban#tidy}
+ * @param address at most 200 characters
+ * @param city at most 100 characters
  * @param country ISO 3166-1 alpha-3
  * @param currency ISO 4217
- * @param bank what some countries want to know beside the IBAN
+ * @param bank what some countries require besides the IBAN
  */
 public record NewDestination(
         String name,
@@ -42,7 +42,6 @@ public record NewDestination(
     static final int CITY_MAX = 100;
     static final List<String> CURRENCIES = List.of("AED", "SAR", "KWD", "BHD", "QAR", "OMR", "USD", "EUR", "GBP");
 
-    /** One whose bank is known by the IBAN alone. */
     public NewDestination(
             String name,
             String displayName,
@@ -56,7 +55,6 @@ public record NewDestination(
         this(name, displayName, iban, address, city, country, currency, accountNumber, swiftCode, BankDetails.NONE);
     }
 
-    /** The same without what people type around it. */
     public NewDestination tidy() {
         var legal = name.strip().replaceAll("\\s+", " ");
         return new NewDestination(
@@ -76,7 +74,7 @@ public record NewDestination(
                 bank.tidy());
     }
 
-    /** Everything that is wrong with it, empty when nothing is. Ask a {@link #tidy} one. */
+    /** All faults, empty if there is none. Call it on a {@link #tidy} one. */
     public List<FieldFault> faults() {
         var faults = new ArrayList<FieldFault>();
         text(faults, "name", name, NAME_MAX);
@@ -147,7 +145,7 @@ public record NewDestination(
         return new Destination.Sameness(iban, normalisedName());
     }
 
-    /** The name as two people would call it the same. */
+    /** The name for comparison: upper case, with single spaces and no punctuation. */
     String normalisedName() {
         return name.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }

@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The form that adds a destination. */
 @Path("/dashboard/{application}/{environment}/destinations")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -37,11 +36,7 @@ import org.jspecify.annotations.Nullable;
 class NewDestinationPages {
     private static final int UNPROCESSABLE = 422;
 
-    /**
-     * @param id the new destination's, chosen when the form is shown: the same form sent twice adds one
-     * @param connectUrl null when a bank is connected; without one there is no form
-     * @param problem what stands above the form, or null
-     */
+    /** @param id chosen when the form is shown, so that sending the form twice adds one destination */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DestinationForm(
             String listUrl,
@@ -50,12 +45,7 @@ class NewDestinationPages {
             PayeeFields fields,
             @Nullable String problem) implements TemplateInstance {}
 
-    /**
-     * What is asked for of a destination that is there already and can be paid.
-     *
-     * @param action where the hidden form of all fields is sent to update it
-     * @param lines old beside new
-     */
+    /** The typed data differ from an existing destination that can be paid. */
     @CheckedTemplate(basePath = "destination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DestinationDifference(
             String listUrl,
@@ -96,7 +86,6 @@ class NewDestinationPages {
         return form(visit.to(application, environment, "destinations"), newId(), PayeeForm.nothing(), List.of(), null);
     }
 
-    /** @param id of the form, which the new destination gets */
     @POST
     public Response add(
             @RestPath ApplicationId application,
@@ -135,7 +124,7 @@ class NewDestinationPages {
         return added.again() ? messages.askedAgain() : messages.knownAlready();
     }
 
-    /** Whether the form was sent before and then altered: what was typed now is not what it made then. */
+    /** Whether the form was sent before and then changed: its id belongs to another payee. */
     private boolean usedForAnother(Scope scope, DestinationId id, NewDestination wanted) {
         return destinations
                 .find(scope, id)

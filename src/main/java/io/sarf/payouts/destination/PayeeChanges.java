@@ -4,15 +4,8 @@ import io.sarf.payouts.application.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Says in the reader's language what is not the same any more about a payee. */
 @ApplicationScoped
 public class PayeeChanges {
-    /**
-     * One field.
-     *
-     * @param before empty for none
-     * @param now empty for none
-     */
     public record Line(String label, String before, String now) {}
 
     private final Destinations destinations;
@@ -21,7 +14,6 @@ public class PayeeChanges {
         this.destinations = destinations;
     }
 
-    /** Between the payee after so many edits and now; empty for nothing. */
     public List<Line> since(Scope scope, DestinationId id, long revision, String language) {
         var now = destinations.require(scope, id);
         if (now.revision() == revision) {

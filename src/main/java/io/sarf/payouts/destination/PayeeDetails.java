@@ -10,7 +10,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What may change about a payee. Legal name and IBAN may not: another one is another payee. */
+/** The fields of a payee that can be edited. Legal name and IBAN cannot: they identify the payee. */
 @Embeddable
 record PayeeDetails(
         String displayName,
@@ -24,10 +24,10 @@ record PayeeDetails(
 
         @JdbcTypeCode(SqlTypes.CHAR) @Column(length = 3) String currency) {
 
-    /** One field that is not the same in two, named as in the API; empty for none. */
+    /** A changed field by the API's name; a missing value is empty. */
     record Difference(String field, String before, String after) {}
 
-    /** A row without any bank details is read as null. */
+    /** Hibernate reads a row without any bank details as null. */
     PayeeDetails {
         bank = Objects.requireNonNullElse(bank, BankDetails.NONE);
     }
@@ -48,11 +48,7 @@ record PayeeDetails(
         return Objects.requireNonNullElse(bank, BankDetails.NONE);
     }
 
-    /**
-     * The same with the other's values where this one says nothing.
-     *
-     * @param legalName which stands for a display name that was not given
-     */
+    /** @param legalName the display name of a payee without one */
     PayeeDetails completedBy(PayeeDetails other, String legalName) {
         return new PayeeDetails(
                 displayName.equals(legalName) ? other.displayName : displayName,
@@ -69,13 +65,12 @@ record PayeeDetails(
         return own == null ? other : own;
     }
 
-    /** Whether the bank knows the same of both; it is not told the display name. */
+    /** Whether the bank sees no difference: it does not get the display name. */
     boolean sameForBank(PayeeDetails other) {
         return differences(other).stream()
                 .allMatch(difference -> difference.field().equals("display_name"));
     }
 
-    /** From this one to the other, in the order of the form. */
     List<Difference> differences(PayeeDetails after) {
         var then = after.fields();
         return fields().entrySet().stream()
@@ -84,7 +79,7 @@ record PayeeDetails(
                 .toList();
     }
 
-    /** By the API's names, in the order of the form; empty where nothing is given. */
+    /** By the API's names, in the order of the form; missing values are empty. */
     Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("display_name", displayName);

@@ -7,12 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * The fields of a payee in a form, with what was typed; {@code destination/payee-fields.html} draws them.
- *
- * @param errors what is wrong with a field, by its name
- * @param more whether the fields about the payee's bank stand open
- */
 record PayeeFields(
         PayeeForm typed,
         Map<String, String> errors,

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a payee as the API names them, as they were typed; null where the form did not send one. */
+/** The fields of a payee as typed, by the API's names; null if the form did not send one. */
 record PayeeForm(
         @RestForm("name") @Nullable String name,
         @RestForm("display_name") @Nullable String displayName,
@@ -22,13 +22,12 @@ record PayeeForm(
         @RestForm("sort_code") @Nullable String sortCode,
         @RestForm("routing_number") @Nullable String routingNumber,
         @RestForm("transit_code") @Nullable String transitCode) {
-    // Not a constant: the framework takes a field of this type for something to fill from the form, without end.
+    // Not a constant: the framework would treat a field of this type as a form parameter, recursively.
     static PayeeForm nothing() {
         return new PayeeForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** As somebody would have typed what it is. */
     static PayeeForm of(Destination destination, PayeeDetails details) {
         var bank = details.bankOrNone();
         return new PayeeForm(
@@ -54,7 +53,7 @@ record PayeeForm(
         return wanted(text(name), text(iban));
     }
 
-    /** Legal name and IBAN are the destination's, whatever was typed. */
+    /** Ignores the typed legal name and IBAN: they cannot change. */
     NewDestination wantedOf(Destination destination) {
         return wanted(destination.name(), destination.iban());
     }
@@ -73,7 +72,6 @@ record PayeeForm(
                 new BankDetails(bankIdentifier, branchAddress, postalCode, ifsc, sortCode, routingNumber, transitCode));
     }
 
-    /** Whether something is given beside the IBAN, so that the form shows it. */
     boolean more() {
         var bank = new BankDetails(
                         bankIdentifier, branchAddress, postalCode, ifsc, sortCode, routingNumber, transitCode)

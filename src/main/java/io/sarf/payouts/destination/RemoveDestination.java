@@ -6,10 +6,7 @@ import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/**
- * Nobody is paid there any more: what the bank does not have yet fails, what it has goes on. The bank keeps what it knows
- * of the payee; adding the same one again makes it payable again.
- */
+/** Payouts that the bank does not have yet fail; its orders are not affected. The bank keeps the beneficiary. */
 @ApplicationScoped
 class RemoveDestination {
     private final Destinations destinations;
@@ -20,7 +17,6 @@ class RemoveDestination {
         this.news = news;
     }
 
-    /** Done twice, it is done once. */
     @Retried
     @Transactional
     void remove(Scope scope, Beneficiary known, Actor by) {

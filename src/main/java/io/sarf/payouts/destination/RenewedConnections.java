@@ -5,10 +5,7 @@ import io.sarf.payouts.connection.CredentialsEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/**
- * Hears, inside the transaction, that a connection is renewed, or that its payment source goes on with another one: what
- * rested because it had expired is asked for again. Also, that time was let pass in a sandbox.
- */
+/** Asks for waiting beneficiaries when their connection is renewed or replaced. Also follows the sandbox's time. */
 @ApplicationScoped
 class RenewedConnections {
     private final Destinations destinations;

@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Makes many payees payable at once, in the caller's transaction. The bank is asked afterwards by the workers; a payout to
- * one of them waits until it has answered.
- */
+/** Adds many payees in the caller's transaction. Workers ask the bank afterwards. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class StoreDestinations {
@@ -28,11 +25,9 @@ public class StoreDestinations {
     }
 
     /**
-     * A destination for each, in their order; those that are there already, and those that stand here twice, are one. One
-     * that can be paid is paid as it is stored; one that cannot takes over what the first of its entries says.
+     * One destination for each entry, in order; existing ones and duplicates are reused.
      *
      * @param wanted tidy and without faults
-     * @param bank the default authorizer of the bank that is to know them
      */
     public List<Destination> all(Scope scope, List<NewDestination> wanted, BankConnection bank, Actor by) {
         var known = known(scope, wanted);

@@ -1,7 +1,4 @@
-/**
- * Who is paid. Creating a destination also makes it known to the connected bank as a beneficiary, and what the bank
- * said of it (refused, cooling off, the name check) stands beside it. Never knows a payout.
- */
+/** Who can be paid, and what the connected bank says of each: refusal, cool-off, name check. Knows no payouts. */
 @NullMarked
 package io.sarf.payouts.destination;
 

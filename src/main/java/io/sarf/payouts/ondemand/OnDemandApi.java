@@ -33,8 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Releasing payouts on demand. Tokens carry the scope for it only while it is enabled, so whoever may write payouts is let
- * in this far, and is told what is missing.
+ * {@code payout.write} is accepted too: tokens lack the right scope while the feature is off, and the answer says so.
  */
 @Path("/payouts/v1/authorizations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -69,7 +68,7 @@ class OnDemandApi {
         this.idempotency = idempotency;
     }
 
-    /** Releases up to 1,000 payouts; one that does not wait for an authorization says so in its own row. */
+    /** Releases up to 1,000 payouts. The row of a payout that does not wait for authorization says so. */
     @POST
     @Described(
             operationId = "createAuthorization",

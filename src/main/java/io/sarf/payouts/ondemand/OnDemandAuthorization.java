@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That a client released a set of payouts. */
+/** A set of payouts that was released together. */
 @Entity
 @Immutable
 class OnDemandAuthorization implements Scoped {

@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All sets of payouts that were released on demand. */
 @ApplicationScoped
 @Transactional
 class OnDemandAuthorizations {
@@ -42,25 +41,21 @@ class OnDemandAuthorizations {
         this.clock = clock;
     }
 
-    /** The given payouts that nobody has here. */
     List<UUID> unknown(Scope scope, List<UUID> wanted) {
         var known = byId(payouts.standings(scope, wanted));
         return wanted.stream().filter(id -> !known.containsKey(id)).toList();
     }
 
-    /** @param wanted all of them known, each once */
     OnDemandView create(Scope scope, List<UUID> wanted, Actor by) {
         var authorization = begin(scope, ids.next());
         return store(authorization, wanted, payouts.release(scope, authorization.id(), wanted, by));
     }
 
     /**
-     * All of them exactly as they were shown, or none.
+     * Releases all of them, or none.
      *
-     * @param id chosen with the form, so that the form sent twice releases them once
-     * @param shown how many things had happened to each
-     * @throws io.sarf.payouts.platform.Refused when one is not as it was shown, or the person may not
-     * @throws io.sarf.payouts.team.SignInTooOld when the person has to sign in again before
+     * @param id chosen with the form, so that sending the form twice releases once
+     * @throws io.sarf.payouts.platform.Refused if one has changed since, or the person may not release them
      */
     @Retried
     void create(Scope scope, UUID id, Map<UUID, Long> shown, Person by) {
@@ -102,7 +97,6 @@ class OnDemandAuthorizations {
         });
     }
 
-    /** The payouts of a set, and of how many the bank's answer is still to come. */
     Optional<Progress> progress(Scope scope, UUID id) {
         return rows.one(scope, id).map(authorization -> {
             var stored = stored(authorization);

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One payout of the set: what it was released as, or why it was not. */
+/** One payout of the set: its revision when it was released, or why it was not. */
 @Entity
 @Immutable
 @IdClass(OnDemandPayout.Key.class)
@@ -45,7 +45,7 @@ class OnDemandPayout {
         return refusal;
     }
 
-    /** Whether nothing has happened to it since it was released: the bank's answer is still to come. */
+    /** Whether the bank's answer is still missing: nothing has changed since the release. */
     boolean open(ReleasePayouts.State now) {
         return refusal == null && now.revision() == revision;
     }

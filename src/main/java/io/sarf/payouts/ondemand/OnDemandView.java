@@ -7,11 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A released set as the API shows it.
- *
- * @param status IN_PROGRESS while the bank's word on one of them is still to come, then COMPLETED
- */
+/** @param status IN_PROGRESS while the bank's answer on one of them is missing, then COMPLETED */
 @Schema(name = "Authorization")
 record OnDemandView(UUID authorizationId, Status status, List<Payment> payments) {
     @Schema(name = "AuthorizationStatus")
@@ -20,10 +16,7 @@ record OnDemandView(UUID authorizationId, Status status, List<Payment> payments)
         COMPLETED
     }
 
-    /**
-     * @param status as in the list of payments
-     * @param errorMessage why it was not released, or did not become a payment; null otherwise
-     */
+    /** @param errorMessage why it was not released, or did not become a payment; null otherwise */
     @Schema(name = "AuthorizedPayment")
     record Payment(
             UUID paymentIntentId, String status, @Nullable String errorMessage) {}

@@ -26,15 +26,14 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Releases exactly what was reviewed on demand: without a code. */
+/** Releases exactly what was reviewed: on demand, without a code. */
 @Path("/dashboard/{application}/{environment}/payouts")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
 class ReleasePages {
-    /** How many of them have a result so far. */
     record Progress(int done, int all) {}
 
-    /** @param progress while results are still to come; then the page looks again by itself */
+    /** @param progress null once all have a result; until then the page reloads itself */
     @CheckedTemplate(basePath = "ondemand", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Released(String base, String url, @Nullable Progress progress, List<SelectedPayouts.Now> lines)
             implements TemplateInstance {}
@@ -58,10 +57,7 @@ class ReleasePages {
         this.ids = ids;
     }
 
-    /**
-     * @param id of the release, chosen with the form: the form sent twice releases once
-     * @param payout {@code id:revision} of each row exactly as it was shown
-     */
+    /** @param id chosen with the form, so that sending the form twice releases once */
     @POST
     @Path("/releases")
     public Response release(
@@ -90,7 +86,6 @@ class ReleasePages {
         return Flash.silent(url(scope, id));
     }
 
-    /** What came of it so far. */
     @GET
     @Path("/releases/{id}")
     public TemplateInstance show(

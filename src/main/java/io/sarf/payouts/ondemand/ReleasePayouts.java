@@ -31,18 +31,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lets payouts that wait be authorized by the default authorizer, without a person: the on demand flow. */
+/** The on-demand flow: waiting payouts are authorized with the default authorizer's credentials. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ReleasePayouts {
-    /**
-     * A payout as it stands.
-     *
-     * @param status as the API lists it
-     * @param waits whether somebody has to authorize it
-     * @param revision how many things have happened to it
-     * @param reason why it failed, if it did
-     */
+    /** @param reason why it failed; null if it did not */
     public record State(
             UUID payout,
             String status,
@@ -59,7 +52,7 @@ class ReleasePayouts {
         }
     }
 
-    /** @param refusal why it stays where it is; null when it was released */
+    /** @param refusal why it was not released; null if it was */
     public record Released(State standing, @Nullable String refusal) {}
 
     private final Payouts payouts;
@@ -93,19 +86,13 @@ class ReleasePayouts {
         this.clock = clock;
     }
 
-    /** How those of the given ones that are here stand, in no order. */
     public List<State> standings(Scope scope, Collection<UUID> ids) {
         return payouts.those(scope, ids.stream().map(PayoutId::new).toList()).stream()
                 .map(State::of)
                 .toList();
     }
 
-    /**
-     * Releases each that waits to be authorized, and says of the others why not.
-     *
-     * @param authorization names what they are released by
-     * @param ids all of them here
-     */
+    /** Releases each payout that waits for authorization, and says of the others why not. */
     public List<Released> release(Scope scope, UUID authorization, Collection<UUID> ids, Actor by) {
         var all = ids.stream().map(PayoutId::new).toList();
         tasks.lock(scope, all);
@@ -125,11 +112,10 @@ class ReleasePayouts {
     }
 
     /**
-     * Releases all of them, or none when one is not as it was shown or may not be released.
+     * Releases all of them, or none.
      *
-     * @param shown how many things had happened to each
-     * @throws Refused naming one that keeps the others back, or why this person may not
-     * @throws io.sarf.payouts.team.SignInTooOld when the person has to sign in again before
+     * @throws Refused naming the payout that has changed or is blocked, or why this person may not release
+     * @throws io.sarf.payouts.team.SignInTooOld if the person has to sign in again first
      */
     public List<Released> releaseAsShown(Scope scope, UUID authorization, Map<UUID, Long> shown, Person by) {
         var all = shown.keySet().stream().map(PayoutId::new).toList();
@@ -171,7 +157,6 @@ class ReleasePayouts {
                 : "CREDENTIALS_UPDATE_REQUIRED: the default authorizer's bank credentials have expired, or it was removed";
     }
 
-    /** Banks whose default authorizer can be asked to authorize. */
     private Set<String> ready(Scope scope) {
         return connections.defaultAuthorizers(scope).stream()
                 .filter(connection -> connection.status() == BankConnection.Status.ACTIVE)

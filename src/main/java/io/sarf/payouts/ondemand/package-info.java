@@ -1,6 +1,6 @@
 /**
- * The on demand flow of the API: a client releases a set of waiting payouts, and they are authorized with the default
- * authorizer's credentials, without a person. Refuses while the representative has not enabled it for the environment.
+ * The on-demand flow: waiting payouts are released by the API or a person, and authorized with the default authorizer's
+ * credentials. Without the feature, only payouts that wait for a second person can be released.
  */
 @NullMarked
 package io.sarf.payouts.ondemand;

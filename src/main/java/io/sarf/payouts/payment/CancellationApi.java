@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Taking payouts back, for the client's back end. */
 @Path("/payouts/v1/payments/{id}/cancellation")
 @Tag(name = "Payouts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,7 +57,7 @@ class CancellationApi {
         this.destinations = destinations;
     }
 
-    /** 200 once nobody will be paid, 202 while that is open; the same call again then tells more. */
+    /** 200 once it is certain that nobody is paid, 202 while that is open. */
     @POST
     @RolesAllowed("payout.write")
     @Described(
@@ -100,7 +99,7 @@ class CancellationApi {
         return payout;
     }
 
-    /** As it stands in the database, whatever this request has read before. */
+    /** In its own transaction, so that it sees the changes since the last look. */
     private Payout now(Scope scope, UUID id) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> payouts.byEither(scope, id))

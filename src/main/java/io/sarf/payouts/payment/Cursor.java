@@ -7,10 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 
-/**
- * Where a walk through payouts stands: behind this one. Payouts that come later are in front of it, so a walk neither
- * skips nor repeats one that was there when it began.
- */
+/** A position in the list, newest first. New payouts come before it, so paging neither skips nor repeats one. */
 record Cursor(Instant at, UUID id) {
     private static final int BYTES = 24;
 
@@ -18,7 +15,7 @@ record Cursor(Instant at, UUID id) {
         return new Cursor(payout.createdAt(), payout.id().value());
     }
 
-    /** @throws IllegalArgumentException when it is not one of ours */
+    /** @throws IllegalArgumentException if the text is not a cursor of this API */
     static Cursor of(String cursor) {
         var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
         if (bytes.remaining() != BYTES) {

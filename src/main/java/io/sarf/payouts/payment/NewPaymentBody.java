@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /payouts/v1/payment}. */
 @Schema(name = "NewPayments", requiredProperties = "payment_details")
 record NewPaymentBody(
         @Schema(minItems = 1, maxItems = 50) @Nullable List<PaymentDetails> paymentDetails) {
@@ -37,14 +36,9 @@ record NewPaymentBody(
             @Schema(maxLength = 64) @Nullable String externalReference,
             @Nullable Boolean authorizePayment) {}
 
-    /**
-     * A payout that is asked for, and where in the body.
-     *
-     * @param currencyField the field its currency is from, or would be from
-     */
+    /** @param currencyField the field that gives its currency, or would give it */
     record Entry(String path, String currencyField, NewPayout wanted) {}
 
-    /** The payouts, in order; what is missing is added to {@code faults}. */
     List<Entry> entries(List<WrongField> faults) {
         var entries = new ArrayList<Entry>();
         if (paymentDetails == null || paymentDetails.isEmpty() || paymentDetails.size() > MOST_ENTRIES) {

@@ -19,11 +19,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds payouts for the API, newest first. */
 @ApplicationScoped
 @Transactional
 class PaymentSearch {
-    /** What a caller asks for; null means any. Amounts and times are inclusive. */
+    /** The filters; null matches all. Amounts and times are inclusive. */
     public record Wanted(
             @Nullable BigDecimal amountMin,
             @Nullable BigDecimal amountMax,
@@ -36,7 +35,7 @@ class PaymentSearch {
             @Nullable UUID account,
             @Nullable String externalReference) {
 
-        /** Whether an index alone can count them, however many they are: all, one status, or a time of creation. */
+        /** Whether an index alone can count the matches, however many: no filter, a status, or a time of creation. */
         boolean countable() {
             var others = Stream.of(
                     amountMin, amountMax, fromUpdatedAt, toUpdatedAt, destination, account, externalReference);
@@ -54,10 +53,7 @@ class PaymentSearch {
         this.entities = entities;
     }
 
-    /**
-     * @param after the last one of the part before; null to count from the newest
-     * @param skip how many to leave out
-     */
+    /** @param after the last payout of the previous page; null to start at the newest */
     List<Payout> find(Scope scope, Wanted wanted, @Nullable Cursor after, int skip, int limit) {
         var values = new HashMap<String, Object>();
         var where = where(scope, wanted, values);
@@ -76,7 +72,7 @@ class PaymentSearch {
                 .getResultList();
     }
 
-    /** How many there are, all of them counted; ask only where that is {@link Wanted#countable}. */
+    /** Exact, so call it only if {@link Wanted#countable}. */
     long countAll(Scope scope, Wanted wanted) {
         var values = new HashMap<String, Object>();
         var where = where(scope, wanted, values);
@@ -84,7 +80,7 @@ class PaymentSearch {
                 .getSingleResult();
     }
 
-    /** How many there are, counted up to {@link ApiPage#COUNTED} + 1. */
+    /** Counts up to {@link ApiPage#COUNTED} + 1. */
     public long count(Scope scope, Wanted wanted) {
         var values = new HashMap<String, Object>();
         var where = where(scope, wanted, values);

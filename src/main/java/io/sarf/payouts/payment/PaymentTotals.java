@@ -10,15 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How many payouts a list has in all. Counted at most every five seconds for each question that is asked, so that who
- * walks through a long list does not have it counted with each page.
- */
+/** Totals of searches. Each is counted at most once in five seconds, not with each page. */
 @Singleton
 class PaymentTotals {
     private record Question(Scope scope, PaymentSearch.Wanted wanted) {}
 
-    /** @param exact whether all were counted, when they were */
     private record Total(long count, boolean exact, Instant at) {}
 
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -47,7 +43,7 @@ class PaymentTotals {
         if (known != null) {
             return ApiPage.about(number, size, known.count(), next);
         }
-        // Two may count the same at once: each is right, and the later one is remembered.
+        // Two requests may count concurrently: both numbers are right, and the later one is stored.
         var counted = count(question, now);
         synchronized (totals) {
             totals.remove(question);

@@ -10,15 +10,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the API tells of payouts, field by field as in the wire contract. */
+/** The JSON of payouts, field by field as in the wire contract. */
 final class PaymentView {
     private PaymentView() {}
 
-    /** Somebody with an account. */
     @Schema(name = "Party")
     record Party(@Nullable String accountNumber, String iban, String name) {}
 
-    /** Answer to the creation of payouts that leave with one set of credentials. */
+    /** The answer to the creation of payouts with one set of credentials. */
     @Schema(name = "CreatedPayments")
     record Created(UUID endUserId, List<CreatedPayment> payoutsPaymentDetails) {}
 
@@ -41,7 +40,7 @@ final class PaymentView {
             @Nullable String errorMessage,
             Party recipientDetails) {}
 
-    /** @param id null where an intent shows a payout that failed before the bank had taken it */
+    /** @param id null for a payout that failed before the bank took its order; only an intent shows it */
     @Schema(name = "Payment")
     record Payment(
             @Nullable UUID id,

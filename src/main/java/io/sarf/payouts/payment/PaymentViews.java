@@ -10,7 +10,6 @@ import io.sarf.payouts.payout.Payout;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Fills what the API tells of a payout from the rows it stands in. */
 @ApplicationScoped
 class PaymentViews {
     private final Applications applications;
@@ -45,7 +44,7 @@ class PaymentViews {
                         party(payee)));
     }
 
-    /** Null until the bank has taken the payout, unless it failed before: then without an id, as the webhook tells it. */
+    /** Null until the bank has taken the order. A payout that failed before has no id, as in its webhook event. */
     private PaymentView.@Nullable Payment paymentOfIntent(Payout payout) {
         return payout.payment() != null || ApiStatus.of(payout.status()) == ApiStatus.FAILED ? payment(payout) : null;
     }

@@ -30,7 +30,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Looking payouts up, and what happened to them, for the client's back end. */
 @Path("/payouts/v1/payments")
 @Tag(name = "Payouts")
 @FailsWith(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
@@ -60,7 +59,7 @@ class PaymentsApi {
         this.events = events;
     }
 
-    /** Newest first. With {@code cursor}, which an answer names, the page number is not looked at. */
+    /** Newest first. {@code cursor}, from an earlier answer, takes precedence over the page number. */
     @GET
     @RolesAllowed("payout.read")
     @Described(operationId = "listPayments", summary = "List payouts", description = "Newest first.")
@@ -90,14 +89,13 @@ class PaymentsApi {
         var found = search.find(scope, wanted, after, after == null ? number * size : 0, size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
         var next = found.size() > size ? Cursor.behind(shown.get(size - 1)).cursor() : null;
-        // Whoever sees the end knows the total; others are told what was counted a moment ago.
+        // On the last page the total is known without counting; other pages use a number counted recently.
         var page = after == null && next == null && (number == 0 || !shown.isEmpty())
                 ? ApiPage.exact(number, size, (long) number * size + shown.size(), null)
                 : totals.page(scope, wanted, number, size, next);
         return new PaymentsView(items(scope, shown), page);
     }
 
-    /** What the client was told of one payout, newest first, ten at a time; by the payment's or the intent's id. */
     @GET
     @Path("/{id}/history")
     @RolesAllowed("payout.read")

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the API tells of many payouts, and of what happened to one. */
 @Schema(name = "PaymentList")
 record PaymentsView(List<Item> content, ApiPage page) {
 
@@ -74,7 +73,6 @@ record PaymentsView(List<Item> content, ApiPage page) {
         }
     }
 
-    /** What the client's back end was told of one payout, newest first. */
     @Schema(name = "PaymentHistory")
     record History(List<Published> content, ApiPage page) {}
 

@@ -38,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Payouts for the client's back end. */
 @Path("/payouts/v1")
 @Tag(name = "Payouts")
 @FailsWith(ApiCode.INSUFFICIENT_ACCESS_LEVEL)
@@ -76,7 +75,7 @@ class PayoutApi {
         this.idempotency = idempotency;
     }
 
-    /** Creates up to 100 payouts: all of them, or none when one is faulty. */
+    /** Creates up to 100 payouts: all of them, or none if one has a fault. */
     @POST
     @Path("/payment")
     @RolesAllowed("payout.write")

@@ -1,7 +1,4 @@
-/**
- * The API of payouts and payments: creating, listing, cancelling. What a payout is and which transitions it takes
- * belongs to payout.
- */
+/** The API of payouts and payments: create, list, cancel. The package payout owns the payout and its transitions. */
 @NullMarked
 package io.sarf.payouts.payment;
 

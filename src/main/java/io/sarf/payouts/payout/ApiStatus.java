@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the API says of a payout in lists and events. */
+/** The status of a payout in the API's lists and events. */
 @Schema(name = "PaymentStatus")
 public enum ApiStatus {
     AWAITING_AUTHORIZATION,
@@ -21,14 +21,13 @@ public enum ApiStatus {
         };
     }
 
-    /** All that are shown as this one. */
     public static List<PayoutStatus> within(ApiStatus outer) {
         return Arrays.stream(PayoutStatus.values())
                 .filter(inner -> of(inner) == outer)
                 .toList();
     }
 
-    /** The same for one payout, where a rejection by an approver has a word of its own. */
+    /** The API status of one payout. Unlike lists, it distinguishes a rejection by an approver. */
     public static String ofOne(PayoutStatus status) {
         return status == PayoutStatus.AUTHORIZATION_FAILED
                 ? "AUTHORISATION_FAILED"

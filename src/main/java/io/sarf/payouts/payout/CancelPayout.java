@@ -11,10 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/**
- * Takes a payout back: at once while nothing was sent, by asking the bank while it waits to be authorized. While it is on its way
- * to the bank nobody can say which of the two it will be, so the request is remembered and met once that is known.
- */
+/** Cancels a payout. While the order is being queued, the request is stored until the bank's answer is known. */
 @ApplicationScoped
 public class CancelPayout {
     private final Payouts payouts;
@@ -39,9 +36,7 @@ public class CancelPayout {
         this.clock = clock;
     }
 
-    /**
-     * @throws Refused {@code INVALID_STATE} when it is too late; who comes second finds it done
-     */
+    /** @throws Refused {@code INVALID_STATE} if it is too late */
     @Retried
     @Transactional
     public Payout cancel(Scope scope, PayoutId id, Actor by) {

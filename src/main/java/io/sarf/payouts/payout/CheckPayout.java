@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a payout somebody asks for; the same for the form and the API. */
+/** Validates new payouts; the same rules for the form and the API. */
 @ApplicationScoped
 public class CheckPayout {
-    /** The characters every bank takes (SWIFT character set x, without line breaks). */
+    /** The characters that every bank accepts: SWIFT character set x, without line breaks. */
     static final Pattern DESCRIPTION = Pattern.compile("[A-Za-z0-9 /\\-?:().,'+]{1,32}");
 
     private static final int REFERENCE_MAX = 64;
@@ -34,14 +34,13 @@ public class CheckPayout {
         this.banks = banks;
     }
 
-    /** All faults, by the API's field names, in these words; empty when there is none. */
     public List<FieldFault> faults(Scope scope, NewPayout wanted, PayoutFaultMessages words) {
         var faults = new ArrayList<>(faults(lookup.of(scope, List.of(wanted)), wanted, words));
         faults.addAll(faultsOfItself(wanted, words));
         return faults;
     }
 
-    /** Those that are faults whatever accounts, destinations and banks there are. */
+    /** Faults that do not depend on accounts, destinations or banks. */
     static List<FieldFault> faultsOfItself(NewPayout wanted, PayoutFaultMessages words) {
         var faults = new ArrayList<FieldFault>();
         if (wanted.amount().signum() <= 0) {
@@ -51,7 +50,7 @@ public class CheckPayout {
         return faults;
     }
 
-    /** Those that come of its parties, which may be others the next time. */
+    /** Faults that depend on accounts, destinations and banks. */
     public List<FieldFault> faults(Parties parties, NewPayout wanted, PayoutFaultMessages words) {
         var faults = new ArrayList<FieldFault>();
         var source = parties.source(wanted);

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a payout on: its row, the task of taking it further and the journal entry, together or not at all. */
+/** Creates payouts: the row, its task and the journal entry in one transaction. */
 @ApplicationScoped
 public class CreatePayouts {
     private final Payouts payouts;
@@ -51,13 +51,7 @@ public class CreatePayouts {
         this.clock = clock;
     }
 
-    /**
-     * Several at once, in the caller's transaction.
-     *
-     * @param bulk what they are part of; null when nothing
-     * @param wanted without faults
-     * @param parties that they were checked with
-     */
+    /** In the caller's transaction; {@code wanted} was validated with {@code parties}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Payout> all(Scope scope, @Nullable UUID bulk, List<NewPayout> wanted, Parties parties, Actor by) {
         var made = new ArrayList<Payout>(wanted.size());
@@ -73,12 +67,11 @@ public class CreatePayouts {
     }
 
     /**
-     * One that a person asks for in the dashboard.
+     * An id that exists returns the existing payout.
      *
-     * @param id names the payout; the same id twice is one payout, and the second call sees the first's
-     * @param wanted without faults
-     * @throws Refused when it is to be authorized automatically, and the person may not decide that
-     * @throws SignInTooOld when they may, and have to sign in again before
+     * @param wanted validated, without faults
+     * @throws Refused if it is automatic and the person may not authorize automatically
+     * @throws SignInTooOld if the person may, but has to sign in again first
      */
     @Retried
     @Transactional
@@ -86,7 +79,7 @@ public class CreatePayouts {
         return payouts.find(scope, id).orElseGet(() -> {
             var payout = payout(scope, id, lookup.of(scope, List.of(wanted)), wanted, person.actor());
             if (wanted.automatic()) {
-                // With a second person asked for it waits for somebody else, and nothing is let go here.
+                // If a second person is required, the payout waits for one and nothing is authorized here.
                 rule.require(scope, person, payout.bank(), MayAuthorize.Way.AUTOMATIC, List.of());
                 if (rule.secondPerson(scope)) {
                     payout.forSecondPerson();

@@ -4,10 +4,7 @@ import io.sarf.payouts.destination.DestinationEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/**
- * Notices, inside the transaction, that a payee is edited. Each of its payouts that somebody may authorize, or is
- * authorizing, has changed then: what was shown before is not authorized, and a code that is on the way is not used.
- */
+/** Raises the revision of an edited payee's waiting payouts, so that nobody authorizes what an outdated page showed. */
 @ApplicationScoped
 class EditedPayees {
     private final Payouts payouts;

@@ -9,11 +9,7 @@ import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/**
- * Which payouts the default authorizer may be asked to authorize while they wait: any of them where on demand is enabled, and
- * everywhere those that somebody marked automatic and that wait for a second person. Who may release them, {@link MayAuthorize}
- * says.
- */
+/** Which waiting payouts can be released: any if on demand is enabled, else those that wait for a second person. */
 @ApplicationScoped
 public class MayRelease {
     private final PayoutsAccess access;
@@ -28,22 +24,19 @@ public class MayRelease {
         this.connections = connections;
     }
 
-    /** Whether there is anything to release here, or may be. */
     public boolean offered(Scope scope) {
         return access.onDemand(scope) || waiting.anyForSecondPerson(scope);
     }
 
-    /** Whether this payout may be released as far as the environment is concerned. */
     public boolean released(Scope scope, Payout payout) {
         return payout.waitsForSecondPerson() || access.onDemand(scope);
     }
 
-    /** Why the person may release nothing at this bank, in the language of their page, or empty. */
     public Optional<Refused> refusal(Scope scope, Person person, String bank) {
         return rule.refusal(scope, person, bank, MayAuthorize.Way.RELEASE);
     }
 
-    /** Why they may at none of the banks; empty when they may at one of them, or where there is none. */
+    /** Why the person may release nothing at any bank; empty if they may at one, or if no bank is connected. */
     public Optional<Refused> refusal(Scope scope, Person person) {
         var refusals = connections.defaultAuthorizers(scope).stream()
                 .map(source -> refusal(scope, person, source.bank()))

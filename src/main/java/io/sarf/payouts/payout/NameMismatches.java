@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Payouts to an account that the bank knows by another name. Until somebody has said that the money is to go there all the
- * same, they are not sent to the bank, where an approver could let them go, and nobody authorizes them here.
- */
+/** Until a person accepts a name mismatch, the payout is not even sent: an approver could authorize it at the bank. */
 @ApplicationScoped
 @Transactional
 public class NameMismatches {
@@ -27,7 +24,6 @@ public class NameMismatches {
         return !among(payout.scope(), List.of(payout)).isEmpty();
     }
 
-    /** Those of the given ones that are held. */
     public Set<PayoutId> among(Scope scope, Collection<Payout> some) {
         var open = some.stream()
                 .filter(payout -> payout.nameAcceptedAt() == null && waits(payout.status()))
@@ -46,7 +42,7 @@ public class NameMismatches {
                 .collect(Collectors.toSet());
     }
 
-    /** What has been authorized, or has ended, is not held by anything any more. */
+    /** A name mismatch blocks a payout only until it is authorized. */
     private static boolean waits(PayoutStatus status) {
         return status == PayoutStatus.CREATED || status == PayoutStatus.AWAITING_AUTHORIZATION;
     }

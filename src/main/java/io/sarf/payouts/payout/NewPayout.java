@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payout as somebody asks for it.
+ * The data of a payout to be created.
  *
  * @param amount in the currency's major unit
- * @param currency ISO 4217; null for the account's own
- * @param description 1 to 32 characters of the bank character set
- * @param externalReference 64 characters at most
+ * @param currency ISO 4217; null for the account's currency
+ * @param description 1 to 32 characters of the SWIFT character set x
+ * @param externalReference at most 64 characters
  * @param automatic whether it is authorized without a person
  */
 public record NewPayout(

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the payouts that somebody asks for name, as far as it exists. */
+/** The accounts and destinations that new payouts name, as far as they exist. */
 public record Parties(Map<AccountId, Source> sources, Map<DestinationId, Payee> payees) {
 
     @Nullable
@@ -25,7 +25,7 @@ public record Parties(Map<AccountId, Source> sources, Map<DestinationId, Payee> 
         return payees.get(wanted.destination());
     }
 
-    /** Where they are read from, in two queries however many payouts there are. */
+    /** Reads all parties with two queries, however many payouts there are. */
     @ApplicationScoped
     public static class Lookup {
         private final SourceAccounts accounts;

@@ -29,7 +29,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody is to be paid. Its status has one writer, {@link #apply}. */
+/** One payee is to be paid one amount. Only {@link #apply} changes the status. */
 @Entity
 public class Payout implements Scoped {
     @Id

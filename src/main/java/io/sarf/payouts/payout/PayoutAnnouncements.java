@@ -9,9 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the client's back end is told of a change, if anything. {@code payment.created} once: when the bank has taken
- * the order, or, where no person authorizes, at the first verdict. Then one {@code payment.updated} for each change of
- * what the API shows, and none for what happens inside.
+ * The event of a change, if any: {@code payment.created} once the bank has taken the order or, for a payout that no
+ * person authorizes, at the first verdict; then {@code payment.updated}.
  */
 final class PayoutAnnouncements {
     private PayoutAnnouncements() {}

@@ -6,15 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What can happen to a payout. Each event carries what must be known for it, and says what it changes. */
+/** What can happen to a payout. Each event carries its data and applies its own changes. */
 public sealed interface PayoutEvent {
-    /** The name that the journal stores, for example {@code payout.sent_to_bank}. Stored names never change. */
+    /** The name stored in the journal, for example {@code payout.sent_to_bank}. Stored names never change. */
     String type();
 
-    /** Sets what the event changes beside the state. */
+    /** Applies all changes except the state. */
     void applyTo(Payout payout, Instant at);
 
-    /** What the bank decided; empty when the event is no decision of the bank. */
     default Optional<Verdict> decision() {
         return Optional.empty();
     }
@@ -24,7 +23,7 @@ public sealed interface PayoutEvent {
                 new Verdict.Cases<PayoutEvent>(Accepted::new, Pending::new, Refused::new, RefusedByApprover::new));
     }
 
-    /** The order is on its way; {@code at} is what the bank's horizon counts from. */
+    /** {@code at} is the start of the bank's horizon. */
     record SentToBank(Instant at) implements PayoutEvent {
         @Override
         public String type() {
@@ -37,7 +36,6 @@ public sealed interface PayoutEvent {
         }
     }
 
-    /** The bank has the order, and somebody has to authorize it. */
     record Queued(UUID payment, String bankId) implements PayoutEvent {
         @Override
         public String type() {
@@ -50,7 +48,6 @@ public sealed interface PayoutEvent {
         }
     }
 
-    /** The bank has the order, and it is authorized without a person. */
     record QueuedAutomatic(UUID payment, String bankId) implements PayoutEvent {
         @Override
         public String type() {
@@ -63,7 +60,7 @@ public sealed interface PayoutEvent {
         }
     }
 
-    /** Certain that the bank does not have the order. */
+    /** It is certain that the bank does not have the order. */
     record NotTaken(String why) implements PayoutEvent {
         @Override
         public String type() {
@@ -98,7 +95,7 @@ public sealed interface PayoutEvent {
         }
     }
 
-    /** The client wants it paid now, with the default authorizer and without a person. */
+    /** The default authorizer's credentials authorize it, without a code. */
     record ReleasedOnDemand(UUID authorization) implements PayoutEvent {
         @Override
         public String type() {
@@ -111,7 +108,7 @@ public sealed interface PayoutEvent {
         }
     }
 
-    /** The challenge is over and the bank says the order is queued still. */
+    /** The challenge has ended and the bank reports the order as still queued. */
     record AuthorizationClosed(String why) implements PayoutEvent {
         @Override
         public String type() {

@@ -2,7 +2,7 @@ package io.sarf.payouts.payout;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What is wrong with a payout somebody asks for: in English for programs, in the reader's language in the form. */
+/** Messages about faults of a new payout: in English for the API, in the reader's language for the form. */
 @MessageBundle("payoutfaults")
 interface PayoutFaultMessages {
     String unknownAccount();

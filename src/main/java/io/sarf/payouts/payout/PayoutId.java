@@ -11,7 +11,7 @@ public record PayoutId(UUID value) {
         return new PayoutId(UUID.fromString(text));
     }
 
-    /** The name of its order at the bank, for ever. */
+    /** The reference of the order at every bank; never changes. */
     public OurReference reference() {
         var digits = new BigInteger(value.toString().replace("-", ""), 16).toString(32);
         return new OurReference("SARF" + "0".repeat(26 - digits.length()) + digits.toUpperCase(Locale.ROOT));

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every road a payout may take. Nothing else in the code decides where a payout stands. */
+/** All transitions between payout states. No other code decides the next state. */
 final class PayoutLifecycle {
     private static final Map<Class<? extends PayoutEvent>, Map<PayoutState, PayoutState>> EDGES = new HashMap<>();
 
@@ -31,7 +31,8 @@ final class PayoutLifecycle {
         edge(PayoutEvent.AuthorizationClosed.class, AWAITING_AUTHORIZATION, AUTHORIZING);
         edge(PayoutEvent.CancellationAsked.class, CANCELLING, AWAITING_AUTHORIZATION);
         edge(PayoutEvent.TakenBack.class, CANCELLED, AWAITING_AUTHORIZATION, AUTHORIZING, CANCELLING);
-        // The bank's word is taken wherever the bank may have it: an approver at its portal can be faster than we are.
+        // An approver in the bank's portal can be faster than this system, so these apply wherever the bank may have
+        // the order.
         edge(PayoutEvent.Pending.class, PENDING_WITH_BANK, AWAITING_AUTHORIZATION, AUTHORIZING, CANCELLING);
         edge(
                 PayoutEvent.Accepted.class,
@@ -61,7 +62,7 @@ final class PayoutLifecycle {
 
     private PayoutLifecycle() {}
 
-    /** Where the event leads from here, or empty when it cannot happen here. */
+    /** The next state, or empty if the event cannot happen in this state. */
     static Optional<PayoutState> next(PayoutState standing, Class<? extends PayoutEvent> event) {
         return Optional.ofNullable(EDGES.getOrDefault(event, Map.of()).get(standing));
     }

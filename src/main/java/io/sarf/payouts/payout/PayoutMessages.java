@@ -2,7 +2,6 @@ package io.sarf.payouts.payout;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the payout pages. */
 @MessageBundle("payouts")
 public interface PayoutMessages {
     String heldTitle();
@@ -87,17 +86,17 @@ public interface PayoutMessages {
 
     String selection();
 
-    /** @param shown the number, or # where the browser puts it in */
+    /** @param shown the number, or # where the browser inserts it */
     String selected(int count, String shown);
 
     String clear();
 
     String authorizeSelected();
 
-    /** @param shown the number, or # where the browser puts it in */
+    /** @param shown the number, or # where the browser inserts it */
     String authorizeSome(int count, String shown);
 
-    /** @param shown the number, or # where the browser puts it in */
+    /** @param shown the number, or # where the browser inserts it */
     String firstSome(int count, String shown);
 
     String from();
@@ -190,7 +189,7 @@ public interface PayoutMessages {
 
     String mayNot();
 
-    /** Before a time, which may be shown as an age. */
+    /** A time follows these, possibly as an age. */
     String eventCreated();
 
     String eventSent();

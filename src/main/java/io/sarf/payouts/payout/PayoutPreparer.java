@@ -14,7 +14,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One thing that a person did to prepare a payout. */
 @Entity
 @IdClass(PayoutPreparer.Key.class)
 class PayoutPreparer implements Scoped {

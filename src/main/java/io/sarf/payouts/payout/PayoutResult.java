@@ -5,16 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What became of the money, said once for overview, chart, filters and sums. A payout that is under way, or was cancelled,
- * has no ending.
- */
+/** How the money ended. A payout that is in progress or was cancelled has no result. */
 public enum PayoutResult {
-    /** The bank has accepted it, and has not sent it back. */
     PAID,
-    /** The bank or an approver there refused it: the money never left. */
+    /** The bank or an approver refused it: no money left the account. */
     FAILED,
-    /** The bank sent it back after it had accepted it. */
+    /** The bank returned the money after it had accepted the payout. */
     RETURNED;
 
     /** {@link #PAID} as a condition on {@link Payout}. */
@@ -34,7 +30,6 @@ public enum PayoutResult {
         };
     }
 
-    /** The statuses in which money has ended. */
     public static Set<PayoutStatus> statuses() {
         return Arrays.stream(PayoutStatus.values())
                 .filter(status -> of(PayoutState.of(status)).isPresent())

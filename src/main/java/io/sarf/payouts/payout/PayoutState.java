@@ -16,7 +16,6 @@ public record PayoutState(PayoutStatus status, @Nullable Outcome outcome) {
         return new PayoutState(status, null);
     }
 
-    /** Every one there is. */
     public static List<PayoutState> all() {
         var all = new ArrayList<PayoutState>();
         for (var status : PayoutStatus.values()) {

@@ -1,6 +1,6 @@
 package io.sarf.payouts.payout;
 
-/** Where a payout stands, as stored. What the API says is {@link ApiStatus}. */
+/** The status as stored. {@link ApiStatus} is what the API shows. */
 public enum PayoutStatus {
     CREATED,
     QUEUEING,

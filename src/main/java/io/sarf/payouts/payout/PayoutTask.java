@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That a payout is to be taken further. What is to be done follows from where the payout stands. */
+/** When a payout is due for its next step. The payout's state decides which step that is. */
 @Entity
 class PayoutTask {
     @Id

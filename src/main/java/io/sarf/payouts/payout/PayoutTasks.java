@@ -21,13 +21,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The payouts that are to be taken further, and who is at it. */
+/** Schedules payouts for their next step, and leases them. */
 @ApplicationScoped
 public class PayoutTasks {
-    /** Something may be due. A nudge: whoever misses it finds the task by polling. */
+    /** Work may be due. Only a hint: polling finds a task if the hint is missed. */
     public record Due() {}
 
-    /** What one application has to do at one bank. */
     public record Share(String bank, ApplicationId application) {}
 
     /** Longer than a bank may take to answer, shorter than any bank's horizon. */
@@ -49,7 +48,6 @@ public class PayoutTasks {
         this.clock = clock;
     }
 
-    /** Who has something that is due, in no order. */
     @AcrossApplications
     @Background
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -64,7 +62,7 @@ public class PayoutTasks {
                 .toList();
     }
 
-    /** Takes due tasks of one share; they count as taken when this has returned. */
+    /** The claim is committed when this returns. */
     @AcrossApplications
     @Background
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -78,10 +76,7 @@ public class PayoutTasks {
                 LEASE);
     }
 
-    /**
-     * The payout a lease is for; only while the lease holds, in the caller's transaction, and unless somebody has taken the
-     * payout since and said when it is to be looked at: what was asked before that is no word on what they do.
-     */
+    /** Locks the task. Null if the lease is lost or the task was postponed since, which makes the answer outdated. */
     @AcrossApplications
     @Nullable
     public Scope locked(Lease lease) {
@@ -91,14 +86,13 @@ public class PayoutTasks {
     }
 
     /**
-     * Locks the payout's task for the rest of the transaction. Whoever moves a payout has locked its task before reading
-     * it, so two who mean the same one wait for each other, and the second sees what the first has made of it.
+     * Locks the task until the transaction ends; always before the payout is read, so that nobody decides on old data.
      */
     public void lock(Scope scope, PayoutId payout) {
         table.lock(payout.value());
     }
 
-    /** The same for many, in the order of their ids, as everybody does who takes many: so two of them wait in a line. */
+    /** Locks in the order of the ids, so that two transactions cannot deadlock. */
     public void lock(Scope scope, Collection<PayoutId> several) {
         several.stream().map(PayoutId::value).sorted().forEach(table::lock);
     }
@@ -108,18 +102,18 @@ public class PayoutTasks {
         nudge();
     }
 
-    /** Gives the task back, to be done again at {@code at}, or to rest when that is null. */
+    /** Ends the lease. The task is due again at {@code at}, or idle if null. */
     public void release(Scope scope, Lease lease, @Nullable Instant at) {
         table.release(lease, at);
     }
 
-    /** The same after progress: looking again begins with short waits. */
+    /** Like {@link #release}, after progress: the back-off starts again with short waits. */
     public void progressed(Scope scope, Lease lease, Instant at) {
         table.progressed(lease, at);
         nudge();
     }
 
-    /** Makes the task due at {@code at}, however often it was tried before. */
+    /** Makes the task due at {@code at} and resets its attempts. */
     public void wake(Scope scope, PayoutId payout, Instant at) {
         table.wake(payout.value(), at);
         if (!at.isAfter(clock.instant())) {
@@ -127,7 +121,6 @@ public class PayoutTasks {
         }
     }
 
-    /** The same for many at once. */
     public void wake(Scope scope, Collection<UUID> payouts, Instant at) {
         table.wake(List.copyOf(payouts), at);
         if (!at.isAfter(clock.instant())) {
@@ -135,7 +128,7 @@ public class PayoutTasks {
         }
     }
 
-    /** What waits for the sandbox bank waits so much shorter. */
+    /** Advances due times, for the sandbox's simulated time. */
     void hasten(Scope scope, Duration by) {
         entities.createNativeQuery("UPDATE payout_task SET due_at = due_at - INTERVAL :seconds SECOND"
                         + " WHERE application = :application AND environment = :environment AND due_at IS NOT NULL")

@@ -14,10 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** What people are told of a payout's standing, in the language of the page. */
 @ApplicationScoped
 public class PayoutWords {
-    /** A badge: the tag's kind, and the words. */
+    /** @param kind the style of the tag */
     public record Badge(String kind, String label) {}
 
     static final Map<String, Function<PayoutMessages, String>> EVENTS = Map.ofEntries(
@@ -56,7 +55,6 @@ public class PayoutWords {
         return MessageBundles.get(PayoutFaultMessages.class, Localized.Literal.of(language()));
     }
 
-    /** As programs are told. */
     public static PayoutFaultMessages faultsInEnglish() {
         return MessageBundles.get(PayoutFaultMessages.class, Localized.Literal.of("en"));
     }
@@ -81,7 +79,6 @@ public class PayoutWords {
         return Moment.of(at, language());
     }
 
-    /** Of one that is held by the name of its payee. */
     public Badge nameMismatch() {
         return new Badge("waiting", messages().statusNameHeld());
     }
@@ -138,7 +135,6 @@ public class PayoutWords {
         };
     }
 
-    /** What a journal entry says, for the timeline. */
     public String event(String type) {
         return Objects.requireNonNullElse(EVENTS.get(type), (PayoutMessages any) -> type)
                 .apply(messages());

@@ -22,11 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** All payouts. */
 @ApplicationScoped
 @Transactional
 public class Payouts {
-    /** Whose payout it is. */
     public record Whose(Scope scope, PayoutId id) {}
 
     @ApplicationScoped
@@ -48,12 +46,12 @@ public class Payouts {
         return find(scope, id).orElseThrow(() -> new Missing("payout"));
     }
 
-    /** By the id the API gives once the bank has taken it. */
+    /** By the API's {@code payment_id}, which exists once the bank has taken the order. */
     public Optional<Payout> byPayment(Scope scope, UUID payment) {
         return rows.within(scope, "payment = ?1", payment).firstResultOptional();
     }
 
-    /** Whose payout a bank speaks of. */
+    /** Finds the payout of a reference that a bank reported. */
     @AcrossApplications
     public Optional<Whose> whose(OurReference reference) {
         return entities.createQuery(
@@ -65,21 +63,16 @@ public class Payouts {
                 .findFirst();
     }
 
-    /** By either id the API gives: the intent's, or the payment's. */
     public Optional<Payout> byEither(Scope scope, UUID id) {
         return find(scope, new PayoutId(id)).or(() -> byPayment(scope, id));
     }
 
-    /** Those of the given ones that are here, in no order. */
     public List<Payout> those(Scope scope, Collection<PayoutId> ids) {
         return rows.within(scope, "id in ?1", ids.stream().map(PayoutId::value).toList())
                 .list();
     }
 
-    /**
-     * The same as they are now, locked for the rest of the transaction: what it has read before it waited for somebody else is
-     * old by then.
-     */
+    /** Reads again and locks: what was read before waiting for a lock is outdated. */
     public List<Payout> current(Scope scope, Collection<PayoutId> ids) {
         return rows.within(scope, "id in ?1", ids.stream().map(PayoutId::value).toList())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -100,7 +93,7 @@ public class Payouts {
                 .getResultList());
     }
 
-    /** Whether the same amount went, or is going, to the same payee since then; not what came back. */
+    /** Whether the same amount went, or is going, to the same payee since then. Returned payments do not count. */
     public boolean twin(Scope scope, DestinationId destination, BigDecimal amount, Instant since) {
         return rows.within(
                                 scope,
@@ -114,12 +107,11 @@ public class Payouts {
                 > 0;
     }
 
-    /** Of a connection: those that were not sent yet. */
     List<UUID> unsent(Scope scope, ConnectionId connection) {
         return of(scope, connection, "status = 'CREATED'");
     }
 
-    /** Of a connection: those whose bank is asked what became of them, or to take them back. */
+    /** Payouts of a connection with a look-up or a cancellation at the bank in progress. */
     List<UUID> open(Scope scope, ConnectionId connection) {
         return of(
                 scope,
@@ -127,7 +119,6 @@ public class Payouts {
                 "status in ('QUEUEING', 'AUTHORIZING', 'CANCELLING') and (checkingSince is not null or status = 'CANCELLING')");
     }
 
-    /** What was not sent yet is handed over with these credentials. */
     void passOn(Scope scope, ConnectionId from, ConnectionId to) {
         entities.createQuery("update versioned Payout set connection = :to where " + ScopedRows.WITHIN
                         + " and connection = :from and status = 'CREATED'")
@@ -141,7 +132,7 @@ public class Payouts {
     private static final String SHOWN = " and destination = :destination and (status = 'AWAITING_AUTHORIZATION'"
             + " or (status = 'AUTHORIZING' and authorization is not null))";
 
-    /** Those to a payee that wait for somebody, or that somebody authorizes in a window. */
+    /** Payouts to a payee that wait for authorization, or that a person is authorizing with a code. */
     List<PayoutId> shown(Scope scope, DestinationId destination) {
         return ScopedRows.bound(
                         scope,
@@ -152,7 +143,7 @@ public class Payouts {
                 .toList();
     }
 
-    /** The same are not any more what they were when they were shown. */
+    /** Raises the revision of {@link #shown} payouts, so that what a page showed before is not authorized. */
     public void shownOtherwise(Scope scope, DestinationId destination) {
         entities.createQuery("update versioned Payout set revision = revision + 1 where " + ScopedRows.WITHIN + SHOWN)
                 .setParameter("application", scope.application().value())

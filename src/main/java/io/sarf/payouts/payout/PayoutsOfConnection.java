@@ -7,10 +7,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
 /**
- * Hears, inside the transaction, what becomes of a connection's credentials. When they expire, or are removed, what was not sent yet fails
- * now rather than when it would have been sent; when they are renewed, open questions are asked at once, and nothing that
- * has failed is sent again. When others take their place, those hand over what was not sent yet; what the bank has stays as
- * it was queued. Also, that time was let pass in a sandbox.
+ * Makes payouts due when their connection's credentials change. With expired or removed credentials, unsent payouts
+ * fail at once; with renewed ones, missing answers are looked up. Replacing credentials moves only unsent payouts.
  */
 @ApplicationScoped
 class PayoutsOfConnection {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Who prepared a payout: the people that a second person stands beside. A payout of the back end has none at first. */
+/** Who prepared a payout and so may not be its second person. A payout of the API has no preparer at first. */
 @ApplicationScoped
 @Transactional
 public class Preparers {
@@ -27,7 +27,6 @@ public class Preparers {
         this.clock = clock;
     }
 
-    /** Remembers a person in the caller's transaction; anybody else prepares nothing. */
     void created(Scope scope, Payout payout, Actor by) {
         add(scope, payout, by, PayoutPreparer.Deed.CREATED);
     }
@@ -42,7 +41,7 @@ public class Preparers {
         }
     }
 
-    /** Whoever edits a payee has a part in its payouts that are not sent yet, or that somebody has still to let go. */
+    /** A person who edits a payee becomes a preparer of its payouts that are not authorized yet. */
     void editedPayee(Scope scope, DestinationId payee, Actor by) {
         if (by.kind() == Actor.Kind.PERSON) {
             entities.createNativeQuery("INSERT IGNORE INTO payout_preparer"
@@ -59,7 +58,6 @@ public class Preparers {
         }
     }
 
-    /** Those of the given payouts that the person prepared. */
     public Set<PayoutId> preparedBy(Scope scope, UUID person, Collection<Payout> some) {
         if (some.isEmpty()) {
             return Set.of();
@@ -79,7 +77,6 @@ public class Preparers {
                 .collect(Collectors.toSet());
     }
 
-    /** Who is paid by them, for the rule that refuses. */
     public List<String> recipients(Scope scope, UUID person, Collection<Payout> some) {
         var own = preparedBy(scope, person, some);
         return some.stream()
@@ -88,7 +85,6 @@ public class Preparers {
                 .toList();
     }
 
-    /** Whether a person has edited its payee after it was created. */
     boolean payeeEdited(Scope scope, Payout payout) {
         return !ScopedRows.bound(
                         scope,
@@ -103,7 +99,7 @@ public class Preparers {
                 .isEmpty();
     }
 
-    /** The person who created it; empty for the back end. */
+    /** The person who created it; empty if the API did. */
     Optional<UUID> creator(Scope scope, Payout payout) {
         return payout.createdByKind() == Actor.Kind.PERSON
                 ? ScopedRows.bound(

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Lets an event happen to a payout: the change, its journal entry and what the client is told are one thing. */
+/** Applies an event to a payout: the change, its journal entry and the client's notification in one transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class TransitionPayout {
@@ -70,7 +70,7 @@ public class TransitionPayout {
                 .orElse(whole));
     }
 
-    /** Whoever authorizes it sees what became of it, also when the answer came another way. */
+    /** Updates the authorization too, so that its page shows the result even if the bank reported it another way. */
     private void record(AuthorizationId authorization, Payout payout, PayoutEvent event) {
         var subject = payout.id().value();
         if (event instanceof PayoutEvent.AuthorizationClosed) {
@@ -79,7 +79,6 @@ public class TransitionPayout {
         event.decision().ifPresent(verdict -> authorize.decided(payout.scope(), authorization, subject, verdict));
     }
 
-    /** The bank has the order: the step that follows from how it is to be authorized. */
     public void queued(Payout payout, String bankId) {
         if (payout.cancellationRequested()) {
             apply(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
@@ -94,7 +93,7 @@ public class TransitionPayout {
         }
     }
 
-    /** The bank does not have the order, for certain: it is sent again, or has found its end where it is wanted back. */
+    /** Call it only if it is certain that the bank does not have the order: it is sent again, unless cancelled. */
     public void notTaken(Payout payout, String why, Actor by) {
         apply(payout, new PayoutEvent.NotTaken(why), by);
         if (payout.cancellationRequested()) {
@@ -102,10 +101,7 @@ public class TransitionPayout {
         }
     }
 
-    /**
-     * What the back end wants is the company's own, unless a person has edited its payee since and a second one is asked for; of
-     * what a person wants, the rule decides.
-     */
+    /** The API needs no person, unless a person edited the payee since and a second person is required. */
     private boolean mayGoAlone(Payout payout) {
         if (preparers.payeeEdited(payout.scope(), payout) && rule.secondPerson(payout.scope())) {
             return false;
@@ -116,15 +112,11 @@ public class TransitionPayout {
                 .orElse(payout.createdByKind() != Actor.Kind.PERSON);
     }
 
-    /** What the bank decided. */
     public void decided(Payout payout, Verdict verdict) {
         applyIfPossible(payout, PayoutEvent.of(verdict));
     }
 
-    /**
-     * What the bank says of an order, which it may have said elsewhere before: an event that cannot happen in this state is
-     * ignored, and one that skips the queueing queues first.
-     */
+    /** Ignores an impossible event: the bank may have reported the same before. Records missing queueing first. */
     public void applyIfPossible(Payout payout, PayoutEvent event) {
         var standing = payout.standing();
         if (PayoutLifecycle.next(standing, event.getClass()).isEmpty()

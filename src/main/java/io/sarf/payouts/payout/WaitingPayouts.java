@@ -10,11 +10,9 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Payouts that wait for somebody to authorize them. */
 @ApplicationScoped
 @Transactional
 public class WaitingPayouts {
-    /** How many wait at one bank. */
     public record AtBank(String bank, long count) {}
 
     private static final String WAITING = "status = 'AWAITING_AUTHORIZATION'";
@@ -27,14 +25,12 @@ public class WaitingPayouts {
         this.entities = entities;
     }
 
-    /** Those that have waited longest at a bank. */
     public List<Payout> longest(Scope scope, String bank, int limit) {
         return rows.within(scope, Sort.ascending("createdAt", "id"), "bank = ?1 and " + WAITING, bank)
                 .page(0, limit)
                 .list();
     }
 
-    /** The banks at which some wait, by name. */
     public List<AtBank> banks(Scope scope) {
         return ScopedRows.bound(
                         scope,
@@ -48,7 +44,6 @@ public class WaitingPayouts {
                 .toList();
     }
 
-    /** Whether some that were marked automatic wait for a second person. */
     boolean anyForSecondPerson(Scope scope) {
         return rows.within(scope, WAITING + " and forSecondPerson = true")
                 .page(0, 1)
@@ -56,7 +51,6 @@ public class WaitingPayouts {
                 .isPresent();
     }
 
-    /** Those of each currency, by its code. */
     public List<Total> sums(Scope scope) {
         return ScopedRows.bound(
                         scope,

@@ -1,7 +1,4 @@
-/**
- * The payout: what somebody is paid, where it stands, and every way it may go from there. Owns its lifecycle, which one
- * pure function knows, and the task of taking it further; calls no bank itself.
- */
+/** Payouts, their lifecycle and the task that says when the next step is due. Calls no bank. */
 @NullMarked
 package io.sarf.payouts.payout;
 

@@ -21,7 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Somebody says that a payout is to go to its account although the bank knows that one by another name. */
+/** Accepts a payee's name although it does not match the account at the bank. */
 @ApplicationScoped
 class AcceptName {
     private final Payouts payouts;
@@ -53,8 +53,8 @@ class AcceptName {
     }
 
     /**
-     * @throws Refused when the person may not, nothing holds it, or no more: somebody may have said yes already
-     * @throws SignInTooOld when the person has to sign in again before
+     * @throws Refused if the person may not accept it, nothing is to be accepted, or it was accepted before
+     * @throws SignInTooOld if the person has to sign in again first
      */
     @Retried
     @Transactional
@@ -68,7 +68,7 @@ class AcceptName {
         if (!names.blocks(payout)) {
             throw new Refused("INVALID_STATE", words.messages().nothingToAccept());
         }
-        // Nothing is let go by it: whoever created the payout may accept, and neither of them authorizes it.
+        // Authorizes nothing, so the creator of the payout may accept too.
         rule.require(scope, person, payout.bank(), MayAuthorize.Way.NAME, List.of());
         var by = person.actor();
         payout.acceptName(by.name(), clock.instant());

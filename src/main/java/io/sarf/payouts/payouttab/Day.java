@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Money with one result, on one day of a zone and in one currency. */
+/** Money with one result, on one day of a time zone and in one currency. */
 record Day(LocalDate day, PayoutResult result, Total total) {
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
@@ -32,7 +32,6 @@ record Day(LocalDate day, PayoutResult result, Total total) {
         return new PayoutState(PayoutStatus.valueOf(status), outcome == null ? null : Outcome.valueOf(outcome));
     }
 
-    /** One for each day, currency and result. */
     static List<Day> merged(Stream<Day> parts) {
         var days = new TreeMap<String, Day>();
         parts.forEach(part -> days.merge(part.day + part.currency() + part.result, part, Day::plus));

@@ -21,11 +21,9 @@ import java.util.Map;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Payouts as the list, the overview and the chart of the tab read them. */
 @ApplicationScoped
 @Transactional
 class ListedPayouts {
-    /** Money in one state: how many payouts and how much in one currency. */
     record StateTotal(PayoutState state, Total total) {}
 
     @ApplicationScoped
@@ -41,13 +39,7 @@ class ListedPayouts {
         this.searched = searched;
     }
 
-    /**
-     * Newest first.
-     *
-     * @param state only this one; null for all
-     * @param search as {@link SearchedText} takes it; empty for all
-     * @param before the last one of the page before; null for the first page
-     */
+    /** @param before the last payout of the previous page; null for the first page */
     List<Payout> newest(Scope scope, @Nullable ListedState state, String search, @Nullable Payout before, int limit) {
         Map<String, Object> values = new HashMap<>();
         var query = new StringBuilder("1 = 1");
@@ -67,7 +59,6 @@ class ListedPayouts {
                 .list();
     }
 
-    /** Money by state, for the overview. */
     List<StateTotal> sums(Scope scope) {
         return ScopedRows.bound(
                         scope,
@@ -83,9 +74,8 @@ class ListedPayouts {
                 .toList();
     }
 
-    /** Money that was paid, failed or was returned, by day of a zone since then, for the chart. */
     List<Day> days(Scope scope, Instant since, ZoneId zone) {
-        // By quarter of an hour, in which every zone's day begins; the database need not know zones.
+        // Days begin on a quarter of an hour in every time zone, so the database needs to know no zones.
         var quarters = entities.unwrap(Session.class)
                 .createNativeQuery(
                         "SELECT TIMESTAMPDIFF(MINUTE, '1970-01-01', updated_at) DIV 15 AS quarter, currency,"

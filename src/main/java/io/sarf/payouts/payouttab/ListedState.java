@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the list can be filtered by: each status, and returned, which is a state of its own. */
+/** A filter of the list: each status, and returned payouts as one more. */
 record ListedState(PayoutStatus status, boolean returned) {
     public static final List<ListedState> ALL = Stream.concat(
                     Arrays.stream(PayoutStatus.values()).map(status -> new ListedState(status, false)),
@@ -21,12 +21,11 @@ record ListedState(PayoutStatus status, boolean returned) {
         return ALL.stream().filter(state -> state.name().equals(name)).findFirst();
     }
 
-    /** As addresses have it. */
     public String name() {
         return returned ? PayoutResult.RETURNED.name() : status.name();
     }
 
-    /** As a condition on {@link Payout}. */
+    /** A condition on {@link Payout}. */
     String condition() {
         if (returned) {
             return PayoutResult.IS_RETURNED;
@@ -38,7 +37,7 @@ record ListedState(PayoutStatus status, boolean returned) {
         };
     }
 
-    /** One that it contains, for the words. */
+    /** A state that matches the filter, to look up its label. */
     public PayoutState example() {
         return returned ? new PayoutState(status, Outcome.REJECTED) : PayoutState.of(status);
     }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-/** The yes to an account that the bank knows by another name. */
 @Path("/dashboard/{application}/{environment}/payouts/{id}/name-acceptance")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking

@@ -2,7 +2,6 @@ package io.sarf.payouts.payouttab;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The messages of a new payout: form, warnings and review. */
 @MessageBundle("newpayout")
 interface NewPayoutMessages {
     String chooseAccount();

@@ -30,14 +30,13 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** New payout: a form, a review before anything is sent, and the payout. */
 @Path("/dashboard/{application}/{environment}/payouts")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
 class NewPayoutPages {
     record Choice(String id, String label, boolean chosen) {}
 
-    /** @param notAutomatic why the reader may have nothing authorized automatically; null when they may */
+    /** @param notAutomatic why the reader may not authorize automatically; null if they may */
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Form(
             String base,
@@ -86,7 +85,7 @@ class NewPayoutPages {
         return form(scope, PayoutForm.empty(ids.next().toString(), destination), Map.of());
     }
 
-    /** Back from the review, with everything as it was typed. */
+    /** Returns from the review to the form, with everything that was typed. */
     @POST
     @Path("/new")
     public TemplateInstance change(

@@ -3,11 +3,9 @@ package io.sarf.payouts.payouttab;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
-/** The messages in the language of a page. */
 final class NewPayoutWords {
     private NewPayoutWords() {}
 
-    /** @param language for example {@code ar} */
     static NewPayoutMessages in(String language) {
         return MessageBundles.get(NewPayoutMessages.class, Localized.Literal.of(language));
     }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything known of one payout, as its page shows it. */
 @ApplicationScoped
 class PayoutDetails {
     private final SourceAccounts accounts;
@@ -135,7 +134,7 @@ class PayoutDetails {
         };
     }
 
-    /** Before it is sent it goes with what the payee is. */
+    /** None before the payout is sent: it will use the payee's current data. */
     private List<PayeeChanges.Line> edited(Payout payout) {
         return payout.status() == PayoutStatus.CREATED
                 ? List.of()
@@ -172,7 +171,7 @@ class PayoutDetails {
 
     private List<PayoutPages.Event> events(Payout payout) {
         var actors = words.actors();
-        // What was mailed about it is Activity's.
+        // Activity shows the mails; here only the payout's own events appear.
         return journal.of(payout.scope(), payout.id().value()).stream()
                 .filter(entry -> entry.type().startsWith("payout."))
                 .map(entry -> new PayoutPages.Event(

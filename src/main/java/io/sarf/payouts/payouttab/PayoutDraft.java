@@ -32,13 +32,12 @@ import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of what somebody typed what they may have meant: faults by field, choices, and what to look at first. */
+/** Validates the form of a new payout: faults by field, choices, and warnings for the review. */
 @ApplicationScoped
 class PayoutDraft {
-    /** A draft without faults, and what the person should know before it is sent. */
     record Reviewed(SourceAccount account, Destination payee, Money amount, List<String> warnings) {}
 
-    /** The names the API gives the fields, by the names in the form. */
+    /** The form's field names by the API's. */
     private static final Map<String, String> FIELDS = Map.of(
             "account_id", "account",
             "payment_destination_id", "destination",
@@ -73,11 +72,11 @@ class PayoutDraft {
         this.clock = clock;
     }
 
-    /** Message by form field, empty when nothing is wrong; afterwards the form has an id. */
+    /** Messages by form field. Gives the form an id if it has none. */
     Map<String, String> faults(Scope scope, Person person, PayoutForm typed) {
         var faults = new LinkedHashMap<String, String>();
         if (!uuid(typed.id)) {
-            // Nothing a form of ours sends: it is taken as a new one, and cannot be recognised when it is sent twice.
+            // Only a forged form has no id. A second submission of it is not recognized.
             typed.id = ids.next().toString();
         }
         if (!uuid(typed.account)) {
@@ -102,7 +101,7 @@ class PayoutDraft {
         return faults;
     }
 
-    /** Why the person may have nothing authorized automatically, from whatever account; null when they may from one. */
+    /** Why the person may not authorize automatically, whatever the account; null if they may from at least one. */
     @Nullable
     String notAutomatic(Scope scope, Person person) {
         var refusals = accounts.all(scope).stream()
@@ -168,7 +167,6 @@ class PayoutDraft {
                 .toList();
     }
 
-    /** The newest destinations that can be paid, and the chosen one in any case. */
     List<NewPayoutPages.Choice> payees(Scope scope, PayoutForm typed) {
         var newest = destinations.newest(scope, "", null, 500);
         var known = destinations.beneficiaries(

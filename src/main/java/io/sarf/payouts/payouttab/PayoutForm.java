@@ -3,8 +3,7 @@ package io.sarf.payouts.payouttab;
 import jakarta.ws.rs.DefaultValue;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** The form of a new payout as it was typed; {@code id} is the id the payout will have, so that sending it twice is one
- * payout. */
+/** {@code id} becomes the payout's id, so that sending the form twice creates one payout. */
 class PayoutForm {
     @RestForm
     @DefaultValue("")

@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The Payouts tab: overview and list. */
 @Path("/dashboard/{application}/{environment}/payouts")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
@@ -134,7 +133,7 @@ class PayoutListPages {
                 found.size() > PAGE ? older(chosen.map(ListedState::name).orElse(""), search, shown) : null);
     }
 
-    /** Why this person may authorize at none of the connected banks, or that none is; empty when they may at one. */
+    /** Why the person may not authorize at any bank, or that none is connected; empty if they may at one. */
     private Optional<Refused> refusal(Scope scope) {
         var refusals = Stream.concat(connections.all(scope).stream().map(BankConnection::bank), Stream.of(""))
                 .map(bank -> mayAuthorize.refusal(scope, visit.person(), bank, MayAuthorize.Way.CODE))

@@ -25,12 +25,11 @@ import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The numbers on top of the Payouts tab, drawn and listed. */
 @ApplicationScoped
 class PayoutOverview {
     private static final int DAYS = 30;
 
-    /** One day of the chart: how high its bars are, in hundredths, and the numbers behind them. */
+    /** One day of the chart: the heights of its bars in percent, and their amounts. */
     record Bar(
             String label,
             int paid,
@@ -40,20 +39,15 @@ class PayoutOverview {
             String failedAmount,
             String returnedAmount,
             boolean any) {
-        /** Where the third bar begins. */
+        /** The start of the third bar, in percent. */
         public int below() {
             return paid + failed;
         }
     }
 
-    /** Where some wait to be authorized, and the words for authorizing them together. */
     record AtBank(String bank, String label) {}
 
-    /**
-     * The whole overview; the chart is of the currency that moved most.
-     *
-     * @param held whether nothing is sent from one of the accounts because of an order nobody knows
-     */
+    /** @param currency of the largest daily total; the chart shows no other */
     record Shape(
             boolean held,
             List<Total> awaiting,

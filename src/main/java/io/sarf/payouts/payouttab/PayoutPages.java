@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One payout in the Payouts tab. */
 @Path("/dashboard/{application}/{environment}/payouts")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
@@ -39,17 +38,13 @@ class PayoutPages {
             @Nullable String message,
             @Nullable String told) {}
 
-    /**
-     * @param refusal why the reader may not authorize it, or not accept the name that holds it; null when they may
-     * @param forSecondPerson whether it was marked automatic and waits for somebody else
-     */
+    /** @param refusal why the reader may not authorize it, or not accept its payee's name; null if they may */
     record LettingGo(
             boolean authorizable,
             boolean releasable,
             @Nullable String refusal,
             boolean forSecondPerson) {}
 
-    /** Everything known of one payout; {@code window} where its reader authorizes it just now. */
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Show(
             String list,

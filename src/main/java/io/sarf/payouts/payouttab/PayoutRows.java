@@ -11,7 +11,6 @@ import io.sarf.payouts.web.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Payouts as the list shows them. */
 @ApplicationScoped
 class PayoutRows {
     private final Payouts payouts;

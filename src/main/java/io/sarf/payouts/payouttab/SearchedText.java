@@ -15,13 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What somebody typed to look for payouts. A whole id, IBAN or reference finds what bears it, by an index; any other text is
- * looked for as a part of what the list shows, which reads the payouts of the environment until a page is full.
+ * Finds a complete id, IBAN or reference by an index, other text as a part, which reads payouts until a page is full.
  */
 @ApplicationScoped
 @Transactional
 class SearchedText {
-    /** @param condition reads {@code :name} */
     private record Whole(String condition, String name, Object value) {}
 
     /** {@code locate} and not {@code like}: no character in it means anything. */
@@ -33,11 +31,11 @@ class SearchedText {
 
     private static final Pattern ID = Pattern.compile("[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}");
 
-    /** Pages keep references apart with them, and copying brings them along. Joiners are part of words. */
+    /** Direction marks: pages isolate references with them, and copied text contains them. Joiners belong to words. */
     private static final Pattern MARKS =
             Pattern.compile("[\\x{200E}\\x{200F}\\x{61C}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}]");
 
-    /** One account under more names than this is not looked through. */
+    /** The search covers at most this many destinations with the same IBAN. */
     private static final int MOST_PAYEES = 1_000;
 
     private final EntityManager entities;
@@ -46,7 +44,7 @@ class SearchedText {
         this.entities = entities;
     }
 
-    /** A condition on payouts of the scope; what it reads is added to {@code values}. */
+    /** Adds the parameters of the condition to {@code values}. */
     String condition(Scope scope, String typed, Map<String, Object> values) {
         var text = MARKS.matcher(typed).replaceAll("").strip();
         var tidy = Iban.tidy(text);
@@ -75,13 +73,13 @@ class SearchedText {
             whole.add(new Whole("reference = :ours", "ours", tidy));
         }
         if (Iban.fault(tidy).isEmpty()) {
-            // By ids: with a subquery the database may read all payouts in their order instead.
+            // A list of ids: with a subquery the database may scan all payouts in their order instead.
             var payees = payees(scope, tidy);
             if (!payees.isEmpty()) {
                 whole.add(new Whole("destination in :payees", "payees", payees));
             }
         }
-        // Names have no digits: without one, a reference that happens to be somebody's name would hide their payouts.
+        // Requires a digit, because names have none: a reference that equals a name would hide that payee's payouts.
         if (text.chars().anyMatch(Character::isDigit)) {
             whole.add(new Whole("externalReference = :theirs", "theirs", text));
             whole.add(new Whole("bankReference = :atBank", "atBank", text));

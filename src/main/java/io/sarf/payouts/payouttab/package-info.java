@@ -1,7 +1,4 @@
-/**
- * The Payouts tab: overview, list, search, one payout, a new one, accepting another account name. Pages only; every change is a
- * use case of payout.
- */
+/** The Payouts tab: overview, list, search, new payouts, accepting a name. Owns no data; payout makes the changes. */
 @NullMarked
 package io.sarf.payouts.payouttab;
 

@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Begins an authorization of exactly what was reviewed. */
 @Path("/dashboard/{application}/{environment}/payouts")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
@@ -57,10 +56,7 @@ class AuthorizePages {
         this.ids = ids;
     }
 
-    /**
-     * @param id of the authorization, chosen with the form: the form sent twice leads to one window
-     * @param payout {@code id:revision} of each row exactly as it was shown
-     */
+    /** @param id chosen with the form, so that sending the form twice begins one authorization */
     @POST
     @Path("/authorizations")
     public Response begin(
@@ -74,7 +70,7 @@ class AuthorizePages {
             var picks = selected.read(payout == null ? List.of() : payout);
             var found = payouts.those(
                     scope, picks.stream().map(SelectedRevision::payout).toList());
-            // First: one that is not here is missing, whatever else may be said of the rest.
+            // Unknown payouts first: they answer 404, whatever is wrong with the others.
             var subjects = subjects(picks, found);
             return begin(scope, window, selected.oneBank(found), subjects);
         } catch (Refused refused) {
@@ -95,7 +91,7 @@ class AuthorizePages {
         }
     }
 
-    /** The subjects with the revisions that were shown, whatever the rows are by now; one that is not here is missing. */
+    /** With the revisions that were shown, not the current ones. */
     private static List<Subject> subjects(List<SelectedRevision> picks, List<Payout> found) {
         var here = found.stream().collect(Collectors.toMap(Payout::id, Function.identity()));
         return picks.stream()

@@ -29,7 +29,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What an authorization does to payouts. */
+/** Applies what happens to an authorization to its payouts. */
 @ApplicationScoped
 class AuthorizedPayouts implements Subjects {
     private final Payouts payouts;
@@ -57,7 +57,6 @@ class AuthorizedPayouts implements Subjects {
         this.clock = clock;
     }
 
-    /** Subject as the window shows it; the payout's revision is what it was shown with. */
     static Subject subject(Payout payout, long revision) {
         return new Subject(
                 payout.id().value(),
@@ -94,7 +93,7 @@ class AuthorizedPayouts implements Subjects {
         tasks.wake(scope, shown(subjects), deadline);
     }
 
-    /** Since they were shown they were taken, and nothing else has happened. */
+    /** {@link #take} raised each revision by one; any other difference is a change since the payouts were shown. */
     @Override
     public void confirm(
             Scope scope, AuthorizationId authorization, List<Subject> subjects, Person by, Instant deadline) {
@@ -141,7 +140,6 @@ class AuthorizedPayouts implements Subjects {
                 .forEach(payout -> transition.apply(payout, closed, TransitionPayout.bank(payout)));
     }
 
-    /** Those that this authorization still has. */
     private List<Payout> own(Scope scope, AuthorizationId authorization, Collection<UUID> ids) {
         return locked(scope, ids).stream()
                 .filter(payout -> takenBy(payout, authorization))

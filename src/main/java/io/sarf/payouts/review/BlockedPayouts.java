@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Payouts that one person may not let go, though they wait or will: they are shown with the reason and left out. */
+/** Selected payouts that a person may not authorize. They are shown with the reason and left out. */
 @ApplicationScoped
 public class BlockedPayouts {
     private final NameMismatches names;
@@ -33,17 +33,16 @@ public class BlockedPayouts {
     }
 
     /**
-     * Asks the rule for all of them, with the payouts locked: who prepared them cannot change any more.
+     * The payouts are locked, so their preparers cannot change.
      *
-     * @throws io.sarf.payouts.platform.Refused when the person may not
-     * @throws io.sarf.payouts.team.SignInTooOld when the person has to sign in again before
+     * @throws io.sarf.payouts.platform.Refused if the person may not authorize all of them
      */
     public void require(Scope scope, Person person, MayAuthorize.Way way, List<Payout> found) {
         var own = preparers.recipients(scope, person.id(), found);
         found.stream().map(Payout::bank).distinct().forEach(bank -> rule.require(scope, person, bank, way, own));
     }
 
-    /** In the language of the page; those that the person may let go this way are not among them. */
+    /** In the language of the page, only for payouts that the person may not authorize this way. */
     Map<PayoutId, String> reasons(Scope scope, Person person, MayAuthorize.Way way, List<Payout> found) {
         var messages = words.messages();
         var reasons = new HashMap<PayoutId, String>();

@@ -11,7 +11,6 @@ import io.sarf.payouts.web.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Says of payouts that were selected and cannot be authorized what keeps them from it. */
 @ApplicationScoped
 class ExcludedPayouts {
     private final AuthorizeSubjects authorize;
@@ -22,7 +21,7 @@ class ExcludedPayouts {
         this.words = words;
     }
 
-    /** @param blocked why this person may not let it go ({@link BlockedPayouts}); null where something else keeps it */
+    /** @param blocked the reason of {@link BlockedPayouts}; null if the payout's state is the reason */
     SelectedPayouts.LeftOut of(Person person, Payout payout, @Nullable String blocked) {
         var window = payout.authorization();
         var own = window == null || payout.status() != PayoutStatus.AUTHORIZING

@@ -2,7 +2,6 @@ package io.sarf.payouts.review;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The messages of reviewing a selection, and of releasing it. */
 @MessageBundle("review")
 interface ReviewMessages {
     String reviewAuthorization();

@@ -28,17 +28,12 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Shows exactly what will be authorized with a code, or released without one, and what of the selection is left out. */
+/** Shows exactly what will be authorized with a code, or released without one, and what is left out and why. */
 @Path("/dashboard/{application}/{environment}/payouts")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
 class ReviewPages {
-    /**
-     * @param id of the authorization that the form begins
-     * @param release whether they are released without a code
-     * @param count how many lines there are
-     * @param refusal why the reader may do it with none of them; null when they may
-     */
+    /** @param refusal why the reader may authorize none of them; null if they may */
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SelectionReview(
             String base,
@@ -75,10 +70,7 @@ class ReviewPages {
         this.ids = ids;
     }
 
-    /**
-     * @param payout ids of the selected rows
-     * @param bank instead of them: all that wait there, or as many as can be authorized at once
-     */
+    /** @param bank given instead of rows: all that wait there, up to the maximum of one authorization */
     @POST
     @Path("/authorization-reviews")
     public Response authorization(
@@ -93,7 +85,6 @@ class ReviewPages {
                 : review(scope, id, MayAuthorize.Way.CODE, () -> selected.waitingAt(scope, visit.person(), bank));
     }
 
-    /** @param payout ids of the selected rows */
     @POST
     @Path("/release-reviews")
     public Response release(
@@ -105,7 +96,7 @@ class ReviewPages {
         return review(scope, id, MayAuthorize.Way.RELEASE, () -> rows(scope, MayAuthorize.Way.RELEASE, payout));
     }
 
-    /** The review of a selection that was saved while its person signed in again; it begins the same authorization. */
+    /** It begins the same authorization as before its person signed in again. */
     @GET
     @Path("/authorization-reviews/{id}")
     public Response savedForAuthorization(
@@ -116,7 +107,6 @@ class ReviewPages {
         return saved(scope, id, MayAuthorize.Way.CODE, SavedSelections.Review.AUTHORIZATION);
     }
 
-    /** The same for a release. */
     @GET
     @Path("/release-reviews/{id}")
     public Response savedForRelease(

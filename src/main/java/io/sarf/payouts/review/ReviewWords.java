@@ -3,11 +3,9 @@ package io.sarf.payouts.review;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
-/** The messages in the language of a page. */
 final class ReviewWords {
     private ReviewWords() {}
 
-    /** @param language for example {@code ar} */
     static ReviewMessages in(String language) {
         return MessageBundles.get(ReviewMessages.class, Localized.Literal.of(language));
     }

@@ -30,17 +30,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody selected, as it is shown before anything is done with it: exactly what will be authorized, and what not. */
+/** A person's selection as the review shows it: exactly what will be authorized, and what not. */
 @ApplicationScoped
 public class SelectedPayouts {
-    /**
-     * @param pick the payout exactly as it is shown here
-     * @param edited whether its payee was edited after it was sent
-     */
     public record Line(
             String pick, PayeeName payee, String iban, String amount, String currency, boolean first, boolean edited) {}
 
-    /** @param window where its reader finds the authorization that has it; null when that is not theirs */
+    /** @param window the URL of the authorization that contains it; null if that is not the reader's */
     public record LeftOut(
             PayeeName payee,
             String iban,
@@ -49,7 +45,7 @@ public class SelectedPayouts {
             String why,
             @Nullable String window) {}
 
-    /** A payout as it stands; {@code why} it failed, if it did. */
+    /** @param why the reason of a failure; null without one */
     public record Now(
             UUID payout,
             PayeeName payee,
@@ -60,7 +56,7 @@ public class SelectedPayouts {
             String state,
             @Nullable String why) {}
 
-    /** @param bank where all of them wait; null when nothing is left of the selection */
+    /** @param bank where all lines wait; null if there are none */
     public record Selection(@Nullable String bank, List<Line> lines, List<Total> totals, List<LeftOut> leftOut) {}
 
     private final Payouts payouts;
@@ -86,27 +82,20 @@ public class SelectedPayouts {
     }
 
     /**
-     * Those that wait, and the others by name with what keeps them from it.
+     * Waiting payouts as lines, the others with the reason why they are left out.
      *
-     * @param way how they are to be let go
-     *
-     * @throws Refused when there are none, too many, or waiting ones of several banks
+     * @throws Refused if there are none, too many, or waiting ones of several banks
      */
     public Selection of(Scope scope, Person person, MayAuthorize.Way way, Collection<PayoutId> ids) {
         limited(ids);
         return sorted(scope, person, way, payouts.those(scope, ids));
     }
 
-    /** The ones that have waited longest at a bank, as many as can be authorized at once. */
     Selection waitingAt(Scope scope, Person person, String bank) {
         return sorted(scope, person, MayAuthorize.Way.CODE, waiting.longest(scope, bank, AuthorizeSubjects.MOST));
     }
 
-    /**
-     * The same, unless one has changed since it was picked: what is reviewed again is what was reviewed before.
-     *
-     * @throws Refused when one has
-     */
+    /** @throws Refused if a payout has changed since it was selected */
     public Selection asShown(Scope scope, Person person, MayAuthorize.Way way, List<String> picks) {
         var picked = new HashSet<>(read(picks));
         var chosen = payouts.those(
@@ -121,22 +110,13 @@ public class SelectedPayouts {
         return sorted(scope, person, way, chosen);
     }
 
-    /**
-     * The payouts that were picked, and how many things had happened to each when it was shown.
-     *
-     * @throws Refused when there are none, too many, or what no page of ours has written
-     */
+    /** @throws Refused if there are none, too many, or the text is malformed */
     public Map<UUID, Long> picked(List<String> picks) {
         return read(picks).stream()
                 .collect(Collectors.toMap(pick -> pick.payout().value(), SelectedRevision::revision, Math::min));
     }
 
-    /**
-     * At which bank they are.
-     *
-     * @throws Missing when one is not here
-     * @throws Refused when they are at several
-     */
+    /** @throws Refused if there are several banks */
     public String bank(Scope scope, Set<UUID> ids) {
         var found = payouts.those(scope, ids.stream().map(PayoutId::new).toList());
         if (found.size() < ids.size()) {
@@ -145,7 +125,6 @@ public class SelectedPayouts {
         return oneBank(found);
     }
 
-    /** How each of them stands now, oldest first. */
     public List<Now> now(Scope scope, Collection<UUID> ids) {
         return payouts.those(scope, ids.stream().map(PayoutId::new).toList()).stream()
                 .sorted(Comparator.comparing(Payout::createdAt))
@@ -164,7 +143,6 @@ public class SelectedPayouts {
                 .toList();
     }
 
-    /** @throws Refused when there are none, too many, or what no page of ours has written */
     List<SelectedRevision> read(List<String> picks) {
         limited(picks);
         return picks.stream()
@@ -172,7 +150,6 @@ public class SelectedPayouts {
                 .toList();
     }
 
-    /** @throws Refused when there are none, or of several banks */
     String oneBank(List<Payout> chosen) {
         var banks = chosen.stream().map(Payout::bank).distinct().toList();
         if (banks.isEmpty()) {

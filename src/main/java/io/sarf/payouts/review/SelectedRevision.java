@@ -4,13 +4,13 @@ import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutId;
 import java.util.Optional;
 
-/** A payout exactly as it was shown to whoever picked it. Pages write it as {@code id:revision}. */
+/** A payout as it was shown. Pages write it as {@code id:revision}. */
 record SelectedRevision(PayoutId payout, long revision) {
     static SelectedRevision of(Payout payout) {
         return new SelectedRevision(payout.id(), payout.revision());
     }
 
-    /** Empty for what no page of ours has written. */
+    /** Empty if the text is malformed. */
     static Optional<SelectedRevision> read(String text) {
         var parts = text.split(":", 2);
         try {

@@ -12,18 +12,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
-/** What of a payment source's payouts has not come to its end. */
+/** Payouts that the removal of a payment source affects. */
 @ApplicationScoped
 @Transactional
 class AffectedPayouts {
-    /** @param count of all currencies together */
     record Affected(long count, List<Total> sums) {}
 
-    /**
-     * @param unsent which the bank does not have
-     * @param underWay on their way to the bank, or being authorized or taken back
-     * @param waiting which the bank has, and somebody has to authorize
-     */
+    /** @param underWay being queued, authorized or cancelled */
     record Open(Affected unsent, Affected underWay, Affected waiting) {}
 
     private record Row(PayoutStatus status, Total total) {}
@@ -34,7 +29,6 @@ class AffectedPayouts {
         this.entities = entities;
     }
 
-    /** Of the accounts that a connection opens. */
     Open of(Scope scope, ConnectionId connection) {
         var rows = ScopedRows.bound(
                         scope,

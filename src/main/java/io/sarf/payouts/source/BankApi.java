@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Banks that can be connected in the caller's environment; those without real money in the sandbox only. */
+/** Lists the banks of the caller's environment. Banks without real money exist only in the sandbox. */
 @Path("/banks/v1")
 @Tag(name = "Banks")
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,7 +60,6 @@ class BankApi {
                 .toList();
     }
 
-    /** Which banks are asked for; every filter lets any of its values pass. */
     private static Predicate<BankView> wanted(QueryFields query) {
         var accounts = query.words("account_types", BankView.AccountType.class);
         var connections = query.words("connection_types", BankView.ConnectionType.class);

@@ -5,7 +5,6 @@ import io.sarf.payouts.bank.BankProfile;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A bank as the API shows it. */
 @Schema(name = "Bank")
 record BankView(
         String identifier,
@@ -33,14 +32,13 @@ record BankView(
         List<String> internationalDestinations,
         BankAvailability availability) {
 
-    /** Whose accounts a bank has. */
     @Schema(name = "BankAccountType")
     enum AccountType {
         PERSONAL,
         BUSINESS
     }
 
-    /** How a bank is reached; here all of them directly. */
+    /** How a bank is connected; here always directly. */
     @Schema(name = "BankConnectionType")
     enum ConnectionType {
         REVERSE_ENGINEERED,
@@ -48,7 +46,6 @@ record BankView(
         DIRECT_CONNECTION
     }
 
-    /** @param on whether the company lets its people connect it */
     static BankView of(BankProfile bank, boolean on) {
         return new BankView(
                 bank.identifier(),

@@ -32,7 +32,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Removes a bank connection, after showing who and what is affected. Stands here because only payouts know what waits. */
+/** Belongs to this package because the package connection does not know payouts. */
 @Path("/dashboard/{application}/{environment}/connections/{id}/removal")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -40,11 +40,7 @@ import org.jspecify.annotations.Nullable;
 class ConnectionRemovalPages {
     private static final int UNPROCESSABLE = 422;
 
-    /**
-     * @param source whether it is a payment source, so that more than one person's authorizing ends
-     * @param authorizers who else is connected to the bank
-     * @param closed why the reader cannot remove it; null when they can
-     */
+    /** @param source whether it is a payment source, so that others lose their authorization at the bank too */
     @CheckedTemplate(basePath = "payouts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ConnectionRemoval(
             String action,
@@ -100,7 +96,7 @@ class ConnectionRemovalPages {
         return page(scope, connections.requireLive(scope, id), null);
     }
 
-    /** @param source what the reader was shown: whether it is a payment source */
+    /** @param source whether the page showed it as a payment source */
     @POST
     public Response remove(
             @PathParam("application") ApplicationId application,

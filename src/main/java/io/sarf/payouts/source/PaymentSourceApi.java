@@ -32,16 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Payment sources for the client's back end: the credentials that were connected first at each bank. */
 @Path("/customers/v1/{customer}/payment-sources")
 @Tag(name = "Payment sources")
 @FailsWith({ApiCode.INSUFFICIENT_ACCESS_LEVEL, ApiCode.UNKNOWN_CUSTOMER})
 @Produces(MediaType.APPLICATION_JSON)
 class PaymentSourceApi {
-    /** Most beneficiaries told of one source; the newest ones. */
     private static final int BENEFICIARIES = 1_000;
 
-    /** Why it is removed. */
     enum Reason {
         USER_REQUESTED,
         TPP_REQUESTED
@@ -75,7 +72,7 @@ class PaymentSourceApi {
         this.destinations = destinations;
     }
 
-    /** With balances as the bank last told them. Accounts are shown once there is a first destination. */
+    /** Balances as last read from the bank. Accounts are listed once there is a destination. */
     @GET
     @RolesAllowed("payment.read")
     @Described(
@@ -103,7 +100,7 @@ class PaymentSourceApi {
         return view(scope, customer, source(scope, customer, id), false);
     }
 
-    /** Nothing leaves by it any more, and its owner can use the credentials at the bank again. */
+    /** Ends all payments from it. Its owner can use the credentials at the bank again. */
     @DELETE
     @Path("/{source}")
     @Consumes(MediaType.APPLICATION_JSON)

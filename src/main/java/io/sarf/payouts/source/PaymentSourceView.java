@@ -12,11 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A payment source as the API shows it.
- *
- * @param status AWAITING_BENEFICIARY_COOL_OFF while none of its beneficiaries can be paid yet, else ACTIVE
- */
+/** @param status AWAITING_BENEFICIARY_COOL_OFF while none of its beneficiaries can be paid yet, else ACTIVE */
 @Schema(name = "PaymentSource")
 record PaymentSourceView(
         UUID id,
@@ -49,7 +45,7 @@ record PaymentSourceView(
         }
     }
 
-    /** @param balance absent, with its time, where balances are not asked for */
+    /** @param balance absent, with its time, if balances were not requested */
     @Schema(name = "PaymentSourceAccount")
     record Account(
             UUID id,

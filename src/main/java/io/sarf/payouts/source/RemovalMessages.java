@@ -2,7 +2,6 @@ package io.sarf.payouts.source;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the removal of a bank connection. */
 @MessageBundle("removal")
 interface RemovalMessages {
     String remove();

@@ -2,7 +2,6 @@ package io.sarf.payouts.source;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The messages of the page of payment sources. */
 @MessageBundle("source")
 interface SourceMessages {
     String sourceTitle();

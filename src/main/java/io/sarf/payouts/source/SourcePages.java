@@ -29,19 +29,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The Source panel: where money leaves from, and whose credentials stand behind it. */
+/** The Source panel: the accounts that money leaves from, and whose credentials connect them. */
 @Path("/dashboard/{application}/{environment}/payouts/source")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Blocking
 class SourcePages {
-    /** {@code id} is null until there is a first destination. */
+    /** {@code id} is null until there is a destination. */
     record Account(
             @Nullable String id, String name, String iban, String balance, String currency, Moment asOf, String bank) {}
 
-    /**
-     * @param renewUrl where the reader renews it; null unless it has expired and they connected it
-     * @param gone whether nobody can renew it, because whoever connected it has left
-     */
+    /** @param renewUrl null unless the credentials have expired and the reader connected them */
     record User(
             String name,
             String connectedBy,

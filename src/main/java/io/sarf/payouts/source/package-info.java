@@ -1,4 +1,4 @@
-/** What money comes from, for the client's back end: payment sources with their accounts and beneficiaries, and banks. */
+/** Payment sources, their accounts and beneficiaries, and banks: the API and pages. Owns no data of its own. */
 @NullMarked
 package io.sarf.payouts.source;
 
