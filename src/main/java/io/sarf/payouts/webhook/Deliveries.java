@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was and will be sent, for the pages: read it, send it again. */
+/** Reads deliveries for the pages and makes them due again. */
 @ApplicationScoped
 class Deliveries {
-    /** Most deliveries one call sends again. */
+    /** Maximum number of deliveries one call sends again. */
     static final int RESEND_MOST = 10_000;
 
     @ApplicationScoped
@@ -49,7 +49,7 @@ class Deliveries {
     }
 
     /**
-     * The deliveries to one endpoint, newest first.
+     * Returns the deliveries to one endpoint, newest first.
      *
      * @param status only these; null for all
      * @param before only older ones than this; null for the newest
@@ -79,7 +79,6 @@ class Deliveries {
         return parameters;
     }
 
-    /** Every attempt of a delivery, in order. */
     List<WebhookAttempt> attempts(Scope scope, WebhookDelivery delivery) {
         return entities.createQuery(
                         "from WebhookAttempt where delivery = :delivery order by number", WebhookAttempt.class)
@@ -89,10 +88,9 @@ class Deliveries {
     }
 
     /**
-     * Sends a test to one endpoint.
+     * Sends a test event to one endpoint.
      *
-     * @param event chosen with the form, so that the form sent twice makes one delivery
-     * @return the delivery
+     * @param event chosen when the form is shown, so that the same form sent twice makes one delivery
      */
     @Transactional
     UUID test(Scope scope, UUID endpoint, UUID event) {
@@ -122,7 +120,7 @@ class Deliveries {
         }
     }
 
-    /** Sends one again, whatever became of it, with a retry schedule of its own. */
+    /** Sends a delivery again, whatever its status. Its retry schedule starts again. */
     @Transactional
     void resend(Scope scope, UUID endpoint, UUID id) {
         var delivery = require(scope, endpoint, id);
@@ -134,7 +132,7 @@ class Deliveries {
     }
 
     /**
-     * Sends again what happened since a time, oldest first, {@link #RESEND_MOST} at most.
+     * Sends the deliveries since a time again, oldest first, at most {@link #RESEND_MOST}.
      *
      * @return how many
      */

@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What was sent to an endpoint, and sending it again. */
 @Path("/dashboard/{application}/{environment}/webhooks")
 @RolesAllowed(Permission.Name.INTEGRATION)
 @Produces(MediaType.TEXT_HTML)
@@ -46,7 +45,7 @@ class WebhookDeliveryPages {
             @Nullable Moment next) {}
 
     /**
-     * @param event the id of a test event that would be sent
+     * @param event the id of the next test event
      * @param status the filter, empty for all
      */
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -125,7 +124,7 @@ class WebhookDeliveryPages {
                 page(scope, endpoint), receiver.url(), line(scope, delivery, words), delivery.body(), attempts);
     }
 
-    /** @param event chosen with the form, so that the form sent twice is one event */
+    /** @param event chosen when the form is shown, so that the same form sent twice makes one event */
     @POST
     @Path("/{endpoint}/test-events")
     public Response test(
@@ -161,7 +160,7 @@ class WebhookDeliveryPages {
     }
 
     /**
-     * @param since date and time in the reader's zone, as browsers write it
+     * @param since local date and time in the reader's zone, in the format of HTML's datetime-local
      * @param which {@code failed} or {@code all}
      */
     @POST

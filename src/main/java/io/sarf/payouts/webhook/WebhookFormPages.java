@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The form that adds an endpoint or changes one. */
 @Path("/dashboard/{application}/{environment}/webhooks")
 @RolesAllowed(Permission.Name.INTEGRATION)
 @Produces(MediaType.TEXT_HTML)
@@ -93,7 +92,7 @@ class WebhookFormPages {
         return blank(scope, ids.next(), new Settings("", "", new TreeSet<>()), true, Errors.NONE);
     }
 
-    /** @param id from the form: the same form sent again leads to the endpoint that is there already */
+    /** @param id from the form: the same form sent again redirects to the existing endpoint */
     @POST
     public Response add(
             @RestPath ApplicationId application,
@@ -132,7 +131,7 @@ class WebhookFormPages {
         return present(scope, endpoints.require(scope, id), Errors.NONE);
     }
 
-    /** @param version as the form showed it; when the endpoint has another by now, nothing is changed */
+    /** @param version as the form showed it; nothing is changed when the endpoint has another version now */
     @POST
     @Path("/{id}/settings")
     public Response change(
@@ -162,7 +161,7 @@ class WebhookFormPages {
         }
     }
 
-    /** Blocks while the host's name is looked up. */
+    /** Blocks while the host is looked up. */
     private Errors check(Scope scope, Settings typed, boolean all) {
         var words = words();
         String url = null;

@@ -26,7 +26,6 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoints, and one of them: its state and its secret. */
 @Path("/dashboard/{application}/{environment}/webhooks")
 @RolesAllowed(Permission.Name.INTEGRATION)
 @Produces(MediaType.TEXT_HTML)
@@ -95,7 +94,7 @@ class WebhookPages {
         return page(scope, endpoints.require(scope, id), null);
     }
 
-    /** A new secret, which this answer shows and no other. */
+    /** Shows a new secret; no other answer does. */
     @POST
     @Path("/{id}/secret")
     @RolesAllowed(Permission.Name.SECRETS)
@@ -148,7 +147,6 @@ class WebhookPages {
                 words().messages().switchedOff());
     }
 
-    /** One of the things done to one endpoint. */
     private interface Deed {
         void to(Scope scope, UUID endpoint, Actor by);
     }
