@@ -6,7 +6,7 @@ import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Who is calling this page. */
+/** The person who calls this page, and their membership. */
 @RequestScoped
 public class CurrentMember {
     private final SecurityIdentity identity;
@@ -25,7 +25,10 @@ public class CurrentMember {
         return unknown() ? null : identity.getAttribute(RoleAugmentor.MEMBER);
     }
 
-    /** Whether it could not be found out who calls. The page that says so is for anybody, and must not ask once more. */
+    /**
+     * Whether the caller could not be identified. The error page is public and must not try to identify the caller
+     * again.
+     */
     private boolean unknown() {
         var current = request.getCurrent();
         return current != null && current.user() == null;
@@ -39,7 +42,7 @@ public class CurrentMember {
         return person;
     }
 
-    /** The caller in the application the address names. */
+    /** The caller's membership in the application that the address names. */
     public Member member() {
         var member = memberOrNull();
         if (member == null) {

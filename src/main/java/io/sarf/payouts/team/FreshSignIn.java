@@ -6,15 +6,18 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What moves money, or decides who may, asks for a recent sign-in: a browser left open has a session too. Whoever signed in too
- * long ago signs in again and goes on where they were.
+ * Requires a recent sign-in before money moves or permissions are granted: an unattended browser has a session too.
+ * With an older sign-in the person signs in again and continues where they were.
  */
 @ApplicationScoped
 public class FreshSignIn {
-    /** Where somebody signs in again. At an address that ends so the identity provider asks for the password. */
+    /**
+     * Path of the page that starts a fresh sign-in; at a path with this ending the identity provider asks for the
+     * password.
+     */
     public static final String PATH = "/fresh-sign-in";
 
-    /** How far the identity provider's clock may be ahead of ours; what it dates later than that is not believed. */
+    /** How far the identity provider's clock may be ahead; a later sign-in time is not trusted. */
     private static final Duration AHEAD = Duration.ofMinutes(1);
 
     private final Clock clock;
@@ -26,21 +29,24 @@ public class FreshSignIn {
         this.age = age;
     }
 
-    /** Nobody's is, of whom the identity provider does not say when they signed in. */
+    /** Whether the sign-in is recent; false when the identity provider reports no sign-in time. */
     public boolean of(Person person) {
         var at = person.authenticatedAt();
         var now = clock.instant();
         return at != null && !at.plus(age).isBefore(now) && !at.isAfter(now.plus(AHEAD));
     }
 
-    /** @throws SignInTooOld when the person has to sign in again before */
+    /** @throws SignInTooOld when the person has to sign in again first */
     public void require(Person person) {
         if (!of(person)) {
             throw new SignInTooOld();
         }
     }
 
-    /** @throws SignInTooOld when the person gives a role that decides about money, or lets somebody make secrets, and has to sign in again before */
+    /**
+     * @throws SignInTooOld when a sensitive role or the permission to make secrets is added and the person has to sign
+     * in again first
+     */
     public void requireToGive(Person person, Grants before, Grants wanted) {
         var secrets = wanted.secrets() && !before.secrets();
         if (secrets || wanted.roles().stream().anyMatch(role -> role.sensitive() && !before.has(role))) {
@@ -48,7 +54,7 @@ public class FreshSignIn {
         }
     }
 
-    /** The greatest age at which a sign-in is still fresh. */
+    /** Maximum age of a fresh sign-in. */
     public Duration age() {
         return age;
     }

@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Each request may write what the identity provider says; it must not write back choices that were made meanwhile. */
+/**
+ * Each request may write the claims of the identity provider; a dynamic update does not overwrite preferences that were
+ * changed concurrently.
+ */
 @Entity
 @Table(name = "person")
 @DynamicUpdate
