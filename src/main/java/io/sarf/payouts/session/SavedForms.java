@@ -24,23 +24,23 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Forms that outlive a session. Nothing of them has happened: their owner sends them once more, or not. They are sealed, and
- * bank credentials and codes are not among them.
+ * Forms that outlive a session. They are stored encrypted, without bank credentials and codes. Nothing has happened
+ * yet: their owner sends them again or not.
  */
 @ApplicationScoped
 class SavedForms implements Retention {
     /**
-     * @param fields each with its values, in the order of their names
-     * @param sent whether its owner has sent it from here since
+     * @param fields the values of each field, in the order of the field names
+     * @param sent whether its owner has sent it again
      */
     record Saved(String target, String page, Map<String, List<String>> fields, Instant at, boolean sent) {}
 
-    /** Whoever does not come back within this time begins anew. */
+    /** A stored form is deleted after this time. */
     static final Duration LIFE = Duration.ofHours(1);
 
     static final int ADDRESS_MAX = 500;
 
-    /** Bank credentials and codes, which no page keeps or shows. The token of a page is given anew. */
+    /** Bank credentials and codes are never stored. The CSRF token is left out because the page gets a new one. */
     static final Set<String> LEFT_OUT = Set.of("user_name", "password", "otp", "code", "csrf-token");
 
     private static final TypeReference<TreeMap<String, List<String>>> FIELDS = new TypeReference<>() {};
@@ -62,9 +62,9 @@ class SavedForms implements Retention {
     }
 
     /**
-     * Makes room for a form that is about to be sent once more, to be kept.
+     * Creates the row for a form that the browser is about to send again, and deletes the person's previous one.
      *
-     * @return the secret with which it is kept, and found again
+     * @return the secret that identifies the row
      */
     @ActivateRequestContext
     @Retried
@@ -78,7 +78,7 @@ class SavedForms implements Retention {
         return secret;
     }
 
-    /** @return false when nothing was expected with this secret, or it has arrived already */
+    /** @return false when no form is expected with this secret, or it has arrived already */
     @Retried
     @Transactional
     boolean save(String secret, Map<String, List<String>> fields) {
@@ -91,7 +91,7 @@ class SavedForms implements Retention {
         return row.isPresent();
     }
 
-    /** What the person has sent in vain; anybody else's is not shown, whoever's browser it is. */
+    /** Returns the stored form, only to its owner. */
     @Transactional
     Optional<Saved> of(UUID person, String secret) {
         return find(secret)
@@ -106,10 +106,10 @@ class SavedForms implements Retention {
     }
 
     /**
-     * Lets its owner send it, once: what it does may not be done twice, unless they say so.
+     * Allows the owner to send the form once, because a second time may repeat its effect.
      *
-     * @param again whether they mean to, though it was sent already
-     * @return where it goes; empty when it was sent already, or is not there
+     * @param again whether the owner confirms sending it again
+     * @return its target; empty when it was sent already, or does not exist
      */
     @Retried
     @Transactional

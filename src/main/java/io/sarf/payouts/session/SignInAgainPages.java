@@ -20,13 +20,13 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Between a sign-in that is too old and the page it was meant for. */
+/** Shown when a page requires a fresh sign-in. */
 @Path(FreshSignIn.PATH)
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class SignInAgainPages {
-    /** @param to the page of ours that waits for the fresh sign-in */
+    /** @param to the page of ours that requires the fresh sign-in */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SignInAgain(String action, String to, long minutes, boolean saved) implements TemplateInstance {}
 
@@ -45,7 +45,10 @@ class SignInAgainPages {
         return FreshSignIn.PATH + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
     }
 
-    /** Asks for it also where somebody comes back no fresher: going to the provider by itself, it would never end. */
+    /**
+     * Shows a button instead of redirecting, because a provider that does not ask for the password would cause an
+     * endless loop.
+     */
     @GET
     public Response show(@RestQuery @Nullable String to) {
         var target = OwnPath.of(to);
@@ -56,7 +59,10 @@ class SignInAgainPages {
                         .build();
     }
 
-    /** Ends the session here, so that this very address leads to the identity provider, which asks for the password. */
+    /**
+     * Ends the session here, so that the redirect to this path leads to the identity provider, which asks for the
+     * password.
+     */
     @POST
     public Response signIn(@RestForm @Nullable String to) {
         var target = OwnPath.of(to);

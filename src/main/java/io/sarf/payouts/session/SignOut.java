@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Ends the session of this request here, and then at the identity provider, where that has a place for it. */
+/** Ends the session here, and then at the identity provider if it has an endpoint for that. */
 @RequestScoped
 class SignOut {
     private final OidcSession session;
@@ -21,9 +21,9 @@ class SignOut {
     }
 
     /**
-     * Not every provider is told of it: without a place for it there, the person has left this product only.
+     * Without that endpoint the person is signed out of this product only.
      *
-     * @return where the browser goes on
+     * @return where to redirect the browser
      */
     String leave() {
         var home = publicUrl.of("/");
