@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes whoever holds the invited address a member. */
 @AcrossApplications("A link names its invitation, and with it the application")
 @ApplicationScoped
 class AcceptInvitation {
@@ -36,16 +35,21 @@ class AcceptInvitation {
         this.clock = clock;
     }
 
-    /** What a link leads to, for its page. */
     Optional<Invitation> find(String token) {
         return invitations.find(links.hash(token));
     }
 
-    /** Accepts, and answers with the application; accepting twice is accepting once. */
+    /**
+     * Makes the person with the invited address a member. Accepting again changes nothing.
+     *
+     * @return the application they have joined
+     * @throws Refused when the invitation cannot be accepted, with the reason as code
+     */
     @Retried
     @Transactional
     ApplicationId accept(String token, Person person, boolean representative) {
-        // Apart, so that the application's lock is the first this transaction asks for and it reads nothing older.
+        // In its own transaction, so that the lock is this transaction's first query and its snapshot is taken under
+        // the lock.
         var of = QuarkusTransaction.requiringNew()
                 .call(() -> find(token).map(Invitation::application))
                 .orElseThrow(() -> new Missing("invitation"));
@@ -67,9 +71,10 @@ class AcceptInvitation {
     }
 
     /**
-     * An invitation is worth what whoever stands for it may still do: somebody who was removed leaves no way back.
+     * Checks that the inviter still has the permission, so that a removed member's invitations end with their
+     * membership.
      *
-     * @throws Refused when they may not invite like this any more
+     * @throws Refused when they may not invite to these roles now
      */
     void checkInviter(Invitation invitation) {
         var needed = invitation.grants().has(Role.OWNER) ? Permission.MANAGE_OWNERS : Permission.MANAGE_TEAM;
@@ -80,7 +85,7 @@ class AcceptInvitation {
         }
     }
 
-    /** @throws Refused when this person cannot accept, with the reason that counts first */
+    /** @throws Refused with the first reason that applies */
     static void check(Invitation invitation, Person person, boolean representative, Instant now) {
         invitation.refuseUnlessPending(now);
         if (representative) {
