@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * Reads what is told of payouts, and looks at the bulk payments they are part of. That way ten thousand payouts that move
  * at once do not wait for one row.
  */
-@AcrossApplications("Bulk payments of all applications follow their payouts")
+@AcrossApplications("Bulk payments of all applications are updated from their payouts")
 @ApplicationScoped
 class FollowBulks {
     private static final Logger LOG = Logger.getLogger(FollowBulks.class);

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
  * Tells the bank which credentials are the default authorizer, so that nobody can use them in its portal any more.
  * Done right after connecting, and again until the bank has heard it; saying it twice changes nothing.
  */
-@AcrossApplications("Whoever connected, the bank must hear of it")
+@AcrossApplications("Credentials of all applications are reserved and released at their banks")
 @ApplicationScoped
 class ReserveCredentials {
     private static final Logger LOG = Logger.getLogger(ReserveCredentials.class);

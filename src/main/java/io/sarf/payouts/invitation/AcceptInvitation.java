@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-@AcrossApplications("A link names its invitation, and with it the application")
+@AcrossApplications("The token of a link identifies an invitation of any application")
 @ApplicationScoped
 class AcceptInvitation {
 

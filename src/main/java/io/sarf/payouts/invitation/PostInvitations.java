@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-@AcrossApplications("Mail that is due is found whoever it belongs to")
+@AcrossApplications("Due mail of all applications is claimed together")
 @ApplicationScoped
 class PostInvitations {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Reads the journal on, and takes the mails that follow to the mail server. */
-@AcrossApplications("Mail that is due is found whoever it belongs to")
+@AcrossApplications("Due mail of all applications is claimed together")
 @ApplicationScoped
 class PostNotices {
     private static final Logger LOG = Logger.getLogger(PostNotices.class);
