@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes an application for a person who belongs to none; the first person is its owner and pays. */
+/** Creates an application. Its founder becomes Owner and Financial Controller. */
 @ApplicationScoped
 class FoundApplication {
     private final Applications applications;
@@ -48,9 +48,10 @@ class FoundApplication {
     }
 
     /**
-     * Returns the new application, or the one the person belongs to already: a form sent twice founds one company.
+     * Creates an application for a person who belongs to none, so that the same form sent twice creates one.
      *
      * @param name 1 to {@link Application#NAME_MAX} characters
+     * @return the new application, or one the person belongs to already
      * @throws Refused when the person is a representative, who may not be a member of any application
      */
     @Transactional

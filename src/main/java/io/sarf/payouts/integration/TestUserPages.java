@@ -33,7 +33,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The test users of the sandbox. */
 @Path("/dashboard/{application}/{environment}/integration/test-users")
 @RolesAllowed(Permission.Name.SEE_TEST_USERS)
 @Produces(MediaType.TEXT_HTML)
@@ -58,7 +57,7 @@ class TestUserPages {
 
     /**
      * @param away whether the sandbox bank does not answer
-     * @param manages whether the member may add, delete and expire
+     * @param manages whether the member may add, delete and expire test users
      */
     @CheckedTemplate(basePath = "integration", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record TestUserList(
@@ -154,7 +153,6 @@ class TestUserPages {
                 new Scope(application, environment), user, accounts, users::expireSession, words().sessionExpired());
     }
 
-    /** One of the things done to one test user. */
     private interface Deed {
         void to(Scope scope, String user, Actor by);
     }
@@ -218,7 +216,7 @@ class TestUserPages {
         return IntegrationPages.path(scope) + "/test-users";
     }
 
-    /** Where the list is; there is one in the sandbox only. */
+    /** Address of the list, which exists only in the sandbox. */
     static String place(Scope scope, boolean retail) {
         if (!scope.sandbox()) {
             throw new Missing("test user");

@@ -12,16 +12,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was chosen, as it came.
+ * The form's fields as they were sent.
  *
- * @param language empty to have it as the browser asks
+ * @param language empty to follow the browser
  */
 record ProfileForm(
         @FormParam("language") @Nullable String language,
         @FormParam("zone") @Nullable String zone,
         @FormParam("theme") @Nullable String theme,
         @FormParam("awaiting") @Nullable String awaiting) {
-    /** A page compares them with what it offers; no language is not the same as an empty one. */
+    /** Templates compare these fields, so they are not null. A missing language stays null: empty is a valid choice. */
     ProfileForm {
         theme = Objects.requireNonNullElse(theme, "");
         awaiting = Objects.requireNonNullElse(awaiting, "");
@@ -55,7 +55,7 @@ record ProfileForm(
         return named(Awaiting.values(), awaiting);
     }
 
-    /** Nothing while one of the fields is wrong. */
+    /** Empty while one of the fields is invalid. */
     Optional<Preferences> preferences() {
         var chosen = language == null || language.isEmpty() ? null : language;
         return knownZone()

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 
-/** Shows an application with another picture, or with none. */
 @ApplicationScoped
 class ChangeLogo {
     private static final byte[] NONE = {};
@@ -31,10 +30,10 @@ class ChangeLogo {
     }
 
     /**
-     * Of two at once the later one stays.
+     * Replaces the logo; of two concurrent changes the later one applies.
      *
-     * @param png of our own making ({@link Picture})
-     * @throws io.sarf.payouts.platform.Missing when the caller may not do this any more
+     * @param png as {@link Picture} makes it
+     * @throws io.sarf.payouts.platform.Missing when the caller does not have the permission now
      */
     @Transactional
     void show(Member caller, Person person, byte[] png) {

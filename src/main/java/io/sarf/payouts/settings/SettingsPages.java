@@ -30,7 +30,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for the application: its name, and what the installation allows it. */
+/** Shows and changes the application's settings, and shows the limits of the installation. */
 @Path("/dashboard/{application}/{environment}/settings")
 @RolesAllowed(Permission.Name.SETTINGS)
 @Produces(MediaType.TEXT_HTML)
@@ -38,10 +38,10 @@ import org.jspecify.annotations.Nullable;
 class SettingsPages {
     private static final int UNPROCESSABLE = 422;
 
-    /** @param meaning one sentence for whoever meets it the first time */
+    /** @param meaning one sentence that explains the fact */
     record Fact(String label, String value, String meaning) {}
 
-    /** @param action where the sandbox's choice is changed; null in Production, which has none */
+    /** @param action where the sandbox's setting is changed; null in Production */
     record SecondPerson(
             boolean asked, String state, @Nullable String action) {}
 
@@ -182,7 +182,7 @@ class SettingsPages {
                 new Fact(words.activity(), words.forGood(), words.activityMeaning()));
     }
 
-    /** How long rows of a table stay. */
+    /** How long rows of a table are stored. */
     private String stored(String table) {
         var life = retentions.stream()
                 .filter(retention -> retention.table().equals(table))
