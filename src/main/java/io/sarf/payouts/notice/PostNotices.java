@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Reads the journal on, and takes the mails that follow to the mail server. */
+/** Writes mails for new journal entries and sends them. */
 @AcrossApplications("Due mail of all applications is claimed together")
 @ApplicationScoped
 class PostNotices {
@@ -44,7 +44,7 @@ class PostNotices {
             try {
                 notices.read(scope);
             } catch (RuntimeException e) {
-                // The reader's place did not move, so nothing is lost: the next round takes the same entries.
+                // The transaction rolled back with the reader's cursor, so the next run takes the same entries.
                 LOG.warnf(e, "Mails of %s are written later", scope);
             }
         }
@@ -54,7 +54,7 @@ class PostNotices {
         outbox.postAll(id -> new Due(notices.find(id).orElseThrow()));
     }
 
-    /** One of a notice's mails; the last one that ends is journalled with all of them. */
+    /** One mail of a notice; its outcome is journalled with the last one. */
     private final class Due implements Outbox.Mail {
         private final NoticeMail mail;
         private final Optional<MailText> text;

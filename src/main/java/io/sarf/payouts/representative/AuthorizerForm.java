@@ -3,7 +3,7 @@ package io.sarf.payouts.representative;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Whose place somebody is to take, who that is, and why; as the forms send it. */
+/** The current default authorizer, the next one, and the reason, as the forms send them. */
 class AuthorizerForm {
     @RestForm
     @Nullable

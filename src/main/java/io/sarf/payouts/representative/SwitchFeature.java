@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Enables a feature in an environment, or disables it; the application's owner reads why. */
+/** Enables or disables a feature in an environment; members see the reason in the journal. */
 @ApplicationScoped
 class SwitchFeature {
     private final Applications applications;
@@ -28,7 +28,10 @@ class SwitchFeature {
         this.clock = clock;
     }
 
-    /** @throws Refused when it stands so already */
+    /**
+     * @throws Refused STALE when the feature has that state already
+     * @throws io.sarf.payouts.team.SignInTooOld when the representative has to sign in again first
+     */
     @Transactional
     void set(Scope scope, Feature feature, boolean on, Person representative, String reason) {
         var environment = applications.locked(scope);
