@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The fields of the filter as the page shows them, with what was typed.
+ * The filter's fields for the page, with the values as sent.
  *
- * @param any whether something is looked for
- * @param faults by the name of the field
+ * @param any whether a filter is set
+ * @param faults error messages by the name of the field
  */
 record FilterFields(
         boolean any,
@@ -60,7 +60,6 @@ record FilterFields(
                         .toList());
     }
 
-    /** As a word by itself is written. */
     private static String label(SubjectKind kind, ActivityWords words) {
         var label = words.kind(kind.id());
         return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** The journal as a file that proves itself. */
+/** Exports the journal as a signed file. */
 @Path("/dashboard/{application}/{environment}/activity/journal")
 @RolesAllowed(Permission.Name.ALL_ACTIVITY)
 @Blocking
