@@ -7,7 +7,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import jakarta.enterprise.context.RequestScoped;
 
-/** A program at the door to payouts. */
+/** The access check of API operations for payouts. */
 @RequestScoped
 public class ProgramsVisit {
     private final CurrentClient client;
@@ -19,8 +19,7 @@ public class ProgramsVisit {
     }
 
     /**
-     * Where the program may work.
-     *
+     * @return the scope of the client's token
      * @throws ApiFault INSUFFICIENT_ACCESS_LEVEL while payouts is not enabled there
      */
     public Scope enter() {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** All applications with their environments. */
 @ApplicationScoped
 @Transactional
 public class Applications {
@@ -43,7 +42,7 @@ public class Applications {
         return application;
     }
 
-    /** An environment as it is now, locked for the rest of the transaction: two who change it take turns. */
+    /** Locks an environment and reads its current state, until the transaction ends. */
     public ApplicationEnvironment locked(Scope scope) {
         var environment = require(scope);
         environments.getEntityManager().refresh(environment, LockModeType.PESSIMISTIC_WRITE);
@@ -51,8 +50,8 @@ public class Applications {
     }
 
     /**
-     * Makes those take turns who add to what an environment has at most so many of, for the rest of the transaction. Before
-     * anything else is read in it: what was read before the turn came is old.
+     * Locks an environment until the transaction ends, so that concurrent additions cannot exceed a maximum. Call it
+     * before any other query of the transaction: rows read before the lock may be out of date.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeTurn(Scope scope) {
@@ -69,7 +68,7 @@ public class Applications {
         return found;
     }
 
-    /** Writes the name at once, so that it has its next version. */
+    /** Flushes, so that the application has its next version. */
     public Application rename(ApplicationId id, String name) {
         var application = require(id);
         application.rename(name);
@@ -77,7 +76,7 @@ public class Applications {
         return application;
     }
 
-    /** Whether payouts is enabled there, for whoever asks nothing else: every call of a program does. */
+    /** Whether payouts is enabled. A single plain query, because every API call asks this. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public boolean payoutsEnabled(Scope scope) {
         return query.at(
@@ -96,7 +95,7 @@ public class Applications {
         return found;
     }
 
-    /** Applications whose name contains {@code part}, newest first, 100 at most. */
+    /** Applications with {@code part} in their name, newest first, at most 100. */
     @AcrossApplications
     public List<Application> search(String part) {
         return rows.find("locate(?1, name) > 0 order by createdAt desc", part)
@@ -104,7 +103,7 @@ public class Applications {
                 .list();
     }
 
-    /** Environments that asked for payouts and do not have them yet, longest waiting first, 100 at most. */
+    /** Environments that wait for payouts to be enabled, longest waiting first, at most 100. */
     @AcrossApplications
     public List<ApplicationEnvironment> requests() {
         return environments

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** The logos of applications. */
 @ApplicationScoped
 @Transactional
 public class Logos {
@@ -24,7 +23,7 @@ public class Logos {
         this.applications = applications;
     }
 
-    /** A PNG. */
+    /** @return a PNG */
     public byte[] require(ApplicationId id) {
         return rows.findByIdOptional(id.value())
                 .map(ApplicationLogo::picture)
@@ -33,10 +32,10 @@ public class Logos {
     }
 
     /**
-     * Shows the application with another one.
+     * Replaces the logo.
      *
      * @param png empty for none
-     * @return how often it was changed
+     * @return the logo's version after the change
      */
     public long show(ApplicationId id, byte[] png) {
         var row = rows.findByIdOptional(id.value()).orElseGet(() -> new ApplicationLogo(id));

@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that belong to a scope, in their fields {@code application} and {@code environment}. What keeps a query inside of
- * it stands here and nowhere else.
+ * Rows of one scope, with the fields {@code application} and {@code environment}. Only this type adds the condition
+ * that limits a query to a scope.
  */
 public interface ScopedRows<E extends Scoped> extends PanacheRepositoryBase<E, UUID> {
-    /** For queries that are written out in full; {@link #bound} gives it its values. */
+    /** For queries written in full; {@link #bound} sets its parameters. */
     String WITHIN = "application = :application and environment = :environment";
 
-    /** The row, unless it is missing or somebody else's. By key, so that a transaction reads it once. */
+    /** Finds a row by key, so that a transaction reads it once; empty when it is in another scope. */
     default Optional<E> one(Scope scope, UUID id) {
         return findByIdOptional(id).filter(row -> row.scope().equals(scope));
     }

@@ -3,8 +3,8 @@ package io.sarf.payouts.application;
 import java.time.Duration;
 
 /**
- * Somebody has let time pass at the sandbox bank. Fired inside the transaction that records it, so that what waits for the
- * bank comes nearer by as much here as it has there.
+ * The sandbox bank's clock was advanced. Fired in the transaction that records it, so that what waits for the bank
+ * becomes due earlier by the same duration.
  *
  * @param scope a sandbox
  * @param by at least a second
