@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The two steps before payouts: request them, then accept the terms. */
 @Path("/dashboard/{application}/{environment}/payouts")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)

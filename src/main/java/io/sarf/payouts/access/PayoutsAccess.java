@@ -6,10 +6,7 @@ import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/**
- * Decides whether payouts are available to a person, and which step is missing. Each endpoint declares the permission
- * of a Financial Controller itself.
- */
+/** Payouts need two steps: enabled, and accepted by the person. Each endpoint declares the permission itself. */
 @ApplicationScoped
 public class PayoutsAccess {
     enum Missing {
@@ -54,12 +51,10 @@ public class PayoutsAccess {
         return enabled(scope) && optedIn(scope, person.id());
     }
 
-    /** Whether the person has accepted the current terms. */
     public boolean optedIn(Scope scope, UUID person) {
         return optIns.has(scope.application(), person);
     }
 
-    /** @throws Closed when a step is missing */
     void pass(Scope scope, Person person) {
         if (!open(scope, person)) {
             throw new Closed(scope);

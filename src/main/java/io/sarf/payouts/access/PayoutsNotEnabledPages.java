@@ -4,7 +4,6 @@ import io.sarf.payouts.web.Flash;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Redirects to the page of the missing step. */
 class PayoutsNotEnabledPages {
     @ServerExceptionMapper
     Response closed(PayoutsAccess.Closed closed) {

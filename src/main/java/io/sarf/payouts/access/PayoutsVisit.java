@@ -21,11 +21,7 @@ public class PayoutsVisit {
         this.frame = frame;
     }
 
-    /**
-     * Checks access and sets the page's scope and tab.
-     *
-     * @param tab the current tab, as in {@link Frame}
-     */
+    /** @param tab the current tab, as in {@link Frame} */
     public Scope to(ApplicationId application, Environment environment, String tab) {
         var scope = frame.at(application, environment, tab);
         access.pass(scope, person());

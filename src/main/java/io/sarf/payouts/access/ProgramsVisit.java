@@ -18,10 +18,7 @@ public class ProgramsVisit {
         this.applications = applications;
     }
 
-    /**
-     * @return the scope of the client's token
-     * @throws ApiFault INSUFFICIENT_ACCESS_LEVEL while payouts is not enabled there
-     */
+    /** @throws ApiFault INSUFFICIENT_ACCESS_LEVEL while payouts is not enabled there */
     public Scope enter() {
         var scope = client.scope();
         if (!applications.payoutsEnabled(scope)) {

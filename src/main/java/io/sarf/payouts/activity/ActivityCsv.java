@@ -13,11 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes entries as CSV, newest first, read page by page.
- *
- * @param most maximum number of entries; the last row states when there are more
- */
+/** @param most maximum number of entries; the last row states when there are more */
 record ActivityCsv(EntryHistory history, Details details, ActivityWords words, int most) {
     private static final int PAGE = 500;
 

@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Exports the entries of the activity page as CSV. */
 @Path("/dashboard/{application}/{environment}/activity/export")
 @RolesAllowed(Permission.Name.ACTIVITY)
 @Blocking
@@ -56,7 +55,7 @@ class ActivityExportPages {
         this.clock = clock;
     }
 
-    /** Entries are sorted newest first. For an invalid filter the activity page shows the errors. */
+    /** For an invalid filter the activity page shows the errors. */
     @GET
     public Response export(
             @RestPath ApplicationId application, @RestPath Environment environment, @BeanParam ActivityForm form) {

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Parses the filter's fields. An invalid value is an error of its field. */
 final class ActivityFilter {
     /** Actors that are not members. */
     static final List<Actor.Kind> OTHERS =
@@ -38,7 +37,6 @@ final class ActivityFilter {
 
     /**
      * @param readable the kinds of subjects the reader may see; empty for all
-     * @param people who can be chosen
      * @param zone in which the reader's days begin
      */
     ActivityFilter(ActivityForm form, Set<String> readable, List<Known> people, ActivityMessages words, ZoneId zone) {
@@ -100,7 +98,7 @@ final class ActivityFilter {
                 .toList();
     }
 
-    /** Error messages by the name of the field; empty when all are valid. */
+    /** By the name of the field. */
     Map<String, String> faults() {
         return faults;
     }
@@ -118,7 +116,6 @@ final class ActivityFilter {
         return given.getOrDefault(field, "");
     }
 
-    /** The chosen person; null for none. */
     @Nullable
     Known person() {
         return person;

@@ -36,7 +36,7 @@ class ActivityForm {
     @Nullable
     String to;
 
-    /** The non-empty fields by name, in the order of the page. */
+    /** In the order of the page. */
     Map<String, String> given() {
         Map<String, @Nullable String> all = new LinkedHashMap<>();
         all.put("who", who);
@@ -54,7 +54,7 @@ class ActivityForm {
         return given;
     }
 
-    /** Query string of the same filter, without the question mark; empty for no filter. */
+    /** Without the question mark; empty for no filter. */
     String query() {
         return given().entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))

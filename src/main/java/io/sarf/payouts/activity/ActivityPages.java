@@ -30,7 +30,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the journal's entries, newest first. */
 @Path("/dashboard/{application}/{environment}/activity")
 @RolesAllowed(Permission.Name.ACTIVITY)
 @Produces(MediaType.TEXT_HTML)
@@ -39,10 +38,7 @@ class ActivityPages {
     private static final int PAGE = 50;
     private static final int UNPROCESSABLE = 422;
 
-    /**
-     * @param before the value before the change; null where it did not change
-     * @param ltr whether the value is written from left to right in every language, as an amount is
-     */
+    /** @param ltr whether the value is written from left to right in every language, as an amount is */
     record Detail(String label, @Nullable String before, String value, boolean ltr) {
         /** As plain text, for CSV. */
         String line() {
@@ -53,10 +49,7 @@ class ActivityPages {
     /** @param url the entries of this subject or person; null where the page shows them already or there are none */
     record Follow(String text, @Nullable String url) {}
 
-    /**
-     * @param url of the subject's page; null where it has none or the member may not open it
-     * @param address IP address of the actor
-     */
+    /** @param url of the subject's page; null where it has none or the member may not open it */
     record Line(
             Moment at,
             String what,
@@ -66,11 +59,7 @@ class ActivityPages {
             Follow follow,
             List<Detail> details) {}
 
-    /**
-     * @param following the subject or person of the filter; null where there is none
-     * @param older address of the next page; null on the last
-     * @param proof the key that signs exports of the journal; null for a reader who may not export it
-     */
+    /** @param proof the key that signs exports of the journal; null for a reader who may not export it */
     @CheckedTemplate(basePath = "activity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Activity(
             @Nullable String following,

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Decides which entries a member may see and which people they may filter by. */
 @Singleton
 class ActivityReader {
     /** Kinds of subjects a Financial Controller sees without {@code ALL_ACTIVITY}. */
@@ -35,7 +34,7 @@ class ActivityReader {
         this.members = members;
     }
 
-    /** The kinds of subjects a member may see; empty for all. */
+    /** Empty for all. */
     static Set<String> kinds(Member member) {
         return member.may(Permission.ALL_ACTIVITY) ? Set.of() : OF_PAYOUTS;
     }

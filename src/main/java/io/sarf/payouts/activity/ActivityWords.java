@@ -12,7 +12,6 @@ import io.sarf.payouts.web.Moment;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** Localized names of types, details and actors. */
 final class ActivityWords {
     private final String language;
     private final Banks banks;
@@ -49,7 +48,6 @@ final class ActivityWords {
         return words;
     }
 
-    /** The kind of subject, for example payout. */
     String kind(String subject) {
         return SubjectKind.of(subject).map(known -> known.in(subjects)).orElse(subject.replace('_', ' '));
     }
@@ -93,7 +91,6 @@ final class ActivityWords {
                 .orElseGet(() -> entries.value(given));
     }
 
-    /** Localizes a constant of the code. */
     String value(String constant) {
         return entries.value(constant);
     }

@@ -78,7 +78,7 @@ class Details {
                 .toArray(String[]::new));
     }
 
-    /** The person of an entry about a membership; null in other entries. */
+    /** Only of an entry about a membership. */
     @Nullable
     String person(String text) {
         return read(text).path("person").textValue();
@@ -94,7 +94,7 @@ class Details {
         return value.isEmpty() ? NOTHING : value;
     }
 
-    /** Whether the value is shown with another field, or is the first status of a new subject, which its sentence says. */
+    /** Whether the value is shown with another field, or is the first status of a new subject. */
     private static boolean merged(String name, JsonNode all) {
         return name.equals("from")
                 || (name.equals("to") && !all.has("from"))
@@ -102,7 +102,6 @@ class Details {
                 || (name.endsWith(BEFORE) && all.has(plain(name)));
     }
 
-    /** The field's name without the suffix. */
     private static String plain(String name) {
         return name.endsWith(BEFORE) ? name.substring(0, name.length() - BEFORE.length()) : name;
     }

@@ -2,7 +2,6 @@ package io.sarf.payouts.activity;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** One sentence for each type of entry. */
 @MessageBundle("entry")
 interface EntryMessages {
     String applicationCreated();

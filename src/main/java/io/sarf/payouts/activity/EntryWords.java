@@ -2,10 +2,7 @@ package io.sarf.payouts.activity;
 
 import java.util.Locale;
 
-/**
- * Localized entries. A type without a message is still readable: {@code webhook_endpoint.changed} becomes Webhook
- * endpoint changed.
- */
+/** A type without a message is still readable: {@code webhook_endpoint.changed} becomes Webhook endpoint changed. */
 record EntryWords(EntryMessages entries, DetailMessages details) {
     String what(String type) {
         var known = TypeWords.BY_TYPE.get(type);

@@ -6,12 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * The filter's fields for the page, with the values as sent.
- *
- * @param any whether a filter is set
- * @param faults error messages by the name of the field
- */
+/** @param faults error messages by the name of the field */
 record FilterFields(
         boolean any,
         List<Choice> people,

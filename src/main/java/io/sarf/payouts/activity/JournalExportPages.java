@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** Exports the journal as a signed file. */
 @Path("/dashboard/{application}/{environment}/activity/journal")
 @RolesAllowed(Permission.Name.ALL_ACTIVITY)
 @Blocking

@@ -22,7 +22,6 @@ enum SubjectKind {
     TEST_USER,
     SANDBOX;
 
-    /** Its name in the journal. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All types of entries in the order of the filter, with the kind of subject and the message of each. */
+/** In the order of the filter. */
 record TypeWords(String type, SubjectKind kind, Function<EntryMessages, String> words) {
     static final List<TypeWords> ALL = Stream.of(ofPayouts(), ofPayees(), ofTheTeam(), ofPrograms())
             .flatMap(List::stream)

@@ -32,7 +32,6 @@ public class Applications {
         this.ids = ids;
     }
 
-    /** Adds an application with both its environments. */
     public Application add(String name, Instant at) {
         var application = new Application(new ApplicationId(ids.next()), name, at);
         rows.persist(application);
@@ -42,7 +41,7 @@ public class Applications {
         return application;
     }
 
-    /** Locks an environment and reads its current state, until the transaction ends. */
+    /** Locks the environment until the transaction ends and reads its current state. */
     public ApplicationEnvironment locked(Scope scope) {
         var environment = require(scope);
         environments.getEntityManager().refresh(environment, LockModeType.PESSIMISTIC_WRITE);
@@ -50,8 +49,8 @@ public class Applications {
     }
 
     /**
-     * Locks an environment until the transaction ends, so that concurrent additions cannot exceed a maximum. Call it
-     * before any other query of the transaction: rows read before the lock may be out of date.
+     * Lock for additions up to a maximum, until the transaction ends. Call it before any other query of the
+     * transaction: rows read before the lock may be out of date.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeTurn(Scope scope) {
@@ -76,7 +75,7 @@ public class Applications {
         return application;
     }
 
-    /** Whether payouts is enabled. A single plain query, because every API call asks this. */
+    /** A single plain query, because every API call asks this. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public boolean payoutsEnabled(Scope scope) {
         return query.at(
@@ -95,7 +94,7 @@ public class Applications {
         return found;
     }
 
-    /** Applications with {@code part} in their name, newest first, at most 100. */
+    /** Newest first, at most 100. */
     @AcrossApplications
     public List<Application> search(String part) {
         return rows.find("locate(?1, name) > 0 order by createdAt desc", part)
@@ -103,7 +102,7 @@ public class Applications {
                 .list();
     }
 
-    /** Environments that wait for payouts to be enabled, longest waiting first, at most 100. */
+    /** Longest waiting first, at most 100. */
     @AcrossApplications
     public List<ApplicationEnvironment> requests() {
         return environments

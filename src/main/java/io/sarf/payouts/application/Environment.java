@@ -7,7 +7,6 @@ public enum Environment {
     SANDBOX,
     PRODUCTION;
 
-    /** Its name in addresses. */
     public String path() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -31,12 +31,7 @@ public class Logos {
                 .orElseThrow(() -> new Missing("logo"));
     }
 
-    /**
-     * Replaces the logo.
-     *
-     * @param png empty for none
-     * @return the logo's version after the change
-     */
+    /** Replaces the logo and returns its version; an empty one removes it. */
     public long show(ApplicationId id, byte[] png) {
         var row = rows.findByIdOptional(id.value()).orElseGet(() -> new ApplicationLogo(id));
         row.show(png);

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds rows by a list of ids. Hibernate parses a query with a list parameter at every call, which took more than half
- * of a payout's processor time. With single parameters it parses the query once for each length. So lengths are powers
- * of two, filled up with the last id, and longer lists are split.
+ * Hibernate parses a query with a list parameter at every call, which took more than half of a payout's processor time.
+ * With single parameters it parses it once for each length; so lists are filled up to powers of two with the last id,
+ * and longer ones are split.
  */
 public final class PaddedInList {
     private static final int MOST = 256;

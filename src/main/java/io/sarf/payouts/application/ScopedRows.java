@@ -12,10 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Rows of one scope, with the fields {@code application} and {@code environment}. Only this type adds the condition
- * that limits a query to a scope.
- */
+/** Only this type adds the condition that limits a query to a scope. */
 public interface ScopedRows<E extends Scoped> extends PanacheRepositoryBase<E, UUID> {
     /** For queries written in full; {@link #bound} sets its parameters. */
     String WITHIN = "application = :application and environment = :environment";
@@ -34,7 +31,6 @@ public interface ScopedRows<E extends Scoped> extends PanacheRepositoryBase<E, U
         return within(scope, Sort.empty(), condition, values);
     }
 
-    /** @param condition with parameters numbered from {@code ?1} */
     default PanacheQuery<E> within(Scope scope, Sort order, String condition, @Nullable Object... values) {
         var all = Arrays.copyOf(values, values.length + 2);
         all[values.length] = scope.application().value();

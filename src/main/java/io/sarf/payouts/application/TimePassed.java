@@ -3,10 +3,9 @@ package io.sarf.payouts.application;
 import java.time.Duration;
 
 /**
- * The sandbox bank's clock was advanced. Fired in the transaction that records it, so that what waits for the bank
- * becomes due earlier by the same duration.
+ * Fired in the transaction that records it, so that what waits for the sandbox bank becomes due earlier by the same
+ * time.
  *
- * @param scope a sandbox
  * @param by at least a second
  */
 public record TimePassed(Scope scope, Duration by) {}

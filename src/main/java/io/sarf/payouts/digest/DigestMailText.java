@@ -19,13 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a person's daily mail from the payouts that await authorization now. */
 @Singleton
 class DigestMailText {
-    /**
-     * @param about the environments in it
-     * @param stale whether the recipient's morning has ended
-     */
+    /** @param stale whether the recipient's morning has ended */
     record Written(MailText text, List<Scope> about, boolean stale) {}
 
     private static final Environment[] REAL_MONEY_FIRST = {Environment.PRODUCTION, Environment.SANDBOX};

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** The daily mails. A unique key of person and day makes one row for each, whichever node writes first. */
+/** A unique key of person and day makes one mail for each, whichever node writes first. */
 @ApplicationScoped
 @Transactional
 class Digests {
@@ -46,9 +46,7 @@ class Digests {
         this.clock = clock;
     }
 
-    /**
-     * Queues the mails of people in whose time zone it is morning, at most {@code AT_ONCE} for each zone in one call.
-     */
+    /** Queues the mails for zones where it is morning, at most {@code AT_ONCE} for each zone in one call. */
     @AcrossApplications
     void write() {
         var now = clock.instant();
@@ -74,7 +72,6 @@ class Digests {
                 .getResultList();
     }
 
-    /** Does nothing when another node was first. */
     private void insert(UUID person, String day) {
         entities.createNativeQuery("INSERT IGNORE INTO digest_mail (id, person, day, due_at, attempt)"
                         + " VALUES (:id, :person, :day, :now, 0)")

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The steps to the first payout, in order. */
 final class Checklist {
     /** {@code place} is a path below the environment's; null where the member can only wait. */
     enum Step {

@@ -26,7 +26,6 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Redirects a signed-in person to their company or the representative's console, or asks for a company's name. */
 @Path("/dashboard")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)

@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Creates an application. Its founder becomes Owner and Financial Controller. */
+/** Creates an application; its founder becomes Owner and Financial Controller. */
 @ApplicationScoped
 class FoundApplication {
     private final Applications applications;
@@ -48,10 +48,9 @@ class FoundApplication {
     }
 
     /**
-     * Creates an application for a person who belongs to none, so that the same form sent twice creates one.
+     * Returns an application the person belongs to already, so that the same form sent twice creates one.
      *
      * @param name 1 to {@link Application#NAME_MAX} characters
-     * @return the new application, or one the person belongs to already
      * @throws Refused when the person is a representative, who may not be a member of any application
      */
     @Transactional

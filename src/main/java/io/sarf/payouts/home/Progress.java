@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Asks the features which steps are done. */
 @ApplicationScoped
 class Progress {
     private final Applications applications;
@@ -44,7 +43,7 @@ class Progress {
         this.journal = journal;
     }
 
-    /** The steps done in this environment; opting in is done for each person. */
+    /** Opting in is done for each person, the other steps for the environment. */
     Set<Step> done(Scope scope, Person person) {
         var environment = applications.require(scope);
         var done = EnumSet.noneOf(Step.class);

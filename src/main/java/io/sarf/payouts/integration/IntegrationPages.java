@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Shows ids, addresses and whether there is a client secret, each to members with the permission. */
 @Path("/dashboard/{application}/{environment}/integration")
 @RolesAllowed(Permission.Name.SEE_TEST_USERS)
 @Produces(MediaType.TEXT_HTML)
@@ -33,10 +32,7 @@ class IntegrationPages {
     record SecretState(
             @Nullable Moment created, String by, @Nullable String action) {}
 
-    /**
-     * @param addresses null for a member who may not see them, like secret and requests
-     * @param testUsers null in production
-     */
+    /** @param addresses null for a member who may not see them, like secret and requests */
     @CheckedTemplate(basePath = "integration", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Integration(
             @Nullable Addresses addresses,

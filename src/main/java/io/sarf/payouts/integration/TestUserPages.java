@@ -55,10 +55,6 @@ class TestUserPages {
 
     record Choice(String value, String label) {}
 
-    /**
-     * @param away whether the sandbox bank does not answer
-     * @param manages whether the member may add, delete and expire test users
-     */
     @CheckedTemplate(basePath = "integration", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record TestUserList(
             String back,
@@ -216,7 +212,7 @@ class TestUserPages {
         return IntegrationPages.path(scope) + "/test-users";
     }
 
-    /** Address of the list, which exists only in the sandbox. */
+    /** The list exists only in the sandbox. */
     static String place(Scope scope, boolean retail) {
         if (!scope.sandbox()) {
             throw new Missing("test user");

@@ -21,10 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Test users of an application. They are stored at the sandbox bank, which is called first; then the change is
- * journalled.
- */
+/** The sandbox bank stores the test users and is called first; then the change is journalled. */
 @ApplicationScoped
 class TestUsers {
     private final Sandbox sandbox;
@@ -39,22 +36,18 @@ class TestUsers {
         this.timePassed = timePassed;
     }
 
-    /**
-     * Returns all test users, after creating a first set where there was none; empty when the sandbox bank does not
-     * answer.
-     */
+    /** Creates a first set where there was none; empty when the sandbox bank does not answer. */
     Optional<List<TestUser>> all(Scope scope) {
         var application = sandboxOf(scope);
         return sandbox.open(
                 application, applications.require(scope.application()).name());
     }
 
-    /** The amounts that make the sandbox bank behave specially; empty when it does not answer. */
+    /** Empty when the sandbox bank does not answer. */
     List<AmountTrigger> triggers() {
         return sandbox.triggers();
     }
 
-    /** @throws Refused when the sandbox bank does not add one */
     void add(Scope scope, String bank, String kind, Actor by) {
         var application = sandboxOf(scope);
         var label = applications.require(scope.application()).name();
@@ -78,7 +71,6 @@ class TestUsers {
         record(scope, "test_user.session_expired", user, by);
     }
 
-    /** @throws Refused when the sandbox bank does not do it */
     void letPass(Scope scope, Duration by, Actor actor) {
         if (!sandbox.letPass(sandboxOf(scope), by)) {
             throw noAnswer();

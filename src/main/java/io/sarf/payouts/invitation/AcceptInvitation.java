@@ -39,12 +39,7 @@ class AcceptInvitation {
         return invitations.find(links.hash(token));
     }
 
-    /**
-     * Makes the person with the invited address a member. Accepting again changes nothing.
-     *
-     * @return the application they have joined
-     * @throws Refused when the invitation cannot be accepted, with the reason as code
-     */
+    /** Accepting again changes nothing. */
     @Retried
     @Transactional
     ApplicationId accept(String token, Person person, boolean representative) {
@@ -70,12 +65,7 @@ class AcceptInvitation {
         return invitation.application();
     }
 
-    /**
-     * Checks that the inviter still has the permission, so that a removed member's invitations end with their
-     * membership.
-     *
-     * @throws Refused when they may not invite to these roles now
-     */
+    /** A removed member's invitations end with their membership. */
     void checkInviter(Invitation invitation) {
         var needed = invitation.grants().has(Role.OWNER) ? Permission.MANAGE_OWNERS : Permission.MANAGE_TEAM;
         if (members.find(invitation.application(), invitation.invitedBy())
@@ -85,7 +75,7 @@ class AcceptInvitation {
         }
     }
 
-    /** @throws Refused with the first reason that applies */
+    /** The first reason that applies is thrown. */
     static void check(Invitation invitation, Person person, boolean representative, Instant now) {
         invitation.refuseUnlessPending(now);
         if (representative) {

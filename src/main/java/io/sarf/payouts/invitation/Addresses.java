@@ -8,12 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads email addresses from typed or pasted text. They are separated by line breaks, spaces, or Latin or Arabic commas
- * and semicolons. The form of mail programs is accepted too: a name, then the address in angle brackets. Duplicates
- * count once.
- *
- * @param problem nobody is invited when there is one
- * @param wrong the parts that are not addresses, if that is the problem
+ * Reads typed or pasted text. Addresses are separated by white space, or by Latin or Arabic commas and semicolons;
+ * angle brackets with a name before them are accepted. Duplicates count once.
  */
 record Addresses(List<String> all, @Nullable Problem problem, List<String> wrong) {
     enum Problem {
@@ -22,10 +18,8 @@ record Addresses(List<String> all, @Nullable Problem problem, List<String> wrong
         TOO_MANY
     }
 
-    /** Maximum number of addresses at once. */
     static final int MOST = 50;
 
-    /** Maximum length of the text. */
     static final int CHARACTERS = 10_000;
 
     private static final int ADDRESS_CHARACTERS = 254;

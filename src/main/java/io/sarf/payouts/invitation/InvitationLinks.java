@@ -4,10 +4,7 @@ import io.sarf.payouts.platform.PublicUrl;
 import io.sarf.payouts.platform.Secrets;
 import jakarta.inject.Singleton;
 
-/**
- * Links of invitations. A token is derived again whenever its mail is sent. The database has only its keyed hash, which
- * opens no invitation.
- */
+/** A token is derived again for each mail. The database has only its keyed hash, which opens no invitation. */
 @Singleton
 class InvitationLinks {
     private final Secrets secrets;
@@ -31,7 +28,6 @@ class InvitationLinks {
         return hash(token(invitation, issue));
     }
 
-    /** An absolute address, for the mail. */
     String url(InvitationId invitation, int issue) {
         return publicUrl.of(path(token(invitation, issue)));
     }

@@ -27,16 +27,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** The page behind the link of an invitation. */
 @Path("/invitations/{token}")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class InvitationPages {
-    /**
-     * @param problem why it cannot be accepted; null when it can, or nobody is signed in
-     * @param acceptance where to sign in, and where to accept
-     */
+    /** @param problem why it cannot be accepted; null when it can, or nobody is signed in */
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Invited(
             String company,

@@ -59,13 +59,12 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /** Whether an invitation with this role is pending. */
     public boolean awaits(ApplicationId application, Role role) {
         return pending(application).stream()
                 .anyMatch(invitation -> invitation.grants().has(role));
     }
 
-    /** Returns the invitations in any state, newest first, at most 200. */
+    /** Any state, newest first, at most 200. */
     List<Invitation> all(ApplicationId application) {
         return rows.find("application = ?1 order by createdAt desc", application.value())
                 .page(0, MOST)
@@ -83,7 +82,7 @@ public class Invitations {
                 clock.instant());
     }
 
-    /** The number of invitations created since then, in any state. */
+    /** In any state. */
     long madeSince(ApplicationId application, Instant then) {
         return rows.count("application = ?1 and createdAt > ?2", application.value(), then);
     }
@@ -93,7 +92,7 @@ public class Invitations {
                 .firstResultOptional();
     }
 
-    /** Locks an invitation until the transaction ends. */
+    /** Locks it until the transaction ends. */
     Invitation require(ApplicationId application, InvitationId id) {
         return rows.find("id = ?1 and application = ?2", id.value(), application.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -101,13 +100,13 @@ public class Invitations {
                 .orElseThrow(() -> new Missing("invitation"));
     }
 
-    /** Finds the invitation of a link. The token is the permission to see it, in any application. */
+    /** The token is the permission to see the invitation, in any application. */
     @AcrossApplications
     Optional<Invitation> find(byte[] tokenHash) {
         return rows.find("tokenHash = ?1", (Object) tokenHash).firstResultOptional();
     }
 
-    /** Locks the invitation of a link until the transaction ends. */
+    /** Locks it until the transaction ends. */
     @AcrossApplications
     Invitation require(byte[] tokenHash) {
         return rows.find("tokenHash = ?1", (Object) tokenHash)
@@ -125,7 +124,6 @@ public class Invitations {
         rows.persistAndFlush(invitation);
     }
 
-    /** Queues the mail with the current link, to be sent after this transaction commits. */
     void post(ApplicationId application, Invitation invitation, String language) {
         mails.persist(new InvitationMail(ids.next(), invitation, language, clock.instant()));
         afterCommit.once(MailDue.class, () -> due.fireAsync(new MailDue()));
@@ -136,7 +134,7 @@ public class Invitations {
         return mails.findByIdOptional(id);
     }
 
-    /** Returns which of these invitations have their current link sent. */
+    /** The invitations whose current link has been sent. */
     Set<InvitationId> posted(ApplicationId application, List<Invitation> of) {
         var issues = of.stream().collect(Collectors.toMap(one -> one.id().value(), Invitation::issue));
         return mails.list("invitation in ?1 and sentAt is not null", issues.keySet()).stream()

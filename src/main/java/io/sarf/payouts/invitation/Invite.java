@@ -22,18 +22,13 @@ import java.util.Locale;
 @ApplicationScoped
 @Retried
 class Invite {
-    /** @param email trimmed, and in the form of an address */
     record Wanted(InvitationId id, String email, Grants grants, String language) {}
 
-    /**
-     * Maximum of open invitations of an application, and of new ones in a day, so that a new company cannot send mail
-     * to any number of people.
-     */
+    /** Open invitations, and new ones in a day: a limit on the mail that a new company can send. */
     static final int OPEN_MOST = 200;
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Maximum number of times one invitation is sent. */
     static final int ISSUES_MOST = 20;
 
     private final Invitations invitations;
@@ -59,10 +54,9 @@ class Invite {
     }
 
     /**
-     * Invites an address; the same form sent again changes nothing.
+     * The same form sent again changes nothing.
      *
      * @throws Refused ALREADY_MEMBER, ALREADY_INVITED, TOO_MANY or OWNERS_ONLY
-     * @throws SignInTooOld when a role requires a fresh sign-in
      */
     @Transactional
     void invite(Member caller, Person person, Wanted wanted) {
@@ -94,14 +88,14 @@ class Invite {
                 .with("roles", wanted.grants().names()));
     }
 
-    /** Checks the roles. Nobody can invite themselves: their own address is a member's already. */
+    /** Nobody can invite themselves: their own address is a member's already. */
     static void check(Member by, Grants wanted) {
         if (wanted.has(Role.OWNER) && !by.may(Permission.MANAGE_OWNERS)) {
             throw new Refused("OWNERS_ONLY", "Only an Owner makes somebody an Owner.");
         }
     }
 
-    /** Sends a new link in the caller's name; the previous link is invalid from then on. */
+    /** The new link has the caller's name; the previous link is invalid from then on. */
     @Transactional
     void again(Member caller, Person person, InvitationId id, String language) {
         var by = members.locked(caller.application(), caller.id(), Permission.MANAGE_TEAM);
@@ -128,7 +122,6 @@ class Invite {
                 .with("issue", invitation.issue()));
     }
 
-    /** Withdraws an invitation; its link is invalid from then on. */
     @Transactional
     void withdraw(Member caller, Person person, InvitationId id) {
         var by = members.locked(caller.application(), caller.id(), Permission.MANAGE_TEAM);

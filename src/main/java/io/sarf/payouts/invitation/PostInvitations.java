@@ -58,7 +58,7 @@ class PostInvitations {
         posting.run();
     }
 
-    /** In an installation without mail the rows wait; if mail is configured later, the pending ones are sent. */
+    /** Without mail the rows wait; if mail is configured later, the pending ones are sent. */
     private void postAll() {
         if (mails.sent()) {
             outbox.postAll(id -> new Due(id, invitations.mail(id)));
@@ -69,7 +69,7 @@ class PostInvitations {
         private final UUID id;
         private final Optional<MailText> text;
 
-        /** Empty when the link is invalid by now: withdrawn, accepted, issued again or expired. */
+        /** Empty when the link is invalid by now. */
         Due(UUID id, Optional<InvitationMail> mail) {
             this.id = id;
             this.text = mail.flatMap(one -> invitation(one)
@@ -86,7 +86,6 @@ class PostInvitations {
             return text;
         }
 
-        /** Records that the mail was sent, or that its link expired first. */
         @Override
         public void ended(Outbox.End end) {
             var mail = invitations.mail(id);

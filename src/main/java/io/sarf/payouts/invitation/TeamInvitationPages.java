@@ -37,11 +37,7 @@ import org.jspecify.annotations.Nullable;
 class TeamInvitationPages {
     private static final int UNPROCESSABLE = 422;
 
-    /**
-     * @param id chosen when the form is first shown, so that the same form sent twice invites once
-     * @param owners whether the member may make a member an Owner
-     * @param held the chosen roles
-     */
+    /** @param id chosen when the form is first shown, so that the same form sent twice invites once */
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NewInvitation(
             String back,

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Shows members, invitations and the permission table. */
 @Path("/dashboard/{application}/{environment}/team")
 @RolesAllowed(Permission.Name.MEMBER)
 @Produces(MediaType.TEXT_HTML)
@@ -45,7 +44,6 @@ class TeamPages {
     /**
      * @param posted false while its mail is due
      * @param link for the inviter to forward; null unless it is pending and this installation sends no mail
-     * @param resending null once it is accepted or withdrawn; so is withdrawal
      */
     record InvitationLine(
             String email,
@@ -63,10 +61,7 @@ class TeamPages {
     /** @param held one grant for each role in the order of the heading, then one for members without a role */
     record PermissionLine(String label, List<String> held) {}
 
-    /**
-     * @param manages whether the member may manage the team; invitations and permissions are empty otherwise
-     * @param owner whether the member may transfer ownership
-     */
+    /** @param manages whether the member may manage the team; invitations and permissions are empty otherwise */
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Team(
             String path,
@@ -169,7 +164,6 @@ class TeamPages {
                 .toList();
     }
 
-    /** Names of {@link Permission.Grant}. */
     static List<String> held(Permission permission) {
         return Stream.concat(Arrays.stream(Role.values()), Stream.of((Role) null))
                 .map(permission::grantedTo)

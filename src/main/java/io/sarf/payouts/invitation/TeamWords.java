@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class TeamWords {
-    /** Maximum number of addresses in one sentence. */
     private static final int LISTED = 5;
 
     private final TeamMessages words;
@@ -35,7 +34,6 @@ final class TeamWords {
         };
     }
 
-    /** The CSS class of the status tag. */
     static String kind(Invitation.State state) {
         return switch (state) {
             case PENDING -> "waiting";
@@ -70,7 +68,6 @@ final class TeamWords {
         return refused.size() == 1 ? of(refused.values().iterator().next()) : leftOut(refused);
     }
 
-    /** States who is invited and who is refused. */
     String invited(List<String> all, Map<String, Refused> refused) {
         var invited = all.stream().filter(one -> !refused.containsKey(one)).toList();
         var said = invited.size() == 1 ? words.invitationSent(invited.get(0)) : words.invitationsSent(invited.size());

@@ -36,7 +36,6 @@ enum Notice {
         return Arrays.stream(values()).filter(one -> one.entry.equals(entry)).findFirst();
     }
 
-    /** The types of entries that are read. */
     static List<String> entries() {
         return Arrays.stream(values()).map(one -> one.entry).toList();
     }

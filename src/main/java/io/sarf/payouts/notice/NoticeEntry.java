@@ -12,12 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/**
- * A journal entry that is a reason for mails.
- *
- * @param subject of the entry, as it was then
- * @param by name of the entry's actor
- */
 record NoticeEntry(
         Notice notice, UUID entry, Change.Subject subject, String bank, String by, Instant at, JsonNode details) {
     /** Empty when the entry is no reason for mails, such as an authorization that its own person ended. */

@@ -27,10 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/**
- * Writes the mails that journal entries cause, in the transaction that moves the reader's cursor, so that each is
- * written once.
- */
+/** A mail is written in the transaction that moves the reader's cursor, so that it is written once. */
 @ApplicationScoped
 @Transactional
 class Notices {
@@ -77,7 +74,6 @@ class Notices {
         return entries.unread(READER);
     }
 
-    /** Reads the next entries of an environment and writes their mails. */
     void read(Scope scope) {
         var now = clock.instant();
         for (var entry : entries.take(scope, READER, Notice.entries(), ENTRIES_AT_ONCE)) {
@@ -135,9 +131,7 @@ class Notices {
                 .getResultList();
     }
 
-    /**
-     * Journals the recipients when the last of a notice's mails is done, in the transaction that records its outcome.
-     */
+    /** Journals the recipients when the last mail is done, in the transaction that records its outcome. */
     void journal(Scope scope, NoticeMail last) {
         var mails = rows.within(scope, Sort.by("recipient"), "entry = ?1", last.entry())
                 .list();

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Writes mails for new journal entries and sends them. */
 @AcrossApplications("Due mail of all applications is claimed together")
 @ApplicationScoped
 class PostNotices {
@@ -54,7 +53,7 @@ class PostNotices {
         outbox.postAll(id -> new Due(notices.find(id).orElseThrow()));
     }
 
-    /** One mail of a notice; its outcome is journalled with the last one. */
+    /** The outcome is journalled with that of the notice's last mail. */
     private final class Due implements Outbox.Mail {
         private final NoticeMail mail;
         private final Optional<MailText> text;

@@ -11,11 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The form's fields as they were sent.
- *
- * @param language empty to follow the browser
- */
+/** @param language empty to follow the browser */
 record ProfileForm(
         @FormParam("language") @Nullable String language,
         @FormParam("zone") @Nullable String zone,
@@ -55,7 +51,6 @@ record ProfileForm(
         return named(Awaiting.values(), awaiting);
     }
 
-    /** Empty while one of the fields is invalid. */
     Optional<Preferences> preferences() {
         var chosen = language == null || language.isEmpty() ? null : language;
         return knownZone()

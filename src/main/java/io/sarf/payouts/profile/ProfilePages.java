@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Changes a person's preferences, which apply in all their applications. */
 @Path("/profile")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -39,7 +38,6 @@ class ProfilePages {
 
     record Region(String name, List<Zones.Zone> zones) {}
 
-    /** Error message for each field; null without an error. */
     record Errors(
             @Nullable String language,
             @Nullable String zone,

@@ -10,7 +10,6 @@ final class ProfileWords {
         return MessageBundles.get(ProfileMessages.class, Localized.Literal.of(language));
     }
 
-    /** @param key the first part of a time zone's id; returned itself where it has no name */
     static String region(ProfileMessages words, String key) {
         return switch (key) {
             case "Africa" -> words.africa();

@@ -36,7 +36,6 @@ final class Zones {
         return Optional.ofNullable(TimeZone.getCanonicalID(id)).filter(places()::contains);
     }
 
-    /** Sorted by region and name. */
     static List<Region> all(String language, Instant now) {
         var names = TimeZoneNames.getInstance(new ULocale(language));
         var regions = new TreeMap<String, Collection<Zone>>();

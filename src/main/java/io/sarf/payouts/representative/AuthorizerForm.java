@@ -3,7 +3,6 @@ package io.sarf.payouts.representative;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** The current default authorizer, the next one, and the reason, as the forms send them. */
 class AuthorizerForm {
     @RestForm
     @Nullable

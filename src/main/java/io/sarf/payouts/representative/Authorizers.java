@@ -24,7 +24,6 @@ class Authorizers {
 
     record Pair(Login from, Login to) {}
 
-    /** The default authorizer of a bank and the other connections to it. */
     record AtBank(String bank, Login from, List<Login> others) {
         @Nullable
         Login choosable(@Nullable String id) {
@@ -63,7 +62,7 @@ class Authorizers {
                 .toList();
     }
 
-    /** The bank with this default authorizer; null when it is not one now. */
+    /** Null when it is not a default authorizer now. */
     @Nullable
     AtBank of(Scope scope, @Nullable String from) {
         return all(scope).stream()

@@ -15,7 +15,6 @@ enum Feature {
         this.path = path;
     }
 
-    /** Its name in addresses. */
     String path() {
         return path;
     }
@@ -27,7 +26,7 @@ enum Feature {
                 .orElseThrow(() -> new IllegalArgumentException("No such feature"));
     }
 
-    /** Its entry in the journal, for example {@code payouts.enabled}. */
+    /** For example {@code payouts.enabled}. */
     String journalled(boolean on) {
         return path.replace('-', '_') + (on ? ".enabled" : ".disabled");
     }

@@ -31,7 +31,6 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Shows one application to the representative and switches its features, each with a reason. */
 @Path("/representative/applications/{id}")
 @RolesAllowed(Permission.Name.REPRESENTATIVE)
 @Produces(MediaType.TEXT_HTML)
@@ -40,13 +39,9 @@ class RepresentativeApplicationPages {
     static final int REASON_MAX = 300;
     static final int UNPROCESSABLE = 422;
 
-    /** One environment with its features. */
     record Half(String name, boolean enabled, @Nullable Moment requested, List<Switch> switches, String authorizers) {}
 
-    /**
-     * @param key identifies the switch on the page
-     * @param button label of the button
-     */
+    /** @param key identifies the switch on the page */
     record Switch(
             String key,
             String title,
@@ -62,7 +57,6 @@ class RepresentativeApplicationPages {
     record OneApplication(String name, String id, Moment created, List<Half> halves, int reasonMax)
             implements TemplateInstance {}
 
-    /** A refused form with its error. */
     private record Typed(@Nullable Environment environment, Feature feature, String reason, String error) {
         static final Typed NOTHING = new Typed(null, Feature.PAYOUTS, "", "");
     }

@@ -34,7 +34,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Shows open requests and quarantined orders, and searches for applications. */
 @AcrossApplications("The representative serves all applications")
 @Path("/representative")
 @RolesAllowed(Permission.Name.REPRESENTATIVE)
@@ -45,10 +44,7 @@ class RepresentativePages {
 
     record Request(String application, String environment, Moment since, String url) {}
 
-    /**
-     * @param url clears the order
-     * @param reason as typed, when it was refused
-     */
+    /** @param reason as typed, when it was refused */
     record QuarantinedRow(
             String application,
             String environment,
@@ -64,7 +60,6 @@ class RepresentativePages {
 
     record Found(String name, Moment created, String url) {}
 
-    /** A refused form with its error. */
     private record Typed(@Nullable UUID order, String reason, String error) {
         static final Typed NOTHING = new Typed(null, "", "");
     }

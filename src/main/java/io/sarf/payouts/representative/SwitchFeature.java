@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Enables or disables a feature in an environment; members see the reason in the journal. */
 @ApplicationScoped
 class SwitchFeature {
     private final Applications applications;
@@ -28,10 +27,7 @@ class SwitchFeature {
         this.clock = clock;
     }
 
-    /**
-     * @throws Refused STALE when the feature has that state already
-     * @throws io.sarf.payouts.team.SignInTooOld when the representative has to sign in again first
-     */
+    /** @throws Refused STALE when the feature has that state already */
     @Transactional
     void set(Scope scope, Feature feature, boolean on, Person representative, String reason) {
         var environment = applications.locked(scope);

@@ -19,9 +19,8 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /sign-out/back-channel}: the identity provider reports the end of a session (OpenID Connect Back-Channel
- * Logout 1.0). The answer is sent after the rows are updated, which takes effect on every node. A route outside the
- * pages, because no page of ours shows this form and it has no CSRF token.
+ * OpenID Connect Back-Channel Logout 1.0. The answer follows the update of the rows, so it holds for every node. A
+ * route and not a page: the request has no CSRF token.
  */
 @Singleton
 class BackChannelRoute {
@@ -67,10 +66,7 @@ class BackChannelRoute {
                 .toList();
     }
 
-    /**
-     * Verifies signature, issuer, audience and expiry as for any token of the provider, then the claims of a logout
-     * token.
-     */
+    /** Verifies the token as any other of the provider, then the claims of a logout token. */
     private JsonObject verified(@Nullable String token) throws InvalidJwtException {
         if (token == null) {
             throw new InvalidJwtException("logout_token is missing", List.of(), null);
@@ -85,7 +81,7 @@ class BackChannelRoute {
         return claims;
     }
 
-    /** Reloads the provider's keys when the token is signed with a key this node does not know. */
+    /** Reloads the provider's keys when this node does not know the token's. */
     private static void verify(OidcProvider provider, String token) throws InvalidJwtException {
         try {
             provider.verifyLogoutJwtToken(token);

@@ -4,9 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Browser and operating system, from the User-Agent header. It helps the owner recognize a session and proves nothing.
- */
+/** From the User-Agent header: it helps the owner recognize a session and proves nothing. */
 record Device(String browser, String system) {
     /** In the order of lookup, because most browsers name others as well. */
     private static final Map<String, String> BROWSERS = new LinkedHashMap<>();

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a request without a session. A form of a person whose session has ended is sent again by the browser to be
- * stored (307) and then leads to the sign-in. A form of a browser that never had a session is not stored.
+ * Makes the browser send a form again, to be stored (307), when its session has ended; the sign-in follows. A form of a
+ * browser that never had a session is not stored.
  */
 @Singleton
 class ExpiredSession implements SignedOut {
@@ -88,7 +88,7 @@ class ExpiredSession implements SignedOut {
         });
     }
 
-    /** Whether a script requested a part of a page: it cannot show the identity provider's sign-in inside the page. */
+    /** A script that requests a part of a page cannot show the identity provider's sign-in. */
     private static boolean fetched(RoutingContext request) {
         var headers = request.request().headers();
         return headers.contains("HX-Request") || headers.contains("Sarf-Window");
@@ -101,7 +101,6 @@ class ExpiredSession implements SignedOut {
                 && target(request).length() <= SavedForms.ADDRESS_MAX;
     }
 
-    /** Prepares to store the form, which the browser is about to send again. */
     void expect(RoutingContext request, UUID person) {
         var secret = forms.expect(person, target(request), page(request));
         request.response().addCookie(SavedFormPages.COOKIE.keeping(secret, SavedForms.LIFE));

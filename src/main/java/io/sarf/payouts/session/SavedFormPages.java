@@ -37,25 +37,16 @@ class SavedFormPages {
     /** Stores a form while its sender, who is signed in, signs in again. */
     static final String FOR_A_FRESH_SIGN_IN = PATH + "?fresh=true";
 
-    /**
-     * Header that names the page a script must open for the sign-in: a script cannot follow a redirect to the identity
-     * provider.
-     */
+    /** The page a script must open for the sign-in: it cannot follow a redirect to the identity provider. */
     static final String SIGN_IN = "Sarf-Sign-In";
 
-    /** No form of ours has a field with this name. */
     private static final String AGAIN = "sarf-again";
 
     static final OwnCookie COOKIE = new OwnCookie("kept-form");
 
     record Field(String name, String value) {}
 
-    /**
-     * @param action sends the form from here
-     * @param target address the form was first sent to
-     * @param page address of the page with the form
-     * @param name readable part of that address
-     */
+    /** @param action sends the form from here; {@code target} and {@code page} are where it was sent and shown first */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Saved(String action, String target, String page, String name, List<Field> fields, Moment at, boolean sent)
             implements TemplateInstance {}
@@ -72,7 +63,7 @@ class SavedFormPages {
         this.frame = frame;
     }
 
-    /** Stores a form. No session is needed: the secret in the cookie identifies its owner. */
+    /** No session is needed: the secret in the cookie identifies the owner. */
     @POST
     @PermitAll
     public Response save(
@@ -96,7 +87,7 @@ class SavedFormPages {
                 .orElseGet(() -> Flash.silent(OwnPath.HOME));
     }
 
-    /** Redirects the browser to the form's target with method and body (307). Without {@code again} only once. */
+    /** Redirects the browser to the form's target with method and body (307). */
     @POST
     @Path("/sending")
     @Authenticated
@@ -124,7 +115,6 @@ class SavedFormPages {
                 saved.sent());
     }
 
-    /** Leaves out the application's id, which is of no use to people. */
     private static String name(String page) {
         return page.replaceFirst("^/dashboard/[^/]+/", "").replaceFirst("\\?.*", "");
     }

@@ -23,24 +23,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/**
- * Forms that outlive a session. They are stored encrypted, without bank credentials and codes. Nothing has happened
- * yet: their owner sends them again or not.
- */
+/** Forms that outlive a session, encrypted and without bank credentials and codes. They have had no effect yet. */
 @ApplicationScoped
 class SavedForms implements Retention {
-    /**
-     * @param fields the values of each field, in the order of the field names
-     * @param sent whether its owner has sent it again
-     */
     record Saved(String target, String page, Map<String, List<String>> fields, Instant at, boolean sent) {}
 
-    /** A stored form is deleted after this time. */
     static final Duration LIFE = Duration.ofHours(1);
 
     static final int ADDRESS_MAX = 500;
 
-    /** Bank credentials and codes are never stored. The CSRF token is left out because the page gets a new one. */
+    /** Bank credentials and codes are never stored; the page has a new CSRF token. */
     static final Set<String> LEFT_OUT = Set.of("user_name", "password", "otp", "code", "csrf-token");
 
     private static final TypeReference<TreeMap<String, List<String>>> FIELDS = new TypeReference<>() {};
@@ -61,11 +53,7 @@ class SavedForms implements Retention {
         this.clock = clock;
     }
 
-    /**
-     * Creates the row for a form that the browser is about to send again, and deletes the person's previous one.
-     *
-     * @return the secret that identifies the row
-     */
+    /** Creates the row for the form the browser is about to send again; returns the secret that identifies it. */
     @ActivateRequestContext
     @Retried
     @Transactional
@@ -78,7 +66,7 @@ class SavedForms implements Retention {
         return secret;
     }
 
-    /** @return false when no form is expected with this secret, or it has arrived already */
+    /** False when no form is expected with this secret, or it has arrived already. */
     @Retried
     @Transactional
     boolean save(String secret, Map<String, List<String>> fields) {
@@ -91,7 +79,6 @@ class SavedForms implements Retention {
         return row.isPresent();
     }
 
-    /** Returns the stored form, only to its owner. */
     @Transactional
     Optional<Saved> of(UUID person, String secret) {
         return find(secret)
@@ -106,7 +93,7 @@ class SavedForms implements Retention {
     }
 
     /**
-     * Allows the owner to send the form once, because a second time may repeat its effect.
+     * Allows sending once, because a second time may repeat the effect.
      *
      * @param again whether the owner confirms sending it again
      * @return its target; empty when it was sent already, or does not exist

@@ -20,13 +20,11 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Shown when a page requires a fresh sign-in. */
 @Path(FreshSignIn.PATH)
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class SignInAgainPages {
-    /** @param to the page of ours that requires the fresh sign-in */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SignInAgain(String action, String to, long minutes, boolean saved) implements TemplateInstance {}
 
@@ -40,15 +38,11 @@ class SignInAgainPages {
         this.session = session;
     }
 
-    /** @param to a page of ours */
     static String url(String to) {
         return FreshSignIn.PATH + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
     }
 
-    /**
-     * Shows a button instead of redirecting, because a provider that does not ask for the password would cause an
-     * endless loop.
-     */
+    /** A page and no redirect: a provider that does not ask for the password would cause an endless loop. */
     @GET
     public Response show(@RestQuery @Nullable String to) {
         var target = OwnPath.of(to);
@@ -59,10 +53,7 @@ class SignInAgainPages {
                         .build();
     }
 
-    /**
-     * Ends the session here, so that the redirect to this path leads to the identity provider, which asks for the
-     * password.
-     */
+    /** Ends the session, so that the redirect to this path leads to the identity provider and the password. */
     @POST
     public Response signIn(@RestForm @Nullable String to) {
         var target = OwnPath.of(to);

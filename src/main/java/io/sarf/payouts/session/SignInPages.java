@@ -20,8 +20,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * The redirect address of the identity provider. Quarkus handles a successful sign-in before any page. These pages
- * answer the others: completed already, expired, refused, or not started by this browser.
+ * Quarkus handles a successful sign-in before any page. Here are the others: completed already, expired, refused, or
+ * not started by this browser.
  */
 @Path(SignInPages.PATH)
 @Produces(MediaType.TEXT_HTML)
@@ -41,7 +41,6 @@ class SignInPages {
         this.request = request;
     }
 
-    /** Redirects a signed-in person to the page this sign-in was started for. */
     @GET
     @PermitAll
     public Response goOn() {
@@ -53,7 +52,7 @@ class SignInPages {
                 : Flash.silent(wanted);
     }
 
-    /** A class of its own: a failure can occur before any page is chosen, and on a thread that must not block. */
+    /** A failure can occur before any page is chosen, and on a thread that must not block. */
     static class Failures {
         private final StateCookies states;
         private final ErrorPages pages;

@@ -9,10 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/**
- * Answers a request that requires a fresh sign-in. A page is opened after the sign-in; a form is stored ({@link
- * SavedForms}). The request has had no effect.
- */
+/** A page opens after the sign-in; a form is stored ({@link SavedForms}). The request has had no effect. */
 class SignInTooOldPages {
     private final ExpiredSession forms;
     private final CurrentMember caller;

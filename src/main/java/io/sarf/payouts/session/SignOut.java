@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Ends the session here, and then at the identity provider if it has an endpoint for that. */
 @RequestScoped
 class SignOut {
     private final OidcSession session;
@@ -20,11 +19,7 @@ class SignOut {
         this.provider = provider;
     }
 
-    /**
-     * Without that endpoint the person is signed out of this product only.
-     *
-     * @return where to redirect the browser
-     */
+    /** Without an endpoint at the identity provider, the person is signed out of this product only. */
     String leave() {
         var home = publicUrl.of("/");
         var hint = session.getIdToken().getRawToken();

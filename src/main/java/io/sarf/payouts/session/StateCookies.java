@@ -18,9 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the state cookies of unfinished sign-ins. Each page that is opened without a session starts a sign-in, in
- * every tab and every restored tab. Only the newest cookies remain. The others are removed before the size of the
- * headers is checked, so that a browser with too many is not refused for ever.
+ * Every page opened without a session starts a sign-in, in every tab; only the newest state cookies remain. The others
+ * are removed before the size of the headers is checked, so that no browser is refused for ever.
  */
 @Singleton
 class StateCookies {
@@ -72,10 +71,7 @@ class StateCookies {
         request.next();
     }
 
-    /**
-     * Prefix of the state cookie whose sign-in this request completes; a prefix that no cookie has for any other
-     * request.
-     */
+    /** Prefix of the cookie whose sign-in this request completes; one that no cookie has for any other request. */
     private static String own(RoutingContext request) {
         var state = STATE.matcher(query(request));
         return SignInPages.PATH.equals(request.request().path()) && state.find() ? PREFIX + state.group(1) + "=" : NONE;
@@ -95,10 +91,7 @@ class StateCookies {
         return cookies;
     }
 
-    /**
-     * Browsers send the oldest cookie first (RFC 6265, 5.4). The cookie of this request's own sign-in remains whatever
-     * its age.
-     */
+    /** Browsers send the oldest cookie first (RFC 6265, 5.4). The cookie of this request's sign-in always remains. */
     private static List<String> bounded(List<String> sent, String own) {
         var over = new HashSet<String>();
         var count = 0;
@@ -143,12 +136,11 @@ class StateCookies {
                 .setMaxAge(0);
     }
 
-    /** The page the sign-in of this request was started for; empty where it is unknown. */
+    /** Empty where it is unknown. */
     Optional<String> wanted(RoutingContext request) {
         return Optional.ofNullable(request.<String>get(OWN)).map(this::path).map(OwnPath::of);
     }
 
-    /** Removes the state cookie of this request's sign-in. */
     void end(RoutingContext request) {
         String own = request.get(OWN);
         if (own != null) {

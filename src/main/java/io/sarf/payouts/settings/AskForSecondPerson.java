@@ -31,11 +31,8 @@ class AskForSecondPerson {
     }
 
     /**
-     * Without a difference nothing changes.
-     *
      * @throws Refused ALWAYS in Production
      * @throws SignInTooOld when the requirement is to end and the person has to sign in again first
-     * @throws io.sarf.payouts.platform.Missing when the caller does not have the permission now
      */
     @Transactional
     void set(Scope scope, Member caller, Person person, boolean asked) {

@@ -29,12 +29,7 @@ class ChangeLogo {
         this.journal = journal;
     }
 
-    /**
-     * Replaces the logo; of two concurrent changes the later one applies.
-     *
-     * @param png as {@link Picture} makes it
-     * @throws io.sarf.payouts.platform.Missing when the caller does not have the permission now
-     */
+    /** @param png as {@link Picture} makes it */
     @Transactional
     void show(Member caller, Person person, byte[] png) {
         record(caller, person, png);

@@ -38,11 +38,7 @@ final class Picture {
 
     private Picture() {}
 
-    /**
-     * Renders a PNG that fits into a square.
-     *
-     * @throws Refused TOO_LARGE or NO_PICTURE
-     */
+    /** @throws Refused TOO_LARGE or NO_PICTURE */
     static byte[] drawnAnew(byte[] file) {
         if (file.length > FILE_MAX) {
             throw new Refused("TOO_LARGE", "The file has more than " + FILE_MAX + " bytes.");

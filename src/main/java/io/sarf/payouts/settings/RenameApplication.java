@@ -25,12 +25,8 @@ class RenameApplication {
     }
 
     /**
-     * Renames the application; the same name changes nothing.
-     *
-     * @param version of the name that the caller was shown
-     * @return whether the name changed
-     * @throws Refused CHANGED when the name has changed since
-     * @throws io.sarf.payouts.platform.Missing when the caller does not have the permission now
+     * @return false when the name is the same
+     * @throws Refused CHANGED when the name has another version now
      */
     @Transactional
     boolean rename(Member caller, Person person, String name, long version) {

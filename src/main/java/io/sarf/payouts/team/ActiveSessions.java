@@ -16,10 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The sessions of people. A session is a row, so ending it takes effect on every node from the next request. */
+/** A session is a row, so ending it takes effect on every node from the next request. */
 @ApplicationScoped
 public class ActiveSessions implements Retention {
-    /** A live session, as its owner sees it. */
     public record Open(UUID id, Instant startedAt, Instant seenAt, String device, String address) {}
 
     /** How long the owner of an ended session can still be looked up. */
@@ -35,10 +34,7 @@ public class ActiveSessions implements Retention {
         this.clock = clock;
     }
 
-    /**
-     * Returns the owner of the browser's last session, also when it expired or ended within {@link #REMEMBERED}.
-     * Queries the database.
-     */
+    /** Also of a session that expired or ended within {@link #REMEMBERED}. Queries the database. */
     public Optional<UUID> lastOwner(RoutingContext request) {
         var found = TokenStateStore.found(request);
         if (found != null) {
@@ -47,21 +43,18 @@ public class ActiveSessions implements Retention {
         return Optional.ofNullable(TokenStateStore.last(request)).map(stored::owner);
     }
 
-    /**
-     * Whether the session could not be read because the database is unavailable. The browser then retains its session.
-     */
+    /** Whether the database was unavailable when the session was read. The browser then retains its session. */
     public static boolean unread(RoutingContext request) {
         return TokenStateStore.unread(request);
     }
 
-    /** The live session of this request. */
     public static Optional<UUID> current(RoutingContext request) {
         return Optional.ofNullable(TokenStateStore.found(request))
                 .filter(found -> found.tokens() != null)
                 .map(SessionStore.Found::id);
     }
 
-    /** Returns the person's live sessions, most recently used first. */
+    /** Live sessions, most recently used first. */
     @Transactional
     public List<Open> of(Person person) {
         return living("s.person = :person", "person", person.id()).stream()
@@ -69,11 +62,7 @@ public class ActiveSessions implements Retention {
                 .toList();
     }
 
-    /**
-     * Ends one of the person's sessions.
-     *
-     * @return false when the person has no such session
-     */
+    /** False when the person has no such session. */
     @Retried
     @Transactional
     public boolean end(Person person, UUID id) {
@@ -89,7 +78,7 @@ public class ActiveSessions implements Retention {
         living("s.person = :person", "person", person.id()).forEach(row -> row.end(clock.instant()));
     }
 
-    /** Ends the sessions that ended at the identity provider: one by its name, or all of a person by the subject. */
+    /** Ends one session by its name at the identity provider, or all of a person by the subject. */
     @Retried
     @Transactional
     public void endedAtProvider(String issuer, @Nullable String session, @Nullable String subject) {

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Grants roles and ends memberships. Changes in one application run one at a time, so that an Owner always remains and
- * the caller's permission is checked at the moment of the change.
+ * Changes in one application run one at a time: an Owner always remains, and the caller's permission is checked at the
+ * moment of the change.
  */
 @ApplicationScoped
 @Retried
@@ -33,7 +33,6 @@ public class ChangeMember {
     /**
      * Replaces a member's grants; without a difference nothing changes.
      *
-     * @param version of the member that was shown
      * @throws Refused OWNERS_ONLY, OWN_ROLE, LAST_OWNER, or CHANGED when the member has another version now
      * @throws SignInTooOld when the person has to sign in again first
      */
@@ -92,10 +91,9 @@ public class ChangeMember {
     }
 
     /**
-     * Removes a member, or the caller. What they connected remains. Removing a removed member changes nothing.
+     * Removes a member, or the caller; repeating it changes nothing. What they connected remains.
      *
      * @throws Refused OWNERS_ONLY or LAST_OWNER
-     * @throws io.sarf.payouts.platform.Missing when there never was such a member
      */
     public void remove(Member caller, Person person, UUID member) {
         var by = members.locked(

@@ -6,7 +6,6 @@ import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
-/** The person who calls this page, and their membership. */
 @RequestScoped
 public class CurrentMember {
     private final SecurityIdentity identity;
@@ -25,10 +24,7 @@ public class CurrentMember {
         return unknown() ? null : identity.getAttribute(RoleAugmentor.MEMBER);
     }
 
-    /**
-     * Whether the caller could not be identified. The error page is public and must not try to identify the caller
-     * again.
-     */
+    /** The caller could not be identified; the error page, which is public, must not try again. */
     private boolean unknown() {
         var current = request.getCurrent();
         return current != null && current.user() == null;
@@ -42,7 +38,6 @@ public class CurrentMember {
         return person;
     }
 
-    /** The caller's membership in the application that the address names. */
     public Member member() {
         var member = memberOrNull();
         if (member == null) {

@@ -46,7 +46,7 @@ class ForbiddenPages implements ForbiddenPage {
                 pages.forbidden(words.of(permission), words.of(permission.roles())));
     }
 
-    /** The permission an endpoint requires; empty when it requires something else, such as the representative. */
+    /** Empty when the endpoint requires something else, such as the representative. */
     static Optional<Permission> missing(ResourceInfo endpoint) {
         var method = endpoint.getResourceMethod();
         var declared = method == null ? null : method.getAnnotation(RolesAllowed.class);

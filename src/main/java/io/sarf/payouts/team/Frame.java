@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The layout around every page: the application, its tabs, the signed-in person and the result of the last action. */
+/** The layout around every page. */
 @Named("frame")
 @RequestScoped
 public class Frame {
@@ -103,7 +103,7 @@ public class Frame {
         return shown;
     }
 
-    /** The person's other companies, by name; empty outside an application. */
+    /** Sorted by name; empty outside an application. */
     public List<Company> otherCompanies() {
         if (otherCompanies == null) {
             var person = caller.personOrNull();
@@ -192,7 +192,7 @@ public class Frame {
         return flash.take();
     }
 
-    /** The profile's address, with the current page for the way back. */
+    /** With the current page, for the way back. */
     public String profileUrl() {
         return "/profile" + (scope == null || caller.memberOrNull() == null ? "" : "?from=" + scope.path());
     }

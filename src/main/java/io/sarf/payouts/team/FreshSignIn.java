@@ -5,16 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Requires a recent sign-in before money moves or permissions are granted: an unattended browser has a session too.
- * With an older sign-in the person signs in again and continues where they were.
- */
+/** Moving money and granting permissions require a recent sign-in: an unattended browser has a session too. */
 @ApplicationScoped
 public class FreshSignIn {
-    /**
-     * Path of the page that starts a fresh sign-in; at a path with this ending the identity provider asks for the
-     * password.
-     */
+    /** At a path with this ending, the identity provider asks for the password. */
     public static final String PATH = "/fresh-sign-in";
 
     /** How far the identity provider's clock may be ahead; a later sign-in time is not trusted. */
@@ -29,7 +23,7 @@ public class FreshSignIn {
         this.age = age;
     }
 
-    /** Whether the sign-in is recent; false when the identity provider reports no sign-in time. */
+    /** False when the identity provider reports no sign-in time. */
     public boolean of(Person person) {
         var at = person.authenticatedAt();
         var now = clock.instant();
@@ -43,10 +37,7 @@ public class FreshSignIn {
         }
     }
 
-    /**
-     * @throws SignInTooOld when a sensitive role or the permission to make secrets is added and the person has to sign
-     * in again first
-     */
+    /** Checks only when a sensitive role or the permission to make secrets is added. */
     public void requireToGive(Person person, Grants before, Grants wanted) {
         var secrets = wanted.secrets() && !before.secrets();
         if (secrets || wanted.roles().stream().anyMatch(role -> role.sensitive() && !before.has(role))) {
@@ -54,7 +45,6 @@ public class FreshSignIn {
         }
     }
 
-    /** Maximum age of a fresh sign-in. */
     public Duration age() {
         return age;
     }

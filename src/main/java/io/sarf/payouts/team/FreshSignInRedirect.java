@@ -5,10 +5,7 @@ import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/**
- * Makes the identity provider ask for the password at a fresh sign-in, even when it has a session. Unremovable because
- * Quarkus looks it up and nothing injects it.
- */
+/** Makes the identity provider ask for the password although it has a session. Unremovable: nothing injects it. */
 @ApplicationScoped
 @Unremovable
 @Redirect(Redirect.Location.OIDC_AUTHORIZATION)

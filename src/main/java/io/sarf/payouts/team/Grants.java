@@ -9,10 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A member's roles and the extra permission <em>secrets</em>, which only has an effect together with the role
- * Developer.
- */
+/** Roles, and the extra permission <em>secrets</em>, which only has an effect with the role Developer. */
 public record Grants(Set<Role> roles, boolean secrets) {
     /** Name of the extra permission where roles are given by name. */
     public static final String SECRETS = "SECRETS";
@@ -28,7 +25,7 @@ public record Grants(Set<Role> roles, boolean secrets) {
         return new Grants(Set.of(roles), false);
     }
 
-    /** Reads the names of {@link #names()}; ignores unknown names. */
+    /** Ignores unknown names. */
     public static Grants named(Collection<String> names) {
         var roles = Arrays.stream(Role.values())
                 .filter(role -> names.contains(role.name()))

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The members of an application. */
 @ApplicationScoped
 @Transactional
 public class Members {
@@ -55,7 +54,7 @@ public class Members {
     }
 
     /**
-     * Adds a person as a member, again for a former one, and writes the entry, in the caller's transaction.
+     * Adds a current or former person as a member and writes the entry, in the caller's transaction.
      *
      * @throws Refused when the person is a member already
      */
@@ -92,9 +91,8 @@ public class Members {
     }
 
     /**
-     * Locks the team and checks the caller's permission under the lock.
+     * Locks the team and returns the member with the grants they have under the lock.
      *
-     * @return the member with their grants under the lock
      * @throws Missing when they are not a member now, or do not have the permission now
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -119,7 +117,7 @@ public class Members {
                 .orElseThrow(() -> new Missing("member"));
     }
 
-    /** Returns a current or former member. */
+    /** A current or former member. */
     MemberRow requireOnce(ApplicationId application, UUID member) {
         return rows.find("id = ?1 and application = ?2", member, application.value())
                 .firstResultOptional()
@@ -131,7 +129,6 @@ public class Members {
         rows.persistAndFlush(row);
     }
 
-    /** Whether a current member has this email address. */
     public boolean has(ApplicationId application, String email) {
         return rows.count(
                         "from MemberRow m join PersonRow p on p.id = m.person"
@@ -141,14 +138,14 @@ public class Members {
                 > 0;
     }
 
-    /** A person's grants in the application; empty when they are not a member. */
+    /** Empty when they are not a member. */
     public Optional<Grants> grants(ApplicationId application, UUID person) {
         return rows.find("application = ?1 and person = ?2 and removedAt is null", application.value(), person)
                 .firstResultOptional()
                 .map(MemberRow::grants);
     }
 
-    /** Returns the current members, in the order they joined. */
+    /** Current members, in the order they joined. */
     public List<Listed> all(ApplicationId application) {
         return entities
                 .createQuery(
@@ -162,7 +159,7 @@ public class Members {
                 .toList();
     }
 
-    /** Returns all current and former members, by name. */
+    /** Current and former members, by name. */
     public List<Known> everybody(ApplicationId application) {
         return entities
                 .createQuery(
@@ -181,7 +178,7 @@ public class Members {
                 .anyMatch(one -> one.grants().has(Role.OWNER) && !one.member().equals(member));
     }
 
-    /** Returns the members who have a permission by a role alone, as recipients of mail. */
+    /** Members who have the permission by a role alone. */
     public List<Recipient> recipients(ApplicationId application, Permission permission) {
         return entities.createQuery(
                         "select p from MemberRow m join PersonRow p on p.id = m.person where m.application = :application"

@@ -20,12 +20,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Identifies people, from the identity provider's claims and the stored rows. */
 @ApplicationScoped
 public class People {
     /**
-     * The identity provider's claims about a person.
-     *
      * @param email empty where there is none, or one that no mail server accepts
      * @param name plain text, never empty
      * @param authenticatedAt null where the claim is missing or is not a time
@@ -45,11 +42,9 @@ public class People {
         private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
         /**
-         * Cleans claims. A name is shortened. An address identifies a person, so it is used unchanged or not at all.
+         * Shortens the name. An address or a subject identifies a person, so neither is ever shortened.
          *
          * @param authTime seconds since 1970
-         * @throws AuthenticationFailedException when the subject is longer than OpenID Connect allows: shortened, it
-         * could identify another person
          */
         static Claims of(
                 String issuer, String subject, String email, boolean emailVerified, String name, String authTime) {
@@ -77,7 +72,6 @@ public class People {
         }
     }
 
-    /** A person and, where the address names an application they belong to, their membership in it. */
     record Caller(Person person, @Nullable Member member) {}
 
     public record Membership(ApplicationId application, String name) {}
@@ -110,7 +104,6 @@ public class People {
         return caller(row, member, application, claims.authenticatedAt());
     }
 
-    /** @param member null when the person is not a member */
     Caller caller(
             PersonRow row,
             @Nullable MemberRow member,
@@ -159,14 +152,13 @@ public class People {
         return new Card(row.name(), row.email());
     }
 
-    /** Stores preferences; they apply from the person's next page. */
     @Transactional
     public void prefer(Person person, Preferences wanted) {
         entities.find(PersonRow.class, person.id(), LockModeType.PESSIMISTIC_WRITE)
                 .prefer(wanted);
     }
 
-    /** Returns the people as recipients of mail, members or not. */
+    /** Members or not. */
     public List<Recipient> recipients(Collection<UUID> persons) {
         return entities.createQuery("from PersonRow where id in :persons", PersonRow.class)
                 .setParameter("persons", persons)
@@ -175,7 +167,7 @@ public class People {
                 .toList();
     }
 
-    /** The time zones of the people who choose a daily mail. */
+    /** Time zones of the people who choose a daily mail. */
     public List<ZoneId> dailyZones() {
         return entities.createQuery("select distinct timeZone from PersonRow where mailAwaiting = :daily", String.class)
                 .setParameter("daily", Preferences.Awaiting.DAILY)
@@ -185,7 +177,7 @@ public class People {
                 .toList();
     }
 
-    /** The applications where a person is a Financial Controller, by name. */
+    /** Where the person is a Financial Controller, by name. */
     public List<Membership> controlled(UUID person) {
         return entities.createQuery(
                         "select a.id, a.name from MemberRow m join Application a on a.id = m.application"

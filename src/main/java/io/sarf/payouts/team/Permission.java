@@ -9,20 +9,15 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The permission table: what a member may do. Endpoints name a permission in {@code RolesAllowed}, never a role.
- * Nothing else decides, and the Team page shows this table.
- */
+/** The permission table. Endpoints name a permission in {@code RolesAllowed}, never a role; nothing else decides. */
 public enum Permission {
     /** Getting started, the team list, leaving: for every member, also one without a role. */
     MEMBER,
     MANAGE_TEAM(OWNER, ADMIN),
-    /** Make a member an Owner, or end it. */
     MANAGE_OWNERS(OWNER),
     INTEGRATION(OWNER, ADMIN, DEVELOPER),
     SEE_TEST_USERS(OWNER, ADMIN, DEVELOPER, FINANCIAL_CONTROLLER),
     TEST_USERS(OWNER, ADMIN, DEVELOPER),
-    /** A Developer has it only with the extra permission. */
     SECRETS(Set.of(OWNER, ADMIN), Set.of(DEVELOPER)),
     PAYOUTS(FINANCIAL_CONTROLLER),
     /** The journal of payouts, destinations and bank connections. */
@@ -30,7 +25,6 @@ public enum Permission {
     ALL_ACTIVITY(OWNER, ADMIN),
     SETTINGS(OWNER, ADMIN);
 
-    /** How a single role gives a permission. */
     public enum Grant {
         ALWAYS,
         WITH_THE_EXTRA_PERMISSION,
@@ -51,7 +45,7 @@ public enum Permission {
         public static final String ALL_ACTIVITY = "ALL_ACTIVITY";
         public static final String SETTINGS = "SETTINGS";
 
-        /** Not a member's permission: the realm role of the staff of the product's operator. */
+        /** The realm role of the staff of the product's operator; no member has it. */
         public static final String REPRESENTATIVE = "representative";
 
         private Name() {}
@@ -72,7 +66,7 @@ public enum Permission {
         this.withExtra = withExtra;
     }
 
-    /** The roles that each give this permission; empty when every member has it. */
+    /** Each is enough alone; empty when every member has the permission. */
     public Set<Role> roles() {
         return roles;
     }

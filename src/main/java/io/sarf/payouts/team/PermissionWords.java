@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Localized names of roles and permissions. */
 public final class PermissionWords {
     private final PermissionMessages words;
     private final String comma;
@@ -17,7 +16,6 @@ public final class PermissionWords {
         this.comma = comma;
     }
 
-    /** @param language {@code en} or {@code ar} */
     public static PermissionWords in(String language) {
         return new PermissionWords(
                 MessageBundles.get(PermissionMessages.class, Localized.Literal.of(language)),
@@ -38,14 +36,13 @@ public final class PermissionWords {
         return name.equals(Grants.SECRETS) ? words.extraSecrets() : of(Role.valueOf(name));
     }
 
-    /** Names in the order of {@link Role}; without roles, one entry that says so. */
+    /** Without roles, one entry that says so. */
     public List<String> of(Collection<Role> roles) {
         return roles.isEmpty()
                 ? List.of(words.noRole())
                 : roles.stream().sorted().map(this::of).toList();
     }
 
-    /** Joins the roles and the extra permission into one text. */
     public String listed(Grants grants) {
         var all = of(grants.roles()).stream();
         return Stream.concat(all, grants.secrets() ? Stream.of(words.extraSecrets()) : Stream.empty())

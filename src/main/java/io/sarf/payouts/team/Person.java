@@ -8,9 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signed-in person.
- *
- * @param authenticatedAt when the person last authenticated at the identity provider; null if it does not report it
+ * @param authenticatedAt when the person last authenticated; null if the identity provider does not report it
  * @param address IP address of the request; null outside a request
  */
 public record Person(
@@ -22,7 +20,6 @@ public record Person(
         Preferences preferences,
         @Nullable String address)
         implements Reader {
-    /** A person with the default preferences. */
     public Person(UUID id, String email, boolean emailVerified, String name, @Nullable Instant authenticatedAt) {
         this(id, email, emailVerified, name, authenticatedAt, Preferences.NONE, null);
     }
@@ -31,7 +28,6 @@ public record Person(
         return Actor.person(id, name).from(address);
     }
 
-    /** The person as a representative, in the console of the product's operator. */
     public Actor representative() {
         return Actor.representative(id, name).from(address);
     }

@@ -12,10 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Each request may write the claims of the identity provider; a dynamic update does not overwrite preferences that were
- * changed concurrently.
- */
+/** A dynamic update, so that a request that stores claims does not overwrite preferences changed concurrently. */
 @Entity
 @Table(name = "person")
 @DynamicUpdate

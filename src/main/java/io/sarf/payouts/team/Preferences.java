@@ -4,8 +4,6 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's preferences for pages and mails, in all applications.
- *
  * @param language {@code en} or {@code ar}; null to follow the browser on pages, and English in mails
  * @param zone of the times on pages and in mails
  * @param awaiting when mails about payouts that await authorization are sent

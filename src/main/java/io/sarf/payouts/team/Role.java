@@ -1,6 +1,5 @@
 package io.sarf.payouts.team;
 
-/** A member has any number of roles, also none. */
 public enum Role {
     OWNER,
     ADMIN,

@@ -13,8 +13,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser that a person is signed in with. The browser has a secret, the row its hash. The identity provider's tokens
- * are stored encrypted and deleted when the session ends.
+ * The browser has a secret, the row its hash. The provider's tokens are encrypted and deleted when the session ends.
  */
 @Entity
 @Table(name = "session")

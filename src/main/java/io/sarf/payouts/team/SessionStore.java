@@ -18,14 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the sessions that {@link TokenStateStore} gives to Quarkus. */
 @ApplicationScoped
 class SessionStore {
-    /**
-     * The session of a request, live or not.
-     *
-     * @param tokens null when it has ended or expired
-     */
+    /** @param tokens null when the session has ended or expired */
     record Found(UUID id, UUID person, @Nullable Tokens tokens, People.@Nullable Caller caller) {}
 
     record Tokens(String id, @Nullable String refresh) {
@@ -39,15 +34,11 @@ class SessionStore {
         }
     }
 
-    /**
-     * The browser that signs in.
-     *
-     * @param providerSession the session's id at the identity provider; null where it does not report one
-     */
+    /** @param providerSession the session's id at the identity provider; null where it does not report one */
     record Browser(@Nullable String providerSession, String device, String address) {
         private static final int SESSION_MAX = 255;
 
-        /** A session id at the identity provider, shortened to the column's length. */
+        /** Shortened to the column's length. */
         static @Nullable String session(@Nullable Object named) {
             var name = named == null ? null : named.toString();
             return name == null ? null : name.substring(0, Math.min(name.length(), SESSION_MAX));
@@ -57,7 +48,7 @@ class SessionStore {
     /** Precision of the stored times, so that reading pages rarely writes. */
     private static final Duration NOTED = Duration.ofMinutes(1);
 
-    /** Maximum number of live sessions of one person; a further sign-in ends the least recently used one. */
+    /** Live sessions of one person; a further sign-in ends the least recently used one. */
     static final int MOST = 50;
 
     private final EntityManager entities;
@@ -68,7 +59,6 @@ class SessionStore {
     private final Clock clock;
     private final Duration idle;
 
-    /** @param idle how long a session lives without a request */
     SessionStore(
             EntityManager entities,
             People people,
@@ -87,10 +77,8 @@ class SessionStore {
     }
 
     /**
-     * Reads session, person and roles in one query on every request, from the primary database, so that an ended
-     * session or a removed role takes effect on the next request.
-     *
-     * @return null when there is no such session, or its row is deleted
+     * One query on every request, from the primary database, so that an ended session or a removed role takes effect on
+     * the next request. Null when there is no such session.
      */
     @ActivateRequestContext
     @Retried
@@ -147,12 +135,7 @@ class SessionStore {
         return "session/" + id + "/tokens";
     }
 
-    /**
-     * Starts a session in place of the browser's last one.
-     *
-     * @param last the secret of the last session; null for none
-     * @return the secret for the browser
-     */
+    /** Starts a session in place of the browser's last one; returns the secret for the browser. */
     @ActivateRequestContext
     @Retried
     @Transactional
@@ -184,7 +167,7 @@ class SessionStore {
         }
     }
 
-    /** The owner of a session, live or not; null when its row is deleted. */
+    /** The session may have ended; null when its row is deleted. */
     @ActivateRequestContext
     @Transactional
     @Nullable
@@ -196,7 +179,7 @@ class SessionStore {
                 .orElse(null);
     }
 
-    /** @return false when the session has ended meanwhile, or the tokens are another person's */
+    /** False when the session has ended meanwhile, or the tokens are another person's. */
     @ActivateRequestContext
     @Retried
     @Transactional

@@ -1,6 +1,6 @@
 package io.sarf.payouts.team;
 
-/** The person has to sign in again first. It is thrown before anything changes and before any call to a bank. */
+/** Thrown before anything changes and before any call to a bank. */
 public final class SignInTooOld extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the identity provider's tokens in our own rows, for Quarkus' authorization code flow. The cookie has the
- * secret of a row. It does not change when tokens are renewed, because other requests of the same browser still use it.
+ * Stores the identity provider's tokens in rows. The cookie has the secret of a row and does not change when tokens are
+ * renewed, because other requests of the same browser still use it.
  */
 @Alternative
 @Priority(1)
@@ -39,10 +39,7 @@ class TokenStateStore implements TokenStateManager {
 
     private static final String UNREAD = "sarf.session.unread";
 
-    /**
-     * A second cookie with the same secret: Quarkus removes its own with the first request after a session has ended,
-     * and a form may follow.
-     */
+    /** Quarkus removes its own cookie at the first request after a session has ended; a form may follow. */
     private static final OwnCookie LAST = new OwnCookie("last-session");
 
     private static final int DEVICE = 255;
@@ -53,7 +50,7 @@ class TokenStateStore implements TokenStateManager {
         this.sessions = sessions;
     }
 
-    /** The caller as read with the session; null where the identity provider has just issued new claims. */
+    /** Null where the identity provider has just issued new claims. */
     static People.@Nullable Caller caller(RoutingContext request) {
         SessionStore.Found found = request.get(FOUND);
         if (found == null || found.caller() == null || renewed(request)) {
@@ -67,19 +64,16 @@ class TokenStateStore implements TokenStateManager {
         request.put(CALLER, caller);
     }
 
-    /** The session of the request, live or not; null for none. */
+    /** The session may have ended; null for none. */
     static SessionStore.@Nullable Found found(RoutingContext request) {
         return request.get(FOUND);
     }
 
-    /** The secret of the browser's last session; null for none. */
     static @Nullable String last(RoutingContext request) {
         return LAST.in(request);
     }
 
-    /**
-     * Whether the session could not be read because the database is unavailable. The browser then retains its cookies.
-     */
+    /** Whether the database was unavailable when the session was read. The browser then retains its cookies. */
     static boolean unread(RoutingContext request) {
         if (!Boolean.TRUE.equals(request.get(UNREAD))) {
             return false;
@@ -147,15 +141,14 @@ class TokenStateStore implements TokenStateManager {
         }));
     }
 
-    /** Records that the database is unavailable, because Quarkus takes an unreadable session as one that has ended. */
+    /** Records that the database is unavailable: to Quarkus, an unreadable session is one that has ended. */
     static <T> Uni<T> noting(RoutingContext request, Uni<T> asked) {
         return asked.onFailure(Unforeseen::databaseAway).invoke(() -> request.put(UNREAD, true));
     }
 
     /**
-     * Quarkus calls this when a person signs out: the session ends. It also calls this when tokens could not be
-     * renewed, and before it stores renewed ones. The session continues then, because another request of the same
-     * browser may have renewed it.
+     * Called when a person signs out, which ends the session; but also when tokens could not be renewed and before
+     * renewed ones are stored. The session then continues: another request may have renewed it.
      */
     @Override
     public Uni<Void> deleteTokens(

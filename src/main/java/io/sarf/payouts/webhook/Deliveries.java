@@ -19,10 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads deliveries for the pages and makes them due again. */
 @ApplicationScoped
 class Deliveries {
-    /** Maximum number of deliveries one call sends again. */
     static final int RESEND_MOST = 10_000;
 
     @ApplicationScoped
@@ -48,12 +46,7 @@ class Deliveries {
                 .orElseThrow(() -> new Missing("delivery"));
     }
 
-    /**
-     * Returns the deliveries to one endpoint, newest first.
-     *
-     * @param status only these; null for all
-     * @param before only older ones than this; null for the newest
-     */
+    /** @param before only older deliveries than this; null for the newest */
     List<WebhookDelivery> newest(
             Scope scope, UUID endpoint, @Nullable Status status, @Nullable UUID before, int limit) {
         return rows.within(
@@ -87,11 +80,7 @@ class Deliveries {
                 .getResultList();
     }
 
-    /**
-     * Sends a test event to one endpoint.
-     *
-     * @param event chosen when the form is shown, so that the same form sent twice makes one delivery
-     */
+    /** @param event chosen when the form is shown, so that the same form sent twice makes one delivery */
     @Transactional
     UUID test(Scope scope, UUID endpoint, UUID event) {
         var earlier = rows.within(scope, "endpoint = ?1 and event = ?2", endpoint, event)
@@ -120,7 +109,7 @@ class Deliveries {
         }
     }
 
-    /** Sends a delivery again, whatever its status. Its retry schedule starts again. */
+    /** The status does not matter; the retry schedule starts again. */
     @Transactional
     void resend(Scope scope, UUID endpoint, UUID id) {
         var delivery = require(scope, endpoint, id);
@@ -131,11 +120,7 @@ class Deliveries {
                 .executeUpdate();
     }
 
-    /**
-     * Sends the deliveries since a time again, oldest first, at most {@link #RESEND_MOST}.
-     *
-     * @return how many
-     */
+    /** Sends the deliveries since then again, oldest first; returns how many, at most {@link #RESEND_MOST}. */
     @Transactional
     int resendSince(Scope scope, UUID endpoint, Instant since, boolean failedOnly) {
         return entities.createNativeQuery("UPDATE webhook_delivery"

@@ -4,8 +4,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of one attempt: an answer with an HTTP status, or a failure without one.
- *
  * @param headers of the answer, one a line, 4,000 characters at most
  * @param body of the answer, its first 10 kB
  * @param retryAfter how long the receiver asks us to wait

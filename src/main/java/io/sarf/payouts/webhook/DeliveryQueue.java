@@ -28,10 +28,7 @@ class DeliveryQueue {
     /** An endpoint that fails for this long without a success is switched off. */
     static final Duration PATIENCE = Duration.ofDays(5);
 
-    /**
-     * Attempts at a failing endpoint are less than this apart. After a longer gap, failing counts from the next
-     * failure.
-     */
+    /** Attempts at a failing endpoint are closer together; after a longer gap the failing time starts again. */
     private static final Duration SILENCE = Duration.ofDays(1);
 
     /** Longer than the ten seconds an attempt may take. */
@@ -40,11 +37,7 @@ class DeliveryQueue {
     private static final int EVENTS_AT_ONCE = 200;
     private static final String READER = "webhook";
 
-    /**
-     * A claimed delivery with everything needed to send it.
-     *
-     * @param due compared when the outcome is recorded: a resend changes it
-     */
+    /** @param due compared when the outcome is recorded: a resend changes it */
     record Parcel(
             Lease lease,
             @Nullable Instant due,
@@ -76,11 +69,7 @@ class DeliveryQueue {
         return events.unread(READER);
     }
 
-    /**
-     * Queues the next events of an environment for its endpoints.
-     *
-     * @return false when there were no events
-     */
+    /** Queues the next events of an environment for its endpoints; false when there were none. */
     @AcrossApplications
     @Transactional
     boolean queueNext(Scope scope) {
@@ -98,7 +87,7 @@ class DeliveryQueue {
         return !batch.isEmpty();
     }
 
-    /** Returns endpoints with due deliveries in random order, so that none is always last. */
+    /** In random order, so that no endpoint is always last. */
     @AcrossApplications
     @Transactional
     List<UUID> due() {
@@ -113,7 +102,6 @@ class DeliveryQueue {
                 .getResultList();
     }
 
-    /** Claims up to {@code limit} deliveries of one endpoint, committed when this returns. */
     @AcrossApplications
     @Transactional
     List<Parcel> claim(UUID id, int limit) {
@@ -139,12 +127,7 @@ class DeliveryQueue {
                 .toList();
     }
 
-    /**
-     * Records the outcome of an attempt, unless the lease has been lost.
-     *
-     * @param at when the attempt began
-     * @param headers as they were sent
-     */
+    /** Records the outcome of an attempt, unless the lease has been lost. */
     @AcrossApplications
     @Transactional
     void record(Parcel parcel, Instant at, String headers, DeliveryOutcome outcome) {

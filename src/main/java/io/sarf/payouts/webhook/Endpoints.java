@@ -28,10 +28,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The webhook endpoints of an environment, and the changes that members and the product make. */
 @ApplicationScoped
 class Endpoints {
-    /** Maximum number of endpoints in one environment. */
     static final int MOST = 50;
 
     /** @param events empty for all */
@@ -111,10 +109,7 @@ class Endpoints {
         return Optional.of(secret);
     }
 
-    /**
-     * @param version as the member saw it
-     * @throws Refused {@code STALE} when the endpoint has changed since
-     */
+    /** @throws Refused {@code STALE} when the endpoint has another version now */
     @Transactional
     void change(Scope scope, UUID id, long version, Settings settings, Actor by) {
         var endpoint = lock(scope, id);
@@ -179,9 +174,8 @@ class Endpoints {
     }
 
     /**
-     * Makes a new secret, to be shown once. Both secrets sign until the overlap ends.
-     *
-     * @throws Refused {@code OVERLAP} while the overlap of an earlier rotation lasts
+     * Returns a new secret, to be shown once. Both sign until the overlap ends; {@code OVERLAP} while an earlier one
+     * lasts.
      */
     @Transactional
     String rotate(Scope scope, UUID id, Actor by) {
@@ -196,7 +190,6 @@ class Endpoints {
         return secret;
     }
 
-    /** Ends the overlap: only the new secret signs from now on. */
     @Transactional
     void endOverlap(Scope scope, UUID id, Actor by) {
         var endpoint = lock(scope, id);
@@ -211,7 +204,6 @@ class Endpoints {
         }
     }
 
-    /** Decrypts the secrets that sign an attempt. */
     Signing.Keys keys(Scope scope, UUID id, WebhookEndpoint.SealedSecrets sealed) {
         var previous = sealed.previous();
         return new Signing.Keys(

@@ -2,7 +2,6 @@ package io.sarf.payouts.webhook;
 
 import java.util.List;
 
-/** The event types an endpoint may subscribe to, as named in the API. */
 final class EventTypes {
     static final List<String> ALL = List.of(
             "payment.created",

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decides which addresses are on the public internet: IPv4 without the ranges of the IANA special-purpose registry;
- * IPv6 only from the allocated part, without addresses that embed an IPv4 address.
+ * IPv4 without the IANA special-purpose ranges; IPv6 only as allocated, without addresses that embed an IPv4 address.
  */
 final class PublicAddresses {
     private record Range(byte[] network, int bits) {

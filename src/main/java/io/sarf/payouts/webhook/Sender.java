@@ -17,10 +17,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sends due deliveries. An attempt in progress blocks no thread, and each endpoint has its own limit, so a slow
- * endpoint delays only itself. If this node dies, its leases expire and another node claims the deliveries.
- */
+/** An attempt in progress blocks no thread, and a slow endpoint delays only itself. Leases of a dead node expire. */
 @AcrossApplications("Webhooks are sent to the endpoints of all applications")
 @ApplicationScoped
 class Sender {
@@ -60,7 +57,7 @@ class Sender {
         }
     }
 
-    /** Starts as many attempts as the endpoint's limit allows; does not block. */
+    /** Does not block. */
     private void send(UUID endpoint) {
         var places = concurrency.take(endpoint);
         if (places == 0) {

@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The signature headers: Lean's own, and those of the Standard Webhooks specification. */
+/** Lean's own signature header, and those of the Standard Webhooks specification. */
 final class Signing {
     private static final String PREFIX = "whsec_";
 

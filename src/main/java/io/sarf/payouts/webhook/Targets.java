@@ -17,18 +17,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Decides where webhooks may be sent. A client must connect to the address returned here and must not look up the name
- * again: a second lookup may return another address.
- */
+/** A client must connect to the returned address without another lookup, which may return another address. */
 @ApplicationScoped
 class Targets {
-    /** Looks names up; blocks. */
     interface Names {
         List<InetAddress> lookup(String host) throws UnknownHostException;
     }
 
-    /** A URL that was checked, and the only address to connect to. */
     record Target(URI uri, InetAddress address) {
         boolean secure() {
             return uri.getScheme().equalsIgnoreCase("https");
@@ -103,7 +98,6 @@ class Targets {
         return NAME.matcher(host).matches() || NUMBER.matcher(host).matches();
     }
 
-    /** The checks that need no lookup. */
     private URI parse(String url) throws UrlRefused {
         if (url.length() > URL_MAX) {
             throw new UrlRefused(Fault.TOO_LONG);

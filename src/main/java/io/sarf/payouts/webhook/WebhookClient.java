@@ -29,9 +29,8 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 
 /**
- * Sends one POST to the address that was checked; the name stays in the Host header and in the certificate check.
- * Vert.x allows this, the JDK's client does not. Each attempt opens its own connection, so that none reuses a
- * connection whose address was checked long ago.
+ * Connects to the checked address; the name stays in the Host header and the certificate check, which the JDK's client
+ * cannot do. Each attempt has its own connection, so that none reuses one that was checked long ago.
  */
 @ApplicationScoped
 class WebhookClient {

@@ -44,10 +44,7 @@ class WebhookDeliveryPages {
             int attempts,
             @Nullable Moment next) {}
 
-    /**
-     * @param event the id of the next test event
-     * @param status the filter, empty for all
-     */
+    /** @param event the id of the next test event */
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DeliveryList(
             String endpoint,
@@ -159,10 +156,7 @@ class WebhookDeliveryPages {
         return Flash.done(page, words().messages().resent());
     }
 
-    /**
-     * @param since local date and time in the reader's zone, in the format of HTML's datetime-local
-     * @param which {@code failed} or {@code all}
-     */
+    /** @param since local date and time in the reader's zone, as HTML's datetime-local sends it */
     @POST
     @Path("/{endpoint}/resendings")
     public Response resendSince(

@@ -50,10 +50,7 @@ class WebhookFormPages {
         }
     }
 
-    /**
-     * @param id of the endpoint, chosen when the form is first shown
-     * @param version of the endpoint that is changed, empty for a new one
-     */
+    /** @param version of the endpoint that is changed, empty for a new one */
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record EndpointForm(
             String action,
@@ -131,7 +128,7 @@ class WebhookFormPages {
         return present(scope, endpoints.require(scope, id), Errors.NONE);
     }
 
-    /** @param version as the form showed it; nothing is changed when the endpoint has another version now */
+    /** @param version as the form showed it */
     @POST
     @Path("/{id}/settings")
     public Response change(

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class WebhookPages {
-    /** @param events empty for all */
     record Line(
             String page,
             String url,
@@ -43,12 +42,7 @@ class WebhookPages {
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record EndpointList(String path, List<Line> lines) implements TemplateInstance {}
 
-    /**
-     * @param path of the endpoint's page
-     * @param secret shown this once; null on every other page
-     * @param overlapUntil null unless two secrets sign
-     * @param rotates whether the member may change the secret
-     */
+    /** @param secret shown once; null on every other page */
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Endpoint(
             String back,
@@ -94,7 +88,6 @@ class WebhookPages {
         return page(scope, endpoints.require(scope, id), null);
     }
 
-    /** Shows a new secret; no other answer does. */
     @POST
     @Path("/{id}/secret")
     @RolesAllowed(Permission.Name.SECRETS)
@@ -109,7 +102,6 @@ class WebhookPages {
         }
     }
 
-    /** <em>Switch now</em>: the old secret stops signing. */
     @POST
     @Path("/{id}/changeover")
     @RolesAllowed(Permission.Name.SECRETS)

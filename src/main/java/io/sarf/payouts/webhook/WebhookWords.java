@@ -7,7 +7,6 @@ import io.sarf.payouts.web.Moment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Localized names of states and faults. */
 record WebhookWords(WebhookMessages messages, WebhookFaultMessages faults, String language) {
     /** @param kind the CSS class of the status tag */
     record Badge(String text, String kind) {}
