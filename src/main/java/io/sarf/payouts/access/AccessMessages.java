@@ -2,7 +2,6 @@ package io.sarf.payouts.access;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the pages before payouts. */
 @MessageBundle("access")
 interface AccessMessages {
     String notEnabledTitle();

@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The pages before payouts: ask for it, then accept the terms. */
 @Path("/dashboard/{application}/{environment}/payouts")
 @RolesAllowed(Permission.Name.PAYOUTS)
 @Produces(MediaType.TEXT_HTML)
@@ -34,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 class EnablePayoutsPages {
     private static final int UNPROCESSABLE = 422;
 
-    /** @param requested null while nobody has asked */
+    /** @param requested null while nobody has requested payouts */
     @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NotEnabled(String action, @Nullable Moment requested) implements TemplateInstance {}
 
-    /** @param problem what stands above the terms, {@code acceptError} what stands at the box; both may be null */
+    /** @param problem error above the terms, {@code acceptError} error at the checkbox; null for none */
     @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record TermsForm(
             String action,
@@ -99,7 +98,7 @@ class EnablePayoutsPages {
         return Flash.done(url(scope), words().requestSent());
     }
 
-    /** @param version of the terms as the page showed them; what was not shown cannot be accepted */
+    /** @param version of the terms that were shown: only these can be accepted */
     @POST
     @Path("/opt-in")
     public Response optIn(

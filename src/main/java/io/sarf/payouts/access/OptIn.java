@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One person's acceptance of one version of the terms, for one application. */
 @Entity
 @Immutable
 @Table(name = "payouts_opt_in")

@@ -12,7 +12,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Who accepted the payouts terms. */
 @ApplicationScoped
 @Transactional
 class OptIns {
@@ -33,7 +32,7 @@ class OptIns {
         this.clock = clock;
     }
 
-    /** Whether the person accepted the current terms for this application. */
+    /** Whether the person has accepted the current terms; an earlier version does not count. */
     public boolean has(ApplicationId application, UUID person) {
         return rows.count(
                         "application = ?1 and person = ?2 and termsVersion = ?3",

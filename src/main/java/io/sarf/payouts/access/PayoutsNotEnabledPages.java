@@ -4,7 +4,6 @@ import io.sarf.payouts.web.Flash;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Sends whoever stands before the closed door, on whichever page, to the one that says what is missing. */
 class PayoutsNotEnabledPages {
     @ServerExceptionMapper
     Response closed(PayoutsAccess.Closed closed) {

@@ -8,7 +8,7 @@ import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.RequestScoped;
 
-/** One person's visit to a page behind the door. */
+/** The access check of pages for payouts. */
 @RequestScoped
 public class PayoutsVisit {
     private final PayoutsAccess access;
@@ -21,11 +21,7 @@ public class PayoutsVisit {
         this.frame = frame;
     }
 
-    /**
-     * Lets the caller pass, or shows them what is missing.
-     *
-     * @param tab where the page stands, as {@link Frame} knows it
-     */
+    /** @param tab the current tab, as in {@link Frame} */
     public Scope to(ApplicationId application, Environment environment, String tab) {
         var scope = frame.at(application, environment, tab);
         access.pass(scope, person());

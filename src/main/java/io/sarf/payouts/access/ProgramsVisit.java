@@ -7,7 +7,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import jakarta.enterprise.context.RequestScoped;
 
-/** A program at the door to payouts. */
+/** The access check of API operations for payouts. */
 @RequestScoped
 public class ProgramsVisit {
     private final CurrentClient client;
@@ -18,11 +18,7 @@ public class ProgramsVisit {
         this.applications = applications;
     }
 
-    /**
-     * Where the program may work.
-     *
-     * @throws ApiFault INSUFFICIENT_ACCESS_LEVEL while payouts is not enabled there
-     */
+    /** @throws ApiFault INSUFFICIENT_ACCESS_LEVEL while payouts is not enabled there */
     public Scope enter() {
         var scope = client.scope();
         if (!applications.payoutsEnabled(scope)) {

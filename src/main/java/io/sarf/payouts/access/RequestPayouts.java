@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Asks the representative to enable payouts; asking again changes nothing. */
+/** Requests payouts from the representative; requesting again changes nothing. */
 @ApplicationScoped
 class RequestPayouts {
     private final Applications applications;

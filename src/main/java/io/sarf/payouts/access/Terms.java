@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The payouts terms that are current. A new version asks everybody again. */
+/** With a new version every person has to accept again. */
 @Singleton
 class Terms {
     private static final String VERSION = "2026-11-22";

@@ -1,6 +1,6 @@
 /**
- * The door to payouts: enabled by the representative, accepted by the person. Owns the terms and who accepted them, and
- * sends whoever may not pass to the page that says what to do next. Whether a bank is connected is asked behind it.
+ * Access to payouts: the representative enables them, each person accepts the terms. This package has the terms and who
+ * accepted them, and redirects to the page of the missing step. It does not check for a connected bank.
  */
 @NullMarked
 package io.sarf.payouts.access;

@@ -13,11 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Entries as a table, newest first, read page by page.
- *
- * @param most rows of entries; when there are more, the last row says so
- */
+/** @param most maximum number of entries; the last row states when there are more */
 record ActivityCsv(EntryHistory history, Details details, ActivityWords words, int most) {
     private static final int PAGE = 500;
 
@@ -38,7 +34,7 @@ record ActivityCsv(EntryHistory history, Details details, ActivityWords words, i
         }
     }
 
-    /** Where no row is left one entry is read all the same, to know whether there is one. */
+    /** When no row is left, one entry is read to know whether there are more. */
     private List<Journal.Entry> page(Scope scope, Wanted wanted, @Nullable UUID before, int left) {
         return history.find(scope, wanted, before, left == 0 ? 1 : Math.min(PAGE, left));
     }

@@ -24,12 +24,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What the activity page shows, as a file for a spreadsheet. */
 @Path("/dashboard/{application}/{environment}/activity/export")
 @RolesAllowed(Permission.Name.ACTIVITY)
 @Blocking
 class ActivityExportPages {
-    /** The page says so too. */
     private static final int MOST = 50_000;
 
     private final EntryHistory history;
@@ -57,7 +55,7 @@ class ActivityExportPages {
         this.clock = clock;
     }
 
-    /** Newest first. A filter that cannot be used is shown by the page. */
+    /** For an invalid filter the activity page shows the errors. */
     @GET
     public Response export(
             @RestPath ApplicationId application, @RestPath Environment environment, @BeanParam ActivityForm form) {

@@ -19,9 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody looks for, understood; what cannot be understood is a fault at its field, in the words of the page. */
 final class ActivityFilter {
-    /** Who may have done something and is no person of the company. */
+    /** Actors that are not members. */
     static final List<Actor.Kind> OTHERS =
             List.of(Actor.Kind.API_CLIENT, Actor.Kind.BANK, Actor.Kind.REPRESENTATIVE, Actor.Kind.SYSTEM);
 
@@ -37,8 +36,7 @@ final class ActivityFilter {
     private final Wanted wanted;
 
     /**
-     * @param readable the kinds of subjects the reader may read of; empty for all
-     * @param people who may be looked for
+     * @param readable the kinds of subjects the reader may see; empty for all
      * @param zone in which the reader's days begin
      */
     ActivityFilter(ActivityForm form, Set<String> readable, List<Known> people, ActivityMessages words, ZoneId zone) {
@@ -82,12 +80,11 @@ final class ActivityFilter {
                 to == null ? null : beginning(to.plusDays(1), zone));
     }
 
-    /** What a person did, and what happened to their membership and to themselves. */
+    /** Entries by the person, of the person and of their membership. */
     static Whose whose(Known person) {
         return Whose.of(person.person(), Set.of(person.person(), person.member()));
     }
 
-    /** The types somebody may look for. */
     static List<TypeWords> types(Set<String> readable) {
         return TypeWords.ALL.stream()
                 .filter(type ->
@@ -101,17 +98,16 @@ final class ActivityFilter {
                 .toList();
     }
 
-    /** By the name of the field; empty when everything was understood. */
+    /** By the name of the field. */
     Map<String, String> faults() {
         return faults;
     }
 
-    /** Only where there is no fault is it all that was asked for. */
+    /** The parsed filter; complete only without faults. */
     Wanted wanted() {
         return wanted;
     }
 
-    /** Whether anything is looked for at all. */
     boolean any() {
         return !given.isEmpty();
     }
@@ -120,7 +116,6 @@ final class ActivityFilter {
         return given.getOrDefault(field, "");
     }
 
-    /** The person who is followed; null for nobody in particular. */
     @Nullable
     Known person() {
         return person;
@@ -166,7 +161,7 @@ final class ActivityFilter {
                 return day;
             }
         } catch (DateTimeParseException ignored) {
-            // The same to whoever typed it as a day that never was.
+            // Reported like a day outside the range.
         }
         faults.put(field, words.noDate(echo(field)));
         return null;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody looks for among the entries, as the address has it; nothing of it is known to make sense. */
+/** The filter's fields as sent, not validated. */
 class ActivityForm {
     /** A person's id, or a kind of actor. */
     @RestQuery
@@ -27,7 +27,7 @@ class ActivityForm {
     @Nullable
     String subject;
 
-    /** A day, as is {@code to}; both belong to the time looked for. */
+    /** A day, like {@code to}; both are included. */
     @RestQuery
     @Nullable
     String from;
@@ -36,7 +36,7 @@ class ActivityForm {
     @Nullable
     String to;
 
-    /** What was given, by the name of its field, in the order of the page. */
+    /** In the order of the page. */
     Map<String, String> given() {
         Map<String, @Nullable String> all = new LinkedHashMap<>();
         all.put("who", who);
@@ -54,7 +54,7 @@ class ActivityForm {
         return given;
     }
 
-    /** The part of an address that asks for the same, without the question mark; empty for everything. */
+    /** Without the question mark; empty for no filter. */
     String query() {
         return given().entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))

@@ -2,7 +2,6 @@ package io.sarf.payouts.activity;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the activity page. */
 @MessageBundle("activity")
 interface ActivityMessages {
     String title();
@@ -31,7 +30,6 @@ interface ActivityMessages {
 
     String became();
 
-    // Looking for something
     String filters();
 
     String person();
@@ -84,12 +82,10 @@ interface ActivityMessages {
 
     String endsBeforeItBegins();
 
-    // Following something
     String follow(String kind);
 
     String followPerson();
 
-    // The same as a table
     String csv();
 
     String csvHint();
@@ -108,7 +104,6 @@ interface ActivityMessages {
 
     String csvEntry();
 
-    // The journal as a file
     String export();
 
     String proof();

@@ -30,7 +30,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What happened here, newest first. */
 @Path("/dashboard/{application}/{environment}/activity")
 @RolesAllowed(Permission.Name.ACTIVITY)
 @Produces(MediaType.TEXT_HTML)
@@ -39,24 +38,18 @@ class ActivityPages {
     private static final int PAGE = 50;
     private static final int UNPROCESSABLE = 422;
 
-    /**
-     * @param before what it was, where it changed; null where it did not
-     * @param ltr whether the value runs from left to right in every language, as an amount does
-     */
+    /** @param ltr whether the value is written from left to right in every language, as an amount is */
     record Detail(String label, @Nullable String before, String value, boolean ltr) {
-        /** Where no markup may stand. */
+        /** As plain text, for CSV. */
         String line() {
             return label + ": " + (before == null ? value : before + " → " + value);
         }
     }
 
-    /** @param url where everything about this is shown; null where the page shows that already, or there is nothing */
+    /** @param url the entries of this subject or person; null where the page shows them already or there are none */
     record Follow(String text, @Nullable String url) {}
 
-    /**
-     * @param url of what it happened to; null where there is no page, or not for this member
-     * @param address whoever did it came from
-     */
+    /** @param url of the subject's page; null where it has none or the member may not open it */
     record Line(
             Moment at,
             String what,
@@ -66,11 +59,7 @@ class ActivityPages {
             Follow follow,
             List<Detail> details) {}
 
-    /**
-     * @param following what or whom the entries are of, where it is one
-     * @param older where the next page begins; null on the last
-     * @param proof the key that signs exports of the journal; null for a reader who may not export it
-     */
+    /** @param proof the key that signs exports of the journal; null for a reader who may not export it */
     @CheckedTemplate(basePath = "activity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Activity(
             @Nullable String following,
@@ -122,7 +111,7 @@ class ActivityPages {
         var filter = new ActivityFilter(
                 form, kinds, people, words.page(), caller.person().zone());
         var wrong = !filter.faults().isEmpty();
-        // One more than is shown tells whether there is another page.
+        // Reads one more than it shows, to know whether there is another page.
         var found = wrong ? List.<Journal.Entry>of() : history.find(scope, filter.wanted(), before, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var path = scope.path() + "/activity";
@@ -147,7 +136,7 @@ class ActivityPages {
         return caller.member().may(Permission.ALL_ACTIVITY) ? exports.key() : null;
     }
 
-    /** Called as the first entry of it that the reader may see calls it. */
+    /** The subject's name comes from the oldest entry of it that the reader may see. */
     private @Nullable String following(Scope scope, ActivityFilter filter, ActivityWords words) {
         var person = filter.person();
         var subject = filter.wanted().subject();
@@ -178,7 +167,7 @@ class ActivityPages {
                 words.who(actor), filter.given("who").equals(who) ? null : scope.path() + "/activity?who=" + who);
     }
 
-    /** A member is followed as the person they are: what they did is of interest too. */
+    /** For a member the link leads to the person, because it then includes what they did. */
     private Follow follow(Scope scope, Journal.Entry entry, ActivityFilter filter, ActivityWords words) {
         var person = switch (entry.subjectKind()) {
             case "member" -> details.person(entry.details());

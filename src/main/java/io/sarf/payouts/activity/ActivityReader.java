@@ -13,10 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a member may read, and of whom. */
 @Singleton
 class ActivityReader {
-    /** What a Financial Controller sees who may not see all. */
+    /** Kinds of subjects a Financial Controller sees without {@code ALL_ACTIVITY}. */
     private static final Set<String> OF_PAYOUTS = Stream.of(
                     SubjectKind.PAYOUT,
                     SubjectKind.BULK_PAYMENT,
@@ -35,12 +34,12 @@ class ActivityReader {
         this.members = members;
     }
 
-    /** The kinds of subjects a member may read of; empty for all. */
+    /** Empty for all. */
     static Set<String> kinds(Member member) {
         return member.may(Permission.ALL_ACTIVITY) ? Set.of() : OF_PAYOUTS;
     }
 
-    /** Whom a member may look for: everybody of the company, and of those who left whoever did something they may read. */
+    /** The people a member may filter by: all members, and former ones with an entry the member may see. */
     List<Known> people(Scope scope, Member member) {
         var kinds = kinds(member);
         return members.everybody(scope.application()).stream()

@@ -12,7 +12,6 @@ import io.sarf.payouts.web.Moment;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** Types, details and actors in the language of a page. */
 final class ActivityWords {
     private final String language;
     private final Banks banks;
@@ -45,12 +44,10 @@ final class ActivityWords {
         return entries.what(type);
     }
 
-    /** What the page itself says. */
     ActivityMessages page() {
         return words;
     }
 
-    /** What an entry is written of, for example payout. */
     String kind(String subject) {
         return SubjectKind.of(subject).map(known -> known.in(subjects)).orElse(subject.replace('_', ' '));
     }
@@ -85,7 +82,7 @@ final class ActivityWords {
         return Moment.of(Instant.parse(iso), language).shown();
     }
 
-    /** A bank's reason by its code; a reason that somebody gave stays as it was given. */
+    /** Localizes a bank's reason code; a reason typed by a person is returned unchanged. */
     String reason(String given) {
         return Arrays.stream(ReasonCode.values())
                 .filter(code -> code.name().equals(given))
@@ -94,7 +91,6 @@ final class ActivityWords {
                 .orElseGet(() -> entries.value(given));
     }
 
-    /** A word of the code's in words. */
     String value(String constant) {
         return entries.value(constant);
     }

@@ -2,7 +2,6 @@ package io.sarf.payouts.activity;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the details of a journal entry are called. */
 @MessageBundle("detail")
 interface DetailMessages {
     String name();
@@ -61,7 +60,6 @@ interface DetailMessages {
 
     String nameCheck();
 
-    // Values
     String match();
 
     String closeMatch();
@@ -78,7 +76,6 @@ interface DetailMessages {
 
     String offGone();
 
-    // More labels
     String status();
 
     String recipients();
@@ -93,7 +90,6 @@ interface DetailMessages {
 
     String by();
 
-    // Where a payout, a destination or a connection stands
     String created();
 
     String queueing();

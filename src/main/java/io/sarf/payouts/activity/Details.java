@@ -17,16 +17,16 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** An entry's details as people read them: values in words, what is empty or says nothing to people left out. */
+/** Formats an entry's details for people, without empty values and values that are of no use to people. */
 @Singleton
 class Details {
-    /** The value an entry's field had before the change has this behind the field's name. */
+    /** Suffix of a field with the value before the change. */
     private static final String BEFORE = "_before";
 
-    /** Where there was a value, or is one, and none on the other side. */
+    /** Shown for a missing value before or after a change. */
     private static final String NOTHING = "–";
 
-    /** What the title says already, what stands with the amount, and ids that lead nowhere. */
+    /** Left out: values that are in the title or shown with the amount, and ids without a page. */
     private static final Set<String> UNTOLD =
             Set.of("currency", "account", "person", "person_before", "replaced", "issue", "kind", "logo");
 
@@ -42,7 +42,7 @@ class Details {
             "events",
             "terms");
 
-    /** What people know a thing by, the best first. */
+    /** Fields that identify a subject for people, in order of preference. */
     private static final List<String> TITLES =
             List.of("recipient", "amount", "name", "email", "bank", "bank_user", "user_name", "url");
 
@@ -68,7 +68,7 @@ class Details {
         return lines;
     }
 
-    /** What the entry is written of, as people call it; empty where it does not say. */
+    /** A title for the subject; empty where the details have none. */
     String title(String text, ActivityWords words) {
         var object = read(text);
         return Shown.line(TITLES.stream()
@@ -78,13 +78,13 @@ class Details {
                 .toArray(String[]::new));
     }
 
-    /** The person whose membership an entry is written of; null where it is of something else. */
+    /** Only of an entry about a membership. */
     @Nullable
     String person(String text) {
         return read(text).path("person").textValue();
     }
 
-    /** What the field was before; null where the entry does not say that it changed. */
+    /** The value before the change; null where the field has not changed. */
     private static @Nullable String before(String name, JsonNode all, ActivityWords words) {
         var field = name.equals("to") ? "from" : name + BEFORE;
         if (UNTOLD.contains(name) || !all.has(field)) {
@@ -94,7 +94,7 @@ class Details {
         return value.isEmpty() ? NOTHING : value;
     }
 
-    /** Whether it is told together with what it became, or says where something new stands, as the title does. */
+    /** Whether the value is shown with another field, or is the first status of a new subject. */
     private static boolean merged(String name, JsonNode all) {
         return name.equals("from")
                 || (name.equals("to") && !all.has("from"))
@@ -102,7 +102,6 @@ class Details {
                 || (name.endsWith(BEFORE) && all.has(plain(name)));
     }
 
-    /** The name of the field, whether the value is what it was or what it became. */
     private static String plain(String name) {
         return name.endsWith(BEFORE) ? name.substring(0, name.length() - BEFORE.length()) : name;
     }

@@ -2,7 +2,6 @@ package io.sarf.payouts.activity;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What happened, one sentence for each type of journal entry. */
 @MessageBundle("entry")
 interface EntryMessages {
     String applicationCreated();

@@ -2,7 +2,7 @@ package io.sarf.payouts.activity;
 
 import java.util.Locale;
 
-/** A type nobody has named yet is still readable: {@code webhook_endpoint.changed} becomes Webhook endpoint changed. */
+/** A type without a message is still readable: {@code webhook_endpoint.changed} becomes Webhook endpoint changed. */
 record EntryWords(EntryMessages entries, DetailMessages details) {
     String what(String type) {
         var known = TypeWords.BY_TYPE.get(type);
@@ -50,7 +50,6 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
         };
     }
 
-    /** What may be edited about a payee. */
     private String ofPayee(String detail) {
         return switch (detail) {
             case "display_name" -> details.displayName();
@@ -71,7 +70,6 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
         };
     }
 
-    /** What stands in an entry as the code names it. */
     String value(String constant) {
         return switch (constant) {
             case "MATCH" -> details.match();
@@ -86,7 +84,6 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
         };
     }
 
-    /** Where a payout, a destination or a connection stands. */
     private String status(String constant) {
         return switch (constant) {
             case "CREATED" -> details.created();

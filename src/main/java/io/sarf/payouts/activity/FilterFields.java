@@ -6,12 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * The fields of the filter as the page shows them, with what was typed.
- *
- * @param any whether something is looked for
- * @param faults by the name of the field
- */
+/** @param faults error messages by the name of the field */
 record FilterFields(
         boolean any,
         List<Choice> people,
@@ -60,7 +55,6 @@ record FilterFields(
                         .toList());
     }
 
-    /** As a word by itself is written. */
     private static String label(SubjectKind kind, ActivityWords words) {
         var label = words.kind(kind.id());
         return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);

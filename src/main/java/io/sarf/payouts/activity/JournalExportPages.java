@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** The journal as a file that proves itself. */
 @Path("/dashboard/{application}/{environment}/activity/journal")
 @RolesAllowed(Permission.Name.ALL_ACTIVITY)
 @Blocking

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What entries are written of, in the order people look for it. */
+/** The kinds of subjects of entries, in the order of the filter. */
 enum SubjectKind {
     PAYOUT,
     BULK_PAYMENT,
@@ -22,7 +22,6 @@ enum SubjectKind {
     TEST_USER,
     SANDBOX;
 
-    /** As the journal has it. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -2,7 +2,6 @@ package io.sarf.payouts.activity;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What entries are written of. */
 @MessageBundle("subject")
 interface SubjectMessages {
     String payout();

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every type of entry, in the order people look for it, with what it happens to and what people read. */
+/** In the order of the filter. */
 record TypeWords(String type, SubjectKind kind, Function<EntryMessages, String> words) {
     static final List<TypeWords> ALL = Stream.of(ofPayouts(), ofPayees(), ofTheTeam(), ofPrograms())
             .flatMap(List::stream)

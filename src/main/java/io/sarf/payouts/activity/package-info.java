@@ -1,6 +1,6 @@
 /**
- * What happened, by whom and when, for people: a reader of the journal. Chooses words and hides what somebody may not
- * see; writes nothing and knows no feature.
+ * Shows the journal to people: what happened, by whom and when. It hides what the reader may not see. It writes nothing
+ * and does not depend on the features that write entries.
  */
 @NullMarked
 package io.sarf.payouts.activity;

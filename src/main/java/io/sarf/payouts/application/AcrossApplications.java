@@ -6,12 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a method: it reads or writes rows of all applications. On a class: it may call such methods, and why one scope is not
- * enough for it. The architecture test checks both, and lists the classes in {@code docs/architecture.md}.
+ * On a method: it reads or writes rows of all applications. On a class: it may call such methods, for the given reason.
+ * The architecture test checks both.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface AcrossApplications {
-    /** The reason of a class; empty on a method. */
     String value() default "";
 }

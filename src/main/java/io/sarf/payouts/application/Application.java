@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
-/** One client company. */
+/** One client company, the tenant. */
 @Entity
 public class Application {
     /** Longest name, in characters. */

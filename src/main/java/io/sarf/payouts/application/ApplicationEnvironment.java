@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One environment of an application, and what is enabled in it. */
+/** An environment of an application, and the features enabled in it. */
 @Entity
 @IdClass(ApplicationEnvironment.Key.class)
 public class ApplicationEnvironment {

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.UUID;
 
-/** The picture a company is shown with, a PNG. Empty once it was taken away, so that its changes stay counted. */
+/** The logo of a company, a PNG. After a removal the row remains without a picture, so that its version continues. */
 @Entity
 class ApplicationLogo {
     @Id

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** All applications with their environments. */
 @ApplicationScoped
 @Transactional
 public class Applications {
@@ -33,7 +32,6 @@ public class Applications {
         this.ids = ids;
     }
 
-    /** Adds an application with both its environments. */
     public Application add(String name, Instant at) {
         var application = new Application(new ApplicationId(ids.next()), name, at);
         rows.persist(application);
@@ -43,7 +41,7 @@ public class Applications {
         return application;
     }
 
-    /** An environment as it is now, locked for the rest of the transaction: two who change it take turns. */
+    /** Locks the environment until the transaction ends and reads its current state. */
     public ApplicationEnvironment locked(Scope scope) {
         var environment = require(scope);
         environments.getEntityManager().refresh(environment, LockModeType.PESSIMISTIC_WRITE);
@@ -51,8 +49,8 @@ public class Applications {
     }
 
     /**
-     * Makes those take turns who add to what an environment has at most so many of, for the rest of the transaction. Before
-     * anything else is read in it: what was read before the turn came is old.
+     * Lock for additions up to a maximum, until the transaction ends. Call it before any other query of the
+     * transaction: rows read before the lock may be out of date.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeTurn(Scope scope) {
@@ -69,7 +67,7 @@ public class Applications {
         return found;
     }
 
-    /** Writes the name at once, so that it has its next version. */
+    /** Flushes, so that the application has its next version. */
     public Application rename(ApplicationId id, String name) {
         var application = require(id);
         application.rename(name);
@@ -77,7 +75,7 @@ public class Applications {
         return application;
     }
 
-    /** Whether payouts is enabled there, for whoever asks nothing else: every call of a program does. */
+    /** A single plain query, because every API call asks this. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public boolean payoutsEnabled(Scope scope) {
         return query.at(
@@ -96,7 +94,7 @@ public class Applications {
         return found;
     }
 
-    /** Applications whose name contains {@code part}, newest first, 100 at most. */
+    /** Newest first, at most 100. */
     @AcrossApplications
     public List<Application> search(String part) {
         return rows.find("locate(?1, name) > 0 order by createdAt desc", part)
@@ -104,7 +102,7 @@ public class Applications {
                 .list();
     }
 
-    /** Environments that asked for payouts and do not have them yet, longest waiting first, 100 at most. */
+    /** Longest waiting first, at most 100. */
     @AcrossApplications
     public List<ApplicationEnvironment> requests() {
         return environments

@@ -2,12 +2,11 @@ package io.sarf.payouts.application;
 
 import java.util.Locale;
 
-/** The two halves of an application. They share nothing but the team. */
+/** The environments of an application share its team and nothing else. */
 public enum Environment {
     SANDBOX,
     PRODUCTION;
 
-    /** As it stands in a URL. */
     public String path() {
         return name().toLowerCase(Locale.ROOT);
     }

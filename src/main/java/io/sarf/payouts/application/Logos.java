@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** The logos of applications. */
 @ApplicationScoped
 @Transactional
 public class Logos {
@@ -24,7 +23,7 @@ public class Logos {
         this.applications = applications;
     }
 
-    /** A PNG. */
+    /** @return a PNG */
     public byte[] require(ApplicationId id) {
         return rows.findByIdOptional(id.value())
                 .map(ApplicationLogo::picture)
@@ -32,12 +31,7 @@ public class Logos {
                 .orElseThrow(() -> new Missing("logo"));
     }
 
-    /**
-     * Shows the application with another one.
-     *
-     * @param png empty for none
-     * @return how often it was changed
-     */
+    /** Replaces the logo and returns its version; an empty one removes it. */
     public long show(ApplicationId id, byte[] png) {
         var row = rows.findByIdOptional(id.value()).orElseGet(() -> new ApplicationLogo(id));
         row.show(png);

@@ -1,12 +1,12 @@
 package io.sarf.payouts.application;
 
-/** Where something belongs. Every query names one, so that what belongs elsewhere is simply not found. */
+/** An application with an environment. Every query names one, so that rows of another scope are not found. */
 public record Scope(ApplicationId application, Environment environment) {
     public boolean sandbox() {
         return environment == Environment.SANDBOX;
     }
 
-    /** The beginning of every page's address. */
+    /** The prefix of all pages of the scope. */
     public String path() {
         return "/dashboard/" + application + "/" + environment.path();
     }

@@ -12,15 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Rows that belong to a scope, in their fields {@code application} and {@code environment}. What keeps a query inside of
- * it stands here and nowhere else.
- */
+/** Only this type adds the condition that limits a query to a scope. */
 public interface ScopedRows<E extends Scoped> extends PanacheRepositoryBase<E, UUID> {
-    /** For queries that are written out in full; {@link #bound} gives it its values. */
+    /** For queries written in full; {@link #bound} sets its parameters. */
     String WITHIN = "application = :application and environment = :environment";
 
-    /** The row, unless it is missing or somebody else's. By key, so that a transaction reads it once. */
+    /** Finds a row by key, so that a transaction reads it once; empty when it is in another scope. */
     default Optional<E> one(Scope scope, UUID id) {
         return findByIdOptional(id).filter(row -> row.scope().equals(scope));
     }
@@ -34,7 +31,6 @@ public interface ScopedRows<E extends Scoped> extends PanacheRepositoryBase<E, U
         return within(scope, Sort.empty(), condition, values);
     }
 
-    /** @param condition with parameters numbered from {@code ?1} */
     default PanacheQuery<E> within(Scope scope, Sort order, String condition, @Nullable Object... values) {
         var all = Arrays.copyOf(values, values.length + 2);
         all[values.length] = scope.application().value();

@@ -3,10 +3,9 @@ package io.sarf.payouts.application;
 import java.time.Duration;
 
 /**
- * Somebody has let time pass at the sandbox bank. Fired inside the transaction that records it, so that what waits for the
- * bank comes nearer by as much here as it has there.
+ * Fired in the transaction that records it, so that what waits for the sandbox bank becomes due earlier by the same
+ * time.
  *
- * @param scope a sandbox
  * @param by at least a second
  */
 public record TimePassed(Scope scope, Duration by) {}

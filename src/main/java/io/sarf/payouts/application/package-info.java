@@ -1,6 +1,6 @@
 /**
- * The tenant: its row, its two environments, and the scope every query names. Holds rows and lookups only; what changes
- * them are use cases of the features above, because each change is journalled.
+ * The tenant: applications, their environments, and the scope that every query names. It has rows and queries only.
+ * Features change them, because each change is journalled.
  */
 @NullMarked
 package io.sarf.payouts.application;

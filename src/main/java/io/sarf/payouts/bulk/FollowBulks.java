@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Reads events afterwards, so that ten thousand payouts that change at once do not wait for the lock of one row. */
-@AcrossApplications("Bulk payments of all applications follow their payouts")
+@AcrossApplications("Bulk payments of all applications are updated from their payouts")
 @ApplicationScoped
 class FollowBulks {
     private static final Logger LOG = Logger.getLogger(FollowBulks.class);

@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Reserves the default authorizer's credentials, so that the bank's portal refuses them; repeated until confirmed. */
-@AcrossApplications("Whoever connected, the bank must hear of it")
+@AcrossApplications("Credentials of all applications are reserved and released at their banks")
 @ApplicationScoped
 class ReserveCredentials {
     private static final Logger LOG = Logger.getLogger(ReserveCredentials.class);

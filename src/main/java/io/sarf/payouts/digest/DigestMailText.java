@@ -19,13 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a person's mail of the day, from what awaits while it is written. */
 @Singleton
 class DigestMailText {
-    /**
-     * @param about the environments it speaks of
-     * @param stale whether its morning is over where its reader is
-     */
+    /** @param stale whether the recipient's morning has ended */
     record Written(MailText text, List<Scope> about, boolean stale) {}
 
     private static final Environment[] REAL_MONEY_FIRST = {Environment.PRODUCTION, Environment.SANDBOX};
@@ -42,7 +38,7 @@ class DigestMailText {
         this.publicUrl = publicUrl;
     }
 
-    /** Nothing where nothing awaits, or the person does not want it any more. */
+    /** Empty when no payout awaits authorization, or the person has changed their preference. */
     Optional<Written> write(Digests.Due due) {
         var person = due.person();
         return people.recipients(List.of(person)).stream()

@@ -2,7 +2,6 @@ package io.sarf.payouts.digest;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the daily mail. */
 @MessageBundle("digest")
 interface DigestMessages {
     String subject(long count);

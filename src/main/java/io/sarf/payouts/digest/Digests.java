@@ -15,21 +15,20 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** The mails of each morning: one row for a person and a day of theirs, whichever node is first. */
+/** A unique key of person and day makes one mail for each, whichever node writes first. */
 @ApplicationScoped
 @Transactional
 class Digests {
-    /** In the person's own zone. */
+    /** In the person's time zone, like {@link #UNTIL}. */
     static final LocalTime FROM = LocalTime.of(8, 0);
 
-    /** What could not be written until then is left for the next day: it is a morning's mail. */
+    /** Later no mail is sent that day. */
     static final LocalTime UNTIL = LocalTime.NOON;
 
     private static final int AT_ONCE = 1_000;
 
-    /** @param day of the person's */
+    /** @param day in the person's time zone */
     record Due(UUID id, UUID person, LocalDate day) {
-        /** Whether its morning is over in a zone. */
         boolean over(Instant now, ZoneId zone) {
             return !now.isBefore(day.atTime(UNTIL).atZone(zone).toInstant());
         }
@@ -47,7 +46,7 @@ class Digests {
         this.clock = clock;
     }
 
-    /** Writes the mails of those whose morning it is, {@code AT_ONCE} in each zone; the next call goes on. */
+    /** Queues the mails for zones where it is morning, at most {@code AT_ONCE} for each zone in one call. */
     @AcrossApplications
     void write() {
         var now = clock.instant();
@@ -73,7 +72,6 @@ class Digests {
                 .getResultList();
     }
 
-    /** Nothing where another node was faster. */
     private void insert(UUID person, String day) {
         entities.createNativeQuery("INSERT IGNORE INTO digest_mail (id, person, day, due_at, attempt)"
                         + " VALUES (:id, :person, :day, :now, 0)")

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes the mails of the day to the mail server. */
 @AcrossApplications("A person's mail is about all their applications")
 @ApplicationScoped
 class PostDigests {
@@ -49,7 +48,7 @@ class PostDigests {
         outbox.postAll(mail -> new Morning(digests.find(mail)));
     }
 
-    /** One mail; it is journalled in each environment it speaks of. */
+    /** One mail; it is journalled in each environment it is about. */
     private final class Morning implements Outbox.Mail {
         private final Digests.Due due;
         private final Optional<DigestMailText.Written> mail;

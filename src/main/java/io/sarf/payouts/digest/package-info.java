@@ -1,6 +1,6 @@
 /**
- * One mail a day to whoever wants it so: what awaits their authorization, in all their applications. Counts payouts and changes
- * none; mails that are sent at once are {@code notice}'s.
+ * One mail a day, to people who choose it, about the payouts that await their authorization in all their applications.
+ * It changes no payout. Mails that are sent at once are in {@code notice}.
  */
 @NullMarked
 package io.sarf.payouts.digest;

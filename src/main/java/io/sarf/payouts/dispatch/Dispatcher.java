@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-@AcrossApplications("Work that is due is found whoever it belongs to")
+@AcrossApplications("Due tasks of all applications are claimed together")
 @ApplicationScoped
 class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);

@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 /**
  * One node at a time per bank. The cursor moves after all changes of a page are recorded, so a crash repeats the page.
  */
-@AcrossApplications("A bank tells of the orders of all applications at once")
+@AcrossApplications("A bank reports changes of the orders of all applications in one list")
 @ApplicationScoped
 class PollBankChanges {
     private static final Logger LOG = Logger.getLogger(PollBankChanges.class);

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be done before the first payout, in its order, and where. */
 final class Checklist {
-    /** One thing to do; {@code place} is below the environment's address, null where one can only wait. */
+    /** {@code place} is a path below the environment's; null where the member can only wait. */
     enum Step {
         REQUESTED("payouts", Permission.PAYOUTS),
         ENABLED(null, Permission.PAYOUTS),
@@ -30,7 +29,7 @@ final class Checklist {
         }
     }
 
-    /** @param url null where the member may not go, or need not any more */
+    /** @param url null where the step is done or the member may not do it */
     record Item(Step step, boolean done, @Nullable String url) {}
 
     private Checklist() {}

@@ -26,7 +26,6 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Leads a person who has signed in to where they belong, or asks for their company's name. */
 @Path("/dashboard")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)

@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes an application for a person who belongs to none; the first person is its owner and pays. */
+/** Creates an application; its founder becomes Owner and Financial Controller. */
 @ApplicationScoped
 class FoundApplication {
     private final Applications applications;
@@ -48,7 +48,7 @@ class FoundApplication {
     }
 
     /**
-     * Returns the new application, or the one the person belongs to already: a form sent twice founds one company.
+     * Returns an application the person belongs to already, so that the same form sent twice creates one.
      *
      * @param name 1 to {@link Application#NAME_MAX} characters
      * @throws Refused when the person is a representative, who may not be a member of any application

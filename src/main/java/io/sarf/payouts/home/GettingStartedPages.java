@@ -21,13 +21,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The checklist of an environment. */
 @Path("/dashboard/{application}/{environment}/getting-started")
 @RolesAllowed(Permission.Name.MEMBER)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class GettingStartedPages {
-    /** @param main whether its link is the next thing to do */
+    /** @param main whether this is the member's next step */
     record Line(
             boolean done,
             String title,

@@ -2,17 +2,14 @@ package io.sarf.payouts.home;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the first pages. */
 @MessageBundle("home")
 interface HomeMessages {
-    // The landing page
     String landingTitle();
 
     String landingText();
 
     String signIn();
 
-    // Founding and choosing
     String foundTitle();
 
     String foundLead();
@@ -33,7 +30,6 @@ interface HomeMessages {
 
     String chooseLead();
 
-    // The checklist
     String startedTitle();
 
     String startedLead(int done, int all);

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The first page, for everybody. */
 @Path("/")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)

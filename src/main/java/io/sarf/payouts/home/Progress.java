@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Asks each feature how far an application has come. */
 @ApplicationScoped
 class Progress {
     private final Applications applications;
@@ -44,7 +43,7 @@ class Progress {
         this.journal = journal;
     }
 
-    /** What is done in this environment; opting in is the person's own. */
+    /** Opting in is done for each person, the other steps for the environment. */
     Set<Step> done(Scope scope, Person person) {
         var environment = applications.require(scope);
         var done = EnumSet.noneOf(Step.class);

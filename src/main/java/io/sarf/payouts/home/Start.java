@@ -5,14 +5,14 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.sarf.payouts.journal.VerifyJournal;
 import java.util.List;
 
-/** What the packaged product begins with: the product, or a command that needs none of it. */
+/** Starts the product, or runs a command that does not need it. */
 @QuarkusMain
 public class Start {
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals(VerifyJournal.NAME)) {
             System.exit(VerifyJournal.run(List.of(arguments).subList(1, arguments.length), System.out));
         }
-        // Malformed addresses are answered by web.MalformedCalls, and not before it with a bare status.
+        // Otherwise Vert.x answers a malformed address with a bare status, before web.MalformedCalls sees it.
         System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(arguments);
     }

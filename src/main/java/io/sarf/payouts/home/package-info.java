@@ -1,7 +1,6 @@
 /**
- * Where a person arrives: the first page, the founding of an application, the choice between several, and the checklist
- * of what is still to be done. Stands on the roof because the checklist looks into every feature. Decides nothing that a
- * feature decides.
+ * A person's first pages: landing page, creation of an application, choice between several, and the checklist of a new
+ * one. It depends on most features because the checklist asks them. It has no rules of its own.
  */
 @NullMarked
 package io.sarf.payouts.home;

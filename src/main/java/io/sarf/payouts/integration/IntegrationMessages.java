@@ -2,7 +2,6 @@ package io.sarf.payouts.integration;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the integration pages. */
 @MessageBundle("integration")
 interface IntegrationMessages {
     String title();
@@ -19,7 +18,6 @@ interface IntegrationMessages {
 
     String openApi();
 
-    // Client secret
     String secret();
 
     String secretText();
@@ -46,14 +44,12 @@ interface IntegrationMessages {
 
     String copied();
 
-    // Request log
     String requests();
 
     String requestsText();
 
     String seeRequests();
 
-    // Test users
     String testUsers();
 
     String testUsersText();
@@ -106,7 +102,6 @@ interface IntegrationMessages {
 
     String deleteText();
 
-    // What they are for
     String authorizer();
 
     String authorizerWithOtp();
@@ -119,7 +114,6 @@ interface IntegrationMessages {
 
     String retailPurpose();
 
-    // What actions say
     String added();
 
     String deleted();
@@ -130,7 +124,6 @@ interface IntegrationMessages {
 
     String noAnswer();
 
-    // Time that passes at the sandbox bank
     String timeTitle();
 
     String timeText();
@@ -149,7 +142,6 @@ interface IntegrationMessages {
 
     String chooseTime();
 
-    // Amounts that make the sandbox bank do something
     String triggers();
 
     String triggersText();

@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Ids, addresses and the client secret's state, each for who may see it. */
 @Path("/dashboard/{application}/{environment}/integration")
 @RolesAllowed(Permission.Name.SEE_TEST_USERS)
 @Produces(MediaType.TEXT_HTML)
@@ -33,11 +32,7 @@ class IntegrationPages {
     record SecretState(
             @Nullable Moment created, String by, @Nullable String action) {}
 
-    /**
-     * @param addresses null for who may not see them, as with secret
-     * @param requests where the request log is; null for who may not see it
-     * @param testUsers where the test users are; null in production
-     */
+    /** @param addresses null for a member who may not see them, like secret and requests */
     @CheckedTemplate(basePath = "integration", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Integration(
             @Nullable Addresses addresses,

@@ -21,7 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Makes the client secret, and shows it in that one answer. */
+/** Creates a client secret and shows it once, in that answer. */
 @Path("/dashboard/{application}/{environment}/integration/secret")
 @RolesAllowed(Permission.Name.SECRETS)
 @Produces(MediaType.TEXT_HTML)
@@ -51,7 +51,7 @@ class SecretPages {
         return new NewSecret(application.toString(), secret, IntegrationPages.path(scope));
     }
 
-    /** The answer above stands at this address: loading it again must not make another secret, nor fail. */
+    /** The POST's answer has this address, so a reload must neither create another secret nor fail. */
     @GET
     public Response reloaded(
             @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {

@@ -33,7 +33,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The test users of the sandbox. */
 @Path("/dashboard/{application}/{environment}/integration/test-users")
 @RolesAllowed(Permission.Name.SEE_TEST_USERS)
 @Produces(MediaType.TEXT_HTML)
@@ -56,10 +55,6 @@ class TestUserPages {
 
     record Choice(String value, String label) {}
 
-    /**
-     * @param away whether the sandbox bank does not answer
-     * @param manages whether the member may add, delete and expire
-     */
     @CheckedTemplate(basePath = "integration", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record TestUserList(
             String back,
@@ -154,7 +149,6 @@ class TestUserPages {
                 new Scope(application, environment), user, accounts, users::expireSession, words().sessionExpired());
     }
 
-    /** One of the things done to one test user. */
     private interface Deed {
         void to(Scope scope, String user, Actor by);
     }
@@ -218,7 +212,7 @@ class TestUserPages {
         return IntegrationPages.path(scope) + "/test-users";
     }
 
-    /** Where the list is; there is one in the sandbox only. */
+    /** The list exists only in the sandbox. */
     static String place(Scope scope, boolean retail) {
         if (!scope.sandbox()) {
             throw new Missing("test user");

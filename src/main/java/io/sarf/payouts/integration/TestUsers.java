@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The people an application rehearses with; they live at the sandbox bank, which is asked first and journalled then. */
+/** The sandbox bank stores the test users and is called first; then the change is journalled. */
 @ApplicationScoped
 class TestUsers {
     private final Sandbox sandbox;
@@ -36,19 +36,18 @@ class TestUsers {
         this.timePassed = timePassed;
     }
 
-    /** All of them, a first set where there was none; empty when the sandbox bank does not answer. */
+    /** Creates a first set where there was none; empty when the sandbox bank does not answer. */
     Optional<List<TestUser>> all(Scope scope) {
         var application = sandboxOf(scope);
         return sandbox.open(
                 application, applications.require(scope.application()).name());
     }
 
-    /** What amounts make the bank do; empty when it does not answer. */
+    /** Empty when the sandbox bank does not answer. */
     List<AmountTrigger> triggers() {
         return sandbox.triggers();
     }
 
-    /** @throws Refused when the bank does not make one */
     void add(Scope scope, String bank, String kind, Actor by) {
         var application = sandboxOf(scope);
         var label = applications.require(scope.application()).name();
@@ -72,7 +71,6 @@ class TestUsers {
         record(scope, "test_user.session_expired", user, by);
     }
 
-    /** @throws Refused when the bank does not do it */
     void letPass(Scope scope, Duration by, Actor actor) {
         if (!sandbox.letPass(sandboxOf(scope), by)) {
             throw noAnswer();
@@ -85,7 +83,7 @@ class TestUsers {
         });
     }
 
-    /** Only among the application's own, so that nothing else of the address reaches the bank. */
+    /** Looks the id up among the application's users, so that no other part of an address reaches the bank. */
     private TestUser require(Scope scope, String id) {
         return sandbox.testUsers(sandboxOf(scope)).orElseThrow(TestUsers::noAnswer).stream()
                 .filter(user -> user.id().equals(id))
@@ -105,7 +103,7 @@ class TestUsers {
     }
 
     private void record(Scope scope, String type, TestUser user, Actor by) {
-        // The bank names its users in words of its own; the journal wants an id of ours.
+        // The bank's ids are texts; the journal requires a UUID.
         var subject = UUID.nameUUIDFromBytes(user.id().getBytes(StandardCharsets.UTF_8));
         QuarkusTransaction.requiringNew()
                 .run(() ->

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Lets time pass at the sandbox bank, for one application alone. */
+/** Advances the sandbox bank's clock for one application. */
 @Path("/dashboard/{application}/{environment}/integration/test-users/time")
 @RolesAllowed(Permission.Name.TEST_USERS)
 class TimeLapsePages {

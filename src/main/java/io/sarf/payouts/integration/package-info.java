@@ -1,6 +1,6 @@
 /**
- * What a developer needs to begin: ids, the API's address, the client secret, and test users to rehearse with. Keeps
- * nothing of its own: secrets belong to client, test users to the sandbox bank.
+ * The pages a developer starts with: ids, the API's address, the client secret, and test users. It stores nothing:
+ * secrets are in {@code client}, test users at the sandbox bank.
  */
 @NullMarked
 package io.sarf.payouts.integration;

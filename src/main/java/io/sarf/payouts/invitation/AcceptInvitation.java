@@ -17,8 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes whoever holds the invited address a member. */
-@AcrossApplications("A link names its invitation, and with it the application")
+@AcrossApplications("The token of a link identifies an invitation of any application")
 @ApplicationScoped
 class AcceptInvitation {
 
@@ -36,16 +35,16 @@ class AcceptInvitation {
         this.clock = clock;
     }
 
-    /** What a link leads to, for its page. */
     Optional<Invitation> find(String token) {
         return invitations.find(links.hash(token));
     }
 
-    /** Accepts, and answers with the application; accepting twice is accepting once. */
+    /** Accepting again changes nothing. */
     @Retried
     @Transactional
     ApplicationId accept(String token, Person person, boolean representative) {
-        // Apart, so that the application's lock is the first this transaction asks for and it reads nothing older.
+        // In its own transaction, so that the lock is this transaction's first query and its snapshot is taken under
+        // the lock.
         var of = QuarkusTransaction.requiringNew()
                 .call(() -> find(token).map(Invitation::application))
                 .orElseThrow(() -> new Missing("invitation"));
@@ -66,11 +65,7 @@ class AcceptInvitation {
         return invitation.application();
     }
 
-    /**
-     * An invitation is worth what whoever stands for it may still do: somebody who was removed leaves no way back.
-     *
-     * @throws Refused when they may not invite like this any more
-     */
+    /** A removed member's invitations end with their membership. */
     void checkInviter(Invitation invitation) {
         var needed = invitation.grants().has(Role.OWNER) ? Permission.MANAGE_OWNERS : Permission.MANAGE_TEAM;
         if (members.find(invitation.application(), invitation.invitedBy())
@@ -80,7 +75,7 @@ class AcceptInvitation {
         }
     }
 
-    /** @throws Refused when this person cannot accept, with the reason that counts first */
+    /** The first reason that applies is thrown. */
     static void check(Invitation invitation, Person person, boolean representative, Instant now) {
         invitation.refuseUnlessPending(now);
         if (representative) {

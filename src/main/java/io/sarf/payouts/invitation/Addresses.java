@@ -8,12 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses in a text that somebody typed or pasted: between lines, commas and semicolons
- * of either script, or spaces; also as mail programs
- * write them, with a name before and the address in angle brackets. The same one twice counts once.
- *
- * @param problem what is wrong; nobody is invited then
- * @param wrong what is no address, when that is the problem
+ * Reads typed or pasted text. Addresses are separated by white space, or by Latin or Arabic commas and semicolons;
+ * angle brackets with a name before them are accepted. Duplicates count once.
  */
 record Addresses(List<String> all, @Nullable Problem problem, List<String> wrong) {
     enum Problem {
@@ -22,14 +18,12 @@ record Addresses(List<String> all, @Nullable Problem problem, List<String> wrong
         TOO_MANY
     }
 
-    /** So many people at once. */
     static final int MOST = 50;
 
-    /** So long is the text. */
     static final int CHARACTERS = 10_000;
 
     private static final int ADDRESS_CHARACTERS = 254;
-    /** A name begins where a word does, and has no at sign: what stands before it is an address of its own. */
+    /** A name starts at a separator and has no at sign; otherwise the text before it is an address of its own. */
     private static final Pattern NAMED =
             Pattern.compile("(?<![^\\s,;،؛])(?:\"[^\"\n]{0,200}\"\\s*|[^@,;<>\"\n،؛]{0,200}+)<([^<>\\s]+)>");
 

@@ -19,10 +19,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** An address, the roles it is to have, and the link that was sent to it last. */
+/** An invited address with its roles; its current link is the one of the last issue. */
 @Entity
 class Invitation {
-    /** How it stands. */
     enum State {
         PENDING,
         EXPIRED,
@@ -30,7 +29,7 @@ class Invitation {
         WITHDRAWN
     }
 
-    /** How long a link works. */
+    /** How long a link is valid. */
     static final Duration LIFE = Duration.ofDays(7);
 
     @Id

@@ -9,7 +9,7 @@ record InvitationId(UUID value) {
         return new InvitationId(UUID.fromString(text));
     }
 
-    /** The same for the same address in the same form: sent twice, it invites once. */
+    /** Derived from form and address, so that the same form sent twice invites once. */
     static InvitationId of(UUID form, String address) {
         var name = form + "/" + address.toLowerCase(Locale.ROOT);
         return new InvitationId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));

@@ -4,10 +4,7 @@ import io.sarf.payouts.platform.PublicUrl;
 import io.sarf.payouts.platform.Secrets;
 import jakarta.inject.Singleton;
 
-/**
- * The links. A token is made again from what it is for whenever its mail is sent, so the database holds nothing that
- * opens an invitation: only the token's keyed hash.
- */
+/** A token is derived again for each mail. The database has only its keyed hash, which opens no invitation. */
 @Singleton
 class InvitationLinks {
     private final Secrets secrets;
@@ -18,7 +15,7 @@ class InvitationLinks {
         this.publicUrl = publicUrl;
     }
 
-    /** @param issue each has its own token, so a new link kills the one before */
+    /** @param issue each has its own token, so a new link invalidates the previous one */
     String token(InvitationId invitation, int issue) {
         return secrets.derived("invitation/" + invitation + "/" + issue);
     }
@@ -31,7 +28,6 @@ class InvitationLinks {
         return hash(token(invitation, issue));
     }
 
-    /** Absolute, for the mail. */
     String url(InvitationId invitation, int issue) {
         return publicUrl.of(path(token(invitation, issue)));
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One link that is to be sent, or was. The row is the work of sending it: see {@code due_at}. */
+/** A mail with one link. The row is also the work of sending it, due at {@code due_at}. */
 @Entity
 class InvitationMail {
     @Id

@@ -8,7 +8,6 @@ import io.sarf.payouts.web.Moment;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** The mail that carries a link. */
 final class InvitationMailText {
     private InvitationMailText() {}
 

@@ -2,10 +2,8 @@ package io.sarf.payouts.invitation;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of an invitation, as the invited person reads them. */
 @MessageBundle("invitation")
 interface InvitationMessages {
-    // The mail
     String mailSubject(String person, String company);
 
     String mailInvited(String person, String company);
@@ -18,7 +16,6 @@ interface InvitationMessages {
 
     String mailNote(String until);
 
-    // The page
     String title(String company);
 
     String invited(String person);
@@ -41,7 +38,6 @@ interface InvitationMessages {
 
     String accepted();
 
-    // Why not
     String unknownTitle();
 
     String unknownText();

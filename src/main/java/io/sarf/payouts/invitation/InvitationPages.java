@@ -27,16 +27,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Where the link in the mail leads. */
 @Path("/invitations/{token}")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class InvitationPages {
-    /**
-     * @param problem why it cannot be accepted; null when it can, or nobody has signed in
-     * @param acceptance where to sign in, and where to accept
-     */
+    /** @param problem why it cannot be accepted; null when it can, or nobody is signed in */
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Invited(
             String company,
@@ -75,7 +71,7 @@ class InvitationPages {
                 .orElseGet(InvitationPages::dead);
     }
 
-    /** Signs in on the way, and comes back to the invitation. */
+    /** Requires a sign-in and redirects back to the invitation. */
     @GET
     @Path("/acceptance")
     @Authenticated

@@ -20,11 +20,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** All invitations, with the mails that carry them. */
 @ApplicationScoped
 @Transactional
 public class Invitations {
-    /** A mail is to be sent. A nudge: whoever misses it finds the mail by polling. */
+    /** A nudge; polling finds the mails it misses. */
     record MailDue() {}
 
     @ApplicationScoped
@@ -60,13 +59,12 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /** Whether somebody is invited to this role and has not answered yet. */
     public boolean awaits(ApplicationId application, Role role) {
         return pending(application).stream()
                 .anyMatch(invitation -> invitation.grants().has(role));
     }
 
-    /** Every invitation in whatever state, newest first, 200 at most. */
+    /** Any state, newest first, at most 200. */
     List<Invitation> all(ApplicationId application) {
         return rows.find("application = ?1 order by createdAt desc", application.value())
                 .page(0, MOST)
@@ -84,7 +82,7 @@ public class Invitations {
                 clock.instant());
     }
 
-    /** How many were made since then, whatever became of them. */
+    /** In any state. */
     long madeSince(ApplicationId application, Instant then) {
         return rows.count("application = ?1 and createdAt > ?2", application.value(), then);
     }
@@ -94,7 +92,7 @@ public class Invitations {
                 .firstResultOptional();
     }
 
-    /** The same for a change, locked for the rest of the transaction. */
+    /** Locks it until the transaction ends. */
     Invitation require(ApplicationId application, InvitationId id) {
         return rows.find("id = ?1 and application = ?2", id.value(), application.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -102,13 +100,13 @@ public class Invitations {
                 .orElseThrow(() -> new Missing("invitation"));
     }
 
-    /** What a link leads to: the token is the right to see it, whichever application it belongs to. */
+    /** The token is the permission to see the invitation, in any application. */
     @AcrossApplications
     Optional<Invitation> find(byte[] tokenHash) {
         return rows.find("tokenHash = ?1", (Object) tokenHash).firstResultOptional();
     }
 
-    /** The same for a change, locked for the rest of the transaction. */
+    /** Locks it until the transaction ends. */
     @AcrossApplications
     Invitation require(byte[] tokenHash) {
         return rows.find("tokenHash = ?1", (Object) tokenHash)
@@ -126,7 +124,6 @@ public class Invitations {
         rows.persistAndFlush(invitation);
     }
 
-    /** Has the invitation's current link sent, once this transaction has committed. */
     void post(ApplicationId application, Invitation invitation, String language) {
         mails.persist(new InvitationMail(ids.next(), invitation, language, clock.instant()));
         afterCommit.once(MailDue.class, () -> due.fireAsync(new MailDue()));
@@ -137,7 +134,7 @@ public class Invitations {
         return mails.findByIdOptional(id);
     }
 
-    /** Of some invitations, those whose current link has left. */
+    /** The invitations whose current link has been sent. */
     Set<InvitationId> posted(ApplicationId application, List<Invitation> of) {
         var issues = of.stream().collect(Collectors.toMap(one -> one.id().value(), Invitation::issue));
         return mails.list("invitation in ?1 and sentAt is not null", issues.keySet()).stream()

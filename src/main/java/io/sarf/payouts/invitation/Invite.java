@@ -19,19 +19,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Invites an address, sends an invitation again, or takes it back. */
 @ApplicationScoped
 @Retried
 class Invite {
-    /** What is asked for; the address is tidy and looks like one. */
     record Wanted(InvitationId id, String email, Grants grants, String language) {}
 
-    /** So many of an application are open at a time, and are made in a day: whoever founds a company could write to anybody. */
+    /** Open invitations, and new ones in a day: a limit on the mail that a new company can send. */
     static final int OPEN_MOST = 200;
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** So often one is sent. */
     static final int ISSUES_MOST = 20;
 
     private final Invitations invitations;
@@ -56,7 +53,11 @@ class Invite {
         this.clock = clock;
     }
 
-    /** Invites; the same form sent again changes nothing. */
+    /**
+     * The same form sent again changes nothing.
+     *
+     * @throws Refused ALREADY_MEMBER, ALREADY_INVITED, TOO_MANY or OWNERS_ONLY
+     */
     @Transactional
     void invite(Member caller, Person person, Wanted wanted) {
         var by = members.locked(caller.application(), caller.id(), Permission.MANAGE_TEAM);
@@ -87,14 +88,14 @@ class Invite {
                 .with("roles", wanted.grants().names()));
     }
 
-    /** What roles one may give. Nobody gives them to themselves: their own address is a member's already. */
+    /** Nobody can invite themselves: their own address is a member's already. */
     static void check(Member by, Grants wanted) {
         if (wanted.has(Role.OWNER) && !by.may(Permission.MANAGE_OWNERS)) {
             throw new Refused("OWNERS_ONLY", "Only an Owner makes somebody an Owner.");
         }
     }
 
-    /** Sends a new link, in the name of whoever asks for it; the old one dies. */
+    /** The new link has the caller's name; the previous link is invalid from then on. */
     @Transactional
     void again(Member caller, Person person, InvitationId id, String language) {
         var by = members.locked(caller.application(), caller.id(), Permission.MANAGE_TEAM);
@@ -121,7 +122,6 @@ class Invite {
                 .with("issue", invitation.issue()));
     }
 
-    /** Takes an invitation back; its link dies. */
     @Transactional
     void withdraw(Member caller, Person person, InvitationId id) {
         var by = members.locked(caller.application(), caller.id(), Permission.MANAGE_TEAM);

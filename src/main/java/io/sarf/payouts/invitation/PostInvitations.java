@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes invitations to the mail server. */
-@AcrossApplications("Mail that is due is found whoever it belongs to")
+@AcrossApplications("Due mail of all applications is claimed together")
 @ApplicationScoped
 class PostInvitations {
 
@@ -59,7 +58,7 @@ class PostInvitations {
         posting.run();
     }
 
-    /** Where no mail is sent they wait, and go out if that is ever changed and they are still open. */
+    /** Without mail the rows wait; if mail is configured later, the pending ones are sent. */
     private void postAll() {
         if (mails.sent()) {
             outbox.postAll(id -> new Due(id, invitations.mail(id)));
@@ -70,7 +69,7 @@ class PostInvitations {
         private final UUID id;
         private final Optional<MailText> text;
 
-        /** Nothing when the link is dead by now: it was withdrawn, accepted, issued again, or has expired. */
+        /** Empty when the link is invalid by now. */
         Due(UUID id, Optional<InvitationMail> mail) {
             this.id = id;
             this.text = mail.flatMap(one -> invitation(one)
@@ -87,7 +86,6 @@ class PostInvitations {
             return text;
         }
 
-        /** It left before its link died, or its link died of age before it left. */
         @Override
         public void ended(Outbox.End end) {
             var mail = invitations.mail(id);
@@ -108,7 +106,7 @@ class PostInvitations {
                 .with("recipients", List.of(invitation.email())));
     }
 
-    /** What the mail is of, unless it was issued again since. */
+    /** The invitation of a mail, unless it has been issued again. */
     private Optional<Invitation> invitation(InvitationMail mail) {
         return invitations.find(mail.invitation()).filter(invitation -> invitation.issue() == mail.issue());
     }

@@ -30,7 +30,6 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Inviting somebody, again, and taking it back. */
 @Path("/dashboard/{application}/{environment}/team/invitations")
 @RolesAllowed(Permission.Name.MANAGE_TEAM)
 @Produces(MediaType.TEXT_HTML)
@@ -38,11 +37,7 @@ import org.jspecify.annotations.Nullable;
 class TeamInvitationPages {
     private static final int UNPROCESSABLE = 422;
 
-    /**
-     * @param id of the invitation, chosen when the form is first shown: the same form sent twice invites once
-     * @param owners whether the member may make an Owner
-     * @param held the roles that are chosen
-     */
+    /** @param id chosen when the form is first shown, so that the same form sent twice invites once */
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NewInvitation(
             String back,
@@ -107,7 +102,7 @@ class TeamInvitationPages {
         }
     }
 
-    /** Why this address alone is not invited; a reason that holds for all of them is thrown. */
+    /** Returns why this address is refused; throws a reason that applies to all addresses. */
     private Optional<Refused> invite(UUID form, String address, Grants wanted) {
         try {
             var asked = new Invite.Wanted(InvitationId.of(form, address), address, wanted, frame.lang());

@@ -2,7 +2,6 @@ package io.sarf.payouts.invitation;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the team page. */
 @MessageBundle("team")
 interface TeamMessages {
     String title();
@@ -21,7 +20,6 @@ interface TeamMessages {
 
     String you();
 
-    // Invitations
     String invitations();
 
     String invite();
@@ -62,7 +60,6 @@ interface TeamMessages {
 
     String withdrawText();
 
-    // The form
     String formTitle();
 
     String email();
@@ -81,7 +78,6 @@ interface TeamMessages {
 
     String leave();
 
-    // The permission table
     String permissions();
 
     String may();
@@ -92,7 +88,6 @@ interface TeamMessages {
 
     String withExtra();
 
-    // What actions say
     String invitationSent(String email);
 
     String invitationsSent(int count);

@@ -26,13 +26,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who belongs to the application, who is invited, and which role may what. */
 @Path("/dashboard/{application}/{environment}/team")
 @RolesAllowed(Permission.Name.MEMBER)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class TeamPages {
-    /** @param url of their own page; null for a reader who does not manage the team */
+    /** @param url of the member's page; null for a reader who does not manage the team */
     record MemberLine(
             String name,
             String email,
@@ -43,9 +42,8 @@ class TeamPages {
             @Nullable String url) {}
 
     /**
-     * @param posted false while its mail is waiting to be sent
-     * @param link for the inviter to hand over; null unless it waits and this installation sends no mail
-     * @param resending where it can be sent again; null once it is accepted or withdrawn, as with withdrawal
+     * @param posted false while its mail is due
+     * @param link for the inviter to forward; null unless it is pending and this installation sends no mail
      */
     record InvitationLine(
             String email,
@@ -60,13 +58,10 @@ class TeamPages {
             @Nullable String resending,
             @Nullable String withdrawal) {}
 
-    /** @param held one for each role in the order of the heading, then one for members without a role */
+    /** @param held one grant for each role in the order of the heading, then one for members without a role */
     record PermissionLine(String label, List<String> held) {}
 
-    /**
-     * @param manages whether the member may manage the team; invitations and permissions are empty otherwise
-     * @param owner whether the member may hand ownership on
-     */
+    /** @param manages whether the member may manage the team; invitations and permissions are empty otherwise */
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Team(
             String path,
@@ -162,14 +157,13 @@ class TeamPages {
                 alive ? url + "/withdrawal" : null);
     }
 
-    /** As the table decides it, not as somebody once wrote it down. */
+    /** Computed from {@link Permission}, so that the page cannot differ from the check. */
     static List<PermissionLine> permissionLines(PermissionWords words) {
         return Arrays.stream(Permission.values())
                 .map(permission -> new PermissionLine(words.of(permission), held(permission)))
                 .toList();
     }
 
-    /** By the names of {@link Permission.Grant}. */
     static List<String> held(Permission permission) {
         return Stream.concat(Arrays.stream(Role.values()), Stream.of((Role) null))
                 .map(permission::grantedTo)
@@ -177,7 +171,7 @@ class TeamPages {
                 .toList();
     }
 
-    /** Only whoever invited hands the link over: it is the right to join. */
+    /** Only the inviter sees the link, because it is the permission to join. */
     private @Nullable String link(Invitation invitation, Invitation.State state) {
         return !mails.sent()
                         && state == Invitation.State.PENDING

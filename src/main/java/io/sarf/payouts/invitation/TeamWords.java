@@ -9,9 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** States and refusals in the language of a page. */
 final class TeamWords {
-    /** So many addresses are named in one sentence. */
     private static final int LISTED = 5;
 
     private final TeamMessages words;
@@ -36,7 +34,6 @@ final class TeamWords {
         };
     }
 
-    /** The colour of a state. */
     static String kind(Invitation.State state) {
         return switch (state) {
             case PENDING -> "waiting";
@@ -59,7 +56,6 @@ final class TeamWords {
         };
     }
 
-    /** What is wrong with the addresses. */
     String of(Addresses addresses) {
         return switch (Objects.requireNonNull(addresses.problem())) {
             case NONE_THERE -> words.emailInvalid();
@@ -68,12 +64,10 @@ final class TeamWords {
         };
     }
 
-    /** Why nobody of them is invited. */
     String of(Map<String, Refused> refused) {
         return refused.size() == 1 ? of(refused.values().iterator().next()) : leftOut(refused);
     }
 
-    /** Who is invited now, and who is not. */
     String invited(List<String> all, Map<String, Refused> refused) {
         var invited = all.stream().filter(one -> !refused.containsKey(one)).toList();
         var said = invited.size() == 1 ? words.invitationSent(invited.get(0)) : words.invitationsSent(invited.size());

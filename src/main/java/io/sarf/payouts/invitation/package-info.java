@@ -1,6 +1,6 @@
 /**
- * How people join: an address is invited with roles, gets a link by mail, and whoever holds that address accepts. Owns
- * the invitations, the mail that carries them, and the team page. Does not change members who are there already.
+ * Invites people: an address gets roles and a link by mail, and the person with that address accepts. This package has
+ * the invitations, their mails and the team page. It does not change existing members.
  */
 @NullMarked
 package io.sarf.payouts.invitation;

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Everything that somebody who goes leaves behind, whichever feature keeps it. */
 @Singleton
 class DepartureEffects {
     private final List<AfterDeparture> features;

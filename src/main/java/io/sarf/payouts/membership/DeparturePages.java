@@ -25,13 +25,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Leaving a company. */
 @Path("/dashboard/{application}/{environment}/team/departure")
 @RolesAllowed(Permission.Name.MEMBER)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class DeparturePages {
-    /** @param ownership where ownership is handed on; null for somebody who can go as it is */
+    /** @param ownership where to transfer ownership first; null for a member who can leave now */
     @CheckedTemplate(basePath = "membership", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Departure(
             String back,

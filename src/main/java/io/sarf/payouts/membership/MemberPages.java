@@ -30,7 +30,6 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** One member: their roles, and the way out of the team. */
 @Path("/dashboard/{application}/{environment}/team/members/{member}")
 @RolesAllowed(Permission.Name.MANAGE_TEAM)
 @Produces(MediaType.TEXT_HTML)
@@ -39,10 +38,8 @@ class MemberPages {
     private static final int UNPROCESSABLE = 422;
 
     /**
-     * @param version of the roles that are shown
-     * @param owners whether the reader may make an Owner, or no longer one
+     * @param owners whether the reader may make a member an Owner, or end it
      * @param controllers whether the reader may make this member a Financial Controller
-     * @param stays what somebody who goes leaves behind
      */
     @CheckedTemplate(basePath = "membership", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record OneMember(

@@ -2,7 +2,6 @@ package io.sarf.payouts.membership;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of a member's page, and of leaving. */
 @MessageBundle("membership")
 interface MembershipMessages {
     String team();
@@ -13,7 +12,6 @@ interface MembershipMessages {
 
     String you();
 
-    // Roles
     String roles();
 
     String rolesHint();
@@ -24,7 +22,6 @@ interface MembershipMessages {
 
     String saved(String name);
 
-    // Removal
     String removal();
 
     String removalText(String name);
@@ -39,7 +36,6 @@ interface MembershipMessages {
 
     String thisIsYou();
 
-    // Leaving
     String leave(String company);
 
     String leaveText(String company);
@@ -48,7 +44,6 @@ interface MembershipMessages {
 
     String onlyOwner();
 
-    // Ownership
     String ownership();
 
     String ownershipText();
@@ -61,7 +56,6 @@ interface MembershipMessages {
 
     String handedOn(String name);
 
-    // Refusals
     String changed();
 
     String lastOwner();

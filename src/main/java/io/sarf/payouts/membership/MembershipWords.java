@@ -4,7 +4,6 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.platform.Refused;
 
-/** Why something was refused, in the language of a page. */
 final class MembershipWords {
     private MembershipWords() {}
 

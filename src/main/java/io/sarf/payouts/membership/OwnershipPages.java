@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Handing ownership on. */
+/** Transfers ownership to another member. */
 @Path("/dashboard/{application}/{environment}/team/ownership")
 @RolesAllowed(Permission.Name.MANAGE_OWNERS)
 @Produces(MediaType.TEXT_HTML)

@@ -1,6 +1,6 @@
 /**
- * What members become: other roles, another Owner, or no member any more, by somebody else's hand or their own. The rules are
- * the team's; here are the pages. Does not invite anybody.
+ * Pages that change a member's roles, transfer ownership and end a membership. The rules are in {@code team};
+ * invitations are in {@code invitation}.
  */
 @NullMarked
 package io.sarf.payouts.membership;

@@ -7,17 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What people are told by mail, and which entry of the journal says it. */
+/** The reasons for mails, each with the type of its journal entry. */
 enum Notice {
     CREDENTIALS_EXPIRED("connection.expired", Duration.ZERO),
-    /** A payout that was to be authorized without anybody turned to a person. */
+    /** A payout with an authorization flow without a person is left to a manual authorizer. */
     PERSON_WANTED("payout.authorization_closed", Duration.ofMinutes(10)),
-    /** A payout began to wait for a person. */
     PAYOUT_WAITS("payout.queued", Duration.ofHours(1)),
     AUTHORIZER_CHANGED("connection.passed_on", Duration.ZERO),
-    /** Whoever has a new secret of Production can have money paid. */
+    /** Who has a new production secret can create payouts. */
     PRODUCTION_SECRET("client_secret.created", Duration.ZERO),
-    /** The product sends nothing to a webhook endpoint any more, and nobody here has decided that. */
+    /** The product has switched off a webhook endpoint. */
     ENDPOINT_OFF("webhook_endpoint.switched_off", Duration.ZERO);
 
     private final String entry;
@@ -28,7 +27,7 @@ enum Notice {
         this.quiet = quiet;
     }
 
-    /** What the journal's entry is called that says who got the mail. */
+    /** Type of the journal entry that lists the recipients. */
     String journalled() {
         return "mail." + name().toLowerCase(Locale.ROOT);
     }
@@ -37,22 +36,21 @@ enum Notice {
         return Arrays.stream(values()).filter(one -> one.entry.equals(entry)).findFirst();
     }
 
-    /** All types of entries that are read. */
     static List<String> entries() {
         return Arrays.stream(values()).map(one -> one.entry).toList();
     }
 
-    /** For how long the same is not said again of the same bank. */
+    /** How long no further mail of this kind is sent for the same bank. */
     Duration quiet() {
         return quiet;
     }
 
-    /** Whether it is worth a mail in this environment: a new secret of the sandbox is everyday work. */
+    /** A new secret in the sandbox needs no mail. */
     boolean concerns(Scope scope) {
         return this != PRODUCTION_SECRET || !scope.sandbox();
     }
 
-    /** Whether it is about payouts that await authorization, so that people choose when they hear of it; the rest is duty. */
+    /** Whether a person's preference decides when it is sent; all other mails are always sent. */
     boolean awaiting() {
         return this == PERSON_WANTED || this == PAYOUT_WAITS;
     }

@@ -12,15 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/**
- * What an entry of the journal says of something people are told.
- *
- * @param subject what it happened to, as it was then
- * @param by the name of whoever did it
- */
 record NoticeEntry(
         Notice notice, UUID entry, Change.Subject subject, String bank, String by, Instant at, JsonNode details) {
-    /** Nothing, where the entry is none of those, or is about a person's own authorization that ended. */
+    /** Empty when the entry is no reason for mails, such as an authorization that its own person ended. */
     static Optional<NoticeEntry> of(Journal.Entry entry, ObjectMapper json) {
         var details = read(entry.details(), json);
         return Notice.of(entry.type())
@@ -39,7 +33,7 @@ record NoticeEntry(
                         details));
     }
 
-    /** Of a payout the bank is who ended it. */
+    /** An entry of a payout has the bank as its actor. */
     private static String bank(Actor actor, JsonNode details) {
         return details.path("bank").asText(actor.kind() == Actor.Kind.BANK ? actor.id() : "");
     }
@@ -48,7 +42,7 @@ record NoticeEntry(
         return details.path(name).asText();
     }
 
-    /** Whom it concerns, where it is not all Financial Controllers. */
+    /** The two persons of a change of the default authorizer. */
     List<UUID> persons() {
         return Stream.of("person_before", "person")
                 .map(this::detail)

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One mail that is to be sent, or was. The row is the work of sending it: see {@code due_at}. */
+/** A mail to one recipient. The row is also the work of sending it, due at {@code due_at}. */
 @Entity
 class NoticeMail implements Scoped {
     @Id

@@ -9,7 +9,6 @@ import io.sarf.payouts.platform.PublicUrl;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Writes the mails, each in the language of whoever gets it. */
 @Singleton
 class NoticeMailText {
     private final Applications applications;

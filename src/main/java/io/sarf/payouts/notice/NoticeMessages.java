@@ -2,7 +2,6 @@ package io.sarf.payouts.notice;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the mails. */
 @MessageBundle("notice")
 interface NoticeMessages {
     String sandbox(String company);

@@ -27,13 +27,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The mails that the journal gives cause for, each written once with the place the reader has come to. */
+/** A mail is written in the transaction that moves the reader's cursor, so that it is written once. */
 @ApplicationScoped
 @Transactional
 class Notices {
     static final String READER = "mail";
 
-    /** What is older when it is read helps nobody any more. */
+    /** An older entry causes no mail. */
     static final Duration NEWS = Duration.ofDays(1);
 
     private static final int ENTRIES_AT_ONCE = 1_000;
@@ -74,7 +74,6 @@ class Notices {
         return entries.unread(READER);
     }
 
-    /** Reads on in one environment, and writes the mails that follow. */
     void read(Scope scope) {
         var now = clock.instant();
         for (var entry : entries.take(scope, READER, Notice.entries(), ENTRIES_AT_ONCE)) {
@@ -100,7 +99,7 @@ class Notices {
                         > 0;
     }
 
-    /** Once for each address: a person may have been here before under another identity. */
+    /** One for each address: a person may have a former identity with the same address. */
     private Collection<Recipient> recipients(Scope scope, NoticeEntry entry) {
         var all = switch (entry.notice()) {
             case AUTHORIZER_CHANGED -> people.recipients(entry.persons());
@@ -113,7 +112,7 @@ class Notices {
                 .values();
     }
 
-    /** Whether it would be written to the same address now: somebody may have left meanwhile, or want no such mail. */
+    /** Whether the recipient is still one: they may have left or changed their preference since. */
     boolean meant(Scope scope, NoticeMail mail, NoticeEntry entry) {
         return recipients(scope, entry).stream().anyMatch(one -> one.email().equals(mail.recipient()));
     }
@@ -123,7 +122,7 @@ class Notices {
         return rows.findByIdOptional(id);
     }
 
-    /** Makes the ends of one notice's mails happen one after the other, for the rest of the transaction. */
+    /** Makes the outcomes of one notice's mails be recorded one at a time, until the transaction ends. */
     @AcrossApplications
     void lock(UUID entry) {
         rows.getEntityManager()
@@ -132,7 +131,7 @@ class Notices {
                 .getResultList();
     }
 
-    /** Once the last of a notice's mails has come to its end, in the transaction of that end, the journal says who got one. */
+    /** Journals the recipients when the last mail is done, in the transaction that records its outcome. */
     void journal(Scope scope, NoticeMail last) {
         var mails = rows.within(scope, Sort.by("recipient"), "entry = ?1", last.entry())
                 .list();
@@ -152,7 +151,6 @@ class Notices {
                 .toList();
     }
 
-    /** What the mail is about. */
     Optional<NoticeEntry> entry(Scope scope, NoticeMail mail) {
         return entries.find(scope, mail.entry()).flatMap(entry -> NoticeEntry.of(entry, json));
     }

@@ -12,8 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Reads the journal on, and takes the mails that follow to the mail server. */
-@AcrossApplications("Mail that is due is found whoever it belongs to")
+@AcrossApplications("Due mail of all applications is claimed together")
 @ApplicationScoped
 class PostNotices {
     private static final Logger LOG = Logger.getLogger(PostNotices.class);
@@ -44,7 +43,7 @@ class PostNotices {
             try {
                 notices.read(scope);
             } catch (RuntimeException e) {
-                // The reader's place did not move, so nothing is lost: the next round takes the same entries.
+                // The transaction rolled back with the reader's cursor, so the next run takes the same entries.
                 LOG.warnf(e, "Mails of %s are written later", scope);
             }
         }
@@ -54,7 +53,7 @@ class PostNotices {
         outbox.postAll(id -> new Due(notices.find(id).orElseThrow()));
     }
 
-    /** One of a notice's mails; the last one that ends is journalled with all of them. */
+    /** The outcome is journalled with that of the notice's last mail. */
     private final class Due implements Outbox.Mail {
         private final NoticeMail mail;
         private final Optional<MailText> text;

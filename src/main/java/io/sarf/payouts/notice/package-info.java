@@ -1,6 +1,6 @@
 /**
- * Mails to the people of a company about what they have to know or do. Reads the journal and nothing of the features that
- * write it; a mail is a row before it is sent.
+ * Mails to members about events they must know of or act on. It reads the journal and does not depend on the features
+ * that write it. A mail is stored before it is sent.
  */
 @NullMarked
 package io.sarf.payouts.notice;

@@ -11,17 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was chosen, as it came.
- *
- * @param language empty to have it as the browser asks
- */
+/** @param language empty to follow the browser */
 record ProfileForm(
         @FormParam("language") @Nullable String language,
         @FormParam("zone") @Nullable String zone,
         @FormParam("theme") @Nullable String theme,
         @FormParam("awaiting") @Nullable String awaiting) {
-    /** A page compares them with what it offers; no language is not the same as an empty one. */
+    /** Templates compare these fields, so they are not null. A missing language stays null: empty is a valid choice. */
     ProfileForm {
         theme = Objects.requireNonNullElse(theme, "");
         awaiting = Objects.requireNonNullElse(awaiting, "");
@@ -55,7 +51,6 @@ record ProfileForm(
         return named(Awaiting.values(), awaiting);
     }
 
-    /** Nothing while one of the fields is wrong. */
     Optional<Preferences> preferences() {
         var chosen = language == null || language.isEmpty() ? null : language;
         return knownZone()

@@ -2,7 +2,6 @@ package io.sarf.payouts.profile;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of a person's own page. */
 @MessageBundle("profile")
 interface ProfileMessages {
     String title();

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** A person's own page: what they choose here holds wherever they are. */
 @Path("/profile")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -34,12 +33,11 @@ class ProfilePages {
     private static final String ADDRESS = "/profile";
     private static final int UNPROCESSABLE = 422;
 
-    /** @param name of the company, or of the page that leads to all of them */
+    /** @param name of the company, or of the page with all companies */
     record Back(String url, String name) {}
 
     record Region(String name, List<Zones.Zone> zones) {}
 
-    /** What is wrong with each field. */
     record Errors(
             @Nullable String language,
             @Nullable String zone,
@@ -52,7 +50,7 @@ class ProfilePages {
         }
     }
 
-    /** @param form the choices as they are, or as they were sent and are refused */
+    /** @param form the stored preferences, or the refused ones */
     @CheckedTemplate(basePath = "profile", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Profile(
             String action, Back back, String name, String email, List<Region> regions, ProfileForm form, Errors errors)
@@ -72,7 +70,7 @@ class ProfilePages {
         this.clock = clock;
     }
 
-    /** @param from where the person comes from, for the way back */
+    /** @param from address of the application's environment the person comes from */
     @GET
     public TemplateInstance show(@RestQuery @Nullable String from) {
         var form = ProfileForm.of(caller.person().preferences());
@@ -88,7 +86,7 @@ class ProfilePages {
                     .build();
         }
         people.prefer(caller.person(), wanted.get());
-        // Said in the language that was just chosen, as the page around it is.
+        // The message uses the language that was just chosen, like the page that shows it.
         var language = Objects.requireNonNullElseGet(
                 wanted.get().language(), () -> languages.asked().getLanguage());
         return Flash.done(address(place(from)), ProfileWords.in(language).saved());
@@ -114,7 +112,7 @@ class ProfilePages {
 
     private record Place(Scope scope, String company) {}
 
-    /** Only a place of the person's own is led back to. */
+    /** Accepts only the person's own applications, so that no other address can be given. */
     private @Nullable Place place(@Nullable String from) {
         return people.memberships(caller.person()).stream()
                 .flatMap(one -> Stream.of(Environment.values())

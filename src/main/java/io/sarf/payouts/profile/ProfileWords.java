@@ -3,7 +3,6 @@ package io.sarf.payouts.profile;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
-/** The words of the page in a language. */
 final class ProfileWords {
     private ProfileWords() {}
 
@@ -11,7 +10,6 @@ final class ProfileWords {
         return MessageBundles.get(ProfileMessages.class, Localized.Literal.of(language));
     }
 
-    /** @param key the first part of a time zone's id; itself where it has no name */
     static String region(ProfileMessages words, String key) {
         return switch (key) {
             case "Africa" -> words.africa();

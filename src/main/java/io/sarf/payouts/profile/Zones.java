@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The time zones of the world, one for each place: a place with two names stands there once. */
+/** The time zones of the world. Names of the same zone are listed once. */
 final class Zones {
     /** @param label for example {@code Dubai (UTC+4)} */
     record Zone(String id, String city, String label) {}
@@ -28,7 +28,7 @@ final class Zones {
 
     private Zones() {}
 
-    /** The one name under which a zone stands in the list; nothing where it does not. */
+    /** The id under which the list has a zone; empty where it does not. */
     static Optional<String> known(@Nullable String id) {
         if (id == null || id.equals(UTC)) {
             return Optional.ofNullable(id);
@@ -36,7 +36,6 @@ final class Zones {
         return Optional.ofNullable(TimeZone.getCanonicalID(id)).filter(places()::contains);
     }
 
-    /** By region and name. */
     static List<Region> all(String language, Instant now) {
         var names = TimeZoneNames.getInstance(new ULocale(language));
         var regions = new TreeMap<String, Collection<Zone>>();

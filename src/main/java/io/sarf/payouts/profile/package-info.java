@@ -1,6 +1,6 @@
 /**
- * What a person has chosen for themselves, in every application or in none: language, time zone, appearance and mails. What
- * belongs to an application is {@code settings}'.
+ * A person's preferences for all their applications: language, time zone, theme and mails. Settings of an application
+ * are in {@code settings}.
  */
 @NullMarked
 package io.sarf.payouts.profile;

@@ -3,7 +3,6 @@ package io.sarf.payouts.representative;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Whose place somebody is to take, who that is, and why; as the forms send it. */
 class AuthorizerForm {
     @RestForm
     @Nullable

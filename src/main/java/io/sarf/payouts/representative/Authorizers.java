@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who could stand in whose place at a company's banks. Everybody who is connected may authorize at their bank. */
+/** The default authorizers of an application, and the connections that can replace them: all at the same bank. */
 @ApplicationScoped
 class Authorizers {
-    /** @param gone whether the person who connected it has left, or is no Financial Controller any more */
+    /** @param gone whether the person who connected it has left or is not a Financial Controller now */
     record Login(ConnectionId id, String bank, String user, String connectedByName, boolean expired, boolean gone) {
         boolean choosable() {
             return !expired && !gone;
@@ -24,7 +24,6 @@ class Authorizers {
 
     record Pair(Login from, Login to) {}
 
-    /** The default authorizer of a bank and the others who are connected to it. */
     record AtBank(String bank, Login from, List<Login> others) {
         @Nullable
         Login choosable(@Nullable String id) {
@@ -34,7 +33,7 @@ class Authorizers {
                     .orElse(null);
         }
 
-        /** Whether nobody could authorize from the dashboard if this one became the default authorizer. */
+        /** Whether nobody could authorize from the dashboard once this one is the default authorizer. */
         boolean nobodyLeftWithout(Login to) {
             return !from.choosable() && others.stream().noneMatch(other -> other.choosable() && !other.equals(to));
         }
@@ -63,7 +62,7 @@ class Authorizers {
                 .toList();
     }
 
-    /** The bank whose default authorizer this is; null when it is none any more. */
+    /** Null when it is not a default authorizer now. */
     @Nullable
     AtBank of(Scope scope, @Nullable String from) {
         return all(scope).stream()
@@ -72,7 +71,7 @@ class Authorizers {
                 .orElse(null);
     }
 
-    /** Both, as somebody chose them: as they stand, or as they stand once it is done; null when it is neither. */
+    /** The two connections as chosen, also when the change is already done; null for any other pair. */
     @Nullable
     Pair pair(Scope scope, @Nullable String from, @Nullable String to) {
         var shown = of(scope, from);

@@ -2,7 +2,6 @@ package io.sarf.payouts.representative;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the change of a default authorizer. */
 @MessageBundle("defaultauthorizer")
 interface DefaultAuthorizerMessages {
     String title();

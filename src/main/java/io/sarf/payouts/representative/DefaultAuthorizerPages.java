@@ -29,7 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which credentials act for a company at its banks, and the change to others: chosen, looked at, then done. */
+/** Changes a default authorizer in three steps: choose, review, confirm. */
 @Path("/representative/applications/{id}/{environment}/default-authorizer")
 @RolesAllowed(Permission.Name.REPRESENTATIVE)
 @Produces(MediaType.TEXT_HTML)
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 class DefaultAuthorizerPages {
     private static final int REASON_MAX = RepresentativeApplicationPages.REASON_MAX;
 
-    /** A login, the person who connected it, and why it cannot be chosen; null when it can. */
+    /** @param closed why the login cannot be chosen; null when it can */
     record Choice(
             String id,
             String user,
@@ -45,12 +45,7 @@ class DefaultAuthorizerPages {
             boolean chosen,
             @Nullable String closed) {}
 
-    /**
-     * One bank.
-     *
-     * @param key names it on the page
-     * @param from the default authorizer as it is shown
-     */
+    /** @param key identifies the bank on the page */
     record AtBank(
             String key,
             String bank,

@@ -4,7 +4,6 @@ import io.sarf.payouts.application.ApplicationEnvironment;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** What the representative switches on and off in an environment. */
 enum Feature {
     PAYOUTS("payouts"),
     BANK_PORTAL("bank-portal"),
@@ -16,7 +15,6 @@ enum Feature {
         this.path = path;
     }
 
-    /** How addresses name it. */
     String path() {
         return path;
     }
@@ -28,7 +26,7 @@ enum Feature {
                 .orElseThrow(() -> new IllegalArgumentException("No such feature"));
     }
 
-    /** How the journal names it: {@code payouts.enabled}. */
+    /** For example {@code payouts.enabled}. */
     String journalled(boolean on) {
         return path.replace('-', '_') + (on ? ".enabled" : ".disabled");
     }

@@ -31,7 +31,6 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** One application as the representative sees it: what is enabled, and the switches, each with a reason. */
 @Path("/representative/applications/{id}")
 @RolesAllowed(Permission.Name.REPRESENTATIVE)
 @Produces(MediaType.TEXT_HTML)
@@ -40,13 +39,9 @@ class RepresentativeApplicationPages {
     static final int REASON_MAX = 300;
     static final int UNPROCESSABLE = 422;
 
-    /** One environment with its switches. */
     record Half(String name, boolean enabled, @Nullable Moment requested, List<Switch> switches, String authorizers) {}
 
-    /**
-     * @param key names it on the page
-     * @param button what pressing it does
-     */
+    /** @param key identifies the switch on the page */
     record Switch(
             String key,
             String title,
@@ -62,7 +57,6 @@ class RepresentativeApplicationPages {
     record OneApplication(String name, String id, Moment created, List<Half> halves, int reasonMax)
             implements TemplateInstance {}
 
-    /** What was typed in one of the forms and what is wrong with it. */
     private record Typed(@Nullable Environment environment, Feature feature, String reason, String error) {
         static final Typed NOTHING = new Typed(null, Feature.PAYOUTS, "", "");
     }
@@ -85,7 +79,7 @@ class RepresentativeApplicationPages {
         return page(id, Typed.NOTHING);
     }
 
-    /** Where somebody finds themselves whose reason was refused; the page is the company's. */
+    /** The address of a refused form, when the browser loads it again. */
     @GET
     @Path("/{environment}/{feature}")
     public Response back(
@@ -115,7 +109,7 @@ class RepresentativeApplicationPages {
         return change(new Scope(id, environment), feature, false, reason);
     }
 
-    /** Whether it says why: 1 to {@link #REASON_MAX} characters of plain text, in any number of lines. */
+    /** Whether it is 1 to {@link #REASON_MAX} characters of plain text; line breaks are allowed. */
     static boolean isReason(String why) {
         return !why.isEmpty() && why.length() <= REASON_MAX && PlainText.is(why.replaceAll("\\R", " "));
     }
@@ -159,7 +153,7 @@ class RepresentativeApplicationPages {
         var since = requested == null ? null : Moment.of(requested, frame.lang());
         var switches = new ArrayList<Switch>();
         switches.add(feature(environment, Feature.PAYOUTS, since, typed));
-        // Nothing to authorize where nothing can be paid; what is on can always be switched off.
+        // Without payouts the other features are not offered, but an enabled one can always be disabled.
         for (var feature : List.of(Feature.BANK_PORTAL, Feature.ON_DEMAND)) {
             if (environment.payoutsEnabled() || feature.enabled(environment)) {
                 switches.add(feature(environment, feature, null, typed));

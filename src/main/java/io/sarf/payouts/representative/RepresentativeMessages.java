@@ -2,7 +2,6 @@ package io.sarf.payouts.representative;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the representative's console. */
 @MessageBundle("representative")
 interface RepresentativeMessages {
     String title();

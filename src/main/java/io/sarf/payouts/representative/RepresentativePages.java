@@ -34,7 +34,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The requests that wait, and the way to an application. */
 @AcrossApplications("The representative serves all applications")
 @Path("/representative")
 @RolesAllowed(Permission.Name.REPRESENTATIVE)
@@ -45,12 +44,7 @@ class RepresentativePages {
 
     record Request(String application, String environment, Moment since, String url) {}
 
-    /**
-     * An order nobody knows.
-     *
-     * @param url where clearing it is sent to
-     * @param reason as typed, when it was not taken
-     */
+    /** @param reason as typed, when it was refused */
     record QuarantinedRow(
             String application,
             String environment,
@@ -66,7 +60,6 @@ class RepresentativePages {
 
     record Found(String name, Moment created, String url) {}
 
-    /** What was typed for one of the orders and what is wrong with it. */
     private record Typed(@Nullable UUID order, String reason, String error) {
         static final Typed NOTHING = new Typed(null, "", "");
     }
@@ -104,7 +97,7 @@ class RepresentativePages {
         return page(text.length() > SEARCH_MAX ? text.substring(0, SEARCH_MAX) : text, Typed.NOTHING);
     }
 
-    /** Where somebody finds themselves whose reason was refused. */
+    /** The address of a refused form, when the browser loads it again. */
     @GET
     @Path("/quarantine/{order}/clearance")
     public Response back(@PathParam("order") UUID order) {

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Enables a feature in an environment, or disables it; the application's owner reads why. */
 @ApplicationScoped
 class SwitchFeature {
     private final Applications applications;
@@ -28,7 +27,7 @@ class SwitchFeature {
         this.clock = clock;
     }
 
-    /** @throws Refused when it stands so already */
+    /** @throws Refused STALE when the feature has that state already */
     @Transactional
     void set(Scope scope, Feature feature, boolean on, Person representative, String reason) {
         var environment = applications.locked(scope);

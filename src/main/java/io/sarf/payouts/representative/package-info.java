@@ -1,6 +1,6 @@
 /**
- * The console of whoever runs the product: which applications there are, who asked for payouts, and the switch for it.
- * Stands outside of any application. Sees no credentials and no secrets, and cannot touch a payout.
+ * The console of the representatives: applications, requests for payouts, features, default authorizers and quarantined
+ * orders. It belongs to no application. It shows no credentials and no secrets, and cannot change a payout.
  */
 @NullMarked
 package io.sarf.payouts.representative;

@@ -19,9 +19,8 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /sign-out/back-channel}: the identity provider says that a session has ended there (OpenID Connect
- * Back-Channel Logout 1.0). The answer is given once the rows say so, which counts on every node. A route of its own, like
- * that of tokens: no page has shown this form.
+ * OpenID Connect Back-Channel Logout 1.0. The answer follows the update of the rows, so it holds for every node. A
+ * route and not a page: the request has no CSRF token.
  */
 @Singleton
 class BackChannelRoute {
@@ -51,7 +50,7 @@ class BackChannelRoute {
             var claims = verified(context.request().getFormAttribute("logout_token"));
             sessions.endedAtProvider(claims.getString("iss"), claims.getString("sid"), claims.getString("sub"));
         } catch (InvalidJwtException e) {
-            // Its text holds what anybody may have sent.
+            // The message contains untrusted input, so only the error codes are logged.
             LOG.warnf("A logout token was refused: %s", codes(e));
             status = 400;
         }
@@ -67,7 +66,7 @@ class BackChannelRoute {
                 .toList();
     }
 
-    /** Signature, issuer, audience and expiry as for any token of the provider's; then what makes it a logout token. */
+    /** Verifies the token as any other of the provider, then the claims of a logout token. */
     private JsonObject verified(@Nullable String token) throws InvalidJwtException {
         if (token == null) {
             throw new InvalidJwtException("logout_token is missing", List.of(), null);
@@ -82,7 +81,7 @@ class BackChannelRoute {
         return claims;
     }
 
-    /** Where the provider has signed with a key that this node has not seen yet, the keys are read anew, as at a sign-in. */
+    /** Reloads the provider's keys when this node does not know the token's. */
     private static void verify(OidcProvider provider, String token) throws InvalidJwtException {
         try {
             provider.verifyLogoutJwtToken(token);

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a browser says of itself, as people call it. It is a help for whoever recognizes it, and proves nothing. */
+/** From the User-Agent header: it helps the owner recognize a session and proves nothing. */
 record Device(String browser, String system) {
-    /** In the order to look: most browsers name others as well. */
+    /** In the order of lookup, because most browsers name others as well. */
     private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
 
     private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ record Device(String browser, String system) {
         SYSTEMS.put("Linux", "Linux");
     }
 
-    /** Empty where it says nothing that is known. */
+    /** Empty when the header names no known browser or system. */
     static Optional<Device> of(String userAgent) {
         return first(BROWSERS, userAgent)
                 .flatMap(browser -> first(SYSTEMS, userAgent).map(system -> new Device(browser, system)));

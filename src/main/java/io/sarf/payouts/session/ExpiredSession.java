@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a form goes that was sent when its sender's session was over: the browser sends it once more, to be kept (307), and
- * from there goes to sign in. A form of somebody who never had a session is not kept.
+ * Makes the browser send a form again, to be stored (307), when its session has ended; the sign-in follows. A form of a
+ * browser that never had a session is not stored.
  */
 @Singleton
 class ExpiredSession implements SignedOut {
@@ -75,7 +75,7 @@ class ExpiredSession implements SignedOut {
                 : to(HttpResponseStatus.SEE_OTHER, page(request));
     }
 
-    /** Who could not be asked for is shown the page of it here: behind a refusal there is none. */
+    /** Writes the error page here, because a challenge has no body. */
     private Uni<ChallengeData> away(RoutingContext request) {
         return workers.executeBlocking(() -> pages.unavailable(request)).chain(page -> {
             request.response()
@@ -83,18 +83,17 @@ class ExpiredSession implements SignedOut {
                     .putHeader("Retry-After", String.valueOf(ErrorPages.SECONDS_TO_WAIT))
                     .putHeader("Content-Type", "text/html;charset=UTF-8")
                     .end(page);
-            // It is answered, and nothing comes after it.
+            // The response is complete, so nothing may follow it.
             return Uni.createFrom().nothing();
         });
     }
 
-    /** Parts of a page that scripts ask for: the identity provider's sign-in would be no part of it. */
+    /** A script that requests a part of a page cannot show the identity provider's sign-in. */
     private static boolean fetched(RoutingContext request) {
         var headers = request.request().headers();
         return headers.contains("HX-Request") || headers.contains("Sarf-Window");
     }
 
-    /** Whether the form of this request can be kept. */
     static boolean keepable(RoutingContext request) {
         var type = request.request().getHeader("Content-Type");
         return type != null
@@ -102,7 +101,6 @@ class ExpiredSession implements SignedOut {
                 && target(request).length() <= SavedForms.ADDRESS_MAX;
     }
 
-    /** The browser is about to send the form of this request once more, to be kept for its person. */
     void expect(RoutingContext request, UUID person) {
         var secret = forms.expect(person, target(request), page(request));
         request.response().addCookie(SavedFormPages.COOKIE.keeping(secret, SavedForms.LIFE));
@@ -117,7 +115,7 @@ class ExpiredSession implements SignedOut {
         return request.normalizedPath() + (query == null ? "" : "?" + query);
     }
 
-    /** Where the form stood, as far as the browser says and it is ours. */
+    /** The page with the form, from the Referer if it is one of ours. */
     static String page(RoutingContext request) {
         return Optional.ofNullable(request.request().getHeader("Referer"))
                 .map(ExpiredSession::uri)

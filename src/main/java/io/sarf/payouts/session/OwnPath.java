@@ -3,17 +3,16 @@ package io.sarf.payouts.session;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A page of this product that somebody is sent back to. What else an address may say leads nowhere. */
+/** A path of this product: no redirect leads to another site. */
 final class OwnPath {
-    /** In characters, with what stands behind the question mark. */
+    /** In characters, with the query. */
     static final int MAX = SavedForms.ADDRESS_MAX;
 
-    /** Where somebody goes whose page is not known. */
     static final String HOME = "/dashboard";
 
     private OwnPath() {}
 
-    /** The path if it is one of ours, else {@link #HOME}. Two slashes, or one turned round, would begin another host. */
+    /** {@link #HOME} for any other path. Two slashes or a backslash at the start would name another host. */
     static String of(@Nullable String path) {
         return Optional.ofNullable(path)
                 .filter(own -> own.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") && own.length() <= MAX)

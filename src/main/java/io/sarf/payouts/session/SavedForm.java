@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A form that was sent when its sender's session was over. A person has one, and the next replaces it. */
+/** A form that was sent after its sender's session ended. A person has one; the next replaces it. */
 @Entity
 @Table(name = "kept_form")
 class SavedForm {

@@ -27,32 +27,26 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** A form that was sent too late: it is kept, and offered to its sender once they have signed in. */
+/** Stores a form that was sent after the session ended, and offers it to its sender after the sign-in. */
 @Path(SavedFormPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class SavedFormPages {
     static final String PATH = "/kept-form";
 
-    /** Where a form is sent to be kept until its sender, who is signed in, has signed in again. */
+    /** Stores a form while its sender, who is signed in, signs in again. */
     static final String FOR_A_FRESH_SIGN_IN = PATH + "?fresh=true";
 
-    /** Tells a script where the whole window goes to sign in: it cannot follow to the identity provider itself. */
+    /** The page a script must open for the sign-in: it cannot follow a redirect to the identity provider. */
     static final String SIGN_IN = "Sarf-Sign-In";
 
-    /** No form of ours has a field of this name. */
     private static final String AGAIN = "sarf-again";
 
     static final OwnCookie COOKIE = new OwnCookie("kept-form");
 
     record Field(String name, String value) {}
 
-    /**
-     * @param action where it is sent from here, once
-     * @param target where it was meant to go
-     * @param page where it stood
-     * @param name of that page, as far as an address is one
-     */
+    /** @param action sends the form from here; {@code target} and {@code page} are where it was sent and shown first */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Saved(String action, String target, String page, String name, List<Field> fields, Moment at, boolean sent)
             implements TemplateInstance {}
@@ -69,7 +63,7 @@ class SavedFormPages {
         this.frame = frame;
     }
 
-    /** Takes the form in, whoever sends it: the secret says whose it is. */
+    /** No session is needed: the secret in the cookie identifies the owner. */
     @POST
     @PermitAll
     public Response save(
@@ -93,7 +87,7 @@ class SavedFormPages {
                 .orElseGet(() -> Flash.silent(OwnPath.HOME));
     }
 
-    /** The browser sends it on to where it was meant to go (307), and has done so once. */
+    /** Redirects the browser to the form's target with method and body (307). */
     @POST
     @Path("/sending")
     @Authenticated
@@ -121,7 +115,6 @@ class SavedFormPages {
                 saved.sent());
     }
 
-    /** Without what says nothing to people: whose application it is. */
     private static String name(String page) {
         return page.replaceFirst("^/dashboard/[^/]+/", "").replaceFirst("\\?.*", "");
     }

@@ -23,24 +23,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/**
- * Forms that outlive a session. Nothing of them has happened: their owner sends them once more, or not. They are sealed, and
- * bank credentials and codes are not among them.
- */
+/** Forms that outlive a session, encrypted and without bank credentials and codes. They have had no effect yet. */
 @ApplicationScoped
 class SavedForms implements Retention {
-    /**
-     * @param fields each with its values, in the order of their names
-     * @param sent whether its owner has sent it from here since
-     */
     record Saved(String target, String page, Map<String, List<String>> fields, Instant at, boolean sent) {}
 
-    /** Whoever does not come back within this time begins anew. */
     static final Duration LIFE = Duration.ofHours(1);
 
     static final int ADDRESS_MAX = 500;
 
-    /** Bank credentials and codes, which no page keeps or shows. The token of a page is given anew. */
+    /** Bank credentials and codes are never stored; the page has a new CSRF token. */
     static final Set<String> LEFT_OUT = Set.of("user_name", "password", "otp", "code", "csrf-token");
 
     private static final TypeReference<TreeMap<String, List<String>>> FIELDS = new TypeReference<>() {};
@@ -61,11 +53,7 @@ class SavedForms implements Retention {
         this.clock = clock;
     }
 
-    /**
-     * Makes room for a form that is about to be sent once more, to be kept.
-     *
-     * @return the secret with which it is kept, and found again
-     */
+    /** Creates the row for the form the browser is about to send again; returns the secret that identifies it. */
     @ActivateRequestContext
     @Retried
     @Transactional
@@ -78,7 +66,7 @@ class SavedForms implements Retention {
         return secret;
     }
 
-    /** @return false when nothing was expected with this secret, or it has arrived already */
+    /** False when no form is expected with this secret, or it has arrived already. */
     @Retried
     @Transactional
     boolean save(String secret, Map<String, List<String>> fields) {
@@ -91,7 +79,6 @@ class SavedForms implements Retention {
         return row.isPresent();
     }
 
-    /** What the person has sent in vain; anybody else's is not shown, whoever's browser it is. */
     @Transactional
     Optional<Saved> of(UUID person, String secret) {
         return find(secret)
@@ -106,10 +93,10 @@ class SavedForms implements Retention {
     }
 
     /**
-     * Lets its owner send it, once: what it does may not be done twice, unless they say so.
+     * Allows sending once, because a second time may repeat the effect.
      *
-     * @param again whether they mean to, though it was sent already
-     * @return where it goes; empty when it was sent already, or is not there
+     * @param again whether the owner confirms sending it again
+     * @return its target; empty when it was sent already, or does not exist
      */
     @Retried
     @Transactional

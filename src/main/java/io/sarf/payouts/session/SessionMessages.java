@@ -2,7 +2,6 @@ package io.sarf.payouts.session;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the pages about being signed in. */
 @MessageBundle("session")
 interface SessionMessages {
     String title();

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 
-/** Where somebody is signed in, and the way out of there. */
 @Path(SessionPages.PATH)
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -75,7 +74,7 @@ class SessionPages {
                 PATH + "/" + one.id() + "/end");
     }
 
-    /** A session that has ended already stays so: pressing twice is no fault. */
+    /** Ending an ended session again is not an error. */
     @POST
     @Path("/{session}/end")
     public Response end(@PathParam("session") UUID session) {
@@ -85,7 +84,7 @@ class SessionPages {
         return Flash.done(PATH, words().ended());
     }
 
-    /** Here too: by way of the identity provider, which ends its own session with it. */
+    /** Ends this session too, by way of the identity provider, which ends its own session. */
     @POST
     @Path("/sign-out-everywhere")
     public Response everywhere() {

@@ -20,13 +20,11 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Between a sign-in that is too old and the page it was meant for. */
 @Path(FreshSignIn.PATH)
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class SignInAgainPages {
-    /** @param to the page of ours that waits for the fresh sign-in */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SignInAgain(String action, String to, long minutes, boolean saved) implements TemplateInstance {}
 
@@ -40,12 +38,11 @@ class SignInAgainPages {
         this.session = session;
     }
 
-    /** @param to a page of ours */
     static String url(String to) {
         return FreshSignIn.PATH + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
     }
 
-    /** Asks for it also where somebody comes back no fresher: going to the provider by itself, it would never end. */
+    /** A page and no redirect: a provider that does not ask for the password would cause an endless loop. */
     @GET
     public Response show(@RestQuery @Nullable String to) {
         var target = OwnPath.of(to);
@@ -56,7 +53,7 @@ class SignInAgainPages {
                         .build();
     }
 
-    /** Ends the session here, so that this very address leads to the identity provider, which asks for the password. */
+    /** Ends the session, so that the redirect to this path leads to the identity provider and the password. */
     @POST
     public Response signIn(@RestForm @Nullable String to) {
         var target = OwnPath.of(to);

@@ -20,8 +20,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Where the identity provider sends people back to. A sign-in that it has finished goes by before any page; here is what is
- * left: one that was answered already, ran out, was refused, or that this browser has not begun.
+ * Quarkus handles a successful sign-in before any page. Here are the others: completed already, expired, refused, or
+ * not started by this browser.
  */
 @Path(SignInPages.PATH)
 @Produces(MediaType.TEXT_HTML)
@@ -41,7 +41,6 @@ class SignInPages {
         this.request = request;
     }
 
-    /** Sends a signed-in person to the page that this sign-in was for. */
     @GET
     @PermitAll
     public Response goOn() {
@@ -53,7 +52,7 @@ class SignInPages {
                 : Flash.silent(wanted);
     }
 
-    /** Apart from its pages: a failure may come before any of them, and is answered where nobody may wait. */
+    /** A failure can occur before any page is chosen, and on a thread that must not block. */
     static class Failures {
         private final StateCookies states;
         private final ErrorPages pages;
@@ -74,7 +73,7 @@ class SignInPages {
             if (Unforeseen.databaseAway(failed)) {
                 return pages.unavailableTo(request);
             }
-            // With tokens, the provider has let somebody in whom we could not.
+            // With tokens, the provider has authenticated the person and the failure is ours.
             return request.get(AuthorizationCodeTokens.class.getName()) != null
                     ? pages.notSignedIn(failed, request)
                     : pages.signInUnfinished(request, states.wanted(request).orElse(OwnPath.HOME));

@@ -9,10 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/**
- * What somebody is answered whose sign-in is too old for what they asked: a page waits until they have signed in again, and a form
- * is kept for them ({@link SavedForms}). Nothing of it has happened.
- */
+/** A page opens after the sign-in; a form is stored ({@link SavedForms}). The request has had no effect. */
 class SignInTooOldPages {
     private final ExpiredSession forms;
     private final CurrentMember caller;

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Ends the session of this request here, and then at the identity provider, where that has a place for it. */
 @RequestScoped
 class SignOut {
     private final OidcSession session;
@@ -20,11 +19,7 @@ class SignOut {
         this.provider = provider;
     }
 
-    /**
-     * Not every provider is told of it: without a place for it there, the person has left this product only.
-     *
-     * @return where the browser goes on
-     */
+    /** Without an endpoint at the identity provider, the person is signed out of this product only. */
     String leave() {
         var home = publicUrl.of("/");
         var hint = session.getIdToken().getRawToken();

@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-/** The way out. */
 @Path(SignOutPages.PATH)
 @Authenticated
 @Blocking

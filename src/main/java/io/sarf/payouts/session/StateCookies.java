@@ -18,26 +18,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cookies of sign-ins that are under way. Each page that is opened without a session begins one, in each tab and in each
- * that restores itself; a browser keeps a few of them, the newest. What is over the limit is taken away before anybody looks at
- * how long the headers are, so that a browser with too many is not refused for ever.
+ * Every page opened without a session starts a sign-in, in every tab; only the newest state cookies remain. The others
+ * are removed before the size of the headers is checked, so that no browser is refused for ever.
  */
 @Singleton
 class StateCookies {
-    /** A sign-in in each of so many tabs can be finished. */
+    /** That many sign-ins of one browser can be in progress. */
     static final int MOST = 8;
 
-    /** What they come to at most, in characters, names included: well under what all headers of a call may have. */
+    /** Maximum total length in characters, names included; well below the limit for all headers of a request. */
     static final int LENGTH_MAX = 8_000;
 
-    /** Above everybody who reads a cookie or measures the headers. */
+    /** Priority above every filter that reads cookies or checks the size of the headers. */
     private static final int FIRST = 260;
 
     private static final String PREFIX = OidcUtils.STATE_COOKIE_NAME + "_";
     private static final String NONE = "=";
     private static final String OWN = "sarf.sign-in.state";
 
-    /** As it is in an address before anybody has looked whether that is well-formed. */
+    /** Read from the query before its syntax is checked. */
     private static final Pattern STATE = Pattern.compile("(?:^|&)state=([0-9a-f-]{36})(?:&|$)");
 
     private static final Pattern CODE = Pattern.compile("(?:^|&)code=");
@@ -60,7 +59,7 @@ class StateCookies {
             forget(request, sent, saved);
             saved.stream().filter(one -> one.startsWith(own)).findFirst().ifPresent(one -> {
                 request.put(OWN, one);
-                // Somebody signed in in another tab meanwhile. The later sign-in counts, and replaces that session.
+                // The person has signed in in another tab. The later sign-in replaces that session.
                 if (CODE.matcher(query(request)).find()) {
                     saved.removeIf(cookie -> cookie.startsWith(OidcUtils.SESSION_COOKIE_NAME));
                 }
@@ -72,7 +71,7 @@ class StateCookies {
         request.next();
     }
 
-    /** How the cookie begins whose sign-in the provider answers with this request; that of none where it is another one. */
+    /** Prefix of the cookie whose sign-in this request completes; one that no cookie has for any other request. */
     private static String own(RoutingContext request) {
         var state = STATE.matcher(query(request));
         return SignInPages.PATH.equals(request.request().path()) && state.find() ? PREFIX + state.group(1) + "=" : NONE;
@@ -92,7 +91,7 @@ class StateCookies {
         return cookies;
     }
 
-    /** Browsers send the oldest first (RFC 6265, 5.4). The one that this request answers to is kept whatever its age. */
+    /** Browsers send the oldest cookie first (RFC 6265, 5.4). The cookie of this request's sign-in always remains. */
     private static List<String> bounded(List<String> sent, String own) {
         var over = new HashSet<String>();
         var count = 0;
@@ -122,7 +121,8 @@ class StateCookies {
                 .map(StateCookies::name)
                 .filter(name -> name.startsWith(PREFIX))
                 .toList();
-        // As late as that, because what is answered is asked for as well where cookies are read.
+        // Cookies added to the response are also found when request cookies are read, so they are added as late as
+        // possible.
         request.addHeadersEndHandler(
                 nothing -> gone.forEach(name -> request.response().addCookie(expired(name))));
     }
@@ -136,12 +136,11 @@ class StateCookies {
                 .setMaxAge(0);
     }
 
-    /** The page that the sign-in was for which the provider answers with this request; empty where that is not known. */
+    /** Empty where it is unknown. */
     Optional<String> wanted(RoutingContext request) {
         return Optional.ofNullable(request.<String>get(OWN)).map(this::path).map(OwnPath::of);
     }
 
-    /** Forgets the sign-in of this request: it is over. */
     void end(RoutingContext request) {
         String own = request.get(OWN);
         if (own != null) {
@@ -161,7 +160,7 @@ class StateCookies {
                             providers.getDefaultTenant().getStateCookieEncryptionKey())
                     .getString(OidcUtils.STATE_COOKIE_RESTORE_PATH);
         } catch (Exception notOurs) {
-            // Sealed with the key of a start before this one, or not by us.
+            // Encrypted with the key of an earlier start, or not by us.
             return null;
         }
     }

@@ -1,6 +1,6 @@
 /**
- * The life of a session beside the sign-in: what its owner sees and ends of it, its end at the identity provider, and what
- * was typed when it ran out. Who is signed in, and what they may, is the team's.
+ * Sessions after the sign-in: their owner sees and ends them, the identity provider ends them, and forms that were sent
+ * after the end are stored. {@code team} decides who is signed in and what they may do.
  */
 @NullMarked
 package io.sarf.payouts.session;

@@ -15,7 +15,7 @@ import io.sarf.payouts.team.SignInTooOld;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Whether the sandbox asks for a second person, as Production always does. */
+/** Switches the sandbox's requirement of a second person; Production always requires one. */
 @ApplicationScoped
 class AskForSecondPerson {
     private final Applications applications;
@@ -31,11 +31,8 @@ class AskForSecondPerson {
     }
 
     /**
-     * Says it again without effect.
-     *
      * @throws Refused ALWAYS in Production
-     * @throws SignInTooOld when it is to be asked for no more, and the person has to sign in again before
-     * @throws io.sarf.payouts.platform.Missing when the caller may not do this any more
+     * @throws SignInTooOld when the requirement is to end and the person has to sign in again first
      */
     @Transactional
     void set(Scope scope, Member caller, Person person, boolean asked) {

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 
-/** Shows an application with another picture, or with none. */
 @ApplicationScoped
 class ChangeLogo {
     private static final byte[] NONE = {};
@@ -30,12 +29,7 @@ class ChangeLogo {
         this.journal = journal;
     }
 
-    /**
-     * Of two at once the later one stays.
-     *
-     * @param png of our own making ({@link Picture})
-     * @throws io.sarf.payouts.platform.Missing when the caller may not do this any more
-     */
+    /** @param png as {@link Picture} makes it */
     @Transactional
     void show(Member caller, Person person, byte[] png) {
         record(caller, person, png);

@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** The picture a company is shown with, to its members. */
 @Path("/dashboard/{application}/{environment}/settings/logo")
 @Blocking
 class LogoPages {
@@ -42,7 +41,7 @@ class LogoPages {
         this.frame = frame;
     }
 
-    /** Another picture has another address ({@link Frame#logoUrl}), so browsers keep it. */
+    /** A new logo has a new address ({@link Frame#logoUrl}), so browsers may cache one for ever. */
     @GET
     @RolesAllowed(Permission.Name.MEMBER)
     @Produces("image/png")

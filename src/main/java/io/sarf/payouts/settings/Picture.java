@@ -12,40 +12,33 @@ import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
-/**
- * What somebody has uploaded to be shown, drawn anew: what is kept is a PNG of our own making, of a size we know, with
- * nothing of what else stood in the file.
- */
+/** Renders an uploaded picture again. Only our own PNG of a known size is stored, with no other content of the file. */
 final class Picture {
     /** In bytes. */
     static final int FILE_MAX = 1_048_576;
 
-    /** Of the file, in pixels: what is larger costs more memory to read than a logo is worth. */
+    /** Edge of the uploaded picture in pixels: a limit for the memory that decoding needs. */
     static final int EDGE_MAX = 2_000;
 
-    /** Of a JPEG: each costs a pass over all pixels and hardly a byte. Those of cameras and programs have ten or so. */
+    /** Scans of a JPEG: each costs a pass over all pixels and few bytes. Cameras and programs write about ten. */
     private static final int SCANS_MAX = 100;
 
-    /** So many are drawn at a time; who comes then waits. */
+    /** Limits concurrent rendering; further uploads wait. */
     private static final Semaphore PLACES = new Semaphore(2);
 
-    /** Of what is kept, in pixels. */
+    /** Edge of the stored picture, in pixels. */
     private static final int SHOWN = 192;
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg");
 
     static {
-        // In memory, not in files of the machine.
+        // Otherwise ImageIO caches in temporary files.
         ImageIO.setUseCache(false);
     }
 
     private Picture() {}
 
-    /**
-     * As a PNG that fits into a square.
-     *
-     * @throws Refused TOO_LARGE or NO_PICTURE
-     */
+    /** @throws Refused TOO_LARGE or NO_PICTURE */
     static byte[] drawnAnew(byte[] file) {
         if (file.length > FILE_MAX) {
             throw new Refused("TOO_LARGE", "The file has more than " + FILE_MAX + " bytes.");
@@ -79,7 +72,7 @@ final class Picture {
         }
     }
 
-    /** The markers that begin one; within the data of a picture these two bytes do not follow each other. */
+    /** Counts start-of-scan markers; within image data these two bytes are never adjacent. */
     private static int scans(byte[] file) {
         var scans = 0;
         for (var at = 1; at < file.length; at++) {
@@ -94,7 +87,7 @@ final class Picture {
         if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
             throw noPicture();
         }
-        // Said at the beginning of the file, and read before the picture is.
+        // The size is in the header, so this check precedes decoding.
         if (reader.getWidth(0) > EDGE_MAX || reader.getHeight(0) > EDGE_MAX) {
             throw new Refused("TOO_LARGE", "The picture is wider or higher than " + EDGE_MAX + " pixels.");
         }

@@ -12,7 +12,6 @@ import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Calls an application by another name. */
 @ApplicationScoped
 class RenameApplication {
     private final Applications applications;
@@ -26,11 +25,8 @@ class RenameApplication {
     }
 
     /**
-     * Returns whether the name became another one; the same name is no change.
-     *
-     * @param version of the name the caller has seen
-     * @throws Refused when the name was changed since
-     * @throws io.sarf.payouts.platform.Missing when the caller may not do this any more
+     * @return false when the name is the same
+     * @throws Refused CHANGED when the name has another version now
      */
     @Transactional
     boolean rename(Member caller, Person person, String name, long version) {

@@ -2,7 +2,6 @@ package io.sarf.payouts.settings;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the Settings tab. */
 @MessageBundle("settings")
 interface SettingsMessages {
     String title();

@@ -30,7 +30,6 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for the application: its name, and what the installation allows it. */
 @Path("/dashboard/{application}/{environment}/settings")
 @RolesAllowed(Permission.Name.SETTINGS)
 @Produces(MediaType.TEXT_HTML)
@@ -38,14 +37,12 @@ import org.jspecify.annotations.Nullable;
 class SettingsPages {
     private static final int UNPROCESSABLE = 422;
 
-    /** @param meaning one sentence for whoever meets it the first time */
     record Fact(String label, String value, String meaning) {}
 
-    /** @param action where the sandbox's choice is changed; null in Production, which has none */
+    /** @param action where the sandbox's setting is changed; null in Production */
     record SecondPerson(
             boolean asked, String state, @Nullable String action) {}
 
-    /** @param version of the name that is shown */
     @CheckedTemplate(basePath = "settings", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Settings(
             String action,
@@ -182,7 +179,6 @@ class SettingsPages {
                 new Fact(words.activity(), words.forGood(), words.activityMeaning()));
     }
 
-    /** How long rows of a table stay. */
     private String stored(String table) {
         var life = retentions.stream()
                 .filter(retention -> retention.table().equals(table))

@@ -4,7 +4,6 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Duration;
 
-/** The words of the tab in a language. */
 final class SettingsWords {
     private SettingsWords() {}
 
@@ -12,7 +11,7 @@ final class SettingsWords {
         return MessageBundles.get(SettingsMessages.class, Localized.Literal.of(language));
     }
 
-    /** In the largest unit that counts it whole. */
+    /** In the largest unit that gives a whole number. */
     static String of(Duration time, SettingsMessages words) {
         if (time.equals(Duration.ofDays(time.toDays()))) {
             return words.days(time.toDays());

@@ -1,6 +1,6 @@
 /**
- * What holds for an application as a whole: its name, which is changed here and journalled, and the limits of the installation,
- * which are only told. What a person chooses for themselves is {@code profile}'s.
+ * Settings of an application: name, logo and the sandbox's second person are changed here and journalled; the limits of
+ * the installation are only shown. A person's own preferences are in {@code profile}.
  */
 @NullMarked
 package io.sarf.payouts.settings;

@@ -16,13 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where people are signed in. A session is a row, so that ending it counts on every node and on the very next request. */
+/** A session is a row, so ending it takes effect on every node from the next request. */
 @ApplicationScoped
 public class ActiveSessions implements Retention {
-    /** One that lives, as its owner reads it. */
     public record Open(UUID id, Instant startedAt, Instant seenAt, String device, String address) {}
 
-    /** For so long it is known whose a session was that has ended. */
+    /** How long the owner of an ended session can still be looked up. */
     static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final EntityManager entities;
@@ -35,7 +34,7 @@ public class ActiveSessions implements Retention {
         this.clock = clock;
     }
 
-    /** Whose session the browser had last, also when it has run out or ended since yesterday. Asks the database. */
+    /** Also of a session that expired or ended within {@link #REMEMBERED}. Queries the database. */
     public Optional<UUID> lastOwner(RoutingContext request) {
         var found = TokenStateStore.found(request);
         if (found != null) {
@@ -44,19 +43,18 @@ public class ActiveSessions implements Retention {
         return Optional.ofNullable(TokenStateStore.last(request)).map(stored::owner);
     }
 
-    /** Whether nobody could say whose a request is, because the database was away. The browser then keeps its session. */
+    /** Whether the database was unavailable when the session was read. The browser then retains its session. */
     public static boolean unread(RoutingContext request) {
         return TokenStateStore.unread(request);
     }
 
-    /** The session this request came with, alive. */
     public static Optional<UUID> current(RoutingContext request) {
         return Optional.ofNullable(TokenStateStore.found(request))
                 .filter(found -> found.tokens() != null)
                 .map(SessionStore.Found::id);
     }
 
-    /** Where the person is signed in, the latest first. */
+    /** Live sessions, most recently used first. */
     @Transactional
     public List<Open> of(Person person) {
         return living("s.person = :person", "person", person.id()).stream()
@@ -64,7 +62,7 @@ public class ActiveSessions implements Retention {
                 .toList();
     }
 
-    /** Ends one of the person's; anybody else's is missing. */
+    /** False when the person has no such session. */
     @Retried
     @Transactional
     public boolean end(Person person, UUID id) {
@@ -80,7 +78,7 @@ public class ActiveSessions implements Retention {
         living("s.person = :person", "person", person.id()).forEach(row -> row.end(clock.instant()));
     }
 
-    /** What the identity provider says has ended there: one session by its name, or all of somebody by the subject. */
+    /** Ends one session by its name at the identity provider, or all of a person by the subject. */
     @Retried
     @Transactional
     public void endedAtProvider(String issuer, @Nullable String session, @Nullable String subject) {
@@ -123,7 +121,7 @@ public class ActiveSessions implements Retention {
         return REMEMBERED;
     }
 
-    /** The tokens of what ran out, and all of it once nobody comes back for it. */
+    /** Deletes the tokens of expired sessions at once, and the rows after {@link #REMEMBERED}. */
     @AcrossApplications
     @Transactional
     @Override

@@ -4,8 +4,8 @@ import io.sarf.payouts.application.ApplicationId;
 import java.util.List;
 import java.util.UUID;
 
-/** What stays when somebody goes: a feature that keeps such a thing says so, for the page that asks before. */
+/** What remains when a member leaves, for the page that asks for confirmation; implemented by features. */
 public interface AfterDeparture {
-    /** A sentence for each, in the language of the page; empty when nothing stays. */
+    /** One sentence for each, in the language of the page; empty when nothing remains. */
     List<String> by(ApplicationId application, UUID person, String language);
 }

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Gives and takes roles, and membership itself. One change at a time in each application: there is always an Owner, also when
- * two of them go at once, and whoever changes something may do so at that very moment.
+ * Changes in one application run one at a time: an Owner always remains, and the caller's permission is checked at the
+ * moment of the change.
  */
 @ApplicationScoped
 @Retried
@@ -31,11 +31,10 @@ public class ChangeMember {
     }
 
     /**
-     * Gives a member these roles and no others; what they are already changes nothing.
+     * Replaces a member's grants; without a difference nothing changes.
      *
-     * @param version of the member that was shown
-     * @throws Refused OWNERS_ONLY, OWN_ROLE, LAST_OWNER, or CHANGED when the member is not what was shown
-     * @throws SignInTooOld when the person has to sign in again before
+     * @throws Refused OWNERS_ONLY, OWN_ROLE, LAST_OWNER, or CHANGED when the member has another version now
+     * @throws SignInTooOld when the person has to sign in again first
      */
     public void grant(Member caller, Person person, UUID member, long version, Grants wanted) {
         var by = members.locked(caller.application(), caller.id(), Permission.MANAGE_TEAM);
@@ -55,7 +54,7 @@ public class ChangeMember {
         record(by, person, row, before, wanted);
     }
 
-    /** @throws Refused when {@code by} may not do this to themselves, or not to an Owner */
+    /** @throws Refused OWNERS_ONLY or OWN_ROLE */
     static void check(Member by, boolean own, Grants before, Grants wanted) {
         if (before.has(Role.OWNER) != wanted.has(Role.OWNER) && !by.may(Permission.MANAGE_OWNERS)) {
             throw new Refused("OWNERS_ONLY", "Only an Owner makes somebody an Owner, or no longer one.");
@@ -67,9 +66,10 @@ public class ChangeMember {
     }
 
     /**
-     * Makes another member an Owner in the place of {@code by}, who stays as an Admin.
+     * Makes another member an Owner in place of the caller, who becomes an Admin.
      *
-     * @throws Refused OWNERS_ONLY when {@code by} is no Owner any more, or SELF
+     * @throws Refused OWNERS_ONLY when the caller is not an Owner, or SELF
+     * @throws SignInTooOld when the person has to sign in again first
      */
     public void transfer(Member caller, Person person, UUID to) {
         var by = members.locked(caller.application(), caller.id(), Permission.MEMBER);
@@ -91,10 +91,9 @@ public class ChangeMember {
     }
 
     /**
-     * Removes a member, or lets one go. What they connected stays. Whoever is gone already stays so.
+     * Removes a member, or the caller; repeating it changes nothing. What they connected remains.
      *
      * @throws Refused OWNERS_ONLY or LAST_OWNER
-     * @throws io.sarf.payouts.platform.Missing when there never was such a member
      */
     public void remove(Member caller, Person person, UUID member) {
         var by = members.locked(

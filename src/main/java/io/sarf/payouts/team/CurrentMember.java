@@ -6,7 +6,6 @@ import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Who is calling this page. */
 @RequestScoped
 public class CurrentMember {
     private final SecurityIdentity identity;
@@ -25,7 +24,7 @@ public class CurrentMember {
         return unknown() ? null : identity.getAttribute(RoleAugmentor.MEMBER);
     }
 
-    /** Whether it could not be found out who calls. The page that says so is for anybody, and must not ask once more. */
+    /** The caller could not be identified; the error page, which is public, must not try again. */
     private boolean unknown() {
         var current = request.getCurrent();
         return current != null && current.user() == null;
@@ -39,7 +38,6 @@ public class CurrentMember {
         return person;
     }
 
-    /** The caller in the application the address names. */
     public Member member() {
         var member = memberOrNull();
         if (member == null) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Says what is missing to whoever may not do something, and hides applications from whoever does not belong to them. */
+/** Answers a refused request: a member sees which permission is missing; an outsider sees a 404. */
 @Singleton
 class ForbiddenPages implements ForbiddenPage {
     private final CurrentMember caller;
@@ -46,7 +46,7 @@ class ForbiddenPages implements ForbiddenPage {
                 pages.forbidden(words.of(permission), words.of(permission.roles())));
     }
 
-    /** The permission an endpoint asks for; none where it asks for something else, such as the representative. */
+    /** Empty when the endpoint requires something else, such as the representative. */
     static Optional<Permission> missing(ResourceInfo endpoint) {
         var method = endpoint.getResourceMethod();
         var declared = method == null ? null : method.getAnnotation(RolesAllowed.class);

@@ -19,17 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What stands around every page: the application, its tabs, who is signed in, what the last action said. */
+/** The layout around every page. */
 @Named("frame")
 @RequestScoped
 public class Frame {
-    /** One tab of the rail; absent when the member may not open it. */
     public record Tab(String key, String label, String url, String icon, boolean current) {}
 
-    /** Another company of the person's. */
     public record Company(String name, String url) {}
 
-    /** More than these are found on a page of their own. */
+    /** Maximum shown here; all companies are on a page of their own. */
     private static final int COMPANIES = 8;
 
     private final CurrentMember caller;
@@ -42,7 +40,7 @@ public class Frame {
 
     private @Nullable Scope scope;
     private String currentTab = "";
-    // The layout asks several times; the database is asked once.
+    // Cached, because the layout asks several times.
     private @Nullable Application shown;
     private @Nullable List<Company> otherCompanies;
 
@@ -63,7 +61,7 @@ public class Frame {
         this.csrf = csrf;
     }
 
-    /** Says where this page stands; pages outside of an application do not call it. */
+    /** Sets the scope and the current tab; pages outside an application do not call it. */
     public Scope at(ApplicationId application, Environment environment, String tab) {
         var here = new Scope(application, environment);
         scope = here;
@@ -91,7 +89,7 @@ public class Frame {
         return application == null ? null : application.name();
     }
 
-    /** Names the picture too, so that another one is another address; null where there is none. */
+    /** The address includes the logo's digest, so a new logo has a new address; null without a logo. */
     public @Nullable String logoUrl() {
         var application = application();
         var logo = application == null ? null : application.logo();
@@ -105,7 +103,7 @@ public class Frame {
         return shown;
     }
 
-    /** The other companies the person belongs to, by name; empty outside of an application. */
+    /** Sorted by name; empty outside an application. */
     public List<Company> otherCompanies() {
         if (otherCompanies == null) {
             var person = caller.personOrNull();
@@ -148,7 +146,6 @@ public class Frame {
         return new Scope(scope.application(), other).path() + "/getting-started";
     }
 
-    /** The tabs this member may open. */
     public List<Tab> tabs() {
         var tabs = new ArrayList<Tab>();
         var words = words();
@@ -157,7 +154,7 @@ public class Frame {
         add(tabs, Permission.PAYOUTS, "destinations", words.destinations(), "destinations");
         add(tabs, Permission.PAYOUTS, "connections", words.connections(), "bank");
         add(tabs, Permission.INTEGRATION, "webhooks", words.webhooks(), "webhooks");
-        // Test users are of the sandbox. Who may see nothing else there finds nothing in production.
+        // Test users exist only in the sandbox. A member who sees nothing else there has no such tab in production.
         add(
                 tabs,
                 sandbox() ? Permission.SEE_TEST_USERS : Permission.INTEGRATION,
@@ -195,7 +192,7 @@ public class Frame {
         return flash.take();
     }
 
-    /** Names where the person is, so that there is a way back. */
+    /** With the current page, for the way back. */
     public String profileUrl() {
         return "/profile" + (scope == null || caller.memberOrNull() == null ? "" : "?from=" + scope.path());
     }
@@ -204,7 +201,7 @@ public class Frame {
         return "/sign-out";
     }
 
-    /** Empty where the request was answered before it got a token; such pages have no forms. */
+    /** Empty when the request was answered before it got a token; such pages have no forms. */
     public String csrfToken() {
         try {
             return csrf.getToken();

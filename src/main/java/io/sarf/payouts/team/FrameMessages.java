@@ -2,7 +2,7 @@ package io.sarf.payouts.team;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the frame that code chooses; those that stand in the layout are the layout's own. */
+/** Messages of the layout that code chooses; the layout's template has the others. */
 @MessageBundle("frame")
 interface FrameMessages {
     String sandbox();

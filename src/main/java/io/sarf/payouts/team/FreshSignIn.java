@@ -5,16 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * What moves money, or decides who may, asks for a recent sign-in: a browser left open has a session too. Whoever signed in too
- * long ago signs in again and goes on where they were.
- */
+/** Moving money and granting permissions require a recent sign-in: an unattended browser has a session too. */
 @ApplicationScoped
 public class FreshSignIn {
-    /** Where somebody signs in again. At an address that ends so the identity provider asks for the password. */
+    /** At a path with this ending, the identity provider asks for the password. */
     public static final String PATH = "/fresh-sign-in";
 
-    /** How far the identity provider's clock may be ahead of ours; what it dates later than that is not believed. */
+    /** How far the identity provider's clock may be ahead; a later sign-in time is not trusted. */
     private static final Duration AHEAD = Duration.ofMinutes(1);
 
     private final Clock clock;
@@ -26,21 +23,21 @@ public class FreshSignIn {
         this.age = age;
     }
 
-    /** Nobody's is, of whom the identity provider does not say when they signed in. */
+    /** False when the identity provider reports no sign-in time. */
     public boolean of(Person person) {
         var at = person.authenticatedAt();
         var now = clock.instant();
         return at != null && !at.plus(age).isBefore(now) && !at.isAfter(now.plus(AHEAD));
     }
 
-    /** @throws SignInTooOld when the person has to sign in again before */
+    /** @throws SignInTooOld when the person has to sign in again first */
     public void require(Person person) {
         if (!of(person)) {
             throw new SignInTooOld();
         }
     }
 
-    /** @throws SignInTooOld when the person gives a role that decides about money, or lets somebody make secrets, and has to sign in again before */
+    /** Checks only when a sensitive role or the permission to make secrets is added. */
     public void requireToGive(Person person, Grants before, Grants wanted) {
         var secrets = wanted.secrets() && !before.secrets();
         if (secrets || wanted.roles().stream().anyMatch(role -> role.sensitive() && !before.has(role))) {
@@ -48,7 +45,6 @@ public class FreshSignIn {
         }
     }
 
-    /** The greatest age at which a sign-in is still fresh. */
     public Duration age() {
         return age;
     }

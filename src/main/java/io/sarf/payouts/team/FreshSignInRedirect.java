@@ -5,10 +5,7 @@ import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/**
- * On the way to a fresh sign-in the identity provider asks for the password, whatever session it still has. Unremovable, since
- * it is looked up when it is needed and injected nowhere.
- */
+/** Makes the identity provider ask for the password although it has a session. Unremovable: nothing injects it. */
 @ApplicationScoped
 @Unremovable
 @Redirect(Redirect.Location.OIDC_AUTHORIZATION)
@@ -22,7 +19,7 @@ class FreshSignInRedirect implements OidcRedirectFilter {
     @Override
     public void filter(OidcRedirectContext redirect) {
         if (redirect.routingContext().normalizedPath().endsWith(FreshSignIn.PATH)) {
-            // With a greatest age asked for, a provider has to say when the person signed in.
+            // With max_age the provider must report when the person signed in.
             redirect.additionalQueryParams()
                     .add("prompt", "login")
                     .add("max_age", String.valueOf(fresh.age().toSeconds()));

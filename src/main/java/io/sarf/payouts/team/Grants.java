@@ -9,12 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What somebody is in an application: their roles, and the extra permission <em>secrets</em>, which stands beside the role of
- * a Developer and means nothing without it.
- */
+/** Roles, and the extra permission <em>secrets</em>, which only has an effect with the role Developer. */
 public record Grants(Set<Role> roles, boolean secrets) {
-    /** What the extra permission is called where roles are given by their names. */
+    /** Name of the extra permission where roles are given by name. */
     public static final String SECRETS = "SECRETS";
 
     public Grants {
@@ -28,7 +25,7 @@ public record Grants(Set<Role> roles, boolean secrets) {
         return new Grants(Set.of(roles), false);
     }
 
-    /** From what {@link #names()} gives; what is neither a role nor the extra permission is left out. */
+    /** Ignores unknown names. */
     public static Grants named(Collection<String> names) {
         var roles = Arrays.stream(Role.values())
                 .filter(role -> names.contains(role.name()))
@@ -36,7 +33,7 @@ public record Grants(Set<Role> roles, boolean secrets) {
         return new Grants(roles, names.contains(SECRETS));
     }
 
-    /** In the order of the table, the extra permission last. */
+    /** Names in the order of {@link Role}, the extra permission last. */
     public List<String> names() {
         return Stream.concat(roles.stream().map(Role::name), secrets ? Stream.of(SECRETS) : Stream.empty())
                 .toList();

@@ -20,11 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who belongs to an application. */
 @ApplicationScoped
 @Transactional
 public class Members {
-    /** A member as the team page shows one. */
     public record Listed(
             UUID member,
             long version,
@@ -35,7 +33,7 @@ public class Members {
             Instant joinedAt,
             Instant lastSeen) {}
 
-    /** Somebody who is a member, or was one. */
+    /** A current or former member. */
     public record Known(UUID member, UUID person, String name, boolean left) {}
 
     @ApplicationScoped
@@ -56,7 +54,7 @@ public class Members {
     }
 
     /**
-     * Makes a person a member, or one again, journalled, in the caller's transaction.
+     * Adds a current or former person as a member and writes the entry, in the caller's transaction.
      *
      * @throws Refused when the person is a member already
      */
@@ -86,17 +84,16 @@ public class Members {
         return Change.of(Chain.team(application), type, new Change.Subject("member", row.id(), row.version()), by);
     }
 
-    /** Makes what changes the team of one application happen one after the other, for the rest of the transaction. */
+    /** Makes changes of one application's team run one at a time, until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(ApplicationId application) {
         entities.find(Application.class, application.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
-     * The same for whoever changes the team.
+     * Locks the team and returns the member with the grants they have under the lock.
      *
-     * @return what they are now that nobody else changes it
-     * @throws Missing when they are no member any more, or one who may not do this any more
+     * @throws Missing when they are not a member now, or do not have the permission now
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Member locked(ApplicationId application, UUID member, Permission needed) {
@@ -114,26 +111,24 @@ public class Members {
                 .findFirst();
     }
 
-    /** The same for a change. */
     MemberRow require(ApplicationId application, UUID member) {
         return rows.find("id = ?1 and application = ?2 and removedAt is null", member, application.value())
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("member"));
     }
 
-    /** The same, or who was one. */
+    /** A current or former member. */
     MemberRow requireOnce(ApplicationId application, UUID member) {
         return rows.find("id = ?1 and application = ?2", member, application.value())
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("member"));
     }
 
-    /** Writes what was changed, so that it has its next version. */
+    /** Flushes, so that the row has its next version for the entry. */
     void changed(ApplicationId application, MemberRow row) {
         rows.persistAndFlush(row);
     }
 
-    /** Whether somebody with this address belongs to the application. */
     public boolean has(ApplicationId application, String email) {
         return rows.count(
                         "from MemberRow m join PersonRow p on p.id = m.person"
@@ -143,14 +138,14 @@ public class Members {
                 > 0;
     }
 
-    /** What a person is in the application now; empty when they do not belong to it. */
+    /** Empty when they are not a member. */
     public Optional<Grants> grants(ApplicationId application, UUID person) {
         return rows.find("application = ?1 and person = ?2 and removedAt is null", application.value(), person)
                 .firstResultOptional()
                 .map(MemberRow::grants);
     }
 
-    /** Everybody, in the order they joined. */
+    /** Current members, in the order they joined. */
     public List<Listed> all(ApplicationId application) {
         return entities
                 .createQuery(
@@ -164,7 +159,7 @@ public class Members {
                 .toList();
     }
 
-    /** Everybody who belongs to the application or did once, by name. */
+    /** Current and former members, by name. */
     public List<Known> everybody(ApplicationId application) {
         return entities
                 .createQuery(
@@ -178,13 +173,12 @@ public class Members {
                 .toList();
     }
 
-    /** Whether the application had an Owner without this member. */
     public boolean hasOtherOwner(ApplicationId application, UUID member) {
         return all(application).stream()
                 .anyMatch(one -> one.grants().has(Role.OWNER) && !one.member().equals(member));
     }
 
-    /** Those who have one of the roles that alone give a permission, for mail. */
+    /** Members who have the permission by a role alone. */
     public List<Recipient> recipients(ApplicationId application, Permission permission) {
         return entities.createQuery(
                         "select p from MemberRow m join PersonRow p on p.id = m.person where m.application = :application"

@@ -20,15 +20,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who is calling, from the identity provider's word and our own tables. */
 @ApplicationScoped
 public class People {
     /**
-     * What the identity provider says of somebody.
-     *
-     * @param email empty where it says none, or one that no mail server takes
+     * @param email empty where there is none, or one that no mail server accepts
      * @param name plain text, never empty
-     * @param authenticatedAt null where it does not say, or says no time
+     * @param authenticatedAt null where the claim is missing or is not a time
      */
     record Claims(
             String issuer,
@@ -37,7 +34,7 @@ public class People {
             boolean emailVerified,
             String name,
             @Nullable Instant authenticatedAt) {
-        /** OpenID Connect ends subjects there, and RFC 5321 addresses. */
+        /** Limit of OpenID Connect for subjects; 254 is the limit of RFC 5321 for addresses. */
         private static final int SUBJECT_MAX = 255;
 
         private static final int EMAIL_MAX = 254;
@@ -45,11 +42,9 @@ public class People {
         private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
         /**
-         * Takes claims as they come. A name is cut and cleaned; an address is somebody, so it is taken whole or not at all.
+         * Shortens the name. An address or a subject identifies a person, so neither is ever shortened.
          *
          * @param authTime seconds since 1970
-         * @throws AuthenticationFailedException when the subject is longer than OpenID Connect allows: cut, it could be
-         *     somebody else
          */
         static Claims of(
                 String issuer, String subject, String email, boolean emailVerified, String name, String authTime) {
@@ -77,10 +72,8 @@ public class People {
         }
     }
 
-    /** A person and, where the address names an application they belong to, what they are in it. */
     record Caller(Person person, @Nullable Member member) {}
 
-    /** An application somebody belongs to. */
     public record Membership(ApplicationId application, String name) {}
 
     private final EntityManager entities;
@@ -93,7 +86,7 @@ public class People {
         this.clock = clock;
     }
 
-    /** Takes over what the identity provider says when somebody signs in, or when it is asked again. */
+    /** Stores the claims of a sign-in or of a renewal. */
     @Transactional
     Caller identify(Claims claims, @Nullable ApplicationId application) {
         var row = find(claims).orElseGet(() -> firstSeen(claims));
@@ -111,7 +104,6 @@ public class People {
         return caller(row, member, application, claims.authenticatedAt());
     }
 
-    /** @param member what the person is in the application; null for nothing */
     Caller caller(
             PersonRow row,
             @Nullable MemberRow member,
@@ -135,7 +127,7 @@ public class People {
     }
 
     private PersonRow firstSeen(Claims claims) {
-        // Two first requests at once: the second insert does nothing, and both read the one row, as it is now.
+        // With two first requests at once the second insert does nothing; both then read the same row under a lock.
         entities.createNativeQuery("INSERT IGNORE INTO person"
                         + " (id, issuer, subject, email, email_verified, name, created_at, last_sign_in_at)"
                         + " VALUES (:id, :issuer, :subject, '', FALSE, '', :now, :now)")
@@ -147,13 +139,12 @@ public class People {
         return query(claims).setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
     }
 
-    /** Makes what a person does twice at once happen one after the other, for the rest of the transaction. */
+    /** Makes concurrent actions of one person run one at a time, until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(Person person) {
         entities.find(PersonRow.class, person.id(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** What stands on somebody's card. */
     record Card(String name, String email) {}
 
     Card card(UUID person) {
@@ -161,14 +152,13 @@ public class People {
         return new Card(row.name(), row.email());
     }
 
-    /** From the person's very next page on. */
     @Transactional
     public void prefer(Person person, Preferences wanted) {
         entities.find(PersonRow.class, person.id(), LockModeType.PESSIMISTIC_WRITE)
                 .prefer(wanted);
     }
 
-    /** Where these people read their mail, members or not. */
+    /** Members or not. */
     public List<Recipient> recipients(Collection<UUID> persons) {
         return entities.createQuery("from PersonRow where id in :persons", PersonRow.class)
                 .setParameter("persons", persons)
@@ -177,7 +167,7 @@ public class People {
                 .toList();
     }
 
-    /** The zones of those who want to be told once a day. */
+    /** Time zones of the people who choose a daily mail. */
     public List<ZoneId> dailyZones() {
         return entities.createQuery("select distinct timeZone from PersonRow where mailAwaiting = :daily", String.class)
                 .setParameter("daily", Preferences.Awaiting.DAILY)
@@ -187,7 +177,7 @@ public class People {
                 .toList();
     }
 
-    /** The applications of a person who is a Financial Controller there, by name. */
+    /** Where the person is a Financial Controller, by name. */
     public List<Membership> controlled(UUID person) {
         return entities.createQuery(
                         "select a.id, a.name from MemberRow m join Application a on a.id = m.application"
@@ -201,7 +191,6 @@ public class People {
                 .toList();
     }
 
-    /** The applications a person belongs to, by name. */
     public List<Membership> memberships(Person person) {
         return entities
                 .createQuery(

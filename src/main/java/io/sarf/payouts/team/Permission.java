@@ -9,35 +9,29 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The permission table: what a member may do. Endpoints name a permission in {@code RolesAllowed}, never a role; nothing else
- * decides, and the Team page shows this very table.
- */
+/** The permission table. Endpoints name a permission in {@code RolesAllowed}, never a role; nothing else decides. */
 public enum Permission {
-    /** Getting started, the team list, leaving: every member, also one without a role. */
+    /** Getting started, the team list, leaving: for every member, also one without a role. */
     MEMBER,
     MANAGE_TEAM(OWNER, ADMIN),
-    /** Making somebody an Owner, or no longer one. */
     MANAGE_OWNERS(OWNER),
     INTEGRATION(OWNER, ADMIN, DEVELOPER),
     SEE_TEST_USERS(OWNER, ADMIN, DEVELOPER, FINANCIAL_CONTROLLER),
     TEST_USERS(OWNER, ADMIN, DEVELOPER),
-    /** A Developer has it with the extra permission. */
     SECRETS(Set.of(OWNER, ADMIN), Set.of(DEVELOPER)),
     PAYOUTS(FINANCIAL_CONTROLLER),
-    /** What happened to payouts, destinations and bank connections. */
+    /** The journal of payouts, destinations and bank connections. */
     ACTIVITY(OWNER, ADMIN, FINANCIAL_CONTROLLER),
     ALL_ACTIVITY(OWNER, ADMIN),
     SETTINGS(OWNER, ADMIN);
 
-    /** How somebody with one role alone has a permission. */
     public enum Grant {
         ALWAYS,
         WITH_THE_EXTRA_PERMISSION,
         NEVER
     }
 
-    /** The names for annotations, which take constants only. */
+    /** Constants for annotations. */
     public static final class Name {
         public static final String MEMBER = "MEMBER";
         public static final String MANAGE_TEAM = "MANAGE_TEAM";
@@ -51,13 +45,13 @@ public enum Permission {
         public static final String ALL_ACTIVITY = "ALL_ACTIVITY";
         public static final String SETTINGS = "SETTINGS";
 
-        /** Not a permission of a member: the realm role of whoever runs the product. */
+        /** The realm role of the staff of the product's operator; no member has it. */
         public static final String REPRESENTATIVE = "representative";
 
         private Name() {}
     }
 
-    @SuppressWarnings("ImmutableEnumChecker") // what Set.of makes cannot change
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
     private final Set<Role> roles;
 
     @SuppressWarnings("ImmutableEnumChecker")
@@ -72,12 +66,12 @@ public enum Permission {
         this.withExtra = withExtra;
     }
 
-    /** The roles that have it, each alone enough; empty when every member has it. */
+    /** Each is enough alone; empty when every member has the permission. */
     public Set<Role> roles() {
         return roles;
     }
 
-    /** @param role null for a member without any */
+    /** @param role null for a member without a role */
     public Grant grantedTo(@Nullable Role role) {
         if (roles.isEmpty() || (role != null && roles.contains(role))) {
             return Grant.ALWAYS;
@@ -98,7 +92,7 @@ public enum Permission {
         return all;
     }
 
-    /** The member may open this page elsewhere, such as in the sandbox, and not here: for that a permission is missing. */
+    /** Thrown where a page requires more here than elsewhere, such as in production but not in the sandbox. */
     public static final class Missing extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,6 @@ package io.sarf.payouts.team;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What roles and permissions are called. */
 @MessageBundle("permission")
 interface PermissionMessages {
     String owner();

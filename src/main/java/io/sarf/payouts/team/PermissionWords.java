@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Roles and permissions in the language of a page. */
 public final class PermissionWords {
     private final PermissionMessages words;
     private final String comma;
@@ -17,7 +16,6 @@ public final class PermissionWords {
         this.comma = comma;
     }
 
-    /** @param language for example {@code ar} */
     public static PermissionWords in(String language) {
         return new PermissionWords(
                 MessageBundles.get(PermissionMessages.class, Localized.Literal.of(language)),
@@ -33,19 +31,18 @@ public final class PermissionWords {
         };
     }
 
-    /** By what {@link Grants#names()} gives. */
+    /** @param name as in {@link Grants#names()} */
     public String named(String name) {
         return name.equals(Grants.SECRETS) ? words.extraSecrets() : of(Role.valueOf(name));
     }
 
-    /** In the order of the table; one entry that says so when there is none. */
+    /** Without roles, one entry that says so. */
     public List<String> of(Collection<Role> roles) {
         return roles.isEmpty()
                 ? List.of(words.noRole())
                 : roles.stream().sorted().map(this::of).toList();
     }
 
-    /** The same as one text, with the extra permission. */
     public String listed(Grants grants) {
         var all = of(grants.roles()).stream();
         return Stream.concat(all, grants.secrets() ? Stream.of(words.extraSecrets()) : Stream.empty())

@@ -8,10 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who is signed in.
- *
- * @param authenticatedAt when the identity provider last saw the person prove it; null if it does not say
- * @param address where the request comes from; null outside of one
+ * @param authenticatedAt when the person last authenticated; null if the identity provider does not report it
+ * @param address IP address of the request; null outside a request
  */
 public record Person(
         UUID id,
@@ -22,7 +20,6 @@ public record Person(
         Preferences preferences,
         @Nullable String address)
         implements Reader {
-    /** Somebody who has chosen nothing yet. */
     public Person(UUID id, String email, boolean emailVerified, String name, @Nullable Instant authenticatedAt) {
         this(id, email, emailVerified, name, authenticatedAt, Preferences.NONE, null);
     }
@@ -31,12 +28,10 @@ public record Person(
         return Actor.person(id, name).from(address);
     }
 
-    /** In the console of those who run the product. */
     public Actor representative() {
         return Actor.representative(id, name).from(address);
     }
 
-    /** The same person, on a request from an address. */
     Person from(String address) {
         return new Person(id, email, emailVerified, name, authenticatedAt, preferences, address);
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Each request may write what the identity provider says; it must not write back choices that were made meanwhile. */
+/** A dynamic update, so that a request that stores claims does not overwrite preferences changed concurrently. */
 @Entity
 @Table(name = "person")
 @DynamicUpdate

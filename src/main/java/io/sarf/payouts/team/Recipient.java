@@ -1,4 +1,3 @@
 package io.sarf.payouts.team;
 
-/** Where somebody reads their mail, and how they want it. */
 public record Recipient(String email, Preferences preferences) {}

@@ -1,13 +1,12 @@
 package io.sarf.payouts.team;
 
-/** What a member is in an application. A member may be several things, or nothing in particular. */
 public enum Role {
     OWNER,
     ADMIN,
     DEVELOPER,
     FINANCIAL_CONTROLLER;
 
-    /** Whether giving it asks for a fresh sign-in: it decides about money, or about who does. */
+    /** Whether granting it requires a fresh sign-in: the role moves money, or grants roles that do. */
     boolean sensitive() {
         return this != DEVELOPER;
     }

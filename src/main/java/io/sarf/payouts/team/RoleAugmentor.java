@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the identity provider's word into what the person may do here, anew on each request. */
+/** Sets the permissions of the caller on each request, from the stored roles. */
 @ApplicationScoped
 class RoleAugmentor implements SecurityIdentityAugmentor {
     static final String PERSON = "sarf.person";
@@ -28,7 +28,7 @@ class RoleAugmentor implements SecurityIdentityAugmentor {
         this.lookup = lookup;
     }
 
-    /** Outside the request, so in a context of its own. */
+    /** Runs outside the request's context, so it activates its own. */
     @ApplicationScoped
     static class Lookup {
         private final People people;
@@ -77,7 +77,7 @@ class RoleAugmentor implements SecurityIdentityAugmentor {
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
                 .addAttribute(PERSON, caller.person().from(address));
-        // Of what the token says of roles nothing else counts: what a member may is in our rows.
+        // The only role that is taken from the token; a member's permissions come from the stored rows.
         if (identity.hasRole(Permission.Name.REPRESENTATIVE)) {
             builder.addRole(Permission.Name.REPRESENTATIVE);
         }
@@ -89,7 +89,6 @@ class RoleAugmentor implements SecurityIdentityAugmentor {
         return builder.build();
     }
 
-    /** The application an address names, or null. */
     static @Nullable ApplicationId application(String path) {
         var parts = path.split("/", 4);
         if (parts.length < 3 || !parts[1].equals("dashboard")) {

@@ -13,8 +13,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser that somebody is signed in with. The browser keeps a secret, of which the hash is here; the tokens of the
- * identity provider stay here, sealed, and go with the session's end.
+ * The browser has a secret, the row its hash. The provider's tokens are encrypted and deleted when the session ends.
  */
 @Entity
 @Table(name = "session")

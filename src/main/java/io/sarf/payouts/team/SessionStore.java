@@ -18,17 +18,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What a browser that is signed in comes back with: its session, read and kept by {@link TokenStateStore}. */
 @ApplicationScoped
 class SessionStore {
-    /**
-     * The session a request came with, alive or not.
-     *
-     * @param tokens null when it has ended or run out
-     */
+    /** @param tokens null when the session has ended or expired */
     record Found(UUID id, UUID person, @Nullable Tokens tokens, People.@Nullable Caller caller) {}
 
-    /** What the identity provider gave. */
     record Tokens(String id, @Nullable String refresh) {
         private String plain() {
             return refresh == null ? id : id + "\n" + refresh;
@@ -40,25 +34,21 @@ class SessionStore {
         }
     }
 
-    /**
-     * What is known of a browser that signs in.
-     *
-     * @param providerSession what the identity provider calls the session; null where it does not say
-     */
+    /** @param providerSession the session's id at the identity provider; null where it does not report one */
     record Browser(@Nullable String providerSession, String device, String address) {
         private static final int SESSION_MAX = 255;
 
-        /** What is kept of a session's name at the identity provider: its beginning. */
+        /** Shortened to the column's length. */
         static @Nullable String session(@Nullable Object named) {
             var name = named == null ? null : named.toString();
             return name == null ? null : name.substring(0, Math.min(name.length(), SESSION_MAX));
         }
     }
 
-    /** Time is noted no finer than this, so that reading pages writes little. */
+    /** Precision of the stored times, so that reading pages rarely writes. */
     private static final Duration NOTED = Duration.ofMinutes(1);
 
-    /** So many of one person live at a time; whoever signs in once more ends the one that was used longest ago. */
+    /** Live sessions of one person; a further sign-in ends the least recently used one. */
     static final int MOST = 50;
 
     private final EntityManager entities;
@@ -69,7 +59,6 @@ class SessionStore {
     private final Clock clock;
     private final Duration idle;
 
-    /** @param idle how long a session lives without a request */
     SessionStore(
             EntityManager entities,
             People people,
@@ -88,10 +77,8 @@ class SessionStore {
     }
 
     /**
-     * Session, person and roles in one query, on every request, from the writer: what was ended or taken away is gone on the
-     * very next one.
-     *
-     * @return null when there never was such a session, or it is long forgotten
+     * One query on every request, from the primary database, so that an ended session or a removed role takes effect on
+     * the next request. Null when there is no such session.
      */
     @ActivateRequestContext
     @Retried
@@ -125,7 +112,7 @@ class SessionStore {
         return found;
     }
 
-    /** Not by the row that was read: it may have ended meanwhile, and stays so. */
+    /** A conditional update instead of the row that was read: a session that ended meanwhile stays ended. */
     private void noted(UUID id, Instant now) {
         entities.createQuery("update SessionRow set seenAt = :now, expiresAt = :end"
                         + " where id = :id and endedAt is null and seenAt < :then")
@@ -148,17 +135,12 @@ class SessionStore {
         return "session/" + id + "/tokens";
     }
 
-    /**
-     * Begins one, in place of the one that the browser had.
-     *
-     * @param last the secret of that one; null for none
-     * @return the secret that the browser keeps
-     */
+    /** Starts a session in place of the browser's last one; returns the secret for the browser. */
     @ActivateRequestContext
     @Retried
     @Transactional
     String start(Person person, Browser browser, Tokens tokens, @Nullable String last) {
-        // Two sign-ins at once would both find room for one more.
+        // The lock makes concurrent sign-ins of one person run one at a time, so that both respect the maximum.
         entities.find(PersonRow.class, person.id(), LockModeType.PESSIMISTIC_WRITE);
         var secret = secrets.token();
         var id = ids.next();
@@ -185,7 +167,7 @@ class SessionStore {
         }
     }
 
-    /** Whose session it was, alive or not; null when it is forgotten. */
+    /** The session may have ended; null when its row is deleted. */
     @ActivateRequestContext
     @Transactional
     @Nullable
@@ -197,7 +179,7 @@ class SessionStore {
                 .orElse(null);
     }
 
-    /** @return false when it has ended meanwhile, or the identity provider now says that it is somebody else's */
+    /** False when the session has ended meanwhile, or the tokens are another person's. */
     @ActivateRequestContext
     @Retried
     @Transactional
@@ -211,7 +193,6 @@ class SessionStore {
         return true;
     }
 
-    /** Ends what its owner leaves. */
     @ActivateRequestContext
     @Retried
     @Transactional

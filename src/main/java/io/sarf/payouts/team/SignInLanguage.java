@@ -5,7 +5,6 @@ import io.quarkus.oidc.Redirect;
 import io.sarf.payouts.web.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Asks the identity provider for its pages in the language of ours. */
 @ApplicationScoped
 @Redirect(Redirect.Location.OIDC_AUTHORIZATION)
 class SignInLanguage implements OidcRedirectFilter {

@@ -1,6 +1,6 @@
 package io.sarf.payouts.team;
 
-/** The person may go on as soon as they have signed in again; until then nothing has happened and no bank was asked. */
+/** Thrown before anything changes and before any call to a bank. */
 public final class SignInTooOld extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what the identity provider gives in our own rows, for Quarkus' authorization code flow. The cookie holds the secret
- * of a row, and stays the same when the tokens are renewed: other requests of the same browser are under way with it.
+ * Stores the identity provider's tokens in rows. The cookie has the secret of a row and does not change when tokens are
+ * renewed, because other requests of the same browser still use it.
  */
 @Alternative
 @Priority(1)
@@ -31,18 +31,15 @@ class TokenStateStore implements TokenStateManager {
     private static final String SECRET = "sarf.session.secret";
     private static final String CALLER = "sarf.caller";
 
-    /** Set by Quarkus from the moment on that the tokens of this request are renewed ones. */
+    /** Set by Quarkus as soon as the tokens of this request are renewed. */
     private static final String RENEWED = "refresh_token_grant_response";
 
-    /** Set by us once the renewed tokens are kept; from then on there is something to end again. */
+    /** Set by us when the renewed tokens are stored; from then on a deletion ends the session. */
     private static final String RENEWAL_KEPT = "sarf.session.renewal-kept";
 
     private static final String UNREAD = "sarf.session.unread";
 
-    /**
-     * The same secret once more: Quarkus takes its own cookie away with the first request of a session that is over, and a
-     * form may come after that.
-     */
+    /** Quarkus removes its own cookie at the first request after a session has ended; a form may follow. */
     private static final OwnCookie LAST = new OwnCookie("last-session");
 
     private static final int DEVICE = 255;
@@ -53,7 +50,7 @@ class TokenStateStore implements TokenStateManager {
         this.sessions = sessions;
     }
 
-    /** Who this request is from, as the session was read; null where the identity provider has just said something new. */
+    /** Null where the identity provider has just issued new claims. */
     static People.@Nullable Caller caller(RoutingContext request) {
         SessionStore.Found found = request.get(FOUND);
         if (found == null || found.caller() == null || renewed(request)) {
@@ -67,22 +64,21 @@ class TokenStateStore implements TokenStateManager {
         request.put(CALLER, caller);
     }
 
-    /** The session a request came with, alive or not; null for none. */
+    /** The session may have ended; null for none. */
     static SessionStore.@Nullable Found found(RoutingContext request) {
         return request.get(FOUND);
     }
 
-    /** The secret of the session that the browser had last; null for none. */
     static @Nullable String last(RoutingContext request) {
         return LAST.in(request);
     }
 
-    /** Whether the database was away when the session was asked for. The browser then keeps what it has. */
+    /** Whether the database was unavailable when the session was read. The browser then retains its cookies. */
     static boolean unread(RoutingContext request) {
         if (!Boolean.TRUE.equals(request.get(UNREAD))) {
             return false;
         }
-        // Without a session Quarkus takes the cookie away.
+        // Quarkus removes the cookie when it finds no session; this cancels the removal.
         request.request().cookies().stream()
                 .map(Cookie::getName)
                 .filter(name -> name.startsWith(OidcUtils.SESSION_COOKIE_NAME))
@@ -145,14 +141,14 @@ class TokenStateStore implements TokenStateManager {
         }));
     }
 
-    /** To Quarkus, a session that could not be read is one that is over. */
+    /** Records that the database is unavailable: to Quarkus, an unreadable session is one that has ended. */
     static <T> Uni<T> noting(RoutingContext request, Uni<T> asked) {
         return asked.onFailure(Unforeseen::databaseAway).invoke(() -> request.put(UNREAD, true));
     }
 
     /**
-     * Called when somebody leaves, which ends the session. Called as well when tokens could not be renewed, and each time
-     * before new ones are kept: then another request of the same browser may have gone on with the session meanwhile.
+     * Called when a person signs out, which ends the session; but also when tokens could not be renewed and before
+     * renewed ones are stored. The session then continues: another request may have renewed it.
      */
     @Override
     public Uni<Void> deleteTokens(

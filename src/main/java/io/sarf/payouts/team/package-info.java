@@ -1,6 +1,6 @@
 /**
- * The people: who somebody is, which applications they belong to, with which roles, and what a role may do. Every door
- * asks here who is calling. Knows nothing of what the features behind the doors do.
+ * The people: identity, sessions, memberships, roles and permissions. Every page and operation for people asks this
+ * package who is calling. It does not depend on the features.
  */
 @NullMarked
 package io.sarf.payouts.team;

@@ -19,10 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was and will be sent, for the pages: read it, send it again. */
 @ApplicationScoped
 class Deliveries {
-    /** Most deliveries one call sends again. */
     static final int RESEND_MOST = 10_000;
 
     @ApplicationScoped
@@ -48,12 +46,7 @@ class Deliveries {
                 .orElseThrow(() -> new Missing("delivery"));
     }
 
-    /**
-     * The deliveries to one endpoint, newest first.
-     *
-     * @param status only these; null for all
-     * @param before only older ones than this; null for the newest
-     */
+    /** @param before only older deliveries than this; null for the newest */
     List<WebhookDelivery> newest(
             Scope scope, UUID endpoint, @Nullable Status status, @Nullable UUID before, int limit) {
         return rows.within(
@@ -79,7 +72,6 @@ class Deliveries {
         return parameters;
     }
 
-    /** Every attempt of a delivery, in order. */
     List<WebhookAttempt> attempts(Scope scope, WebhookDelivery delivery) {
         return entities.createQuery(
                         "from WebhookAttempt where delivery = :delivery order by number", WebhookAttempt.class)
@@ -88,12 +80,7 @@ class Deliveries {
                 .getResultList();
     }
 
-    /**
-     * Sends a test to one endpoint.
-     *
-     * @param event chosen with the form, so that the form sent twice makes one delivery
-     * @return the delivery
-     */
+    /** @param event chosen when the form is shown, so that the same form sent twice makes one delivery */
     @Transactional
     UUID test(Scope scope, UUID endpoint, UUID event) {
         var earlier = rows.within(scope, "endpoint = ?1 and event = ?2", endpoint, event)
@@ -122,7 +109,7 @@ class Deliveries {
         }
     }
 
-    /** Sends one again, whatever became of it, with a retry schedule of its own. */
+    /** The status does not matter; the retry schedule starts again. */
     @Transactional
     void resend(Scope scope, UUID endpoint, UUID id) {
         var delivery = require(scope, endpoint, id);
@@ -133,11 +120,7 @@ class Deliveries {
                 .executeUpdate();
     }
 
-    /**
-     * Sends again what happened since a time, oldest first, {@link #RESEND_MOST} at most.
-     *
-     * @return how many
-     */
+    /** Sends the deliveries since then again, oldest first; returns how many, at most {@link #RESEND_MOST}. */
     @Transactional
     int resendSince(Scope scope, UUID endpoint, Instant since, boolean failedOnly) {
         return entities.createNativeQuery("UPDATE webhook_delivery"

@@ -4,11 +4,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one attempt went: an answer with a status, or a failure without one.
- *
  * @param headers of the answer, one a line, 4,000 characters at most
  * @param body of the answer, its first 10 kB
- * @param retryAfter how long the receiver asked us to wait
+ * @param retryAfter how long the receiver asks us to wait
  */
 record DeliveryOutcome(
         @Nullable Integer status,
@@ -18,7 +16,6 @@ record DeliveryOutcome(
         Duration took,
         @Nullable Duration retryAfter) {
 
-    /** Why there was no answer. */
     enum Failure {
         TIMEOUT,
         UNKNOWN_HOST,
@@ -35,12 +32,12 @@ record DeliveryOutcome(
         return new DeliveryOutcome(null, failure, "", "", took, null);
     }
 
-    /** Only 200 counts, not its neighbours. */
+    /** Only 200 counts as delivered, no other 2xx. */
     boolean delivered() {
         return status != null && status == DELIVERED;
     }
 
-    /** The receiver wants nothing any more. */
+    /** The receiver refuses all further events. */
     boolean gone() {
         return status != null && status == GONE;
     }

@@ -21,27 +21,23 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The deliveries that are due, endpoint by endpoint, and what becomes of them. Each method is one short transaction. */
+/** Claims due deliveries and records their outcomes. Each method is one short transaction. */
 @ApplicationScoped
 @Background
 class DeliveryQueue {
-    /** An endpoint that fails this long without a success is switched off. */
+    /** An endpoint that fails for this long without a success is switched off. */
     static final Duration PATIENCE = Duration.ofDays(5);
 
-    /** Attempts at a failing endpoint are never further apart than this; a longer silence starts the count anew. */
+    /** Attempts at a failing endpoint are closer together; after a longer gap the failing time starts again. */
     private static final Duration SILENCE = Duration.ofDays(1);
 
-    /** Well beyond the ten seconds an attempt may take. */
+    /** Longer than the ten seconds an attempt may take. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final int EVENTS_AT_ONCE = 200;
     private static final String READER = "webhook";
 
-    /**
-     * A claimed delivery with all that is needed to send it.
-     *
-     * @param due when it was due
-     */
+    /** @param due compared when the outcome is recorded: a resend changes it */
     record Parcel(
             Lease lease,
             @Nullable Instant due,
@@ -68,7 +64,6 @@ class DeliveryQueue {
         this.clock = clock;
     }
 
-    /** Environments with events that are not queued yet. */
     @AcrossApplications
     List<Scope> unread() {
         return events.unread(READER);
@@ -92,7 +87,7 @@ class DeliveryQueue {
         return !batch.isEmpty();
     }
 
-    /** Endpoints with something to send, in no order, so that none is always last. */
+    /** In random order, so that no endpoint is always last. */
     @AcrossApplications
     @Transactional
     List<UUID> due() {
@@ -107,7 +102,6 @@ class DeliveryQueue {
                 .getResultList();
     }
 
-    /** Claims up to {@code limit} deliveries of one endpoint. They count when this has returned. */
     @AcrossApplications
     @Transactional
     List<Parcel> claim(UUID id, int limit) {
@@ -116,7 +110,7 @@ class DeliveryQueue {
             return List.of();
         }
         var now = clock.instant();
-        // An owner of its own for each claim: a claim that ran out does not pass for the one after it.
+        // Each claim has its own owner, so an expired claim cannot be mistaken for the next one.
         return work.claim(Map.of("endpoint", id), limit, ids.next(), now, LEASE).stream()
                 .map(lease -> {
                     var delivery = entities.find(WebhookDelivery.class, lease.work());
@@ -133,12 +127,7 @@ class DeliveryQueue {
                 .toList();
     }
 
-    /**
-     * Records how an attempt went, unless the lease was lost meanwhile.
-     *
-     * @param at when the attempt began
-     * @param headers as they were sent
-     */
+    /** Records the outcome of an attempt, unless the lease has been lost. */
     @AcrossApplications
     @Transactional
     void record(Parcel parcel, Instant at, String headers, DeliveryOutcome outcome) {
@@ -148,7 +137,7 @@ class DeliveryQueue {
         }
         entities.persist(new WebhookAttempt(lease.work(), lease.attempt(), at, headers, outcome));
         var delivery = entities.find(WebhookDelivery.class, lease.work());
-        // Somebody wants it sent again since it was claimed: this attempt counts, but it is not the one they asked for.
+        // A resend was requested after the claim: this attempt is recorded, and the delivery stays due for the resend.
         var resent = !Objects.equals(delivery.dueAt(), parcel.due());
         work.release(lease, resent ? delivery.dueAt() : delivery.tried(outcome, at));
         if (outcome.delivered()) {

@@ -8,10 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Deletes old deliveries with their attempts, and secrets whose overlap is over. */
+/** Deletes old deliveries with their attempts, and previous secrets whose overlap has ended. */
 @ApplicationScoped
 class DeliveryRetention implements Retention {
-    /** 90 days for resending, after the three days an event may take until it counts as failed. */
+    /** 90 days for resending, after the three days until an event counts as failed. */
     private static final Duration LIFE = Duration.ofDays(93);
 
     private final EntityManager entities;

@@ -4,8 +4,8 @@ import io.sarf.payouts.work.InFlight;
 import java.util.UUID;
 
 /**
- * How many attempts this node may have under way, in all and for each endpoint. Once half of all are under way an endpoint
- * gets one at a time, so that slow endpoints cannot take them all between them.
+ * When half of the total is in use, each endpoint gets one attempt at a time, so that slow ones cannot use up the
+ * total.
  */
 final class EndpointConcurrency {
     private final int perEndpoint;
@@ -18,7 +18,6 @@ final class EndpointConcurrency {
         this.attempts = new InFlight<>(total);
     }
 
-    /** Takes all that the endpoint may have now; returns how many. */
     synchronized int take(UUID endpoint) {
         return attempts.take(endpoint, attempts.count() < total / 2 ? perEndpoint : 1);
     }

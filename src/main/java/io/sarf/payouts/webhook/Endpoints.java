@@ -28,13 +28,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Where events are sent, and what members and the product itself change about it. */
 @ApplicationScoped
 class Endpoints {
-    /** Most endpoints of one environment. */
     static final int MOST = 50;
 
-    /** @param events none for all */
+    /** @param events empty for all */
     record Settings(String url, String description, Set<String> events) {}
 
     @ApplicationScoped
@@ -69,7 +67,6 @@ class Endpoints {
         return rows.all(scope, Sort.by("id"));
     }
 
-    /** Those that are sent to. */
     List<WebhookEndpoint> on(Scope scope) {
         return rows.within(scope, "state = ?1", State.ON).list();
     }
@@ -84,8 +81,8 @@ class Endpoints {
     }
 
     /**
-     * @param id chosen with the form, so that the form sent twice makes one endpoint
-     * @return its secret, to be shown once; empty when the form has made its endpoint before
+     * @param id chosen when the form is shown, so that the same form sent twice makes one endpoint
+     * @return its secret, to be shown once; empty when the endpoint exists already
      * @throws Refused {@code TOO_MANY} beyond {@link #MOST}
      */
     @Retried
@@ -112,10 +109,7 @@ class Endpoints {
         return Optional.of(secret);
     }
 
-    /**
-     * @param version as the member saw it
-     * @throws Refused {@code STALE} when somebody changed the endpoint since
-     */
+    /** @throws Refused {@code STALE} when the endpoint has another version now */
     @Transactional
     void change(Scope scope, UUID id, long version, Settings settings, Actor by) {
         var endpoint = lock(scope, id);
@@ -140,7 +134,7 @@ class Endpoints {
         if (endpoint.state() != State.ON) {
             var before = endpoint.state();
             endpoint.state(State.ON);
-            // The failures that led here are over; without this the next one would switch it off again.
+            // Without this the next failure would switch it off again.
             entities.createNativeQuery(
                             "UPDATE webhook_endpoint SET failing_since = NULL, failed_at = NULL WHERE id = :id")
                     .setParameter("id", id)
@@ -158,7 +152,7 @@ class Endpoints {
         switchOff(lock(scope, id), State.OFF_BY_MEMBER, by);
     }
 
-    /** The product itself switches it off; in the caller's transaction. */
+    /** Switches an endpoint off on behalf of the product, in the caller's transaction. */
     @AcrossApplications
     @Transactional(Transactional.TxType.MANDATORY)
     void switchOff(UUID id, State why) {
@@ -180,9 +174,8 @@ class Endpoints {
     }
 
     /**
-     * A new secret, to be shown once; the present one signs beside it until the overlap ends.
-     *
-     * @throws Refused {@code OVERLAP} while an earlier rotation is under way
+     * Returns a new secret, to be shown once. Both sign until the overlap ends; {@code OVERLAP} while an earlier one
+     * lasts.
      */
     @Transactional
     String rotate(Scope scope, UUID id, Actor by) {
@@ -197,7 +190,6 @@ class Endpoints {
         return secret;
     }
 
-    /** From now on only the new secret signs. */
     @Transactional
     void endOverlap(Scope scope, UUID id, Actor by) {
         var endpoint = lock(scope, id);
@@ -212,7 +204,6 @@ class Endpoints {
         }
     }
 
-    /** Opens the secrets an attempt is signed with. */
     Signing.Keys keys(Scope scope, UUID id, WebhookEndpoint.SealedSecrets sealed) {
         var previous = sealed.previous();
         return new Signing.Keys(
@@ -227,7 +218,7 @@ class Endpoints {
     }
 
     private void journal(WebhookEndpoint endpoint, String what, Actor by, UnaryOperator<Change> more) {
-        // The entry carries the version the change leaves behind.
+        // The flush increments the version: the entry records the one after the change.
         entities.flush();
         var subject = new Change.Subject("webhook_endpoint", endpoint.id(), endpoint.version());
         journal.record(more.apply(Change.of(Chain.of(endpoint.scope()), "webhook_endpoint." + what, subject, by)));

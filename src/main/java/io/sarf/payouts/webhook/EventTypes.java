@@ -2,7 +2,6 @@ package io.sarf.payouts.webhook;
 
 import java.util.List;
 
-/** The events an endpoint may choose from, as the wire contract names them. */
 final class EventTypes {
     static final List<String> ALL = List.of(
             "payment.created",
@@ -15,7 +14,7 @@ final class EventTypes {
             "payment_source.beneficiary.updated",
             "bank.availability.updated");
 
-    /** Sent to one endpoint when a member asks for it, whatever the endpoint chose; in no event list. */
+    /** Sent to one endpoint when a member asks for it, whatever its subscription; in no event list. */
     static final String TEST = "webhook.test";
 
     private EventTypes() {}

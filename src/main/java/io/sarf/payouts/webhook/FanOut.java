@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import org.jboss.logging.Logger;
 
-/** Makes deliveries of events, as soon as they stand in the journal's sequence. */
+/** Creates the deliveries of an event as soon as it has its sequence number. */
 @AcrossApplications("Webhooks are sent for the events of all applications")
 @ApplicationScoped
 class FanOut {
@@ -40,7 +40,7 @@ class FanOut {
                     any = true;
                 }
             } catch (RuntimeException e) {
-                // The reader's place did not move, so nothing is lost: the next round takes the same events.
+                // The transaction rolled back with the reader's cursor, so the next run takes the same events.
                 LOG.warnf(e, "Events of %s are queued later", scope);
             }
         }

@@ -6,15 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which addresses lie on the public internet: IPv4 without the ranges of the IANA special-purpose registry, IPv6 only
- * from the part that is handed out, without those that carry an IPv4 address inside.
+ * IPv4 without the IANA special-purpose ranges; IPv6 only as allocated, without addresses that embed an IPv4 address.
  */
 final class PublicAddresses {
     private record Range(byte[] network, int bits) {
         static Range of(String text) {
             var slash = text.indexOf('/');
             try {
-                // A literal, so no name is looked up.
+                // A literal, so getByName does no lookup.
                 var network = InetAddress.getByName(text.substring(0, slash)).getAddress();
                 return new Range(network, Integer.parseInt(text.substring(slash + 1)));
             } catch (UnknownHostException e) {
@@ -65,7 +64,7 @@ final class PublicAddresses {
     private PublicAddresses() {}
 
     static boolean contains(InetAddress address) {
-        // Java makes an IPv4 address of an IPv4-mapped one by itself; the bytes decide in every case.
+        // Java converts an IPv4-mapped IPv6 address to IPv4, so the length of the bytes decides.
         var bytes = address.getAddress();
         var known = bytes.length == 4 || GLOBAL_IPV6.contains(bytes);
         return known && SPECIAL.stream().noneMatch(range -> range.contains(bytes));

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** When a delivery is tried again: counted from its first attempt, so that late attempts do not stretch the whole. */
+/** Times count from the first attempt, so that late attempts do not extend the schedule. */
 final class RetrySchedule {
     /** 1, 2, 5, 10, 60, 180 minutes, then every 6 hours, and a last attempt at 72 hours. */
     static final List<Duration> OFFSETS = Stream.concat(
@@ -26,10 +26,8 @@ final class RetrySchedule {
     private RetrySchedule() {}
 
     /**
-     * @param first when the first attempt began
-     * @param attempted when the attempt that just failed began
-     * @param spread 0 to 999: how much of the jitter this delivery takes; jitter is at most a tenth of the wait
-     * @param asked how long the receiver asked us to wait; it delays, but never beyond the last attempt
+     * @param spread 0 to 999, this delivery's share of the jitter, which is at most a tenth of the wait and 5 minutes
+     * @param asked how long the receiver asks us to wait; it delays, but never beyond the last attempt
      * @return null when that was the last attempt
      */
     static @Nullable Instant next(Instant first, Instant attempted, int spread, @Nullable Duration asked) {
@@ -59,7 +57,7 @@ final class RetrySchedule {
         return bounded.isAfter(due) ? bounded : due;
     }
 
-    /** A {@code Retry-After} header, in seconds or as an HTTP date; null when it is neither. */
+    /** Seconds or an HTTP date; null when it is neither. */
     static @Nullable Duration retryAfter(@Nullable String header, Instant now) {
         if (header == null) {
             return null;

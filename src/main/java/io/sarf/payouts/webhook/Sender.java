@@ -17,10 +17,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sends what is due. An attempt under way holds a place, not a thread, and each endpoint has few places, so one that is
- * slow waits for itself only. What happens to this node does not matter: a lease that runs out is claimed again.
- */
+/** An attempt in progress blocks no thread, and a slow endpoint delays only itself. Leases of a dead node expire. */
 @AcrossApplications("Webhooks are sent to the endpoints of all applications")
 @ApplicationScoped
 class Sender {
@@ -45,7 +42,6 @@ class Sender {
         this.clock = clock;
     }
 
-    /** Sends soon, on another thread. */
     void nudge() {
         sending.nudge(workers);
     }
@@ -61,7 +57,7 @@ class Sender {
         }
     }
 
-    /** Starts as many attempts as the endpoint has places; returns at once. */
+    /** Does not block. */
     private void send(UUID endpoint) {
         var places = concurrency.take(endpoint);
         if (places == 0) {
@@ -106,7 +102,7 @@ class Sender {
         if (fault == null) {
             send(parcel.endpoint());
         } else {
-            // Not recorded: the lease runs out and the delivery is claimed again, so a broken one tries once a minute.
+            // The lease expires and the delivery is claimed again, so a persistent fault retries once a minute.
             var cause = fault instanceof CompletionException ? fault.getCause() : fault;
             LOG.errorf(cause, "Delivery %s was not recorded", parcel.lease().work());
         }

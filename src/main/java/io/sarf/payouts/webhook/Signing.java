@@ -12,16 +12,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The headers a receiver checks: Lean's own signature, and those of the Standard Webhooks specification. */
+/** Lean's own signature header, and those of the Standard Webhooks specification. */
 final class Signing {
     private static final String PREFIX = "whsec_";
 
-    /** @param previous while the overlap of a rotation lasts */
+    /** @param previous null unless the overlap of a rotation lasts */
     record Keys(String current, @Nullable String previous) {}
 
     private Signing() {}
 
-    /** The secret as it is shown. */
     static String secret(byte[] random) {
         return PREFIX + Base64.getEncoder().encodeToString(random);
     }
@@ -33,7 +32,7 @@ final class Signing {
         var headers = new LinkedHashMap<String, String>();
         headers.put("content-type", "application/json");
         headers.put("user-agent", "Sarf-Webhooks/1");
-        // It holds one value, so the receiver who has not changed over yet decides.
+        // This header has one value, so the previous secret signs until the receiver has changed over.
         headers.put("lean-signature", lean(previous == null ? keys.current() : previous, body));
         headers.put("webhook-id", id);
         headers.put("webhook-timestamp", Long.toString(timestamp));
@@ -44,13 +43,13 @@ final class Signing {
         return headers;
     }
 
-    /** The key is the text of the shown secret, prefix included. */
+    /** The key is the UTF-8 text of the shown secret, including the prefix. */
     static String lean(String secret, byte[] body) {
         var mac = mac("HmacSHA512", secret.getBytes(StandardCharsets.UTF_8));
         return "sha512=" + HexFormat.of().formatHex(mac.doFinal(body));
     }
 
-    /** The key is what the base64 after the prefix stands for. */
+    /** The key is the base64-decoded text after the prefix. */
     static String standard(String secret, String id, long timestamp, byte[] body) {
         var mac = mac("HmacSHA256", Base64.getDecoder().decode(secret.substring(PREFIX.length())));
         mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));

@@ -17,18 +17,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Decides where webhooks may go. Whoever connects takes the address from here and does not look the name up again: a
- * name may answer differently the second time.
- */
+/** A client must connect to the returned address without another lookup, which may return another address. */
 @ApplicationScoped
 class Targets {
-    /** Where names are looked up; blocks. */
     interface Names {
         List<InetAddress> lookup(String host) throws UnknownHostException;
     }
 
-    /** An address that passed, and the one number to connect to. */
     record Target(URI uri, InetAddress address) {
         boolean secure() {
             return uri.getScheme().equalsIgnoreCase("https");
@@ -38,7 +33,6 @@ class Targets {
             return uri.getPort() == -1 ? (secure() ? 443 : 80) : uri.getPort();
         }
 
-        /** Path and query as they go over the wire. */
         String request() {
             var ascii = URI.create(uri.toASCIIString());
             var path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
@@ -49,7 +43,7 @@ class Targets {
     static final int URL_MAX = 2_000;
     private static final Set<Integer> PRODUCTION_PORTS = Set.of(443, 8443);
 
-    // Java's URI takes 2130706433 and 0x7f000001 for names, and others take them for 127.0.0.1: neither is let through.
+    // Java's URI takes 2130706433 and 0x7f000001 as names; other libraries take them as 127.0.0.1. Both are refused.
     private static final Pattern NAME = Pattern.compile("(?i)([a-z0-9-]+\\.)*[a-z][a-z0-9-]*\\.?");
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
 
@@ -74,7 +68,7 @@ class Targets {
         }
     }
 
-    /** Checks an address and looks its name up; blocks. */
+    /** Checks a URL and looks its host up; blocks. */
     Target admit(String url, Environment environment) throws UrlRefused {
         var uri = parse(url);
         List<InetAddress> addresses;
@@ -93,7 +87,7 @@ class Targets {
         if (environment == Environment.PRODUCTION && !PRODUCTION_PORTS.contains(target.port())) {
             throw new UrlRefused(Fault.PORT);
         }
-        // One private address among public ones is enough: whoever set that up means us to reach it some day.
+        // A name with one private address can reach the private network, so all addresses must be public.
         if (!addresses.stream().allMatch(PublicAddresses::contains)) {
             throw new UrlRefused(Fault.NOT_PUBLIC);
         }
@@ -104,7 +98,6 @@ class Targets {
         return NAME.matcher(host).matches() || NUMBER.matcher(host).matches();
     }
 
-    /** What can be said without looking the name up. */
     private URI parse(String url) throws UrlRefused {
         if (url.length() > URL_MAX) {
             throw new UrlRefused(Fault.TOO_LONG);
@@ -126,7 +119,7 @@ class Targets {
         if (!scheme.equals("https") && !(scheme.equals("http") && allowLoopback)) {
             throw new UrlRefused(Fault.NOT_HTTPS);
         }
-        // Brackets are out as well: no certificate names what stands in them.
+        // Refuses IPv6 literals in brackets too: no certificate names them.
         if (uri.getHost() == null || !plain(uri.getHost()) || uri.getPort() == 0 || uri.getPort() > 65_535) {
             throw new UrlRefused(Fault.MALFORMED);
         }

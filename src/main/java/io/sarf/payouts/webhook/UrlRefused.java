@@ -1,6 +1,5 @@
 package io.sarf.payouts.webhook;
 
-/** An address webhooks are not sent to. */
 final class UrlRefused extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One try to deliver: what was sent and what came back. */
 @Entity
 @Immutable
 @IdClass(WebhookAttempt.Key.class)

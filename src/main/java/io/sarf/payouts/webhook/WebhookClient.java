@@ -29,9 +29,8 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 
 /**
- * One POST: connects to the number that was checked, while the name stays in the Host header and is what the certificate
- * must be for. The JDK's client cannot be told which number to use, Vert.x' can. Each attempt has a connection of its
- * own, so none goes over a connection whose address was checked long ago.
+ * Connects to the checked address; the name stays in the Host header and the certificate check, which the JDK's client
+ * cannot do. Each attempt has its own connection, so that none reuses one that was checked long ago.
  */
 @ApplicationScoped
 class WebhookClient {
@@ -74,7 +73,7 @@ class WebhookClient {
         client.close();
     }
 
-    /** Sends; the result comes within ten seconds, whatever happens, and is never an exception. */
+    /** Sends; completes within ten seconds and never exceptionally. */
     CompletableFuture<DeliveryOutcome> deliver(
             String url, Environment environment, Map<String, String> headers, byte[] body) {
         var started = clock.instant();
@@ -117,7 +116,7 @@ class WebhookClient {
             request.reset();
             return;
         }
-        // Done in whichever way: what is still on the line does not interest us.
+        // Resets the request however the answer ends; the rest of the response is not read.
         var reset = answer.whenComplete((done, fault) -> request.reset());
         request.exceptionHandler(answer::completeExceptionally);
         request.response().onFailure(answer::completeExceptionally).onSuccess(head -> receive(head, answer));

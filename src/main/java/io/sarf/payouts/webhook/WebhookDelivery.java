@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** One event on its way to one endpoint. When it is due, and who holds it, is the work table's to write. */
+/** One event for one endpoint. The work table alone writes when it is due and who has its lease. */
 @Entity
 @DynamicUpdate // the body is long and never changes
 class WebhookDelivery implements Scoped {

@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What was sent to an endpoint, and sending it again. */
 @Path("/dashboard/{application}/{environment}/webhooks")
 @RolesAllowed(Permission.Name.INTEGRATION)
 @Produces(MediaType.TEXT_HTML)
@@ -45,10 +44,7 @@ class WebhookDeliveryPages {
             int attempts,
             @Nullable Moment next) {}
 
-    /**
-     * @param event the id of a test event that would be sent
-     * @param status the filter, empty for all
-     */
+    /** @param event the id of the next test event */
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DeliveryList(
             String endpoint,
@@ -125,7 +121,7 @@ class WebhookDeliveryPages {
                 page(scope, endpoint), receiver.url(), line(scope, delivery, words), delivery.body(), attempts);
     }
 
-    /** @param event chosen with the form, so that the form sent twice is one event */
+    /** @param event chosen when the form is shown, so that the same form sent twice makes one event */
     @POST
     @Path("/{endpoint}/test-events")
     public Response test(
@@ -160,10 +156,7 @@ class WebhookDeliveryPages {
         return Flash.done(page, words().messages().resent());
     }
 
-    /**
-     * @param since date and time in the reader's zone, as browsers write it
-     * @param which {@code failed} or {@code all}
-     */
+    /** @param since local date and time in the reader's zone, as HTML's datetime-local sends it */
     @POST
     @Path("/{endpoint}/resendings")
     public Response resendSince(

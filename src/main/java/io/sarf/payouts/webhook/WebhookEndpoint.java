@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 class WebhookEndpoint implements Scoped {
-    /** Whether it is sent to, and if not, why. */
     enum State {
         ON,
         OFF_BY_MEMBER,

@@ -2,10 +2,8 @@ package io.sarf.payouts.webhook;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the webhook pages for what went wrong and what to do next. */
 @MessageBundle("webhookfaults")
 interface WebhookFaultMessages {
-    // Why there was no answer
     String timeout();
 
     String unknownHost();
@@ -18,7 +16,6 @@ interface WebhookFaultMessages {
 
     String internal();
 
-    // What is wrong
     String urlMalformed();
 
     String urlTooLong();

@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The form that adds an endpoint or changes one. */
 @Path("/dashboard/{application}/{environment}/webhooks")
 @RolesAllowed(Permission.Name.INTEGRATION)
 @Produces(MediaType.TEXT_HTML)
@@ -51,10 +50,7 @@ class WebhookFormPages {
         }
     }
 
-    /**
-     * @param id of the endpoint, chosen when the form is first shown
-     * @param version of the endpoint that is changed, empty for a new one
-     */
+    /** @param version of the endpoint that is changed, empty for a new one */
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record EndpointForm(
             String action,
@@ -93,7 +89,7 @@ class WebhookFormPages {
         return blank(scope, ids.next(), new Settings("", "", new TreeSet<>()), true, Errors.NONE);
     }
 
-    /** @param id from the form: the same form sent again leads to the endpoint that is there already */
+    /** @param id from the form: the same form sent again redirects to the existing endpoint */
     @POST
     public Response add(
             @RestPath ApplicationId application,
@@ -132,7 +128,7 @@ class WebhookFormPages {
         return present(scope, endpoints.require(scope, id), Errors.NONE);
     }
 
-    /** @param version as the form showed it; when the endpoint has another by now, nothing is changed */
+    /** @param version as the form showed it */
     @POST
     @Path("/{id}/settings")
     public Response change(
@@ -162,7 +158,7 @@ class WebhookFormPages {
         }
     }
 
-    /** Blocks while the host's name is looked up. */
+    /** Blocks while the host is looked up. */
     private Errors check(Scope scope, Settings typed, boolean all) {
         var words = words();
         String url = null;

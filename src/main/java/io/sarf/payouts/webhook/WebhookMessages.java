@@ -2,10 +2,8 @@ package io.sarf.payouts.webhook;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the webhook pages. */
 @MessageBundle("webhooks")
 interface WebhookMessages {
-    // Endpoints
     String title();
 
     String lead();
@@ -48,7 +46,6 @@ interface WebhookMessages {
 
     String correct();
 
-    // States
     String on();
 
     String offByMember();
@@ -63,7 +60,6 @@ interface WebhookMessages {
 
     String failed();
 
-    // Secret
     String secret();
 
     String secretOnce();
@@ -80,7 +76,6 @@ interface WebhookMessages {
 
     String switchNow();
 
-    // Actions
     String switchOn();
 
     String switchOff();
@@ -91,7 +86,6 @@ interface WebhookMessages {
 
     String sendTest();
 
-    // Deliveries
     String deliveries();
 
     String delivery();
@@ -146,7 +140,6 @@ interface WebhookMessages {
 
     String noAttempts();
 
-    // What actions say
     String saved();
 
     String addedBefore();

@@ -26,13 +26,11 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoints, and one of them: its state and its secret. */
 @Path("/dashboard/{application}/{environment}/webhooks")
 @RolesAllowed(Permission.Name.INTEGRATION)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class WebhookPages {
-    /** @param events empty for all */
     record Line(
             String page,
             String url,
@@ -44,12 +42,7 @@ class WebhookPages {
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record EndpointList(String path, List<Line> lines) implements TemplateInstance {}
 
-    /**
-     * @param path of the endpoint's page
-     * @param secret shown this once; null on every other page
-     * @param overlapUntil null unless two secrets sign
-     * @param rotates whether the member may change the secret
-     */
+    /** @param secret shown once; null on every other page */
     @CheckedTemplate(basePath = "webhooks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Endpoint(
             String back,
@@ -95,7 +88,6 @@ class WebhookPages {
         return page(scope, endpoints.require(scope, id), null);
     }
 
-    /** A new secret, which this answer shows and no other. */
     @POST
     @Path("/{id}/secret")
     @RolesAllowed(Permission.Name.SECRETS)
@@ -110,7 +102,6 @@ class WebhookPages {
         }
     }
 
-    /** <em>Switch now</em>: the old secret stops signing. */
     @POST
     @Path("/{id}/changeover")
     @RolesAllowed(Permission.Name.SECRETS)
@@ -148,7 +139,6 @@ class WebhookPages {
                 words().messages().switchedOff());
     }
 
-    /** One of the things done to one endpoint. */
     private interface Deed {
         void to(Scope scope, UUID endpoint, Actor by);
     }

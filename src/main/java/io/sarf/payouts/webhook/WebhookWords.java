@@ -7,9 +7,8 @@ import io.sarf.payouts.web.Moment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What states and faults are called on a page. */
 record WebhookWords(WebhookMessages messages, WebhookFaultMessages faults, String language) {
-    /** @param kind as the status tag knows it */
+    /** @param kind the CSS class of the status tag */
     record Badge(String text, String kind) {}
 
     static WebhookWords in(String language) {

@@ -1,8 +1,8 @@
 /**
- * Tells a client's back end what happened: endpoints with their secrets, one delivery for each event and endpoint, and
- * the sender that tries until it is taken or three days have passed. Reads the events of the journal and knows nothing
- * of the features that wrote them. An address that is not on the public internet is refused here, at save and at each
- * connect.
+ * Notifies a client's back end of events: endpoints with their secrets, one delivery for each event and endpoint, and
+ * the sender that retries for up to three days. It reads the journal's events and does not depend on the features that
+ * write them. An address that is not on the public internet is refused when an endpoint is saved and again at each
+ * connection.
  */
 @NullMarked
 package io.sarf.payouts.webhook;
