@@ -36,10 +36,7 @@ public class OptIns {
     /** Whether the person accepted the current terms for this application. */
     public boolean has(ApplicationId application, UUID person) {
         return rows.count(
-                        "application = ?1 and person = ?2 and termsVersion = ?3",
-                        application.value(),
-                        person,
-                        terms.version())
+                        "application = ?1 and person = ?2 and termsVersion = ?3", application, person, terms.version())
                 > 0;
     }
 
@@ -49,7 +46,7 @@ public class OptIns {
         if (has(application, person.id())) {
             return;
         }
-        var row = new OptIn(ids.next(), application.value(), person.id(), terms, clock.instant());
+        var row = new OptIn(ids.next(), application, person.id(), terms, clock.instant());
         rows.persist(row);
         journal.record(Change.of(
                         Chain.team(application),

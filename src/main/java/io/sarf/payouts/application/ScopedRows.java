@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that belong to a scope, in their fields {@code application} and {@code environment}. What keeps a query inside of
+ * Rows that belong to a scope, in their field {@code scope}. What keeps a query inside of
  * it stands here and nowhere else.
  */
 public interface ScopedRows<E extends Scoped> extends PanacheRepositoryBase<E, UUID> {
     /** For queries that are written out in full; {@link #bound} gives it its values. */
-    String WITHIN = "application = :application and environment = :environment";
+    String WITHIN = "scope.application = :application and scope.environment = :environment";
 
     /** The row, unless it is missing or somebody else's. By key, so that a transaction reads it once. */
     default Optional<E> one(Scope scope, UUID id) {
@@ -37,9 +37,10 @@ public interface ScopedRows<E extends Scoped> extends PanacheRepositoryBase<E, U
     /** @param condition with parameters numbered from {@code ?1} */
     default PanacheQuery<E> within(Scope scope, Sort order, String condition, @Nullable Object... values) {
         var all = Arrays.copyOf(values, values.length + 2);
-        all[values.length] = scope.application().value();
+        all[values.length] = scope.application();
         all[values.length + 1] = scope.environment();
-        var inside = " and application = ?" + (values.length + 1) + " and environment = ?" + (values.length + 2);
+        var inside =
+                " and scope.application = ?" + (values.length + 1) + " and scope.environment = ?" + (values.length + 2);
         return find("(" + condition + ")" + inside, order, all);
     }
 
@@ -49,13 +50,12 @@ public interface ScopedRows<E extends Scoped> extends PanacheRepositoryBase<E, U
     }
 
     static <T> TypedQuery<T> bound(Scope scope, TypedQuery<T> query) {
-        return query.setParameter("application", scope.application().value())
-                .setParameter("environment", scope.environment());
+        return query.setParameter("application", scope.application()).setParameter("environment", scope.environment());
     }
 
     private static Map<String, Object> values(Scope scope, Map<String, Object> more) {
         var values = new HashMap<>(more);
-        values.put("application", scope.application().value());
+        values.put("application", scope.application());
         values.put("environment", scope.environment());
         return values;
     }

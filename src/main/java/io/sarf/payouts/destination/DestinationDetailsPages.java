@@ -144,7 +144,7 @@ class DestinationDetailsPages {
                                 words.shown(field.getKey(), field.getValue()),
                                 CODES.contains(field.getKey())))
                         .toList(),
-                words.actors().who(destination.createdByKind(), destination.createdByName()),
+                words.actors().who(destination.createdBy().kind(), destination.createdBy().name()),
                 words.time(destination.createdAt()));
     }
 

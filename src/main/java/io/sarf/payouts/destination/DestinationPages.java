@@ -140,7 +140,7 @@ class DestinationPages {
                 destination.currency(),
                 words.status(beneficiary),
                 words.nameCheck(beneficiary),
-                words.actors().who(destination.createdByKind(), destination.createdByName()),
+                words.actors().who(destination.createdBy().kind(), destination.createdBy().name()),
                 words.time(destination.createdAt()));
     }
 

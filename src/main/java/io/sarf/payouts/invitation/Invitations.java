@@ -68,7 +68,7 @@ public class Invitations {
 
     /** Every invitation in whatever state, newest first, 200 at most. */
     List<Invitation> all(ApplicationId application) {
-        return rows.find("application = ?1 order by createdAt desc", application.value())
+        return rows.find("application = ?1 order by createdAt desc", application)
                 .page(0, MOST)
                 .list();
     }
@@ -80,23 +80,23 @@ public class Invitations {
     List<Invitation> pending(ApplicationId application) {
         return rows.list(
                 "application = ?1 and acceptedAt is null and withdrawnAt is null and expiresAt > ?2",
-                application.value(),
+                application,
                 clock.instant());
     }
 
     /** How many were made since then, whatever became of them. */
     long madeSince(ApplicationId application, Instant then) {
-        return rows.count("application = ?1 and createdAt > ?2", application.value(), then);
+        return rows.count("application = ?1 and createdAt > ?2", application, then);
     }
 
     Optional<Invitation> find(ApplicationId application, InvitationId id) {
-        return rows.find("id = ?1 and application = ?2", id.value(), application.value())
+        return rows.find("id = ?1 and application = ?2", id.value(), application)
                 .firstResultOptional();
     }
 
     /** The same for a change, locked for the rest of the transaction. */
     Invitation require(ApplicationId application, InvitationId id) {
-        return rows.find("id = ?1 and application = ?2", id.value(), application.value())
+        return rows.find("id = ?1 and application = ?2", id.value(), application)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("invitation"));

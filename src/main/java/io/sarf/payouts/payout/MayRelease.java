@@ -35,7 +35,7 @@ public class MayRelease {
 
     /** Whether this payout may be released as far as the environment is concerned. */
     public boolean released(Scope scope, Payout payout) {
-        return payout.waitsForSecondPerson() || access.onDemand(scope);
+        return (payout.waits() && payout.flow().forSecondPerson()) || access.onDemand(scope);
     }
 
     /** Why the person may release nothing at this bank, in the language of their page, or empty. */

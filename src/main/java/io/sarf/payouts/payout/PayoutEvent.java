@@ -1,5 +1,6 @@
 package io.sarf.payouts.payout;
 
+import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.bank.Verdict;
 import java.time.Instant;
@@ -19,11 +20,6 @@ public sealed interface PayoutEvent {
         return Optional.empty();
     }
 
-    /** The event that a bank's verdict is. */
-    static PayoutEvent of(Verdict verdict) {
-        return verdict.<PayoutEvent>map(Accepted::new, Pending::new, Refused::new, RefusedByApprover::new);
-    }
-
     /** The order is on its way; {@code at} is what the bank's horizon counts from. */
     record SentToBank(Instant at) implements PayoutEvent {
         @Override
@@ -33,7 +29,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant now) {
-            payout.sent(at);
+            payout.orderAtBank(order -> order.sent(at));
         }
     }
 
@@ -46,7 +42,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.queued(payment, at);
+            payout.orderAtBank(order -> order.queued(payment, at));
         }
     }
 
@@ -59,7 +55,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.queued(payment, at);
+            payout.orderAtBank(order -> order.queued(payment, at));
         }
     }
 
@@ -86,7 +82,7 @@ public sealed interface PayoutEvent {
         }
     }
 
-    record AuthorizationBegun(UUID authorization) implements PayoutEvent {
+    record AuthorizationBegun(AuthorizationId authorization) implements PayoutEvent {
         @Override
         public String type() {
             return "payout.authorization_begun";
@@ -94,7 +90,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.authorizationBegun(authorization, at);
+            payout.flow(flow -> flow.begun(authorization, at));
         }
     }
 
@@ -107,7 +103,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.releasedOnDemand();
+            payout.flow(AuthorizationFlow::onDemand);
         }
     }
 
@@ -120,7 +116,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.authorizationClosed();
+            payout.flow(AuthorizationFlow::closed);
         }
     }
 
@@ -171,7 +167,8 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.accepted(verdict.bankReference(), at);
+            payout.orderAtBank(order -> order.accepted(verdict.bankReference()));
+            payout.flow(flow -> flow.authorized(at));
         }
     }
 
@@ -188,7 +185,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.authorized(at);
+            payout.flow(flow -> flow.authorized(at));
         }
     }
 

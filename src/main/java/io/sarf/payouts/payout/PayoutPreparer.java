@@ -1,7 +1,5 @@
 package io.sarf.payouts.payout;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import jakarta.persistence.Column;
@@ -37,10 +35,7 @@ public class PayoutPreparer implements Scoped {
     @Column(length = 20)
     private Deed deed;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
+    private Scope scope;
 
     private Instant at;
 
@@ -51,13 +46,12 @@ public class PayoutPreparer implements Scoped {
         this.payout = payout.value();
         this.person = person;
         this.deed = deed;
-        this.application = scope.application().value();
-        this.environment = scope.environment();
+        this.scope = scope;
         this.at = at;
     }
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 }

@@ -76,7 +76,7 @@ public class Preparers {
         var own = preparedBy(scope, person, some);
         return some.stream()
                 .filter(payout -> own.contains(payout.id()))
-                .map(payout -> payout.payee().legal())
+                .map(payout -> payout.recipient().payee().legal())
                 .toList();
     }
 
@@ -97,7 +97,7 @@ public class Preparers {
 
     /** The person who created it; empty for the back end. */
     Optional<UUID> creator(Scope scope, Payout payout) {
-        return payout.createdByKind() == Actor.Kind.PERSON
+        return payout.createdBy().kind() == Actor.Kind.PERSON
                 ? ScopedRows.bound(
                                 scope,
                                 entities.createQuery(

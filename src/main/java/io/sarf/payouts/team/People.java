@@ -105,7 +105,7 @@ public class People {
                                 "from MemberRow where application = :application and person = :person"
                                         + " and removedAt is null",
                                 MemberRow.class)
-                        .setParameter("application", application.value())
+                        .setParameter("application", application)
                         .setParameter("person", row.id())
                         .getSingleResultOrNull();
         return caller(row, member, application, claims.authenticatedAt());
@@ -190,14 +190,14 @@ public class People {
     /** The applications of a person who is a Financial Controller there, by name. */
     public List<Membership> controlled(UUID person) {
         return entities.createQuery(
-                        "select a.id, a.name from MemberRow m join Application a on a.id = m.application"
+                        "select m.application, a.name from MemberRow m join Application a on a.id = m.application"
                                 + " where m.person = :person and m.removedAt is null and :role member of m.roles"
                                 + " order by a.name, a.id",
                         Object[].class)
                 .setParameter("person", person)
                 .setParameter("role", Role.FINANCIAL_CONTROLLER)
                 .getResultStream()
-                .map(row -> new Membership(new ApplicationId((UUID) row[0]), (String) row[1]))
+                .map(row -> new Membership((ApplicationId) row[0], (String) row[1]))
                 .toList();
     }
 
@@ -205,13 +205,13 @@ public class People {
     public List<Membership> memberships(Person person) {
         return entities
                 .createQuery(
-                        "select a.id, a.name from MemberRow m join Application a on a.id = m.application"
+                        "select m.application, a.name from MemberRow m join Application a on a.id = m.application"
                                 + " where m.person = :person and m.removedAt is null order by a.name",
                         Object[].class)
                 .setParameter("person", person.id())
                 .getResultList()
                 .stream()
-                .map(row -> new Membership(new ApplicationId((UUID) row[0]), (String) row[1]))
+                .map(row -> new Membership((ApplicationId) row[0], (String) row[1]))
                 .toList();
     }
 }
