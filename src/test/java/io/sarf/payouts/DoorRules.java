@@ -32,13 +32,13 @@ final class DoorRules {
 
     private DoorRules() {}
 
-    /** A form that several types read may stand beside its door. */
+    /** A form, or a part of an address, that several types read may stand beside its door. */
     static ArchRule httpStaysAtTheDoors() {
         return noClasses()
                 .that()
                 .resideInAPackage(House.PRODUCT + "..")
                 .and(not(partOf(DOORS)))
-                .and(not(partOf(List.of("Form"))))
+                .and(not(partOf(List.of("Form", "Path"))))
                 .and()
                 .resideOutsideOfPackages(House.PRODUCT + ".api..", House.PRODUCT + ".web..")
                 .should()

@@ -4,17 +4,17 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Moment;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 @Path("/dashboard/{application}/{environment}/payouts")
@@ -78,8 +77,8 @@ class EnablePayoutsPages {
 
     @GET
     @Path("/access")
-    public Response show(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = frame.at(application, environment, "payouts");
+    public Response show(@BeanParam ScopePath here) {
+        var scope = frame.at(here, "payouts");
         if (access.open(scope, caller.person())) {
             return Flash.silent(payouts(scope));
         }
@@ -92,8 +91,8 @@ class EnablePayoutsPages {
 
     @POST
     @Path("/access-requests")
-    public Response request(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = frame.at(application, environment, "payouts");
+    public Response request(@BeanParam ScopePath here) {
+        var scope = frame.at(here, "payouts");
         requestPayouts.request(scope, caller.person());
         return Flash.done(url(scope), words().requestSent());
     }
@@ -101,12 +100,8 @@ class EnablePayoutsPages {
     /** @param version of the terms that were shown: only these can be accepted */
     @POST
     @Path("/opt-in")
-    public Response optIn(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
-            @RestForm @Nullable String version,
-            @RestForm boolean accepted) {
-        var scope = frame.at(application, environment, "payouts");
+    public Response optIn(@BeanParam ScopePath here, @RestForm @Nullable String version, @RestForm boolean accepted) {
+        var scope = frame.at(here, "payouts");
         if (!access.enabled(scope)) {
             return Flash.silent(url(scope));
         }
@@ -116,7 +111,7 @@ class EnablePayoutsPages {
         if (!accepted) {
             return again(termsForm(scope, null, words().acceptNeeded()));
         }
-        optIns.accept(application, caller.person());
+        optIns.accept(scope.application(), caller.person());
         return Flash.done(payouts(scope), words().accepted());
     }
 

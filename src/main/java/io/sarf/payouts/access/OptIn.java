@@ -1,5 +1,6 @@
 package io.sarf.payouts.access;
 
+import io.sarf.payouts.application.ApplicationId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,7 +15,7 @@ class OptIn {
     @Id
     private UUID id;
 
-    private UUID application;
+    private ApplicationId application;
     private UUID person;
     private String termsVersion;
     private String termsText;
@@ -23,7 +24,7 @@ class OptIn {
     @SuppressWarnings("NullAway.Init")
     protected OptIn() {}
 
-    OptIn(UUID id, UUID application, UUID person, Terms terms, Instant acceptedAt) {
+    OptIn(UUID id, ApplicationId application, UUID person, Terms terms, Instant acceptedAt) {
         this.id = id;
         this.application = application;
         this.person = person;

@@ -35,10 +35,7 @@ class OptIns {
     /** Whether the person has accepted the current terms; an earlier version does not count. */
     public boolean has(ApplicationId application, UUID person) {
         return rows.count(
-                        "application = ?1 and person = ?2 and termsVersion = ?3",
-                        application.value(),
-                        person,
-                        terms.version())
+                        "application = ?1 and person = ?2 and termsVersion = ?3", application, person, terms.version())
                 > 0;
     }
 
@@ -48,7 +45,7 @@ class OptIns {
         if (has(application, person.id())) {
             return;
         }
-        var row = new OptIn(ids.next(), application.value(), person.id(), terms, clock.instant());
+        var row = new OptIn(ids.next(), application, person.id(), terms, clock.instant());
         rows.persist(row);
         journal.record(Change.of(
                         Chain.team(application),

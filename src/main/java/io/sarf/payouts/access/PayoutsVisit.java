@@ -1,11 +1,10 @@
 package io.sarf.payouts.access;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Person;
+import io.sarf.payouts.team.ScopePath;
 import jakarta.enterprise.context.RequestScoped;
 
 /** The access check of pages for payouts. */
@@ -22,8 +21,8 @@ public class PayoutsVisit {
     }
 
     /** @param tab the current tab, as in {@link Frame} */
-    public Scope to(ApplicationId application, Environment environment, String tab) {
-        var scope = frame.at(application, environment, tab);
+    public Scope to(ScopePath path, String tab) {
+        var scope = frame.at(path, tab);
         access.pass(scope, person());
         return scope;
     }

@@ -1,13 +1,12 @@
 package io.sarf.payouts.activity;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.journal.EntryHistory;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -22,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/dashboard/{application}/{environment}/activity/export")
 @RolesAllowed(Permission.Name.ACTIVITY)
@@ -57,9 +55,8 @@ class ActivityExportPages {
 
     /** For an invalid filter the activity page shows the errors. */
     @GET
-    public Response export(
-            @RestPath ApplicationId application, @RestPath Environment environment, @BeanParam ActivityForm form) {
-        var scope = new Scope(application, environment);
+    public Response export(@BeanParam ScopePath here, @BeanParam ActivityForm form) {
+        var scope = here.scope();
         var member = caller.member();
         var words = ActivityWords.in(frame.lang(), banks);
         var filter = new ActivityFilter(

@@ -2,8 +2,6 @@ package io.sarf.payouts.activity;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.journal.Actor;
@@ -14,6 +12,7 @@ import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Moment;
 import io.sarf.payouts.web.Shown;
 import io.smallrye.common.annotation.Blocking;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -99,12 +97,8 @@ class ActivityPages {
     }
 
     @GET
-    public Response list(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
-            @BeanParam ActivityForm form,
-            @RestQuery @Nullable UUID before) {
-        var scope = frame.at(application, environment, "activity");
+    public Response list(@BeanParam ScopePath here, @BeanParam ActivityForm form, @RestQuery @Nullable UUID before) {
+        var scope = frame.at(here, "activity");
         var kinds = ActivityReader.kinds(caller.member());
         var people = reader.people(scope, caller.member());
         var words = ActivityWords.in(frame.lang(), banks);

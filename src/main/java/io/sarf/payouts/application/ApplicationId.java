@@ -1,6 +1,9 @@
 package io.sarf.payouts.application;
 
+import io.sarf.payouts.platform.ValueConverter;
+import jakarta.persistence.Converter;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 public record ApplicationId(UUID value) {
     public static ApplicationId fromString(String text) {
@@ -10,5 +13,13 @@ public record ApplicationId(UUID value) {
     @Override
     public String toString() {
         return value.toString();
+    }
+
+    @Immutable
+    @Converter(autoApply = true)
+    static class Column extends ValueConverter<ApplicationId, UUID> {
+        Column() {
+            super(ApplicationId::new, ApplicationId::value);
+        }
     }
 }

@@ -1,7 +1,15 @@
 package io.sarf.payouts.application;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 /** An application with an environment. Every query names one, so that rows of another scope are not found. */
-public record Scope(ApplicationId application, Environment environment) {
+@Embeddable
+public record Scope(
+        ApplicationId application,
+        @Enumerated(EnumType.STRING) @Column(length = 10) Environment environment) {
     public boolean sandbox() {
         return environment == Environment.SANDBOX;
     }

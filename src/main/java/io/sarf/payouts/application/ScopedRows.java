@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Only this type adds the condition that limits a query to a scope. */
+/** Rows with a field {@code scope}. Only this type adds the condition that limits a query to a scope. */
 public interface ScopedRows<E extends Scoped> extends PanacheRepositoryBase<E, UUID> {
     /** For queries written in full; {@link #bound} sets its parameters. */
-    String WITHIN = "application = :application and environment = :environment";
+    String WITHIN = "scope.application = :application and scope.environment = :environment";
 
     /** Finds a row by key, so that a transaction reads it once; empty when it is in another scope. */
     default Optional<E> one(Scope scope, UUID id) {
@@ -33,9 +33,10 @@ public interface ScopedRows<E extends Scoped> extends PanacheRepositoryBase<E, U
 
     default PanacheQuery<E> within(Scope scope, Sort order, String condition, @Nullable Object... values) {
         var all = Arrays.copyOf(values, values.length + 2);
-        all[values.length] = scope.application().value();
+        all[values.length] = scope.application();
         all[values.length + 1] = scope.environment();
-        var inside = " and application = ?" + (values.length + 1) + " and environment = ?" + (values.length + 2);
+        var inside =
+                " and scope.application = ?" + (values.length + 1) + " and scope.environment = ?" + (values.length + 2);
         return find("(" + condition + ")" + inside, order, all);
     }
 
@@ -45,13 +46,12 @@ public interface ScopedRows<E extends Scoped> extends PanacheRepositoryBase<E, U
     }
 
     static <T> TypedQuery<T> bound(Scope scope, TypedQuery<T> query) {
-        return query.setParameter("application", scope.application().value())
-                .setParameter("environment", scope.environment());
+        return query.setParameter("application", scope.application()).setParameter("environment", scope.environment());
     }
 
     private static Map<String, Object> values(Scope scope, Map<String, Object> more) {
         var values = new HashMap<>(more);
-        values.put("application", scope.application().value());
+        values.put("application", scope.application());
         values.put("environment", scope.environment());
         return values;
     }

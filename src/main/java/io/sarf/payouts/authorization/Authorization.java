@@ -1,7 +1,5 @@
 package io.sarf.payouts.authorization;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.bank.BeginAnswer;
@@ -37,13 +35,10 @@ class Authorization implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
+    private Scope scope;
 
     private String bank;
-    private UUID connection;
+    private ConnectionId connection;
     private UUID person;
 
     @Enumerated(EnumType.STRING)
@@ -65,10 +60,9 @@ class Authorization implements Scoped {
 
     Authorization(AuthorizationId id, BankConnection with, UUID person, Instant at, Instant deadline) {
         this.id = id.value();
-        this.application = with.scope().application().value();
-        this.environment = with.scope().environment();
+        this.scope = with.scope();
         this.bank = with.bank();
-        this.connection = with.id().value();
+        this.connection = with.id();
         this.person = person;
         this.status = Status.BEGINNING;
         this.expiresAt = deadline;
@@ -118,7 +112,7 @@ class Authorization implements Scoped {
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     String bank() {
@@ -126,7 +120,7 @@ class Authorization implements Scoped {
     }
 
     ConnectionId connection() {
-        return new ConnectionId(connection);
+        return connection;
     }
 
     Status status() {

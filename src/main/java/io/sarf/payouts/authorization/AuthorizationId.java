@@ -1,6 +1,9 @@
 package io.sarf.payouts.authorization;
 
+import io.sarf.payouts.platform.ValueConverter;
+import jakarta.persistence.Converter;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 public record AuthorizationId(UUID value) {
     public static AuthorizationId fromString(String text) {
@@ -10,5 +13,13 @@ public record AuthorizationId(UUID value) {
     @Override
     public String toString() {
         return value.toString();
+    }
+
+    @Immutable
+    @Converter(autoApply = true)
+    static class Column extends ValueConverter<AuthorizationId, UUID> {
+        Column() {
+            super(AuthorizationId::new, AuthorizationId::value);
+        }
     }
 }

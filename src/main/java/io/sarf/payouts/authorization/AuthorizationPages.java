@@ -3,19 +3,19 @@ package io.sarf.payouts.authorization;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.money.Total;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Typed;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.team.SignInTooOld;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Moment;
 import io.sarf.payouts.web.PayeeName;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -86,22 +86,16 @@ class AuthorizationPages {
     }
 
     @GET
-    public TemplateInstance show(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") AuthorizationId id) {
-        var scope = visit.to(application, environment, "payouts");
+    public TemplateInstance show(@BeanParam ScopePath here, @PathParam("id") AuthorizationId id) {
+        var scope = visit.to(here, "payouts");
         return window.show(scope, visit.person(), id, null);
     }
 
     @POST
     @Path("/code")
     public Response complete(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") AuthorizationId id,
-            @RestForm @DefaultValue("") String otp) {
-        var scope = visit.to(application, environment, "payouts");
+            @BeanParam ScopePath here, @PathParam("id") AuthorizationId id, @RestForm @DefaultValue("") String otp) {
+        var scope = visit.to(here, "payouts");
         var code = Typed.joined(otp);
         if (!code.matches("\\d{4,10}")) {
             return Response.status(422)
@@ -121,11 +115,8 @@ class AuthorizationPages {
     /** Submitting the form twice leads to the same result. */
     @POST
     @Path("/cancellation")
-    public Response giveUp(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") AuthorizationId id) {
-        var scope = visit.to(application, environment, "payouts");
+    public Response giveUp(@BeanParam ScopePath here, @PathParam("id") AuthorizationId id) {
+        var scope = visit.to(here, "payouts");
         try {
             authorize.giveUp(scope, visit.person(), id);
         } catch (Refused refused) {

@@ -2,6 +2,7 @@ package io.sarf.payouts.authorization;
 
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.Verdict;
+import io.sarf.payouts.money.StoredMoney;
 import io.sarf.payouts.web.PayeeName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,12 +11,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,16 +42,12 @@ class AuthorizationSubject {
 
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 30)
-    private String reference;
+    private OurReference reference;
 
     private String title;
     private String alias;
     private String iban;
-    private BigDecimal amount;
-
-    @JdbcTypeCode(SqlTypes.CHAR)
-    @Column(length = 3)
-    private String currency;
+    private StoredMoney money;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Result result;
@@ -67,12 +61,11 @@ class AuthorizationSubject {
         this.authorization = authorization.value();
         this.subject = subject.id();
         this.version = subject.version();
-        this.reference = subject.reference().value();
+        this.reference = subject.reference();
         this.title = subject.payee().legal();
         this.alias = subject.payee().alias();
         this.iban = subject.iban();
-        this.amount = subject.amount().getAmount();
-        this.currency = subject.amount().getCurrencyUnit().getCode();
+        this.money = StoredMoney.of(subject.amount());
     }
 
     void decided(Verdict verdict) {
@@ -111,7 +104,7 @@ class AuthorizationSubject {
     }
 
     OurReference reference() {
-        return new OurReference(reference);
+        return reference;
     }
 
     PayeeName payee() {
@@ -123,7 +116,7 @@ class AuthorizationSubject {
     }
 
     Money amount() {
-        return Money.of(CurrencyUnit.of(currency), amount, RoundingMode.UNNECESSARY);
+        return money.money();
     }
 
     @Nullable

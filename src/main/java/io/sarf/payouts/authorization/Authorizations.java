@@ -25,7 +25,7 @@ class Authorizations {
     static class Subjects implements PanacheRepositoryBase<AuthorizationSubject, AuthorizationSubject.Key> {}
 
     private static final String OF_ONE = "authorization = ?1 and exists (select 1 from Authorization a where a.id = ?1"
-            + " and a.application = ?2 and a.environment = ?3)";
+            + " and a.scope.application = ?2 and a.scope.environment = ?3)";
 
     private final Rows rows;
     private final Subjects subjects;
@@ -45,16 +45,11 @@ class Authorizations {
     }
 
     List<AuthorizationSubject> subjects(Scope scope, AuthorizationId id) {
-        return subjects.list(
-                OF_ONE + " order by title, subject",
-                id.value(),
-                scope.application().value(),
-                scope.environment());
+        return subjects.list(OF_ONE + " order by title, subject", id.value(), scope.application(), scope.environment());
     }
 
     List<AuthorizationSubject> subjects(Scope scope, AuthorizationId id, Collection<UUID> some) {
-        return subjects.list(
-                OF_ONE + " and subject in ?4", id.value(), scope.application().value(), scope.environment(), some);
+        return subjects.list(OF_ONE + " and subject in ?4", id.value(), scope.application(), scope.environment(), some);
     }
 
     /** For any person. Reads by primary key, because up to 500 are looked up one by one. */
@@ -68,7 +63,7 @@ class Authorizations {
         return rows.within(
                                 scope,
                                 "connection = ?1 and status = ?2 and expiresAt > ?3",
-                                credentials.value(),
+                                credentials,
                                 Authorization.Status.BEGINNING,
                                 now)
                         .count()

@@ -4,16 +4,16 @@ import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Moment;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -58,11 +58,8 @@ class FreshSignInPages {
 
     /** Never redirects by itself: a person who returns without a fresh sign-in would loop forever. */
     @GET
-    public Response show(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") AuthorizationId id) {
-        var scope = visit.to(application, environment, "payouts");
+    public Response show(@BeanParam ScopePath here, @PathParam("id") AuthorizationId id) {
+        var scope = visit.to(here, "payouts");
         var window = window(scope, id);
         return fresh.of(visit.person())
                 ? Flash.silent(window)
@@ -72,11 +69,8 @@ class FreshSignInPages {
 
     /** Ends the session, so that the same path leads to the identity provider ({@link FreshSignIn#PATH}). */
     @POST
-    public Response signIn(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") AuthorizationId id) {
-        var scope = visit.to(application, environment, "payouts");
+    public Response signIn(@BeanParam ScopePath here, @PathParam("id") AuthorizationId id) {
+        var scope = visit.to(here, "payouts");
         var window = window(scope, id);
         if (fresh.of(visit.person())) {
             return Flash.silent(window);

@@ -1,7 +1,5 @@
 package io.sarf.payouts.authorization;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import jakarta.persistence.Column;
@@ -21,13 +19,10 @@ class SavedSelection implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
+    private Scope scope;
 
     private UUID person;
-    private UUID authorization;
+    private AuthorizationId authorization;
 
     @Enumerated(EnumType.STRING)
     private SavedSelections.Review review;
@@ -44,21 +39,20 @@ class SavedSelection implements Scoped {
     @SuppressWarnings("NullAway.Init")
     SavedSelection(UUID id, Scope scope, UUID person) {
         this.id = id;
-        this.application = scope.application().value();
-        this.environment = scope.environment();
+        this.scope = scope;
         this.person = person;
     }
 
     void replace(SavedSelections.Review review, AuthorizationId authorization, List<String> picks, Instant at) {
         this.review = review;
-        this.authorization = authorization.value();
+        this.authorization = authorization;
         this.picks = String.join("\n", picks);
         this.savedAt = at;
     }
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     SavedSelections.Review review() {

@@ -76,7 +76,7 @@ public class SavedSelections {
     }
 
     private Optional<SavedSelection> find(Scope scope, Person person, AuthorizationId id) {
-        return rows.within(scope, "authorization = ?1 and person = ?2", id.value(), person.id())
+        return rows.within(scope, "authorization = ?1 and person = ?2", id, person.id())
                 .firstResultOptional();
     }
 }

@@ -1,13 +1,8 @@
 package io.sarf.payouts.availability;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.UUID;
@@ -18,11 +13,7 @@ class BankSwitch implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 10)
-    private Environment environment;
+    private Scope scope;
 
     private String bank;
     private boolean turnedOn;
@@ -35,15 +26,14 @@ class BankSwitch implements Scoped {
 
     BankSwitch(UUID id, Scope scope, String bank) {
         this.id = id;
-        this.application = scope.application().value();
-        this.environment = scope.environment();
+        this.scope = scope;
         this.bank = bank;
         this.turnedOn = true;
     }
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     UUID id() {

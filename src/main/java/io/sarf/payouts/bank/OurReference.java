@@ -1,6 +1,9 @@
 package io.sarf.payouts.bank;
 
+import io.sarf.payouts.platform.ValueConverter;
+import jakarta.persistence.Converter;
 import java.util.regex.Pattern;
+import org.hibernate.annotations.Immutable;
 
 /**
  * Derived from the payout's id, so that an order without an answer can be looked up.
@@ -23,5 +26,13 @@ public record OurReference(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    @Immutable
+    @Converter(autoApply = true)
+    static class Column extends ValueConverter<OurReference, String> {
+        Column() {
+            super(OurReference::new, OurReference::value);
+        }
     }
 }

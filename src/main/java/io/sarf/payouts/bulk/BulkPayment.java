@@ -1,7 +1,5 @@
 package io.sarf.payouts.bulk;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.connection.AccountId;
@@ -27,18 +25,16 @@ class BulkPayment implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
+    private Scope scope;
 
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
-
-    private UUID sourceAccount;
+    private AccountId sourceAccount;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 3)
     private String currency;
 
     private BigDecimal totalAmount;
+
     private int totalPayments;
 
     @Enumerated(EnumType.STRING)
@@ -55,9 +51,8 @@ class BulkPayment implements Scoped {
 
     BulkPayment(UUID id, Scope scope, SourceAccount from, Money total, int payments, Instant at) {
         this.id = id;
-        this.application = scope.application().value();
-        this.environment = scope.environment();
-        this.sourceAccount = from.id().value();
+        this.scope = scope;
+        this.sourceAccount = from.id();
         this.currency = from.currency().getCode();
         this.totalAmount = total.getAmount();
         this.totalPayments = payments;
@@ -78,11 +73,11 @@ class BulkPayment implements Scoped {
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     AccountId sourceAccount() {
-        return new AccountId(sourceAccount);
+        return sourceAccount;
     }
 
     Money total() {

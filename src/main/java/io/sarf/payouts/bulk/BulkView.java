@@ -4,7 +4,7 @@ import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.connection.SourceAccount;
 import io.sarf.payouts.payout.ApiStatus;
-import io.sarf.payouts.payout.Outcome;
+import io.sarf.payouts.payout.PayoutState.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

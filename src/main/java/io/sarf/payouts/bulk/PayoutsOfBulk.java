@@ -8,9 +8,9 @@ import io.sarf.payouts.payout.ApiStatus;
 import io.sarf.payouts.payout.CheckPayout;
 import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.NewPayout;
-import io.sarf.payouts.payout.Outcome;
 import io.sarf.payouts.payout.Parties;
 import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutState.Outcome;
 import io.sarf.payouts.payout.PayoutStatus;
 import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.payout.Payouts;
@@ -48,23 +48,23 @@ class PayoutsOfBulk {
             @Nullable String reason,
             Instant updatedAt) {
         static Row of(Payout payout) {
-            var code = payout.reasonCode();
+            var code = payout.reason().code();
             var row = payout.bulkRow();
             return new Row(
                     row == null ? 0 : row,
                     payout.id().value(),
-                    payout.payment(),
+                    payout.orderAtBank().payment(),
                     payout.destination().value(),
-                    payout.recipientName(),
-                    payout.recipientIban(),
+                    payout.recipient().name(),
+                    payout.recipient().iban(),
                     payout.amount().getAmount(),
                     payout.amount().getCurrencyUnit().getCode(),
-                    payout.description(),
-                    payout.externalReference(),
+                    payout.terms().description(),
+                    payout.terms().externalReference(),
                     ApiStatus.of(payout.status()),
-                    payout.outcome(),
+                    payout.standing().outcome(),
                     code == null ? null : code.name(),
-                    payout.reasonMessage(),
+                    payout.reason().message(),
                     payout.updatedAt());
         }
     }
@@ -101,8 +101,8 @@ class PayoutsOfBulk {
         ScopedRows.bound(
                         scope,
                         entities.createQuery(
-                                "select status, count(*) from Payout where " + ScopedRows.WITHIN
-                                        + " and bulk = :bulk group by status",
+                                "select state.status, count(*) from Payout where " + ScopedRows.WITHIN
+                                        + " and bulk = :bulk group by state.status",
                                 Object[].class))
                 .setParameter("bulk", bulk)
                 .getResultList()

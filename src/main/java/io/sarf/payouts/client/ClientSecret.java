@@ -1,13 +1,9 @@
 package io.sarf.payouts.client;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,11 +14,7 @@ class ClientSecret implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 10)
-    private Environment environment;
+    private Scope scope;
 
     @Column(length = 32)
     private byte[] hash;
@@ -39,8 +31,7 @@ class ClientSecret implements Scoped {
 
     ClientSecret(UUID id, Scope scope, byte[] hash, String createdByName, Instant createdAt) {
         this.id = id;
-        this.application = scope.application().value();
-        this.environment = scope.environment();
+        this.scope = scope;
         this.hash = hash.clone();
         this.live = true;
         this.createdByName = createdByName;
@@ -53,7 +44,7 @@ class ClientSecret implements Scoped {
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     Instant createdAt() {

@@ -82,7 +82,7 @@ public class ClientSecrets {
     @Transactional
     @Nullable
     ClientSecret find(ApplicationId application, String text) {
-        return rows.find("hash = ?1 and application = ?2 and live = true", secrets.hash(text), application.value())
+        return rows.find("hash = ?1 and scope.application = ?2 and live = true", secrets.hash(text), application)
                 .firstResult();
     }
 

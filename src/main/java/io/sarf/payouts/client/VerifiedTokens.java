@@ -1,9 +1,9 @@
 package io.sarf.payouts.client;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Caches verified signatures. Stores only what never changes; each call still checks time, key and secret. */
@@ -17,20 +17,15 @@ final class VerifiedTokens {
         }
     }
 
-    private final Map<String, Good> lastShown = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Cache<String, Good> shown =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Good> eldest) {
-            return size() > MOST;
-        }
-    };
-
-    synchronized @Nullable Good find(String token) {
-        return lastShown.get(token);
+    @Nullable
+    Good find(String token) {
+        return shown.getIfPresent(token);
     }
 
-    synchronized void put(String token, Good good) {
-        lastShown.put(token, good);
+    void put(String token, Good good) {
+        shown.put(token, good);
     }
 }

@@ -1,7 +1,5 @@
 package io.sarf.payouts.connection;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.platform.Vault;
@@ -31,10 +29,7 @@ public class BankConnection implements Scoped {
     private UUID id;
 
     private UUID endUserId;
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
+    private Scope scope;
 
     private String bank;
     private String bankUser;
@@ -66,8 +61,7 @@ public class BankConnection implements Scoped {
     BankConnection(ConnectionId id, UUID endUserId, Scope scope, String bank, Person by, Instant at) {
         this.id = id.value();
         this.endUserId = endUserId;
-        this.application = scope.application().value();
-        this.environment = scope.environment();
+        this.scope = scope;
         this.bank = bank;
         this.bankUser = "";
         this.bankUserName = "";
@@ -179,7 +173,7 @@ public class BankConnection implements Scoped {
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     public String bank() {

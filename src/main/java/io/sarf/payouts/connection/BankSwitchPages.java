@@ -1,8 +1,6 @@
 package io.sarf.payouts.connection;
 
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.availability.BankSwitches;
 import io.sarf.payouts.bank.Bank;
@@ -11,10 +9,12 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Shown;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -76,12 +76,8 @@ class BankSwitchPages {
 
     /** @param on the desired state, so that sending the form twice has no further effect */
     @POST
-    public Response turn(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
-            @RestPath String bank,
-            @RestForm boolean on) {
-        var scope = visit.to(application, environment, "connections");
+    public Response turn(@BeanParam ScopePath here, @RestPath String bank, @RestForm boolean on) {
+        var scope = visit.to(here, "connections");
         var profile = banks.find(bank, scope.sandbox())
                 .map(Bank::profile)
                 .filter(BankProfile::payouts)

@@ -3,8 +3,6 @@ package io.sarf.payouts.connection;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.platform.Missing;
@@ -12,10 +10,12 @@ import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.platform.Typed;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Moment;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -85,20 +85,18 @@ class CodePages {
     }
 
     @GET
-    public TemplateInstance ask(
-            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        return form(visit.to(application, environment, "connections"), id, null);
+    public TemplateInstance ask(@BeanParam ScopePath here, @RestPath UUID id) {
+        return form(visit.to(here, "connections"), id, null);
     }
 
     @POST
     @Path("/code")
     public Response answer(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
+            @BeanParam ScopePath here,
             @RestPath UUID id,
             @RestForm @Nullable String code,
             @RestForm @Nullable String bank) {
-        var scope = visit.to(application, environment, "connections");
+        var scope = visit.to(here, "connections");
         var typed = code == null ? "" : Typed.joined(code);
         try {
             if (typed.isEmpty() || typed.length() > CODE_MAX) {

@@ -3,8 +3,6 @@ package io.sarf.payouts.connection;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.availability.BankSwitches;
 import io.sarf.payouts.bank.Bank;
@@ -17,10 +15,12 @@ import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Shown;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -103,8 +103,8 @@ class ConnectPages {
     }
 
     @GET
-    public TemplateInstance choose(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = visit.to(application, environment, "connections");
+    public TemplateInstance choose(@BeanParam ScopePath here) {
+        var scope = visit.to(here, "connections");
         var off = switches.off(scope);
         var choices = banks.all(scope.sandbox()).stream()
                 .map(Bank::profile)
@@ -115,9 +115,8 @@ class ConnectPages {
 
     @GET
     @Path("/{bank}")
-    public TemplateInstance credentials(
-            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath String bank) {
-        var scope = visit.to(application, environment, "connections");
+    public TemplateInstance credentials(@BeanParam ScopePath here, @RestPath String bank) {
+        var scope = visit.to(here, "connections");
         var profile = profile(scope, bank);
         // Requires the new sign-in before the credentials are typed, because they are not stored during it.
         fresh.require(visit.person());
@@ -127,14 +126,13 @@ class ConnectPages {
     @POST
     @Path("/{bank}")
     public Response begin(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
+            @BeanParam ScopePath here,
             @RestPath String bank,
             @RestForm("user_name") @Nullable String userName,
             @RestForm @Nullable String password,
             @RestForm("as_default") boolean asDefault,
             @RestForm boolean understood) {
-        var scope = visit.to(application, environment, "connections");
+        var scope = visit.to(here, "connections");
         var profile = profile(scope, bank);
         fresh.require(visit.person());
         var name = userName == null ? "" : userName.strip();

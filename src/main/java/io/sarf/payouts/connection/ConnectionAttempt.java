@@ -1,14 +1,10 @@
 package io.sarf.payouts.connection;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.platform.Vault;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,13 +16,10 @@ class ConnectionAttempt implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
+    private Scope scope;
 
     private UUID person;
-    private @Nullable UUID renews;
+    private @Nullable ConnectionId renews;
     private String bank;
     private boolean asDefault;
     private String challenge;
@@ -41,8 +34,7 @@ class ConnectionAttempt implements Scoped {
 
     ConnectionAttempt(UUID id, Scope scope, UUID person, String bank, boolean asDefault, Vault.Sealed credentials) {
         this.id = id;
-        this.application = scope.application().value();
-        this.environment = scope.environment();
+        this.scope = scope;
         this.person = person;
         this.bank = bank;
         this.asDefault = asDefault;
@@ -55,13 +47,13 @@ class ConnectionAttempt implements Scoped {
 
     /** It is the way to renew what has expired, not to connect something new. */
     void renews(ConnectionId connection) {
-        this.renews = connection.value();
+        this.renews = connection;
     }
 
     /** The connection that is to be renewed by it; null when a new one is to be made. */
     @Nullable
     ConnectionId renews() {
-        return renews == null ? null : new ConnectionId(renews);
+        return renews;
     }
 
     void challenged(ConnectAnswer.OtpNeeded by) {
@@ -73,7 +65,7 @@ class ConnectionAttempt implements Scoped {
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     UUID id() {

@@ -3,22 +3,21 @@ package io.sarf.payouts.connection;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Moment;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 @Path("/dashboard/{application}/{environment}/connections")
@@ -72,9 +71,9 @@ class ConnectionPages {
     }
 
     @GET
-    public TemplateInstance list(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = visit.to(application, environment, "connections");
-        var present = members.all(application);
+    public TemplateInstance list(@BeanParam ScopePath here) {
+        var scope = visit.to(here, "connections");
+        var present = members.all(scope.application());
         var who = RenewalRule.of(visit.person(), present);
         var all = connections.all(scope);
         var lines = all.stream()

@@ -2,8 +2,6 @@ package io.sarf.payouts.connection;
 
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.connection.ConnectPages.CredentialsForm;
@@ -13,8 +11,10 @@ import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -61,9 +61,8 @@ class RenewPages {
     }
 
     @GET
-    public TemplateInstance credentials(
-            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath ConnectionId id) {
-        var scope = visit.to(application, environment, "connections");
+    public TemplateInstance credentials(@BeanParam ScopePath here, @RestPath ConnectionId id) {
+        var scope = visit.to(here, "connections");
         var connection = connections.requireLive(scope, id);
         fresh.require(visit.person());
         return form(scope, connection, "", Faults.NONE);
@@ -71,12 +70,11 @@ class RenewPages {
 
     @POST
     public Response begin(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
+            @BeanParam ScopePath here,
             @RestPath ConnectionId id,
             @RestForm("user_name") @Nullable String userName,
             @RestForm @Nullable String password) {
-        var scope = visit.to(application, environment, "connections");
+        var scope = visit.to(here, "connections");
         var connection = connections.requireLive(scope, id);
         fresh.require(visit.person());
         var name = userName == null ? "" : userName.strip();

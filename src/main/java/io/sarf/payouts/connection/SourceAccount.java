@@ -1,14 +1,10 @@
 package io.sarf.payouts.connection;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.bank.BankAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,12 +21,9 @@ public class SourceAccount implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
+    private Scope scope;
 
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
-
-    private UUID connection;
+    private ConnectionId connection;
     private String bank;
     private String bankAccount;
     private String name;
@@ -49,9 +42,8 @@ public class SourceAccount implements Scoped {
 
     SourceAccount(AccountId id, Scope scope, ConnectionId connection, String bank, BankAccount account, Instant at) {
         this.id = id.value();
-        this.application = scope.application().value();
-        this.environment = scope.environment();
-        this.connection = connection.value();
+        this.scope = scope;
+        this.connection = connection;
         this.bank = bank;
         this.bankAccount = account.id();
         this.name = account.name();
@@ -64,14 +56,14 @@ public class SourceAccount implements Scoped {
 
     /** By the credentials that pay from it now; they change when the bank is connected anew. */
     void refreshed(ConnectionId by, BigDecimal balance, Instant at) {
-        this.connection = by.value();
+        this.connection = by;
         this.balance = balance;
         this.balanceAt = at;
     }
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     public AccountId id() {
@@ -79,7 +71,7 @@ public class SourceAccount implements Scoped {
     }
 
     public ConnectionId connection() {
-        return new ConnectionId(connection);
+        return connection;
     }
 
     public String bank() {

@@ -68,8 +68,8 @@ public class SourceAccounts {
                         ids.stream().map(AccountId::value).toList(),
                         in -> entities.createQuery(
                                 "select a, c from SourceAccount a join BankConnection c on c.id = a.connection"
-                                        + " where a.id in (" + in + ") and a.application = :application"
-                                        + " and a.environment = :environment and c.status <> 'REMOVED'",
+                                        + " where a.id in (" + in + ") and a.scope.application = :application"
+                                        + " and a.scope.environment = :environment and c.status <> 'REMOVED'",
                                 Object[].class))
                 .stream()
                 .map(row -> new Source((SourceAccount) row[0], (BankConnection) row[1]))
@@ -91,7 +91,7 @@ public class SourceAccounts {
     }
 
     List<SourceAccount> of(Scope scope, ConnectionId connection) {
-        return rows.within(scope, "connection = ?1", connection.value()).list();
+        return rows.within(scope, "connection = ?1", connection).list();
     }
 
     /** Without an answer the stored balance stays. Not inside a transaction. */

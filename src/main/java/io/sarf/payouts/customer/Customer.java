@@ -1,12 +1,8 @@
 package io.sarf.payouts.customer;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,10 +14,7 @@ class Customer implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
+    private Scope scope;
 
     private String appUserId;
     private Instant createdAt;
@@ -31,15 +24,14 @@ class Customer implements Scoped {
 
     Customer(UUID id, Scope scope, String appUserId, Instant at) {
         this.id = id;
-        this.application = scope.application().value();
-        this.environment = scope.environment();
+        this.scope = scope;
         this.appUserId = appUserId;
         this.createdAt = at;
     }
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     UUID id() {

@@ -1,7 +1,5 @@
 package io.sarf.payouts.destination;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
@@ -44,13 +42,10 @@ public class Beneficiary implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
+    private Scope scope;
 
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
-
-    private UUID destination;
-    private UUID connection;
+    private DestinationId destination;
+    private ConnectionId connection;
     private UUID task;
 
     /** Of the destination, when the bank was asked last. */
@@ -84,10 +79,9 @@ public class Beneficiary implements Scoped {
     Beneficiary(UUID id, UUID task, Destination destination, BankConnection connection, Instant dueAt) {
         this.id = id;
         this.task = task;
-        this.application = destination.scope().application().value();
-        this.environment = destination.scope().environment();
-        this.destination = destination.id().value();
-        this.connection = connection.id().value();
+        this.scope = destination.scope();
+        this.destination = destination.id();
+        this.connection = connection.id();
         this.status = Status.REQUESTED;
         this.dueAt = dueAt;
     }
@@ -100,7 +94,7 @@ public class Beneficiary implements Scoped {
 
     /** The bank is asked again, with what the destination is now. What it said of the name holds until it answers. */
     void wantedAgain(BankConnection by, long destinationRevision) {
-        connection = by.id().value();
+        connection = by.id();
         revision = destinationRevision;
         status = Status.REQUESTED;
         coolOffUntil = null;
@@ -139,15 +133,15 @@ public class Beneficiary implements Scoped {
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     public DestinationId destination() {
-        return new DestinationId(destination);
+        return destination;
     }
 
     public ConnectionId connection() {
-        return new ConnectionId(connection);
+        return connection;
     }
 
     /** The {@code add_beneficiary_task_id} of the API. */

@@ -1,15 +1,12 @@
 package io.sarf.payouts.destination;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.CreatedBy;
 import io.sarf.payouts.money.Iban;
 import io.sarf.payouts.web.PayeeName;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,10 +18,7 @@ public class Destination implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
+    private Scope scope;
 
     private String name;
     private String normalisedName;
@@ -34,8 +28,7 @@ public class Destination implements Scoped {
     /** How often it was edited. */
     private long revision;
 
-    private String createdByKind;
-    private String createdByName;
+    private CreatedBy createdBy;
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -43,29 +36,25 @@ public class Destination implements Scoped {
 
     Destination(DestinationId id, Scope scope, NewDestination wanted, Actor by, Instant at) {
         this.id = id.value();
-        this.application = scope.application().value();
-        this.environment = scope.environment();
+        this.scope = scope;
         this.name = wanted.name();
         this.normalisedName = wanted.normalisedName();
         this.iban = new Iban(wanted.iban()).value();
         this.details = PayeeDetails.of(wanted);
-        this.createdByKind = by.kind().name();
-        this.createdByName = by.name();
+        this.createdBy = CreatedBy.of(by);
         this.createdAt = at;
     }
 
     /** As it was before it was edited; no row. */
     private Destination(Destination now, DestinationVersion before) {
         this.id = now.id;
-        this.application = now.application;
-        this.environment = now.environment;
+        this.scope = now.scope;
         this.name = now.name;
         this.normalisedName = now.normalisedName;
         this.iban = now.iban;
         this.details = before.details();
         this.revision = before.revision();
-        this.createdByKind = now.createdByKind;
-        this.createdByName = now.createdByName;
+        this.createdBy = now.createdBy;
         this.createdAt = now.createdAt;
     }
 
@@ -100,7 +89,7 @@ public class Destination implements Scoped {
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     /** The legal name. */
@@ -173,12 +162,8 @@ public class Destination implements Scoped {
         return details.currency();
     }
 
-    public Actor.Kind createdByKind() {
-        return Actor.Kind.valueOf(createdByKind);
-    }
-
-    public String createdByName() {
-        return createdByName;
+    public CreatedBy createdBy() {
+        return createdBy;
     }
 
     public Instant createdAt() {

@@ -4,13 +4,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.api.FieldFault;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.PayeeName;
 import io.sarf.payouts.web.Shown;
@@ -78,9 +77,8 @@ class DestinationChangePages {
 
     @GET
     @Path("/changes/new")
-    public TemplateInstance form(
-            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath DestinationId id) {
-        var scope = visit.to(application, environment, "destinations");
+    public TemplateInstance form(@BeanParam ScopePath here, @RestPath DestinationId id) {
+        var scope = visit.to(here, "destinations");
         var destination = destinations.require(scope, id);
         return form(scope, destination, PayeeForm.of(destination, destination.details()), List.of(), List.of(), null);
     }
@@ -89,12 +87,11 @@ class DestinationChangePages {
     @POST
     @Path("/changes")
     public Response change(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
+            @BeanParam ScopePath here,
             @RestPath DestinationId id,
             @RestForm("revision") @Nullable Long revision,
             @BeanParam PayeeForm typed) {
-        var scope = visit.to(application, environment, "destinations");
+        var scope = visit.to(here, "destinations");
         var destination = destinations.require(scope, id);
         var wanted = typed.wantedOf(destination).tidy();
         if (!destination.details().sameForBank(PayeeDetails.of(wanted))) {
@@ -136,9 +133,8 @@ class DestinationChangePages {
 
     @POST
     @Path("/removal")
-    public Response remove(
-            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath DestinationId id) {
-        var scope = visit.to(application, environment, "destinations");
+    public Response remove(@BeanParam ScopePath here, @RestPath DestinationId id) {
+        var scope = visit.to(here, "destinations");
         destinations.require(scope, id);
         destinations
                 .beneficiary(scope, id)

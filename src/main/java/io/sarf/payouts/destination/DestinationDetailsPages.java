@@ -3,8 +3,6 @@ package io.sarf.payouts.destination;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.NameCheck;
@@ -13,11 +11,13 @@ import io.sarf.payouts.destination.DestinationWords.Badge;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Moment;
 import io.sarf.payouts.web.PayeeName;
 import io.sarf.payouts.web.Shown;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -95,9 +95,8 @@ class DestinationDetailsPages {
 
     @GET
     @Path("/{id}")
-    public TemplateInstance show(
-            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath DestinationId id) {
-        var scope = visit.to(application, environment, "destinations");
+    public TemplateInstance show(@BeanParam ScopePath here, @RestPath DestinationId id) {
+        var scope = visit.to(here, "destinations");
         var words = DestinationWords.in(frame.lang());
         var destination = destinations.require(scope, id);
         var beneficiary = destinations.beneficiary(scope, id).orElse(null);
@@ -131,7 +130,10 @@ class DestinationDetailsPages {
                                 words.shown(field.getKey(), field.getValue()),
                                 CODES.contains(field.getKey())))
                         .toList(),
-                words.actors().who(destination.createdByKind(), destination.createdByName()),
+                words.actors()
+                        .who(
+                                destination.createdBy().kind(),
+                                destination.createdBy().name()),
                 words.time(destination.createdAt()));
     }
 

@@ -3,18 +3,18 @@ package io.sarf.payouts.destination;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.destination.DestinationWords.Badge;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Moment;
 import io.sarf.payouts.web.PayeeName;
 import io.sarf.payouts.web.Shown;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,7 +26,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -86,11 +85,8 @@ class DestinationPages {
     /** @param before an instant: lists only destinations created earlier */
     @GET
     public TemplateInstance list(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
-            @RestQuery @Nullable String q,
-            @RestQuery @Nullable String before) {
-        var scope = visit.to(application, environment, "destinations");
+            @BeanParam ScopePath here, @RestQuery @Nullable String q, @RestQuery @Nullable String before) {
+        var scope = visit.to(here, "destinations");
         var search = searched(q);
         var from = instant(before);
         var found = destinations.newest(scope, search, from, PAGE + 1);
@@ -134,7 +130,10 @@ class DestinationPages {
                 destination.currency(),
                 words.status(beneficiary),
                 words.nameCheck(beneficiary),
-                words.actors().who(destination.createdByKind(), destination.createdByName()),
+                words.actors()
+                        .who(
+                                destination.createdBy().kind(),
+                                destination.createdBy().name()),
                 words.time(destination.createdAt()));
     }
 

@@ -1,12 +1,8 @@
 package io.sarf.payouts.destination;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
@@ -27,10 +23,7 @@ class DestinationVersion implements Scoped {
     @Id
     private long revision;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
+    private Scope scope;
 
     private PayeeDetails details;
     private Instant replacedAt;
@@ -41,15 +34,14 @@ class DestinationVersion implements Scoped {
     DestinationVersion(Destination before, Instant at) {
         this.destination = before.id().value();
         this.revision = before.revision();
-        this.application = before.scope().application().value();
-        this.environment = before.scope().environment();
+        this.scope = before.scope();
         this.details = before.details();
         this.replacedAt = at;
     }
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     DestinationId destination() {

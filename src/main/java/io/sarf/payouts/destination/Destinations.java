@@ -65,8 +65,8 @@ public class Destinations {
                         ids.stream().map(DestinationId::value).toList(),
                         in -> entities.createQuery(
                                 "select d, b from Destination d left join Beneficiary b on b.destination = d.id"
-                                        + " where d.id in (" + in + ") and d.application = :application"
-                                        + " and d.environment = :environment",
+                                        + " where d.id in (" + in + ") and d.scope.application = :application"
+                                        + " and d.scope.environment = :environment",
                                 Object[].class))
                 .stream()
                 .map(row -> new Payee((Destination) row[0], (Beneficiary) row[1]))
@@ -142,12 +142,7 @@ public class Destinations {
     }
 
     public Map<DestinationId, Beneficiary> beneficiaries(Scope scope, Collection<DestinationId> ids) {
-        return beneficiaries
-                .within(
-                        scope,
-                        "destination in ?1",
-                        ids.stream().map(DestinationId::value).toList())
-                .stream()
+        return beneficiaries.within(scope, "destination in ?1", ids).stream()
                 .collect(Collectors.toMap(Beneficiary::destination, one -> one, (first, second) -> first));
     }
 
@@ -157,7 +152,7 @@ public class Destinations {
                         scope,
                         Sort.descending("id"),
                         "connection = ?1 and status not in ('REQUESTED', 'FAILED')",
-                        connection.value())
+                        connection)
                 .page(0, limit)
                 .list();
     }
@@ -168,7 +163,7 @@ public class Destinations {
                 .within(
                         scope,
                         "connection = ?1 and status in ('REQUESTED', 'ACTIVE', 'AWAITING_BENEFICIARY_COOL_OFF')",
-                        connection.value())
+                        connection)
                 .count();
     }
 
@@ -180,7 +175,7 @@ public class Destinations {
                                 "select id from Beneficiary where " + ScopedRows.WITHIN
                                         + " and connection = :connection and status = :requested",
                                 UUID.class))
-                .setParameter("connection", connection.value())
+                .setParameter("connection", connection)
                 .setParameter("requested", Beneficiary.Status.REQUESTED)
                 .getResultList();
     }
@@ -189,10 +184,10 @@ public class Destinations {
     void passOn(Scope scope, ConnectionId from, ConnectionId to) {
         entities.createQuery("update versioned Beneficiary set connection = :to where " + ScopedRows.WITHIN
                         + " and connection = :from")
-                .setParameter("application", scope.application().value())
+                .setParameter("application", scope.application())
                 .setParameter("environment", scope.environment())
-                .setParameter("from", from.value())
-                .setParameter("to", to.value())
+                .setParameter("from", from)
+                .setParameter("to", to)
                 .executeUpdate();
     }
 

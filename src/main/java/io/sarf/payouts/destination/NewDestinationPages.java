@@ -4,14 +4,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.api.FieldFault;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.PayeeName;
 import io.sarf.payouts.web.Shown;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 @Path("/dashboard/{application}/{environment}/destinations")
@@ -82,17 +80,13 @@ class NewDestinationPages {
 
     @GET
     @Path("/new")
-    public TemplateInstance empty(@RestPath ApplicationId application, @RestPath Environment environment) {
-        return form(visit.to(application, environment, "destinations"), newId(), PayeeForm.nothing(), List.of(), null);
+    public TemplateInstance empty(@BeanParam ScopePath here) {
+        return form(visit.to(here, "destinations"), newId(), PayeeForm.nothing(), List.of(), null);
     }
 
     @POST
-    public Response add(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
-            @RestForm("id") @Nullable String id,
-            @BeanParam PayeeForm typed) {
-        var scope = visit.to(application, environment, "destinations");
+    public Response add(@BeanParam ScopePath here, @RestForm("id") @Nullable String id, @BeanParam PayeeForm typed) {
+        var scope = visit.to(here, "destinations");
         var chosen = chosen(id);
         var wanted = typed.wanted().tidy();
         var faults = wanted.faults();

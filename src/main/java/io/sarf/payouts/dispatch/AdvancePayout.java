@@ -75,9 +75,10 @@ class AdvancePayout {
         return switch (payout.status()) {
             case CREATED -> sender.send(lease, payout);
             case QUEUEING, PENDING_WITH_BANK -> Optional.of(lookUp(payout));
-            case AUTHORIZING -> Optional.of(payout.toBeAuthorized() ? authorize(payout) : lookUp(payout));
+            case AUTHORIZING -> Optional.of(payout.flow().toBeAuthorized() ? authorize(payout) : lookUp(payout));
             case CANCELLING -> Optional.of(cancel(payout));
-            case ACCEPTED_BY_BANK -> payout.outcome() == null ? Optional.of(lookUp(payout)) : rest(lease, payout);
+            case ACCEPTED_BY_BANK ->
+                payout.standing().outcome() == null ? Optional.of(lookUp(payout)) : rest(lease, payout);
             case AWAITING_AUTHORIZATION, FAILED, AUTHORIZATION_FAILED, CANCELLED -> rest(lease, payout);
         };
     }
@@ -88,19 +89,23 @@ class AdvancePayout {
         // the order's status decides: it may await another authorizer at the bank.
         return inCharge(payout)
                 .filter(BankConnection::usable)
-                .<Step>map(connection -> new Step.Authorize(connection, payout.reference()))
+                .<Step>map(connection ->
+                        new Step.Authorize(connection, payout.orderAtBank().reference()))
                 .orElseGet(() -> lookUp(payout));
     }
 
     private Step cancel(Payout payout) {
         var own = own(payout);
         var connection = own.usable() ? own : inCharge(payout).orElse(own);
-        return connection.usable() ? new Step.Cancel(connection, payout.reference()) : lookUp(payout);
+        return connection.usable()
+                ? new Step.Cancel(connection, payout.orderAtBank().reference())
+                : lookUp(payout);
     }
 
     private Step lookUp(Payout payout) {
-        var sentAt = payout.calledAt();
-        return new Step.LookUp(payout.bank(), payout.reference(), sentAt == null ? payout.createdAt() : sentAt);
+        var sentAt = payout.orderAtBank().calledAt();
+        return new Step.LookUp(
+                payout.bank(), payout.orderAtBank().reference(), sentAt == null ? payout.createdAt() : sentAt);
     }
 
     private Optional<Step> rest(Lease lease, Payout payout) {
@@ -160,7 +165,9 @@ class AdvancePayout {
     }
 
     private void authorized(Lease lease, Payout payout, BeginAnswer answer) {
-        var verdict = answer instanceof BeginAnswer.Done done ? done.verdicts().get(payout.reference()) : null;
+        var verdict = answer instanceof BeginAnswer.Done done
+                ? done.verdicts().get(payout.orderAtBank().reference())
+                : null;
         if (verdict == null) {
             // The bank asked for a code, refused to begin, or did not answer: only the order's status tells which.
             lookLater(lease, payout);

@@ -70,7 +70,7 @@ class SendPayout {
         if (beneficiary == null || beneficiary.refused()) {
             return never(lease, payout, ReasonCode.BENEFICIARY_NOT_FOUND, "The bank does not know this destination.");
         }
-        if (payout.automatic() && beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH) {
+        if (payout.flow().automatic() && beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH) {
             // Authorized together with its payee, before the bank reported the account's name.
             return never(
                     lease, payout, ReasonCode.BENEFICIARY_NOT_FOUND, "The bank knows this account by another name.");
@@ -94,8 +94,7 @@ class SendPayout {
             tasks.release(scope, lease, now.plus(NAME_HELD));
             return Optional.empty();
         }
-        payout.queuedBy(connection.id());
-        payout.sentTo(destinations.require(scope, payout.destination()));
+        payout.toBeSent(connection.id(), destinations.require(scope, payout.destination()));
         transition.apply(payout, new PayoutEvent.SentToBank(now), Actor.SYSTEM);
         return Optional.of(new Step.Queue(connection, order(payout, beneficiary, now)));
     }
@@ -113,11 +112,11 @@ class SendPayout {
     /** @param sentAt as recorded: the bank's guarantee counts from it */
     private Order order(Payout payout, Beneficiary beneficiary, Instant sentAt) {
         return new Order(
-                payout.reference(),
+                payout.orderAtBank().reference(),
                 accounts.require(payout.scope(), payout.sourceAccount()).bankAccount(),
                 String.valueOf(beneficiary.bankId()),
                 payout.amount(),
-                payout.description(),
+                payout.terms().description(),
                 applications.require(payout.scope()).bankPortalEnabled(),
                 sentAt);
     }

@@ -4,18 +4,17 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.home.Checklist.Step;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -51,9 +50,8 @@ class GettingStartedPages {
     }
 
     @GET
-    public TemplateInstance show(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = frame.at(application, environment, "getting-started");
+    public TemplateInstance show(@BeanParam ScopePath here) {
+        var scope = frame.at(here, "getting-started");
         var done = progress.done(scope, caller.person());
         var items = Checklist.of(scope, caller.member(), done);
         var next = items.stream().filter(item -> item.url() != null).findFirst().orElse(null);

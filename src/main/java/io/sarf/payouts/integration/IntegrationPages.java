@@ -2,21 +2,20 @@ package io.sarf.payouts.integration;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.ClientSecrets;
 import io.sarf.payouts.platform.PublicUrl;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Moment;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +56,8 @@ class IntegrationPages {
     }
 
     @GET
-    public TemplateInstance show(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = frame.at(application, environment, "integration");
+    public TemplateInstance show(@BeanParam ScopePath here) {
+        var scope = frame.at(here, "integration");
         var sees = caller.member().may(Permission.INTEGRATION);
         if (!sees && !scope.sandbox()) {
             throw new Permission.Missing(Permission.INTEGRATION);

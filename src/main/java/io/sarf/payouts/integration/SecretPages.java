@@ -2,21 +2,19 @@ package io.sarf.payouts.integration;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
-import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.ClientSecrets;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -43,18 +41,16 @@ class SecretPages {
     }
 
     @POST
-    public TemplateInstance create(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = frame.at(application, environment, "integration");
+    public TemplateInstance create(@BeanParam ScopePath here) {
+        var scope = frame.at(here, "integration");
         fresh.require(caller.person());
         var secret = secrets.create(scope, caller.person().actor());
-        return new NewSecret(application.toString(), secret, IntegrationPages.path(scope));
+        return new NewSecret(scope.application().toString(), secret, IntegrationPages.path(scope));
     }
 
     /** The POST's answer has this address, so a reload must neither create another secret nor fail. */
     @GET
-    public Response reloaded(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        return Flash.silent(IntegrationPages.path(new Scope(application, environment)));
+    public Response reloaded(@BeanParam ScopePath here) {
+        return Flash.silent(IntegrationPages.path(here.scope()));
     }
 }

@@ -4,8 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.Banks;
@@ -17,9 +15,11 @@ import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -82,11 +82,8 @@ class TestUserPages {
     }
 
     @GET
-    public TemplateInstance list(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @RestQuery @Nullable String accounts) {
-        var scope = frame.at(application, environment, "integration");
+    public TemplateInstance list(@BeanParam ScopePath here, @RestQuery @Nullable String accounts) {
+        var scope = frame.at(here, "integration");
         var retail = "retail".equals(accounts);
         var all = users.all(scope);
         var lines = all.orElse(List.of()).stream()
@@ -108,12 +105,8 @@ class TestUserPages {
 
     @POST
     @RolesAllowed(Permission.Name.TEST_USERS)
-    public Response add(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @RestForm @Nullable String bank,
-            @RestForm @Nullable String kind) {
-        var scope = new Scope(application, environment);
+    public Response add(@BeanParam ScopePath here, @RestForm @Nullable String bank, @RestForm @Nullable String kind) {
+        var scope = here.scope();
         var retail = RETAIL.equals(kind);
         var offered = banks(retail).stream().anyMatch(one -> one.value().equals(bank));
         if (bank == null || kind == null || !offered || !(retail || SME_KINDS.contains(kind))) {
@@ -130,23 +123,16 @@ class TestUserPages {
     @Path("/{user}/removal")
     @RolesAllowed(Permission.Name.TEST_USERS)
     public Response delete(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("user") String user,
-            @RestForm @Nullable String accounts) {
-        return change(new Scope(application, environment), user, accounts, users::delete, words().deleted());
+            @BeanParam ScopePath here, @PathParam("user") String user, @RestForm @Nullable String accounts) {
+        return change(here.scope(), user, accounts, users::delete, words().deleted());
     }
 
     @POST
     @Path("/{user}/session-expiry")
     @RolesAllowed(Permission.Name.TEST_USERS)
     public Response expire(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("user") String user,
-            @RestForm @Nullable String accounts) {
-        return change(
-                new Scope(application, environment), user, accounts, users::expireSession, words().sessionExpired());
+            @BeanParam ScopePath here, @PathParam("user") String user, @RestForm @Nullable String accounts) {
+        return change(here.scope(), user, accounts, users::expireSession, words().sessionExpired());
     }
 
     private interface Deed {

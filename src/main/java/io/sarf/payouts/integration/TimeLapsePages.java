@@ -2,19 +2,17 @@ package io.sarf.payouts.integration;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
-import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.integration.TestUserPages.Choice;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
@@ -36,11 +34,8 @@ class TimeLapsePages {
     }
 
     @POST
-    public Response letPass(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @RestForm @Nullable String by) {
-        var scope = new Scope(application, environment);
+    public Response letPass(@BeanParam ScopePath here, @RestForm @Nullable String by) {
+        var scope = here.scope();
         var words = MessageBundles.get(IntegrationMessages.class, Localized.Literal.of(frame.lang()));
         var back = TestUserPages.place(scope, false);
         var wanted =

@@ -35,7 +35,7 @@ class Invitation {
     @Id
     private UUID id;
 
-    private UUID application;
+    private ApplicationId application;
     private String email;
     private String roles;
 
@@ -61,7 +61,7 @@ class Invitation {
     Invitation(
             InvitationId id, String email, Grants grants, byte[] tokenHash, Member member, Person person, Instant at) {
         this.id = id.value();
-        this.application = member.application().value();
+        this.application = member.application();
         this.email = email;
         this.roles = String.join(",", grants.names());
         this.tokenHash = tokenHash.clone();
@@ -127,7 +127,7 @@ class Invitation {
     }
 
     ApplicationId application() {
-        return new ApplicationId(application);
+        return application;
     }
 
     String email() {

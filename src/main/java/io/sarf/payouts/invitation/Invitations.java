@@ -66,7 +66,7 @@ public class Invitations {
 
     /** Any state, newest first, at most 200. */
     List<Invitation> all(ApplicationId application) {
-        return rows.find("application = ?1 order by createdAt desc", application.value())
+        return rows.find("application = ?1 order by createdAt desc", application)
                 .page(0, MOST)
                 .list();
     }
@@ -78,23 +78,23 @@ public class Invitations {
     List<Invitation> pending(ApplicationId application) {
         return rows.list(
                 "application = ?1 and acceptedAt is null and withdrawnAt is null and expiresAt > ?2",
-                application.value(),
+                application,
                 clock.instant());
     }
 
     /** In any state. */
     long madeSince(ApplicationId application, Instant then) {
-        return rows.count("application = ?1 and createdAt > ?2", application.value(), then);
+        return rows.count("application = ?1 and createdAt > ?2", application, then);
     }
 
     Optional<Invitation> find(ApplicationId application, InvitationId id) {
-        return rows.find("id = ?1 and application = ?2", id.value(), application.value())
+        return rows.find("id = ?1 and application = ?2", id.value(), application)
                 .firstResultOptional();
     }
 
     /** Locks it until the transaction ends. */
     Invitation require(ApplicationId application, InvitationId id) {
-        return rows.find("id = ?1 and application = ?2", id.value(), application.value())
+        return rows.find("id = ?1 and application = ?2", id.value(), application)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("invitation"));

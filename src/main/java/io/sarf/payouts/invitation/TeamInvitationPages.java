@@ -2,8 +2,6 @@ package io.sarf.payouts.invitation;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.mail.MailSender;
 import io.sarf.payouts.platform.Ids;
@@ -12,9 +10,11 @@ import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -67,20 +67,18 @@ class TeamInvitationPages {
 
     @GET
     @Path("/new")
-    public TemplateInstance empty(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = frame.at(application, environment, "team");
+    public TemplateInstance empty(@BeanParam ScopePath here) {
+        var scope = frame.at(here, "team");
         return form(scope, ids.next(), "", Grants.of(), null, null);
     }
 
     @POST
     public Response invite(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
+            @BeanParam ScopePath here,
             @RestForm @Nullable UUID id,
             @RestForm @Nullable String email,
             @RestForm List<String> roles) {
-        var scope = frame.at(application, environment, "team");
+        var scope = frame.at(here, "team");
         var form = id == null ? ids.next() : id;
         var typed = email == null ? "" : email.strip();
         var wanted = Grants.named(roles);
@@ -118,11 +116,8 @@ class TeamInvitationPages {
 
     @POST
     @Path("/{id}/resending")
-    public Response again(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") InvitationId id) {
-        var url = TeamPages.path(new Scope(application, environment));
+    public Response again(@BeanParam ScopePath here, @PathParam("id") InvitationId id) {
+        var url = TeamPages.path(here.scope());
         try {
             invite.again(caller.member(), caller.person(), id, frame.lang());
             return Flash.done(url, words().sentAgain());
@@ -133,11 +128,8 @@ class TeamInvitationPages {
 
     @POST
     @Path("/{id}/withdrawal")
-    public Response withdraw(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") InvitationId id) {
-        var url = TeamPages.path(new Scope(application, environment));
+    public Response withdraw(@BeanParam ScopePath here, @PathParam("id") InvitationId id) {
+        var url = TeamPages.path(here.scope());
         try {
             invite.withdraw(caller.member(), caller.person(), id);
             return Flash.done(url, words().withdrawn());

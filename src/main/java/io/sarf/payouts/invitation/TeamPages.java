@@ -2,8 +2,6 @@ package io.sarf.payouts.invitation;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.mail.MailSender;
 import io.sarf.payouts.team.CurrentMember;
@@ -12,12 +10,13 @@ import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.PermissionWords;
 import io.sarf.payouts.team.Role;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Moment;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -99,16 +98,15 @@ class TeamPages {
     }
 
     @GET
-    public TemplateInstance list(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = frame.at(application, environment, "team");
+    public TemplateInstance list(@BeanParam ScopePath here) {
+        var scope = frame.at(here, "team");
         var words = PermissionWords.in(frame.lang());
         var manages = caller.member().may(Permission.MANAGE_TEAM);
         return new Team(
                 path(scope),
                 manages,
                 caller.member().may(Permission.MANAGE_OWNERS),
-                members.all(application).stream()
+                members.all(scope.application()).stream()
                         .map(one -> line(scope, one, manages, words))
                         .toList(),
                 manages ? invitationLines(scope, words) : List.of(),

@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.ChangeMember;
 import io.sarf.payouts.team.CurrentMember;
@@ -12,13 +11,14 @@ import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.Role;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -61,24 +61,22 @@ class DeparturePages {
     }
 
     @GET
-    public TemplateInstance ask(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = frame.at(application, environment, "team");
+    public TemplateInstance ask(@BeanParam ScopePath here) {
+        var scope = frame.at(here, "team");
         var own = caller.member();
-        var onlyOwner = own.grants().has(Role.OWNER) && !members.hasOtherOwner(application, own.id());
+        var onlyOwner = own.grants().has(Role.OWNER) && !members.hasOtherOwner(scope.application(), own.id());
         return new Departure(
                 MemberPages.team(scope),
-                company(application),
-                stays.of(application, caller.person().id(), frame.lang()),
+                company(scope.application()),
+                stays.of(scope.application(), caller.person().id(), frame.lang()),
                 onlyOwner ? OwnershipPages.path(scope) : null);
     }
 
     @POST
-    public Response leave(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = frame.at(application, environment, "team");
+    public Response leave(@BeanParam ScopePath here) {
+        var scope = frame.at(here, "team");
         try {
-            var company = company(application);
+            var company = company(scope.application());
             change.remove(caller.member(), caller.person(), caller.member().id());
             return Flash.done("/dashboard", MembershipWords.in(frame.lang()).left(company));
         } catch (Refused e) {

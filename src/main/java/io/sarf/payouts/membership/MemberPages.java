@@ -3,7 +3,6 @@ package io.sarf.payouts.membership;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
@@ -14,10 +13,12 @@ import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.Role;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Moment;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -77,31 +78,27 @@ class MemberPages {
     }
 
     @GET
-    public TemplateInstance show(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("member") UUID member) {
-        var scope = frame.at(application, environment, "team");
-        var shown = require(application, member);
+    public TemplateInstance show(@BeanParam ScopePath here, @PathParam("member") UUID member) {
+        var scope = frame.at(here, "team");
+        var shown = require(scope.application(), member);
         return page(scope, shown, shown.grants(), null);
     }
 
     @POST
     @Path("/roles")
     public Response grant(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
+            @BeanParam ScopePath here,
             @PathParam("member") UUID member,
             @RestForm @Nullable Long version,
             @RestForm List<String> roles) {
-        var scope = frame.at(application, environment, "team");
-        var shown = require(application, member);
+        var scope = frame.at(here, "team");
+        var shown = require(scope.application(), member);
         var wanted = Grants.named(roles);
         try {
             change.grant(caller.member(), caller.person(), member, version == null ? -1 : version, wanted);
             return Flash.done(team(scope), words().saved(shown.name()));
         } catch (Refused e) {
-            var now = require(application, member);
+            var now = require(scope.application(), member);
             var chosen = e.code().equals("CHANGED") ? now.grants() : wanted;
             var error = MembershipWords.of(e, frame.lang());
             return Response.status(UNPROCESSABLE)
@@ -112,12 +109,9 @@ class MemberPages {
 
     @POST
     @Path("/removal")
-    public Response remove(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("member") UUID member) {
-        var scope = frame.at(application, environment, "team");
-        var shown = members.everybody(application).stream()
+    public Response remove(@BeanParam ScopePath here, @PathParam("member") UUID member) {
+        var scope = frame.at(here, "team");
+        var shown = members.everybody(scope.application()).stream()
                 .filter(one -> one.member().equals(member))
                 .findFirst()
                 .orElseThrow(() -> new Missing("member"));

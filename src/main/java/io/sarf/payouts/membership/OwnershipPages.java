@@ -2,8 +2,6 @@ package io.sarf.payouts.membership;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.ChangeMember;
@@ -12,13 +10,14 @@ import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.Role;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -57,17 +56,13 @@ class OwnershipPages {
     }
 
     @GET
-    public TemplateInstance ask(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        return page(frame.at(application, environment, "team"), null);
+    public TemplateInstance ask(@BeanParam ScopePath here) {
+        return page(frame.at(here, "team"), null);
     }
 
     @POST
-    public Response handOn(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @RestForm @Nullable UUID member) {
-        var scope = frame.at(application, environment, "team");
+    public Response handOn(@BeanParam ScopePath here, @RestForm @Nullable UUID member) {
+        var scope = frame.at(here, "team");
         var heir =
                 heirs(scope).stream().filter(one -> one.member().equals(member)).findFirst();
         if (heir.isEmpty()) {

@@ -1,7 +1,5 @@
 package io.sarf.payouts.notice;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.team.Recipient;
@@ -20,10 +18,7 @@ class NoticeMail implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
+    private Scope scope;
 
     @Enumerated(EnumType.STRING)
     private Notice kind;
@@ -47,8 +42,7 @@ class NoticeMail implements Scoped {
 
     NoticeMail(UUID id, Scope scope, NoticeEntry entry, Recipient recipient, Instant dueAt) {
         this.id = id;
-        this.application = scope.application().value();
-        this.environment = scope.environment();
+        this.scope = scope;
         this.kind = entry.notice();
         this.bank = entry.bank();
         this.entry = entry.entry();
@@ -64,7 +58,7 @@ class NoticeMail implements Scoped {
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     boolean isSent() {

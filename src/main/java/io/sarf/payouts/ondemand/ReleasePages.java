@@ -3,8 +3,6 @@ package io.sarf.payouts.ondemand;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.SavedSelections;
@@ -13,10 +11,12 @@ import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.review.SelectedPayouts;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.team.SignInTooOld;
 import io.sarf.payouts.web.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -61,11 +61,10 @@ class ReleasePages {
     @POST
     @Path("/releases")
     public Response release(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
+            @BeanParam ScopePath here,
             @RestForm @Nullable AuthorizationId id,
             @RestForm @Nullable List<String> payout) {
-        var scope = visit.to(application, environment, "payouts");
+        var scope = visit.to(here, "payouts");
         var release = id == null ? new AuthorizationId(ids.next()) : id;
         try {
             return release(scope, release, payout == null ? List.of() : payout);
@@ -88,11 +87,8 @@ class ReleasePages {
 
     @GET
     @Path("/releases/{id}")
-    public TemplateInstance show(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") AuthorizationId id) {
-        var scope = visit.to(application, environment, "payouts");
+    public TemplateInstance show(@BeanParam ScopePath here, @PathParam("id") AuthorizationId id) {
+        var scope = visit.to(here, "payouts");
         var released = authorizations.progress(scope, id.value()).orElseThrow(() -> new Missing("release"));
         return new Released(
                 scope.path(),

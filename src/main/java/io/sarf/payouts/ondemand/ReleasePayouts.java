@@ -48,7 +48,7 @@ class ReleasePayouts {
                     ApiStatus.of(payout.status()).name(),
                     payout.waits(),
                     payout.revision(),
-                    payout.reasonMessage());
+                    payout.reason().message());
         }
     }
 
@@ -133,13 +133,14 @@ class ReleasePayouts {
             if (mismatched.contains(payout.id())) {
                 throw new Refused(
                         "NAME_NOT_ACCEPTED",
-                        words.messages().nameHeld(payout.payee().legal()));
+                        words.messages().nameHeld(payout.recipient().payee().legal()));
             }
             var revision = shown.get(payout.id().value());
             if (revision == null || revision != payout.revision() || !payout.waits()) {
                 throw new Refused(
                         "CHANGED_MEANWHILE",
-                        words.messages().changedMeanwhile(payout.payee().legal()));
+                        words.messages()
+                                .changedMeanwhile(payout.recipient().payee().legal()));
             }
         }
         return release(scope, authorization, shown.keySet(), by.actor());

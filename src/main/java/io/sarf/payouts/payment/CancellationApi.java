@@ -107,7 +107,8 @@ class CancellationApi {
     }
 
     private Response answer(int status, Payout payout) {
-        var payee = destinations.asOf(payout.scope(), payout.destination(), payout.payeeRevision());
+        var payee = destinations.asOf(
+                payout.scope(), payout.destination(), payout.recipient().revision());
         var beneficiary = destinations.beneficiary(payout.scope(), payee.id()).orElse(null);
         return ApiAnswer.of(status, PaymentsView.Item.of(payout, payee, beneficiary))
                 .response();

@@ -2,6 +2,8 @@ package io.sarf.payouts.payment;
 
 import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.connection.AccountId;
+import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.payout.ApiStatus;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutStatus;
@@ -15,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,8 @@ class PaymentSearch {
             @Nullable Instant fromUpdatedAt,
             @Nullable Instant toUpdatedAt,
             @Nullable ApiStatus status,
-            @Nullable UUID destination,
-            @Nullable UUID account,
+            @Nullable DestinationId destination,
+            @Nullable AccountId account,
             @Nullable String externalReference) {
 
         /** Whether an index alone can count the matches, however many: no filter, a status, or a time of creation. */
@@ -100,22 +101,23 @@ class PaymentSearch {
     }
 
     private static String where(Scope scope, Wanted wanted, Map<String, Object> values) {
-        values.put("application", scope.application().value());
+        values.put("application", scope.application());
         values.put("environment", scope.environment());
-        var where = new StringBuilder(" where p.application = :application and p.environment = :environment");
-        and(where, values, " and p.amount >= :amountMin", "amountMin", wanted.amountMin());
-        and(where, values, " and p.amount <= :amountMax", "amountMax", wanted.amountMax());
+        var where =
+                new StringBuilder(" where p.scope.application = :application and p.scope.environment = :environment");
+        and(where, values, " and p.terms.money.amount >= :amountMin", "amountMin", wanted.amountMin());
+        and(where, values, " and p.terms.money.amount <= :amountMax", "amountMax", wanted.amountMax());
         and(where, values, " and p.createdAt >= :from", "from", wanted.from());
         and(where, values, " and p.createdAt <= :to", "to", wanted.to());
         and(where, values, " and p.updatedAt >= :fromUpdated", "fromUpdated", wanted.fromUpdatedAt());
         and(where, values, " and p.updatedAt <= :toUpdated", "toUpdated", wanted.toUpdatedAt());
         and(where, values, " and p.destination = :destination", "destination", wanted.destination());
         and(where, values, " and p.sourceAccount = :account", "account", wanted.account());
-        and(where, values, " and p.externalReference = :reference", "reference", wanted.externalReference());
+        and(where, values, " and p.terms.externalReference = :reference", "reference", wanted.externalReference());
         and(
                 where,
                 values,
-                " and p.status in :statuses",
+                " and p.state.status in :statuses",
                 "statuses",
                 wanted.statuses().isEmpty() ? null : wanted.statuses());
         return where.toString();

@@ -2,7 +2,7 @@ package io.sarf.payouts.payment;
 
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.destination.Beneficiary;
-import io.sarf.payouts.payout.Outcome;
+import io.sarf.payouts.payout.PayoutState.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -46,28 +46,30 @@ class PaymentViews {
 
     /** Null until the bank has taken the order. A payout that failed before has no id, as in its webhook event. */
     private PaymentView.@Nullable Payment paymentOfIntent(Payout payout) {
-        return payout.payment() != null || ApiStatus.of(payout.status()) == ApiStatus.FAILED ? payment(payout) : null;
+        return payout.orderAtBank().payment() != null || ApiStatus.of(payout.status()) == ApiStatus.FAILED
+                ? payment(payout)
+                : null;
     }
 
     PaymentView.Payment payment(Payout payout) {
         var account = accounts.require(payout.scope(), payout.sourceAccount());
-        var reason = payout.reasonCode();
+        var reason = payout.reason().code();
         return new PaymentView.Payment(
-                payout.payment(),
+                payout.orderAtBank().payment(),
                 payout.id().value(),
                 connections.require(payout.scope(), payout.connection()).endUserId(),
                 new PaymentView.Party(account.accountNumber(), account.iban(), account.name()),
                 party(payee(payout)),
                 payout.amount().getAmount(),
                 payout.amount().getCurrencyUnit().getCode(),
-                payout.description(),
-                payout.queuedAt(),
-                payout.authorizedAt(),
+                payout.terms().description(),
+                payout.orderAtBank().queuedAt(),
+                payout.flow().authorizedAt(),
                 ApiStatus.ofOne(payout.status()),
-                payout.outcome(),
-                payout.bankReference(),
+                payout.standing().outcome(),
+                payout.orderAtBank().bankReference(),
                 reason == null ? null : reason.name(),
-                payout.reasonMessage());
+                payout.reason().message());
     }
 
     PaymentView.Intent intent(Payout payout) {
@@ -76,8 +78,8 @@ class PaymentViews {
                 applications.require(payout.scope()).customer(),
                 payout.amount().getAmount(),
                 payout.amount().getCurrencyUnit().getCode(),
-                payout.description(),
-                payout.externalReference(),
+                payout.terms().description(),
+                payout.terms().externalReference(),
                 paymentOfIntent(payout),
                 destination(payout));
     }
@@ -109,7 +111,8 @@ class PaymentViews {
     }
 
     private Destination payee(Payout payout) {
-        return destinations.asOf(payout.scope(), payout.destination(), payout.payeeRevision());
+        return destinations.asOf(
+                payout.scope(), payout.destination(), payout.recipient().revision());
     }
 
     private static PaymentView.Party party(Destination payee) {

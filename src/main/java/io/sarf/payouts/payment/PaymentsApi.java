@@ -8,10 +8,12 @@ import io.sarf.payouts.api.ApiJson;
 import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.api.QueryFields;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.connection.AccountId;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.FailsWith;
 import io.sarf.payouts.contract.QueryField;
 import io.sarf.payouts.contract.TakesQuery;
+import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.journal.Events;
 import io.sarf.payouts.payout.ApiStatus;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +120,7 @@ class PaymentsApi {
                 .map(PaymentsApi::event)
                 .toList();
         return new PaymentsView.History(
-                List.of(new PaymentsView.Published(payout.payment(), published)),
+                List.of(new PaymentsView.Published(payout.orderAtBank().payment(), published)),
                 ApiPage.of(number, EVENTS, events.count(scope, subject), null));
     }
 
@@ -130,9 +133,13 @@ class PaymentsApi {
                 query.from("from_updated_at"),
                 query.to("to_updated_at"),
                 query.oneOf("status", ApiStatus.class),
-                query.id("destination_id"),
-                query.id("account_id"),
+                id(query.id("destination_id"), DestinationId::new),
+                id(query.id("account_id"), AccountId::new),
                 query.text("external_reference", 64));
+    }
+
+    private static <T> @Nullable T id(@Nullable UUID given, Function<UUID, T> of) {
+        return given == null ? null : of.apply(given);
     }
 
     private List<PaymentsView.Item> items(Scope scope, List<Payout> shown) {
@@ -142,7 +149,7 @@ class PaymentsApi {
         return shown.stream()
                 .map(payout -> PaymentsView.Item.of(
                         payout,
-                        payees.of(payout.destination(), payout.payeeRevision()),
+                        payees.of(payout.destination(), payout.recipient().revision()),
                         beneficiaries.get(payout.destination())))
                 .toList();
     }

@@ -5,8 +5,8 @@ import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.destination.Beneficiary;
 import io.sarf.payouts.destination.Destination;
 import io.sarf.payouts.payout.ApiStatus;
-import io.sarf.payouts.payout.Outcome;
 import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutState.Outcome;
 import io.sarf.payouts.payout.PayoutStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -48,28 +48,28 @@ record PaymentsView(List<Item> content, ApiPage page) {
         static Item of(Payout payout, Destination payee, @Nullable Beneficiary beneficiary) {
             var status = ApiStatus.of(payout.status());
             return new Item(
-                    payout.recipientName(),
+                    payout.recipient().name(),
                     payee.bankIdentifier(),
-                    payout.recipientIban(),
+                    payout.recipient().iban(),
                     beneficiary == null ? null : beneficiary.coolOffUntil(),
                     payee.address(),
                     payee.city(),
                     payee.country(),
-                    payout.description(),
+                    payout.terms().description(),
                     payout.amount().getCurrencyUnit().getCode(),
                     payout.amount().getAmount(),
                     payout.createdAt(),
                     payout.updatedAt(),
                     payout.id().value(),
-                    payout.payment(),
-                    payout.externalReference(),
-                    payout.goesAlone(),
-                    !payout.goesAlone()
+                    payout.orderAtBank().payment(),
+                    payout.terms().externalReference(),
+                    payout.flow().goesAlone(),
+                    !payout.flow().goesAlone()
                             && status == ApiStatus.AWAITING_AUTHORIZATION
                             && payout.status() != PayoutStatus.CANCELLING,
                     status,
-                    payout.outcome(),
-                    payout.bankReference());
+                    payout.standing().outcome(),
+                    payout.orderAtBank().bankReference());
         }
     }
 

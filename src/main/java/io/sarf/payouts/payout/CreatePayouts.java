@@ -56,13 +56,13 @@ public class CreatePayouts {
     public List<Payout> all(Scope scope, @Nullable UUID bulk, List<NewPayout> wanted, Parties parties, Actor by) {
         var made = new ArrayList<Payout>(wanted.size());
         for (var one : wanted) {
-            var payout = payout(scope, new PayoutId(ids.next()), parties, one, by);
+            var payout = payout(new PayoutId(ids.next()), parties, one, by);
             if (bulk != null) {
                 payout.partOf(bulk, made.size());
             }
             made.add(payout);
         }
-        made.forEach(payout -> take(scope, payout, by));
+        made.forEach(payout -> take(scope, payout, bulk, by));
         return made;
     }
 
@@ -77,45 +77,43 @@ public class CreatePayouts {
     @Transactional
     public Payout create(Scope scope, PayoutId id, NewPayout wanted, Person person) {
         return payouts.find(scope, id).orElseGet(() -> {
-            var payout = payout(scope, id, lookup.of(scope, List.of(wanted)), wanted, person.actor());
+            var payout = payout(id, lookup.of(scope, List.of(wanted)), wanted, person.actor());
             if (wanted.automatic()) {
                 // If a second person is required, the payout waits for one and nothing is authorized here.
                 rule.require(scope, person, payout.bank(), MayAuthorize.Way.AUTOMATIC, List.of());
                 if (rule.secondPerson(scope)) {
-                    payout.forSecondPerson();
+                    payout.flow(AuthorizationFlow::bySecondPerson);
                 }
             }
-            take(scope, payout, person.actor());
+            take(scope, payout, null, person.actor());
             return payout;
         });
     }
 
-    private Payout payout(Scope scope, PayoutId id, Parties parties, NewPayout wanted, Actor by) {
-        var payout = new Payout(
+    private Payout payout(PayoutId id, Parties parties, NewPayout wanted, Actor by) {
+        return new Payout(
                 id,
                 ids.next(),
-                scope,
                 Objects.requireNonNull(parties.source(wanted)).account(),
                 Objects.requireNonNull(parties.payee(wanted)).destination(),
                 wanted,
-                by);
-        payout.createdAt(clock.instant());
-        return payout;
+                by,
+                clock.instant());
     }
 
-    private void take(Scope scope, Payout payout, Actor by) {
+    private void take(Scope scope, Payout payout, @Nullable UUID bulk, Actor by) {
         payouts.add(scope, payout);
         tasks.add(scope, payout);
         preparers.created(scope, payout, by);
         journal.record(Change.of(Chain.of(scope), "payout.created", TransitionPayout.subject(payout), by)
                 .with("to", payout.standing().toString())
-                .with("recipient", payout.payee().legal())
-                .with("display_name", payout.payee().shownAlias())
-                .with("iban", payout.recipientIban())
+                .with("recipient", payout.recipient().payee().legal())
+                .with("display_name", payout.recipient().payee().shownAlias())
+                .with("iban", payout.recipient().iban())
                 .with("amount", payout.amount().getAmount())
                 .with("currency", payout.amount().getCurrencyUnit().getCode())
                 .with("account", payout.sourceAccount().value())
-                .with("automatic", payout.automatic())
-                .with("bulk", payout.bulk()));
+                .with("automatic", payout.flow().automatic())
+                .with("bulk", bulk));
     }
 }

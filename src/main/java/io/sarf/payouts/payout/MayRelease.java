@@ -29,7 +29,7 @@ public class MayRelease {
     }
 
     public boolean released(Scope scope, Payout payout) {
-        return payout.waitsForSecondPerson() || access.onDemand(scope);
+        return (payout.waits() && payout.flow().forSecondPerson()) || access.onDemand(scope);
     }
 
     public Optional<Refused> refusal(Scope scope, Person person, String bank) {

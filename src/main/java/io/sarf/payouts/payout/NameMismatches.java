@@ -4,7 +4,10 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.destination.Destinations;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +17,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 public class NameMismatches {
+    /** Somebody's yes. */
+    @Embeddable
+    public record Acceptance(
+            @Column(name = "name_accepted_at") Instant at,
+            @Column(name = "name_accepted_by") String by) {}
+
     private final Destinations destinations;
 
     NameMismatches(Destinations destinations) {
@@ -26,7 +35,7 @@ public class NameMismatches {
 
     public Set<PayoutId> among(Scope scope, Collection<Payout> some) {
         var open = some.stream()
-                .filter(payout -> payout.nameAcceptedAt() == null && waits(payout.status()))
+                .filter(payout -> payout.nameAccepted() == null && waits(payout.status()))
                 .toList();
         if (open.isEmpty()) {
             return Set.of();

@@ -3,8 +3,11 @@ package io.sarf.payouts.payout;
 import io.sarf.payouts.api.FieldFault;
 import io.sarf.payouts.connection.AccountId;
 import io.sarf.payouts.destination.DestinationId;
+import io.sarf.payouts.money.StoredMoney;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,16 @@ public record NewPayout(
         String description,
         @Nullable String externalReference,
         boolean automatic) {
+    /** What stays as it was asked for: how much, and what for. */
+    @Embeddable
+    public record Terms(
+            StoredMoney money, String description, @Nullable String externalReference) {}
+
+    /** @param own currency of the account */
+    Terms terms(CurrencyUnit own) {
+        return new Terms(new StoredMoney(amount, own.getCode()), description, externalReference);
+    }
+
     /** What is wrong with it whatever accounts, destinations and banks there are, in English. */
     public List<FieldFault> faultsOfItself() {
         return CheckPayout.faultsOfItself(this, PayoutWords.faultsInEnglish());

@@ -4,16 +4,47 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.AccountId;
 import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.connection.SourceAccounts.Source;
+import io.sarf.payouts.destination.Destination;
 import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.destination.Destinations.Payee;
+import io.sarf.payouts.web.PayeeName;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts and destinations that new payouts name, as far as they exist. */
 public record Parties(Map<AccountId, Source> sources, Map<DestinationId, Payee> payees) {
+    /**
+     * Who is paid by one payout, as they were when it was made or sent.
+     *
+     * @param revision how often they had been edited by then
+     * @param name the display name, which the API shows
+     */
+    @Embeddable
+    public record Recipient(
+            @Column(name = "payee_revision") long revision,
+            @Column(name = "recipient_legal_name") String legalName,
+            @Column(name = "recipient_name") String name,
+            @Column(name = "recipient_iban") String iban) {
+        static Recipient of(Destination destination) {
+            return new Recipient(
+                    destination.revision(), destination.name(), destination.displayName(), destination.iban());
+        }
+
+        /** What an edit can change is as it is now. */
+        Recipient now(Destination edited) {
+            return new Recipient(edited.revision(), legalName, edited.displayName(), iban);
+        }
+
+        /** As people see them. */
+        public PayeeName payee() {
+            return PayeeName.of(legalName, name);
+        }
+    }
 
     @Nullable
     Source source(NewPayout wanted) {

@@ -17,14 +17,14 @@ final class PayoutAnnouncements {
 
     static Optional<Announcement> of(PayoutState before, Payout payout, UUID customer, UUID endUser) {
         var now = payout.standing();
-        if (payout.payment() == null) {
+        if (payout.orderAtBank().payment() == null) {
             return ApiStatus.of(now.status()) == ApiStatus.FAILED
                     ? Optional.of(updated(payout, customer, endUser))
                     : Optional.empty();
         }
         if (!payout.announced()) {
             var verdict = ApiStatus.of(now.status()) != ApiStatus.AWAITING_AUTHORIZATION;
-            if (payout.goesAlone() && !verdict) {
+            if (payout.flow().goesAlone() && !verdict) {
                 return Optional.empty();
             }
             payout.announce();
@@ -38,22 +38,22 @@ final class PayoutAnnouncements {
 
     private static Announcement updated(Payout payout, UUID customer, UUID endUser) {
         var payload = payload(payout, customer, endUser);
-        payload.put("post_initiation_status", payout.outcome());
-        payload.put("failure_code", payout.reasonCode());
-        payload.put("failure_reason", payout.reasonMessage());
+        payload.put("post_initiation_status", payout.standing().outcome());
+        payload.put("failure_code", payout.reason().code());
+        payload.put("failure_reason", payout.reason().message());
         return new Announcement("payment.updated", "A payment object has been updated.", payload);
     }
 
     private static Map<String, @Nullable Object> payload(Payout payout, UUID customer, UUID endUser) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
-        payload.put("id", payout.payment());
+        payload.put("id", payout.orderAtBank().payment());
         payload.put("customer_id", customer);
         payload.put("intent_id", payout.id().value());
         payload.put("status", ApiStatus.of(payout.status()));
         payload.put("amount", payout.amount().getAmount());
         payload.put("currency", payout.amount().getCurrencyUnit().getCode());
         payload.put("payment_destination_id", payout.destination().value());
-        payload.put("bank_transaction_reference", payout.bankReference());
+        payload.put("bank_transaction_reference", payout.orderAtBank().bankReference());
         payload.put("end_user_id", endUser);
         return payload;
     }

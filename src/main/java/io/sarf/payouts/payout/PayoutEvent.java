@@ -1,5 +1,6 @@
 package io.sarf.payouts.payout;
 
+import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.bank.Verdict;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant now) {
-            payout.sent(at);
+            payout.orderAtBank(order -> order.sent(at));
         }
     }
 
@@ -44,7 +45,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.queued(payment, at);
+            payout.orderAtBank(order -> order.queued(payment, at));
         }
     }
 
@@ -56,7 +57,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.queued(payment, at);
+            payout.orderAtBank(order -> order.queued(payment, at));
         }
     }
 
@@ -83,7 +84,7 @@ public sealed interface PayoutEvent {
         }
     }
 
-    record AuthorizationBegun(UUID authorization) implements PayoutEvent {
+    record AuthorizationBegun(AuthorizationId authorization) implements PayoutEvent {
         @Override
         public String type() {
             return "payout.authorization_begun";
@@ -91,7 +92,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.authorizationBegun(authorization, at);
+            payout.flow(flow -> flow.begun(authorization, at));
         }
     }
 
@@ -104,7 +105,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.releasedOnDemand();
+            payout.flow(AuthorizationFlow::onDemand);
         }
     }
 
@@ -117,7 +118,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.authorizationClosed();
+            payout.flow(AuthorizationFlow::closed);
         }
     }
 
@@ -168,7 +169,8 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.accepted(verdict.bankReference(), at);
+            payout.orderAtBank(order -> order.accepted(verdict.bankReference()));
+            payout.flow(flow -> flow.authorized(at));
         }
     }
 
@@ -185,7 +187,7 @@ public sealed interface PayoutEvent {
 
         @Override
         public void applyTo(Payout payout, Instant at) {
-            payout.authorized(at);
+            payout.flow(flow -> flow.authorized(at));
         }
     }
 

@@ -56,8 +56,8 @@ final class PayoutLifecycle {
                 AUTHORIZING,
                 CANCELLING,
                 PENDING_WITH_BANK);
-        settle(PayoutEvent.Processed.class, Outcome.PROCESSED);
-        settle(PayoutEvent.Rejected.class, Outcome.REJECTED);
+        settle(PayoutEvent.Processed.class, PayoutState.Outcome.PROCESSED);
+        settle(PayoutEvent.Rejected.class, PayoutState.Outcome.REJECTED);
     }
 
     private PayoutLifecycle() {}
@@ -74,7 +74,7 @@ final class PayoutLifecycle {
         }
     }
 
-    private static void settle(Class<? extends PayoutEvent> event, Outcome outcome) {
+    private static void settle(Class<? extends PayoutEvent> event, PayoutState.Outcome outcome) {
         EDGES.put(event, Map.of(PayoutState.of(ACCEPTED_BY_BANK), new PayoutState(ACCEPTED_BY_BANK, outcome)));
     }
 }

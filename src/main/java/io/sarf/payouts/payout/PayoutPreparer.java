@@ -1,7 +1,5 @@
 package io.sarf.payouts.payout;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import jakarta.persistence.Column;
@@ -36,10 +34,7 @@ class PayoutPreparer implements Scoped {
     @Column(length = 20)
     private Deed deed;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
+    private Scope scope;
 
     private Instant at;
 
@@ -50,13 +45,12 @@ class PayoutPreparer implements Scoped {
         this.payout = payout.value();
         this.person = person;
         this.deed = deed;
-        this.application = scope.application().value();
-        this.environment = scope.environment();
+        this.scope = scope;
         this.at = at;
     }
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 }

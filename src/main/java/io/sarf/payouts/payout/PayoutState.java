@@ -1,11 +1,23 @@
 package io.sarf.payouts.payout;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a payout stands: its status and, once the bank has accepted it, its outcome. */
-public record PayoutState(PayoutStatus status, @Nullable Outcome outcome) {
+@Embeddable
+public record PayoutState(
+        @Enumerated(EnumType.STRING) PayoutStatus status,
+        @Enumerated(EnumType.STRING) @Nullable Outcome outcome) {
+    /** What became of the money after the bank had accepted the payout. */
+    public enum Outcome {
+        PROCESSED,
+        REJECTED
+    }
+
     public PayoutState {
         if (outcome != null && status != PayoutStatus.ACCEPTED_BY_BANK) {
             throw new IllegalArgumentException("Only an accepted payout has an outcome");

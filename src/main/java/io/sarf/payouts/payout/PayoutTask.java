@@ -1,12 +1,8 @@
 package io.sarf.payouts.payout;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,10 +14,7 @@ class PayoutTask {
     @Id
     private UUID id;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
+    private Scope scope;
 
     private String bank;
 
@@ -37,13 +30,12 @@ class PayoutTask {
 
     PayoutTask(Payout payout, Instant dueAt) {
         this.id = payout.id().value();
-        this.application = payout.scope().application().value();
-        this.environment = payout.scope().environment();
+        this.scope = payout.scope();
         this.bank = payout.bank();
         this.dueAt = dueAt;
     }
 
     Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 }

@@ -53,12 +53,12 @@ public class PayoutTasks {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Share> due() {
         return entities.createQuery(
-                        "select bank, application from PayoutTask where dueAt is not null"
-                                + " group by bank, application having min(dueAt) <= :now",
+                        "select bank, scope.application from PayoutTask where dueAt is not null"
+                                + " group by bank, scope.application having min(dueAt) <= :now",
                         Object[].class)
                 .setParameter("now", clock.instant())
                 .getResultStream()
-                .map(row -> new Share((String) row[0], new ApplicationId((UUID) row[1])))
+                .map(row -> new Share((String) row[0], (ApplicationId) row[1]))
                 .toList();
     }
 

@@ -84,7 +84,7 @@ public class PayoutWords {
     }
 
     public Badge badge(Payout payout) {
-        var since = payout.checkingSince();
+        var since = payout.orderAtBank().checkingSince();
         if (since != null) {
             return new Badge("checking", messages().checkingSince(time(since).shown()));
         }
@@ -126,7 +126,7 @@ public class PayoutWords {
 
     public String flow(AuthorizationFlow flow) {
         var words = messages();
-        return switch (flow) {
+        return switch (flow.way()) {
             case AUTOMATIC -> words.flowNameAutomatic();
             case MANUAL -> words.flowNameManual();
             case DASHBOARD -> words.flowNameDashboard();

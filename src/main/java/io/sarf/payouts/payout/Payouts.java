@@ -1,8 +1,6 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.bank.OurReference;
@@ -48,18 +46,17 @@ public class Payouts {
 
     /** By the API's {@code payment_id}, which exists once the bank has taken the order. */
     public Optional<Payout> byPayment(Scope scope, UUID payment) {
-        return rows.within(scope, "payment = ?1", payment).firstResultOptional();
+        return rows.within(scope, "orderAtBank.payment = ?1", payment).firstResultOptional();
     }
 
     /** Finds the payout of a reference that a bank reported. */
     @AcrossApplications
     public Optional<Whose> whose(OurReference reference) {
         return entities.createQuery(
-                        "select application, environment, id from Payout where reference = :reference", Object[].class)
-                .setParameter("reference", reference.value())
+                        "select scope, id from Payout where orderAtBank.reference = :reference", Object[].class)
+                .setParameter("reference", reference)
                 .getResultStream()
-                .map(row -> new Whose(
-                        new Scope(new ApplicationId((UUID) row[0]), (Environment) row[1]), new PayoutId((UUID) row[2])))
+                .map(row -> new Whose((Scope) row[0], new PayoutId((UUID) row[1])))
                 .findFirst();
     }
 
@@ -80,16 +77,14 @@ public class Payouts {
     }
 
     /** Which of these destinations have ever been paid; what came back is not paid. */
-    public Set<UUID> paidBefore(Scope scope, Collection<DestinationId> destinations) {
+    public Set<DestinationId> paidBefore(Scope scope, Collection<DestinationId> destinations) {
         return new HashSet<>(ScopedRows.bound(
                         scope,
                         entities.createQuery(
                                 "select distinct destination from Payout where " + ScopedRows.WITHIN
                                         + " and destination in :destinations and " + PayoutResult.IS_PAID,
-                                UUID.class))
-                .setParameter(
-                        "destinations",
-                        destinations.stream().map(DestinationId::value).toList())
+                                DestinationId.class))
+                .setParameter("destinations", destinations)
                 .getResultList());
     }
 
@@ -97,10 +92,10 @@ public class Payouts {
     public boolean twin(Scope scope, DestinationId destination, BigDecimal amount, Instant since) {
         return rows.within(
                                 scope,
-                                "destination = ?1 and amount = ?2 and createdAt >= ?3"
-                                        + " and status not in ('FAILED', 'AUTHORIZATION_FAILED', 'CANCELLED')"
+                                "destination = ?1 and terms.money.amount = ?2 and createdAt >= ?3"
+                                        + " and state.status not in ('FAILED', 'AUTHORIZATION_FAILED', 'CANCELLED')"
                                         + " and not " + PayoutResult.IS_RETURNED,
-                                destination.value(),
+                                destination,
                                 amount,
                                 since)
                         .count()
@@ -108,7 +103,7 @@ public class Payouts {
     }
 
     List<UUID> unsent(Scope scope, ConnectionId connection) {
-        return of(scope, connection, "status = 'CREATED'");
+        return of(scope, connection, "state.status = 'CREATED'");
     }
 
     /** Payouts of a connection with a look-up or a cancellation at the bank in progress. */
@@ -116,28 +111,29 @@ public class Payouts {
         return of(
                 scope,
                 connection,
-                "status in ('QUEUEING', 'AUTHORIZING', 'CANCELLING') and (checkingSince is not null or status = 'CANCELLING')");
+                "state.status in ('QUEUEING', 'AUTHORIZING', 'CANCELLING')"
+                        + " and (orderAtBank.checkingSince is not null or state.status = 'CANCELLING')");
     }
 
     void passOn(Scope scope, ConnectionId from, ConnectionId to) {
         entities.createQuery("update versioned Payout set connection = :to where " + ScopedRows.WITHIN
-                        + " and connection = :from and status = 'CREATED'")
-                .setParameter("application", scope.application().value())
+                        + " and connection = :from and state.status = 'CREATED'")
+                .setParameter("application", scope.application())
                 .setParameter("environment", scope.environment())
-                .setParameter("from", from.value())
-                .setParameter("to", to.value())
+                .setParameter("from", from)
+                .setParameter("to", to)
                 .executeUpdate();
     }
 
-    private static final String SHOWN = " and destination = :destination and (status = 'AWAITING_AUTHORIZATION'"
-            + " or (status = 'AUTHORIZING' and authorization is not null))";
+    private static final String SHOWN = " and destination = :destination and (state.status = 'AWAITING_AUTHORIZATION'"
+            + " or (state.status = 'AUTHORIZING' and flow.authorization is not null))";
 
     /** Payouts to a payee that wait for authorization, or that a person is authorizing with a code. */
     List<PayoutId> shown(Scope scope, DestinationId destination) {
         return ScopedRows.bound(
                         scope,
                         entities.createQuery("select id from Payout where " + ScopedRows.WITHIN + SHOWN, UUID.class))
-                .setParameter("destination", destination.value())
+                .setParameter("destination", destination)
                 .getResultStream()
                 .map(PayoutId::new)
                 .toList();
@@ -146,9 +142,9 @@ public class Payouts {
     /** Raises the revision of {@link #shown} payouts, so that what a page showed before is not authorized. */
     public void shownOtherwise(Scope scope, DestinationId destination) {
         entities.createQuery("update versioned Payout set revision = revision + 1 where " + ScopedRows.WITHIN + SHOWN)
-                .setParameter("application", scope.application().value())
+                .setParameter("application", scope.application())
                 .setParameter("environment", scope.environment())
-                .setParameter("destination", destination.value())
+                .setParameter("destination", destination)
                 .executeUpdate();
     }
 
@@ -159,7 +155,7 @@ public class Payouts {
                                 "select id from Payout where " + ScopedRows.WITHIN
                                         + " and connection = :connection and " + condition,
                                 UUID.class))
-                .setParameter("connection", connection.value())
+                .setParameter("connection", connection)
                 .getResultList();
     }
 

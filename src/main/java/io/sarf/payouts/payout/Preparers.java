@@ -81,7 +81,7 @@ public class Preparers {
         var own = preparedBy(scope, person, some);
         return some.stream()
                 .filter(payout -> own.contains(payout.id()))
-                .map(payout -> payout.payee().legal())
+                .map(payout -> payout.recipient().payee().legal())
                 .toList();
     }
 
@@ -101,7 +101,7 @@ public class Preparers {
 
     /** The person who created it; empty if the API did. */
     Optional<UUID> creator(Scope scope, Payout payout) {
-        return payout.createdByKind() == Actor.Kind.PERSON
+        return payout.createdBy().kind() == Actor.Kind.PERSON
                 ? ScopedRows.bound(
                                 scope,
                                 entities.createQuery(

@@ -49,18 +49,18 @@ public class TransitionPayout {
 
     public void apply(Payout payout, PayoutEvent event, Actor by) {
         var before = payout.standing();
-        var authorization = payout.authorization();
+        var authorization = payout.flow().authorization();
         payout.apply(event, clock.instant());
         if (authorization != null) {
-            record(new AuthorizationId(authorization), payout, event);
+            record(authorization, payout, event);
         }
         var nobodyDidIt = authorization == null && event instanceof PayoutEvent.AuthorizationClosed;
         var change = Change.of(Chain.of(payout.scope()), event.type(), subject(payout), by)
                 .with("from", before.toString())
                 .with("to", payout.standing().toString())
-                .with("bank_reference", payout.bankReference())
-                .with("reason", payout.reasonCode())
-                .with("message", payout.reasonMessage())
+                .with("bank_reference", payout.orderAtBank().bankReference())
+                .with("reason", payout.reason().code())
+                .with("message", payout.reason().message())
                 .with("person_wanted", nobodyDidIt ? true : null);
         var customer = applications.require(payout.scope()).customer();
         var endUser = connections.require(payout.scope(), payout.connection()).endUserId();
@@ -83,11 +83,11 @@ public class TransitionPayout {
         if (payout.cancellationRequested()) {
             apply(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
             apply(payout, new PayoutEvent.CancellationAsked(), Actor.SYSTEM);
-        } else if (payout.goesAlone() && mayGoAlone(payout)) {
+        } else if (payout.flow().goesAlone() && mayGoAlone(payout)) {
             apply(payout, new PayoutEvent.QueuedAutomatic(ids.next(), bankId), bank(payout));
         } else {
-            if (payout.automatic()) {
-                payout.forSecondPerson();
+            if (payout.flow().automatic()) {
+                payout.flow(AuthorizationFlow::bySecondPerson);
             }
             apply(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
         }
@@ -109,7 +109,7 @@ public class TransitionPayout {
         return preparers
                 .creator(payout.scope(), payout)
                 .map(person -> rule.goesAlone(payout.scope(), person, payout.bank()))
-                .orElse(payout.createdByKind() != Actor.Kind.PERSON);
+                .orElse(payout.createdBy().kind() != Actor.Kind.PERSON);
     }
 
     public void decided(Payout payout, Verdict verdict) {

@@ -15,7 +15,7 @@ import java.util.List;
 public class WaitingPayouts {
     public record AtBank(String bank, long count) {}
 
-    private static final String WAITING = "status = 'AWAITING_AUTHORIZATION'";
+    private static final String WAITING = "state.status = 'AWAITING_AUTHORIZATION'";
 
     private final Payouts.Rows rows;
     private final EntityManager entities;
@@ -45,7 +45,7 @@ public class WaitingPayouts {
     }
 
     boolean anyForSecondPerson(Scope scope) {
-        return rows.within(scope, WAITING + " and forSecondPerson = true")
+        return rows.within(scope, WAITING + " and flow.forSecondPerson = true")
                 .page(0, 1)
                 .firstResultOptional()
                 .isPresent();
@@ -55,8 +55,9 @@ public class WaitingPayouts {
         return ScopedRows.bound(
                         scope,
                         entities.createQuery(
-                                "select currency, count(*), sum(amount) from Payout where " + ScopedRows.WITHIN
-                                        + " and " + WAITING + " group by currency order by currency",
+                                "select terms.money.currency, count(*), sum(terms.money.amount) from Payout where "
+                                        + ScopedRows.WITHIN + " and " + WAITING
+                                        + " group by terms.money.currency order by terms.money.currency",
                                 Object[].class))
                 .getResultList()
                 .stream()

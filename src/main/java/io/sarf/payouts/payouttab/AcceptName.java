@@ -61,9 +61,9 @@ class AcceptName {
     public void accept(Scope scope, PayoutId id, Person person) {
         tasks.lock(scope, id);
         var payout = payouts.require(scope, id);
-        var before = payout.nameAcceptedBy();
+        var before = payout.nameAccepted();
         if (before != null) {
-            throw new Refused("NAME_ACCEPTED", words.messages().nameAcceptedBefore(before));
+            throw new Refused("NAME_ACCEPTED", words.messages().nameAcceptedBefore(before.by()));
         }
         if (!names.blocks(payout)) {
             throw new Refused("INVALID_STATE", words.messages().nothingToAccept());
@@ -74,9 +74,9 @@ class AcceptName {
         payout.acceptName(by.name(), clock.instant());
         preparers.nameAccepted(scope, payout, by);
         journal.record(Change.of(Chain.of(scope), "payout.name_accepted", TransitionPayout.subject(payout), by)
-                .with("recipient", payout.payee().legal())
-                .with("display_name", payout.payee().shownAlias())
-                .with("iban", payout.recipientIban()));
+                .with("recipient", payout.recipient().payee().legal())
+                .with("display_name", payout.recipient().payee().shownAlias())
+                .with("iban", payout.recipient().iban()));
         tasks.wake(scope, id, clock.instant());
     }
 }

@@ -1,9 +1,9 @@
 package io.sarf.payouts.payouttab;
 
 import io.sarf.payouts.money.Total;
-import io.sarf.payouts.payout.Outcome;
 import io.sarf.payouts.payout.PayoutResult;
 import io.sarf.payouts.payout.PayoutState;
+import io.sarf.payouts.payout.PayoutState.Outcome;
 import io.sarf.payouts.payout.PayoutStatus;
 import java.math.BigDecimal;
 import java.time.Duration;

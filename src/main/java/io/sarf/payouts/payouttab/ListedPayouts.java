@@ -4,11 +4,9 @@ import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.money.Total;
-import io.sarf.payouts.payout.Outcome;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutResult;
 import io.sarf.payouts.payout.PayoutState;
-import io.sarf.payouts.payout.PayoutStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -63,14 +61,13 @@ class ListedPayouts {
         return ScopedRows.bound(
                         scope,
                         entities.createQuery(
-                                "select status, outcome, currency, count(*), sum(amount) from Payout where "
-                                        + ScopedRows.WITHIN + " group by status, outcome, currency",
+                                "select state, terms.money.currency, count(*), sum(terms.money.amount) from Payout where "
+                                        + ScopedRows.WITHIN + " group by state, terms.money.currency",
                                 Object[].class))
                 .getResultList()
                 .stream()
                 .map(row -> new StateTotal(
-                        new PayoutState((PayoutStatus) row[0], (Outcome) row[1]),
-                        Total.of((String) row[2], (Long) row[3], (BigDecimal) row[4])))
+                        (PayoutState) row[0], Total.of((String) row[1], (Long) row[2], (BigDecimal) row[3])))
                 .toList();
     }
 

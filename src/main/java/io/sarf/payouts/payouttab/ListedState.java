@@ -1,6 +1,5 @@
 package io.sarf.payouts.payouttab;
 
-import io.sarf.payouts.payout.Outcome;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutResult;
 import io.sarf.payouts.payout.PayoutState;
@@ -33,12 +32,12 @@ record ListedState(PayoutStatus status, boolean returned) {
         return switch (status) {
             case ACCEPTED_BY_BANK -> PayoutResult.IS_PAID;
             case FAILED -> PayoutResult.IS_FAILED;
-            default -> "status = '" + status + "'";
+            default -> "state.status = '" + status + "'";
         };
     }
 
     /** A state that matches the filter, to look up its label. */
     public PayoutState example() {
-        return returned ? new PayoutState(status, Outcome.REJECTED) : PayoutState.of(status);
+        return returned ? new PayoutState(status, PayoutState.Outcome.REJECTED) : PayoutState.of(status);
     }
 }

@@ -1,15 +1,15 @@
 package io.sarf.payouts.payouttab;
 
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,11 +30,8 @@ class NameAcceptancePages {
     }
 
     @POST
-    public Response accept(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") PayoutId id) {
-        var scope = visit.to(application, environment, "payouts");
+    public Response accept(@BeanParam ScopePath here, @PathParam("id") PayoutId id) {
+        var scope = visit.to(here, "payouts");
         var url = scope.path() + "/payouts/" + id;
         try {
             accept.accept(scope, id, visit.person());

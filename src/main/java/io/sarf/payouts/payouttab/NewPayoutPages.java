@@ -3,8 +3,6 @@ package io.sarf.payouts.payouttab;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.payout.CreatePayouts;
@@ -13,6 +11,7 @@ import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.PayeeName;
 import io.sarf.payouts.web.Shown;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -77,41 +75,29 @@ class NewPayoutPages {
 
     @GET
     @Path("/new")
-    public TemplateInstance form(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @RestQuery @DefaultValue("") String destination) {
-        var scope = visit.to(application, environment, "payouts");
+    public TemplateInstance form(@BeanParam ScopePath here, @RestQuery @DefaultValue("") String destination) {
+        var scope = visit.to(here, "payouts");
         return form(scope, PayoutForm.empty(ids.next().toString(), destination), Map.of());
     }
 
     /** Returns from the review to the form, with everything that was typed. */
     @POST
     @Path("/new")
-    public TemplateInstance change(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @BeanParam PayoutForm typed) {
-        return form(visit.to(application, environment, "payouts"), typed, Map.of());
+    public TemplateInstance change(@BeanParam ScopePath here, @BeanParam PayoutForm typed) {
+        return form(visit.to(here, "payouts"), typed, Map.of());
     }
 
     @POST
     @Path("/review")
-    public Response review(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @BeanParam PayoutForm typed) {
-        var scope = visit.to(application, environment, "payouts");
+    public Response review(@BeanParam ScopePath here, @BeanParam PayoutForm typed) {
+        var scope = visit.to(here, "payouts");
         var faults = drafts.faults(scope, visit.person(), typed);
         return faults.isEmpty() ? Response.ok(review(scope, typed)).build() : again(scope, typed, faults);
     }
 
     @POST
-    public Response create(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @BeanParam PayoutForm typed) {
-        var scope = visit.to(application, environment, "payouts");
+    public Response create(@BeanParam ScopePath here, @BeanParam PayoutForm typed) {
+        var scope = visit.to(here, "payouts");
         var faults = drafts.faults(scope, visit.person(), typed);
         if (!faults.isEmpty()) {
             return again(scope, typed, faults);

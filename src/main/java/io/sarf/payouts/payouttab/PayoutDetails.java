@@ -2,7 +2,6 @@ package io.sarf.payouts.payouttab;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.bank.Banks;
@@ -72,25 +71,25 @@ class PayoutDetails {
                 scope.path() + "/payouts",
                 scope.path() + "/activity?subject=" + payout.id(),
                 payout.id().toString(),
-                text(payout.payment()),
-                payout.payee(),
-                Shown.iban(payout.recipientIban()),
+                text(payout.orderAtBank().payment()),
+                payout.recipient().payee(),
+                Shown.iban(payout.recipient().iban()),
                 scope.path() + "/destinations/" + payout.destination(),
                 MoneyText.shown(payout.amount()),
                 payout.amount().getCurrencyUnit().getCode(),
                 MoneyText.inWords(payout.amount(), words.locale()),
                 mismatched ? words.nameMismatch() : words.badge(payout),
                 words.flow(payout.flow()),
-                payout.description(),
-                payout.externalReference(),
+                payout.terms().description(),
+                payout.terms().externalReference(),
                 account.name(),
                 Shown.iban(account.iban()),
                 bankName(payout.bank()),
-                payout.bankReference(),
-                payout.reference().value(),
+                payout.orderAtBank().bankReference(),
+                payout.orderAtBank().reference().value(),
                 reason(payout),
-                payout.reasonMessage(),
-                words.actors().who(payout.createdByKind(), payout.createdByName()),
+                payout.reason().message(),
+                words.actors().who(payout.createdBy().kind(), payout.createdBy().name()),
                 words.time(payout.createdAt()),
                 words.time(payout.updatedAt()),
                 mismatched,
@@ -99,7 +98,7 @@ class PayoutDetails {
                 lettingGo(payout, reader, mismatched),
                 window(payout, reader),
                 edited(payout),
-                payout.outcome() == null && ApiStatus.of(payout.status()) != ApiStatus.FAILED,
+                payout.standing().outcome() == null && ApiStatus.of(payout.status()) != ApiStatus.FAILED,
                 events(payout));
     }
 
@@ -108,7 +107,7 @@ class PayoutDetails {
                 !mismatched && payout.waits(),
                 !mismatched && releasable(payout, reader),
                 refusal(payout, reader, mismatched ? MayAuthorize.Way.NAME : MayAuthorize.Way.CODE),
-                payout.waitsForSecondPerson());
+                payout.waits() && payout.flow().forSecondPerson());
     }
 
     private static @Nullable String text(@Nullable UUID id) {
@@ -116,7 +115,7 @@ class PayoutDetails {
     }
 
     private @Nullable String reason(Payout payout) {
-        var code = payout.reasonCode();
+        var code = payout.reason().code();
         return code == null ? null : words.reason(code);
     }
 
@@ -138,7 +137,8 @@ class PayoutDetails {
     private List<PayeeChanges.Line> edited(Payout payout) {
         return payout.status() == PayoutStatus.CREATED
                 ? List.of()
-                : changes.since(payout.scope(), payout.destination(), payout.payeeRevision(), words.language());
+                : changes.since(
+                        payout.scope(), payout.destination(), payout.recipient().revision(), words.language());
     }
 
     private @Nullable String refusal(Payout payout, Person reader, MayAuthorize.Way way) {
@@ -153,20 +153,18 @@ class PayoutDetails {
     }
 
     private @Nullable String accepted(Payout payout) {
-        var by = payout.nameAcceptedBy();
-        var at = payout.nameAcceptedAt();
-        return by == null || at == null
+        var accepted = payout.nameAccepted();
+        return accepted == null
                 ? null
-                : words.messages().nameAcceptedBy(by, words.time(at).shown());
+                : words.messages()
+                        .nameAcceptedBy(accepted.by(), words.time(accepted.at()).shown());
     }
 
     private @Nullable String window(Payout payout, Person reader) {
-        var authorization = payout.authorization();
+        var authorization = payout.flow().authorization();
         return authorization == null || payout.status() != PayoutStatus.AUTHORIZING
                 ? null
-                : authorize
-                        .window(payout.scope(), reader, new AuthorizationId(authorization))
-                        .orElse(null);
+                : authorize.window(payout.scope(), reader, authorization).orElse(null);
     }
 
     private List<PayoutPages.Event> events(Payout payout) {

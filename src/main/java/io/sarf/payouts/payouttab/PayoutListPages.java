@@ -3,8 +3,6 @@ package io.sarf.payouts.payouttab;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.MayAuthorize;
 import io.sarf.payouts.connection.BankConnection;
@@ -16,14 +14,15 @@ import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.payout.Payouts;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Moment;
 import io.sarf.payouts.web.PayeeName;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -104,12 +103,11 @@ class PayoutListPages {
 
     @GET
     public TemplateInstance index(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
+            @BeanParam ScopePath here,
             @RestQuery @DefaultValue("") String status,
             @RestQuery @DefaultValue("") String q,
             @RestQuery @Nullable PayoutId before) {
-        var scope = visit.to(application, environment, "payouts");
+        var scope = visit.to(here, "payouts");
         var source = !connections.defaultAuthorizers(scope).isEmpty();
         if (!source && listed.newest(scope, null, "", null, 1).isEmpty()) {
             return new Connect(scope.path() + "/connections/new");

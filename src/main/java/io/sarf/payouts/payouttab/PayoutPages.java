@@ -3,8 +3,6 @@ package io.sarf.payouts.payouttab;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.destination.PayeeChanges;
 import io.sarf.payouts.payout.CancelPayout;
 import io.sarf.payouts.payout.PayoutId;
@@ -13,11 +11,13 @@ import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.payout.Payouts;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Moment;
 import io.sarf.payouts.web.PayeeName;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -97,21 +97,15 @@ class PayoutPages {
 
     @GET
     @Path("/{id}")
-    public TemplateInstance show(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") PayoutId id) {
-        var scope = visit.to(application, environment, "payouts");
+    public TemplateInstance show(@BeanParam ScopePath here, @PathParam("id") PayoutId id) {
+        var scope = visit.to(here, "payouts");
         return details.page(payouts.require(scope, id), visit.person());
     }
 
     @POST
     @Path("/{id}/cancellation")
-    public Response cancel(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") PayoutId id) {
-        var scope = visit.to(application, environment, "payouts");
+    public Response cancel(@BeanParam ScopePath here, @PathParam("id") PayoutId id) {
+        var scope = visit.to(here, "payouts");
         var url = scope.path() + "/payouts/" + id;
         try {
             var payout = cancel.cancel(scope, id, visit.person().actor());

@@ -28,10 +28,7 @@ class PayoutRows {
                 scope, shown.stream().map(Payout::destination).distinct().toList());
         var mismatched = names.among(scope, shown);
         return shown.stream()
-                .map(payout -> row(
-                        payout,
-                        mismatched.contains(payout.id()),
-                        !paid.contains(payout.destination().value())))
+                .map(payout -> row(payout, mismatched.contains(payout.id()), !paid.contains(payout.destination())))
                 .toList();
     }
 
@@ -39,9 +36,9 @@ class PayoutRows {
         return new PayoutListPages.Row(
                 payout.id().toString(),
                 payout.scope().path() + "/payouts/" + payout.id(),
-                payout.payee(),
-                Shown.iban(payout.recipientIban()),
-                payout.description(),
+                payout.recipient().payee(),
+                Shown.iban(payout.recipient().iban()),
+                payout.terms().description(),
                 MoneyText.shown(payout.amount()),
                 payout.amount().getAmount().toPlainString(),
                 payout.amount().getCurrencyUnit().getCode(),

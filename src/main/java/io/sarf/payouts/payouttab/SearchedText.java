@@ -3,6 +3,7 @@ package io.sarf.payouts.payouttab;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.money.Iban;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -23,11 +24,11 @@ class SearchedText {
     private record Whole(String condition, String name, Object value) {}
 
     /** {@code locate} and not {@code like}: no character in it means anything. */
-    private static final String PART = "(locate(:text, recipientLegalName) > 0 or locate(:text, recipientName) > 0"
-            + " or locate(:text, description) > 0"
-            + " or locate(lower(:text), lower(externalReference)) > 0"
-            + " or locate(lower(:text), lower(bankReference)) > 0"
-            + " or locate(:tidy, recipientIban) > 0 or locate(:tidy, reference) > 0)";
+    private static final String PART = "(locate(:text, recipient.legalName) > 0 or locate(:text, recipient.name) > 0"
+            + " or locate(:text, terms.description) > 0"
+            + " or locate(lower(:text), lower(terms.externalReference)) > 0"
+            + " or locate(lower(:text), lower(orderAtBank.bankReference)) > 0"
+            + " or locate(:tidy, recipient.iban) > 0 or locate(:tidy, orderAtBank.reference) > 0)";
 
     private static final Pattern ID = Pattern.compile("[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}");
 
@@ -65,12 +66,14 @@ class SearchedText {
     private List<Whole> whole(Scope scope, String text, String tidy) {
         var whole = new ArrayList<Whole>();
         if (ID.matcher(tidy).matches()) {
-            for (var column : List.of("id", "payment", "destination", "bulk")) {
-                whole.add(new Whole(column + " = :" + column, column, UUID.fromString(tidy)));
-            }
+            var id = UUID.fromString(tidy);
+            whole.add(new Whole("id = :id", "id", id));
+            whole.add(new Whole("orderAtBank.payment = :payment", "payment", id));
+            whole.add(new Whole("bulk = :bulk", "bulk", id));
+            whole.add(new Whole("destination = :destination", "destination", new DestinationId(id)));
         }
         if (OurReference.isOurs(tidy)) {
-            whole.add(new Whole("reference = :ours", "ours", tidy));
+            whole.add(new Whole("orderAtBank.reference = :ours", "ours", new OurReference(tidy)));
         }
         if (Iban.fault(tidy).isEmpty()) {
             // A list of ids: with a subquery the database may scan all payouts in their order instead.
@@ -81,13 +84,13 @@ class SearchedText {
         }
         // Requires a digit, because names have none: a reference that equals a name would hide that payee's payouts.
         if (text.chars().anyMatch(Character::isDigit)) {
-            whole.add(new Whole("externalReference = :theirs", "theirs", text));
-            whole.add(new Whole("bankReference = :atBank", "atBank", text));
+            whole.add(new Whole("terms.externalReference = :theirs", "theirs", text));
+            whole.add(new Whole("orderAtBank.bankReference = :atBank", "atBank", text));
         }
         return whole;
     }
 
-    private List<UUID> payees(Scope scope, String iban) {
+    private List<DestinationId> payees(Scope scope, String iban) {
         return ScopedRows.bound(
                         scope,
                         entities.createQuery(
@@ -95,7 +98,9 @@ class SearchedText {
                                 UUID.class))
                 .setParameter("iban", iban)
                 .setMaxResults(MOST_PAYEES)
-                .getResultList();
+                .getResultStream()
+                .map(DestinationId::new)
+                .toList();
     }
 
     private boolean any(Scope scope, Whole one) {

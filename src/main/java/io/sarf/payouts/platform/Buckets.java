@@ -17,6 +17,8 @@ public final class Buckets<K> {
     private final Duration fill;
     private final Bandwidth bandwidth;
     private final TimeMeter time;
+    // In the order of their use. A cache such as Caffeine may forget a key that came just now, and would let it begin
+    // anew.
     private final Map<K, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true);
     private final int remembered;
 

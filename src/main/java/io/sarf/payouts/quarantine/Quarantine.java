@@ -59,11 +59,7 @@ public class Quarantine {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(String bank, String bankAccount, OurReference reference, OrderStatus status) {
         for (var account : accounts.atBank(bank, bankAccount)) {
-            var known = rows.within(
-                            account.scope(),
-                            "reference = ?1 and sourceAccount = ?2",
-                            reference.value(),
-                            account.id().value())
+            var known = rows.within(account.scope(), "reference = ?1 and sourceAccount = ?2", reference, account.id())
                     .count();
             if (known == 0) {
                 add(account, reference, status.getClass().getSimpleName());
@@ -85,7 +81,7 @@ public class Quarantine {
     }
 
     public boolean blocks(Scope scope, AccountId account) {
-        return rows.within(scope, "sourceAccount = ?1 and clearedAt is null", account.value())
+        return rows.within(scope, "sourceAccount = ?1 and clearedAt is null", account)
                         .count()
                 > 0;
     }
@@ -103,7 +99,7 @@ public class Quarantine {
                         order.scope(),
                         order.bank(),
                         accounts.require(order.scope(), order.sourceAccount()).iban(),
-                        order.reference(),
+                        order.reference().value(),
                         order.bankSays(),
                         order.seenAt()))
                 .toList();
@@ -119,7 +115,7 @@ public class Quarantine {
         }
         order.clear(by.name(), reason, clock.instant());
         journal.record(Change.of(Chain.of(order.scope()), "order.cleared", subject(order, 1), by)
-                .with("reference", order.reference())
+                .with("reference", order.reference().value())
                 .with("reason", reason));
     }
 

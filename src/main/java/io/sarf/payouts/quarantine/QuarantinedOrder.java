@@ -1,7 +1,5 @@
 package io.sarf.payouts.quarantine;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.bank.OurReference;
@@ -9,8 +7,6 @@ import io.sarf.payouts.connection.AccountId;
 import io.sarf.payouts.connection.SourceAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -24,17 +20,14 @@ class QuarantinedOrder implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    private Environment environment;
+    private Scope scope;
 
     private String bank;
-    private UUID sourceAccount;
+    private AccountId sourceAccount;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 30)
-    private String reference;
+    private OurReference reference;
 
     private String bankSays;
     private Instant seenAt;
@@ -50,11 +43,10 @@ class QuarantinedOrder implements Scoped {
 
     QuarantinedOrder(UUID id, SourceAccount account, OurReference reference, String bankSays, Instant at) {
         this.id = id;
-        this.application = account.scope().application().value();
-        this.environment = account.scope().environment();
+        this.scope = account.scope();
         this.bank = account.bank();
-        this.sourceAccount = account.id().value();
-        this.reference = reference.value();
+        this.sourceAccount = account.id();
+        this.reference = reference;
         this.bankSays = bankSays;
         this.seenAt = at;
     }
@@ -71,7 +63,7 @@ class QuarantinedOrder implements Scoped {
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     String bank() {
@@ -79,10 +71,10 @@ class QuarantinedOrder implements Scoped {
     }
 
     AccountId sourceAccount() {
-        return new AccountId(sourceAccount);
+        return sourceAccount;
     }
 
-    String reference() {
+    OurReference reference() {
         return reference;
     }
 

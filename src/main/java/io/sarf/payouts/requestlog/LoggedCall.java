@@ -1,13 +1,9 @@
 package io.sarf.payouts.requestlog;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -34,11 +30,7 @@ class LoggedCall implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 10)
-    private Environment environment;
+    private Scope scope;
 
     private Instant calledAt;
     private String method;
@@ -60,8 +52,7 @@ class LoggedCall implements Scoped {
 
     LoggedCall(UUID id, Scope scope, Facts facts, Bodies bodies) {
         this.id = id;
-        this.application = scope.application().value();
-        this.environment = scope.environment();
+        this.scope = scope;
         this.calledAt = facts.at();
         this.method = facts.method();
         this.path = facts.path();
@@ -79,7 +70,7 @@ class LoggedCall implements Scoped {
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     Facts facts() {

@@ -4,15 +4,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Typed;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Moment;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -82,14 +82,13 @@ class RequestLogPages {
 
     @GET
     public TemplateInstance list(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
+            @BeanParam ScopePath here,
             @RestQuery @Nullable String status,
             @RestQuery @Nullable String method,
             @RestQuery @Nullable String path,
             @RestQuery @Nullable String correlation,
             @RestQuery @Nullable UUID before) {
-        var scope = frame.at(application, environment, "integration");
+        var scope = frame.at(here, "integration");
         var wanted = new LoggedCalls.Wanted(
                 status != null && status.matches("[245]") ? Integer.valueOf(status) : null,
                 method != null && METHODS.contains(method) ? method : null,
@@ -117,9 +116,8 @@ class RequestLogPages {
 
     @GET
     @Path("/{id}")
-    public TemplateInstance show(
-            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = frame.at(application, environment, "integration");
+    public TemplateInstance show(@BeanParam ScopePath here, @RestPath UUID id) {
+        var scope = frame.at(here, "integration");
         var call = calls.require(scope, id);
         var line = line(scope, call);
         var together = new LoggedCalls.Wanted(null, null, null, line.correlation());

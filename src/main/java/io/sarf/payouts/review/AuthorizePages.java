@@ -1,8 +1,6 @@
 package io.sarf.payouts.review;
 
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
@@ -15,13 +13,14 @@ import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.team.SignInTooOld;
 import io.sarf.payouts.web.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +59,10 @@ class AuthorizePages {
     @POST
     @Path("/authorizations")
     public Response begin(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
+            @BeanParam ScopePath here,
             @RestForm @Nullable AuthorizationId id,
             @RestForm @Nullable List<String> payout) {
-        var scope = visit.to(application, environment, "payouts");
+        var scope = visit.to(here, "payouts");
         var window = id == null ? new AuthorizationId(ids.next()) : id;
         try {
             var picks = selected.read(payout == null ? List.of() : payout);

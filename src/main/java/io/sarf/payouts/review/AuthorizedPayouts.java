@@ -61,10 +61,10 @@ class AuthorizedPayouts implements Subjects {
         return new Subject(
                 payout.id().value(),
                 revision,
-                payout.payee(),
-                payout.recipientIban(),
+                payout.recipient().payee(),
+                payout.recipient().iban(),
                 payout.amount(),
-                payout.reference());
+                payout.orderAtBank().reference());
     }
 
     @Override
@@ -75,7 +75,8 @@ class AuthorizedPayouts implements Subjects {
                     || !subject(payout, payout.revision()).equals(shown)) {
                 throw new Refused(
                         Subjects.CHANGED,
-                        words.messages().changedMeanwhile(payout.payee().legal()));
+                        words.messages()
+                                .changedMeanwhile(payout.recipient().payee().legal()));
             }
         });
         var mismatched = names.among(scope, found);
@@ -85,10 +86,10 @@ class AuthorizedPayouts implements Subjects {
                 .ifPresent(payout -> {
                     throw new Refused(
                             "NAME_NOT_ACCEPTED",
-                            words.messages().nameHeld(payout.payee().legal()));
+                            words.messages().nameHeld(payout.recipient().payee().legal()));
                 });
         blocked.require(scope, by, MayAuthorize.Way.CODE, found);
-        var begun = new PayoutEvent.AuthorizationBegun(authorization.value());
+        var begun = new PayoutEvent.AuthorizationBegun(authorization);
         found.forEach(payout -> transition.apply(payout, begun, by.actor()));
         tasks.wake(scope, shown(subjects), deadline);
     }
@@ -105,7 +106,7 @@ class AuthorizedPayouts implements Subjects {
                         Subjects.CHANGED,
                         messages()
                                 .changedSince(
-                                        payout.payee().legal(),
+                                        payout.recipient().payee().legal(),
                                         words.badge(payout.standing()).label()));
             }
         });
@@ -176,7 +177,8 @@ class AuthorizedPayouts implements Subjects {
     }
 
     private static boolean takenBy(Payout payout, AuthorizationId window) {
-        return payout.status() == PayoutStatus.AUTHORIZING && window.value().equals(payout.authorization());
+        return payout.status() == PayoutStatus.AUTHORIZING
+                && window.equals(payout.flow().authorization());
     }
 
     private ReviewMessages messages() {

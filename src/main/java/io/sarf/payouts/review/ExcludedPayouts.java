@@ -1,6 +1,5 @@
 package io.sarf.payouts.review;
 
-import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.payout.Payout;
@@ -23,15 +22,13 @@ class ExcludedPayouts {
 
     /** @param blocked the reason of {@link BlockedPayouts}; null if the payout's state is the reason */
     SelectedPayouts.LeftOut of(Person person, Payout payout, @Nullable String blocked) {
-        var window = payout.authorization();
+        var window = payout.flow().authorization();
         var own = window == null || payout.status() != PayoutStatus.AUTHORIZING
                 ? null
-                : authorize
-                        .window(payout.scope(), person, new AuthorizationId(window))
-                        .orElse(null);
+                : authorize.window(payout.scope(), person, window).orElse(null);
         return new SelectedPayouts.LeftOut(
-                payout.payee(),
-                Shown.iban(payout.recipientIban()),
+                payout.recipient().payee(),
+                Shown.iban(payout.recipient().iban()),
                 MoneyText.shown(payout.amount()),
                 payout.amount().getCurrencyUnit().getCode(),
                 blocked == null ? why(payout, own != null) : blocked,
@@ -39,7 +36,7 @@ class ExcludedPayouts {
     }
 
     private String why(Payout payout, boolean own) {
-        var taken = payout.status() == PayoutStatus.AUTHORIZING && payout.authorization() != null;
+        var taken = payout.status() == PayoutStatus.AUTHORIZING && payout.flow().authorization() != null;
         if (!taken) {
             return words.badge(payout).label();
         }

@@ -3,8 +3,6 @@ package io.sarf.payouts.review;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationId;
 import io.sarf.payouts.authorization.MayAuthorize;
@@ -15,9 +13,11 @@ import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -74,11 +74,8 @@ class ReviewPages {
     @POST
     @Path("/authorization-reviews")
     public Response authorization(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @RestForm @Nullable List<PayoutId> payout,
-            @RestForm @Nullable String bank) {
-        var scope = visit.to(application, environment, "payouts");
+            @BeanParam ScopePath here, @RestForm @Nullable List<PayoutId> payout, @RestForm @Nullable String bank) {
+        var scope = visit.to(here, "payouts");
         var id = new AuthorizationId(ids.next());
         return bank == null
                 ? review(scope, id, MayAuthorize.Way.CODE, () -> rows(scope, MayAuthorize.Way.CODE, payout))
@@ -87,11 +84,8 @@ class ReviewPages {
 
     @POST
     @Path("/release-reviews")
-    public Response release(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @RestForm @Nullable List<PayoutId> payout) {
-        var scope = visit.to(application, environment, "payouts");
+    public Response release(@BeanParam ScopePath here, @RestForm @Nullable List<PayoutId> payout) {
+        var scope = visit.to(here, "payouts");
         var id = new AuthorizationId(ids.next());
         return review(scope, id, MayAuthorize.Way.RELEASE, () -> rows(scope, MayAuthorize.Way.RELEASE, payout));
     }
@@ -99,21 +93,15 @@ class ReviewPages {
     /** It begins the same authorization as before its person signed in again. */
     @GET
     @Path("/authorization-reviews/{id}")
-    public Response savedForAuthorization(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") AuthorizationId id) {
-        var scope = visit.to(application, environment, "payouts");
+    public Response savedForAuthorization(@BeanParam ScopePath here, @PathParam("id") AuthorizationId id) {
+        var scope = visit.to(here, "payouts");
         return saved(scope, id, MayAuthorize.Way.CODE, SavedSelections.Review.AUTHORIZATION);
     }
 
     @GET
     @Path("/release-reviews/{id}")
-    public Response savedForRelease(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") AuthorizationId id) {
-        var scope = visit.to(application, environment, "payouts");
+    public Response savedForRelease(@BeanParam ScopePath here, @PathParam("id") AuthorizationId id) {
+        var scope = visit.to(here, "payouts");
         return saved(scope, id, MayAuthorize.Way.RELEASE, SavedSelections.Review.RELEASE);
     }
 

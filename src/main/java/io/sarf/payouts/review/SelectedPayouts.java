@@ -104,7 +104,8 @@ public class SelectedPayouts {
             if (!payout.waits() || !picked.contains(SelectedRevision.of(payout))) {
                 throw new Refused(
                         Subjects.CHANGED,
-                        words.messages().changedMeanwhile(payout.payee().legal()));
+                        words.messages()
+                                .changedMeanwhile(payout.recipient().payee().legal()));
             }
         }
         return sorted(scope, person, way, chosen);
@@ -132,13 +133,13 @@ public class SelectedPayouts {
                     var badge = words.badge(payout);
                     return new Now(
                             payout.id().value(),
-                            payout.payee(),
-                            Shown.iban(payout.recipientIban()),
+                            payout.recipient().payee(),
+                            Shown.iban(payout.recipient().iban()),
                             MoneyText.shown(payout.amount()),
                             payout.amount().getCurrencyUnit().getCode(),
                             badge.kind(),
                             badge.label(),
-                            payout.reasonMessage());
+                            payout.reason().message());
                 })
                 .toList();
     }
@@ -190,7 +191,7 @@ public class SelectedPayouts {
                 chosen.stream()
                         .map(payout -> line(
                                 payout,
-                                !paid.contains(payout.destination().value()),
+                                !paid.contains(payout.destination()),
                                 Objects.requireNonNull(payees.get(payout.destination()))))
                         .toList(),
                 Total.of(chosen.stream().map(Payout::amount)),
@@ -203,12 +204,12 @@ public class SelectedPayouts {
     private static Line line(Payout payout, boolean first, Destination payee) {
         return new Line(
                 SelectedRevision.of(payout).toString(),
-                payout.payee(),
-                Shown.iban(payout.recipientIban()),
+                payout.recipient().payee(),
+                Shown.iban(payout.recipient().iban()),
                 MoneyText.shown(payout.amount()),
                 payout.amount().getCurrencyUnit().getCode(),
                 first,
-                payee.revision() != payout.payeeRevision());
+                payee.revision() != payout.recipient().revision());
     }
 
     private ReviewMessages messages() {

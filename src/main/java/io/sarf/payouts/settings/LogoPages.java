@@ -1,21 +1,19 @@
 package io.sarf.payouts.settings;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Logos;
-import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -45,9 +43,8 @@ class LogoPages {
     @GET
     @RolesAllowed(Permission.Name.MEMBER)
     @Produces("image/png")
-    public Response show(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var picture = logos.require(application);
+    public Response show(@BeanParam ScopePath here) {
+        var picture = logos.require(here.scope().application());
         return Response.ok(picture)
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
                 .build();
@@ -56,12 +53,8 @@ class LogoPages {
     @POST
     @RolesAllowed(Permission.Name.SETTINGS)
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-    public Response upload(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @RestForm @Nullable FileUpload logo)
-            throws IOException {
-        var settings = new Scope(application, environment).path() + "/settings";
+    public Response upload(@BeanParam ScopePath here, @RestForm @Nullable FileUpload logo) throws IOException {
+        var settings = here.scope().path() + "/settings";
         if (logo == null || logo.size() == 0) {
             return Flash.refused(settings, words().logoNeeded());
         }
@@ -82,10 +75,9 @@ class LogoPages {
     @POST
     @Path("/removal")
     @RolesAllowed(Permission.Name.SETTINGS)
-    public Response remove(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
+    public Response remove(@BeanParam ScopePath here) {
         change.remove(caller.member(), caller.person());
-        return Flash.done(new Scope(application, environment).path() + "/settings", words().logoRemoved());
+        return Flash.done(here.scope().path() + "/settings", words().logoRemoved());
     }
 
     private SettingsMessages words() {

@@ -4,9 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.application.Application;
-import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CallLimits;
 import io.sarf.payouts.platform.Refused;
@@ -14,15 +12,16 @@ import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.PlainText;
 import io.sarf.payouts.work.Retention;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -84,20 +83,16 @@ class SettingsPages {
     }
 
     @GET
-    public TemplateInstance show(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = frame.at(application, environment, "settings");
-        return page(scope, applications.require(application).name(), null);
+    public TemplateInstance show(@BeanParam ScopePath here) {
+        var scope = frame.at(here, "settings");
+        return page(scope, applications.require(scope.application()).name(), null);
     }
 
     @POST
     @Path("/name")
     public Response rename(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @RestForm @Nullable String name,
-            @RestForm @Nullable Long version) {
-        var scope = frame.at(application, environment, "settings");
+            @BeanParam ScopePath here, @RestForm @Nullable String name, @RestForm @Nullable Long version) {
+        var scope = frame.at(here, "settings");
         var typed = name == null ? "" : name.strip();
         if (!Application.mayBeCalled(typed)) {
             return again(
@@ -111,23 +106,21 @@ class SettingsPages {
                     path(scope),
                     done ? PlainText.warned(words().saved(typed), typed, frame.lang()) : words().unchanged());
         } catch (Refused e) {
-            var now = applications.require(application).name();
+            var now = applications.require(scope.application()).name();
             return again(scope, typed, words().changed(now));
         }
     }
 
     @POST
     @Path("/second-person")
-    public Response askForSecondPerson(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        return secondPerson(frame.at(application, environment, "settings"), true);
+    public Response askForSecondPerson(@BeanParam ScopePath here) {
+        return secondPerson(frame.at(here, "settings"), true);
     }
 
     @POST
     @Path("/second-person/removal")
-    public Response askNoMore(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        return secondPerson(frame.at(application, environment, "settings"), false);
+    public Response askNoMore(@BeanParam ScopePath here) {
+        return secondPerson(frame.at(here, "settings"), false);
     }
 
     private Response secondPerson(Scope scope, boolean asked) {

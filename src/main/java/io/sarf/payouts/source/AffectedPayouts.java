@@ -33,13 +33,15 @@ class AffectedPayouts {
         var rows = ScopedRows.bound(
                         scope,
                         entities.createQuery(
-                                "select status, currency, count(*), sum(amount) from Payout where " + ScopedRows.WITHIN
-                                        + " and status in ('CREATED', 'QUEUEING', 'AUTHORIZING', 'CANCELLING',"
+                                "select state.status, terms.money.currency, count(*), sum(terms.money.amount) from Payout where "
+                                        + ScopedRows.WITHIN
+                                        + " and state.status in ('CREATED', 'QUEUEING', 'AUTHORIZING', 'CANCELLING',"
                                         + " 'AWAITING_AUTHORIZATION') and sourceAccount in"
                                         + " (select a.id from SourceAccount a where a.connection = :connection)"
-                                        + " group by status, currency order by currency",
+                                        + " group by state.status, terms.money.currency"
+                                        + " order by terms.money.currency",
                                 Object[].class))
-                .setParameter("connection", connection.value())
+                .setParameter("connection", connection)
                 .getResultList()
                 .stream()
                 .map(row ->

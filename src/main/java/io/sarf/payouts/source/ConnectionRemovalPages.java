@@ -5,8 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.BankConnection;
@@ -18,9 +16,11 @@ import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -88,23 +88,19 @@ class ConnectionRemovalPages {
     }
 
     @GET
-    public TemplateInstance show(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
-            @PathParam("id") ConnectionId id) {
-        var scope = visit.to(application, environment, "connections");
+    public TemplateInstance show(@BeanParam ScopePath here, @PathParam("id") ConnectionId id) {
+        var scope = visit.to(here, "connections");
         return page(scope, connections.requireLive(scope, id), null);
     }
 
     /** @param source whether the page showed it as a payment source */
     @POST
     public Response remove(
-            @PathParam("application") ApplicationId application,
-            @PathParam("environment") Environment environment,
+            @BeanParam ScopePath here,
             @PathParam("id") ConnectionId id,
             @RestForm @Nullable Boolean source,
             @RestForm @Nullable Boolean understood) {
-        var scope = visit.to(application, environment, "connections");
+        var scope = visit.to(here, "connections");
         var list = scope.path() + "/connections";
         var connection = connections.require(scope, id);
         var bank = banks.name(connection.bank(), frame.lang());

@@ -3,8 +3,6 @@ package io.sarf.payouts.source;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.BankConnection;
@@ -16,15 +14,16 @@ import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Moment;
 import io.sarf.payouts.web.Shown;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +77,8 @@ class SourcePages {
     }
 
     @GET
-    public TemplateInstance panel(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = visit.to(application, environment, "payouts");
+    public TemplateInstance panel(@BeanParam ScopePath here) {
+        var scope = visit.to(here, "payouts");
         var anyDestination = destinations.any(scope);
         return new Source(
                 scope.path(),
@@ -120,9 +118,8 @@ class SourcePages {
 
     @POST
     @Path("/refreshing")
-    public Response refresh(
-            @PathParam("application") ApplicationId application, @PathParam("environment") Environment environment) {
-        var scope = visit.to(application, environment, "payouts");
+    public Response refresh(@BeanParam ScopePath here) {
+        var scope = visit.to(here, "payouts");
         accounts.refresh(scope);
         return Flash.silent(scope.path() + "/payouts/source");
     }

@@ -4,7 +4,6 @@ import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.application.Application;
-import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -62,8 +61,8 @@ public class Frame {
     }
 
     /** Sets the scope and the current tab; pages outside an application do not call it. */
-    public Scope at(ApplicationId application, Environment environment, String tab) {
-        var here = new Scope(application, environment);
+    public Scope at(ScopePath path, String tab) {
+        var here = path.scope();
         scope = here;
         currentTab = tab;
         return here;

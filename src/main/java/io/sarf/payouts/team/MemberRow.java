@@ -1,5 +1,6 @@
 package io.sarf.payouts.team;
 
+import io.sarf.payouts.application.ApplicationId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -23,7 +24,7 @@ class MemberRow {
     @Id
     private UUID id;
 
-    private UUID application;
+    private ApplicationId application;
     private UUID person;
     private Instant joinedAt;
     private @Nullable Instant removedAt;
@@ -42,7 +43,7 @@ class MemberRow {
     @SuppressWarnings("NullAway.Init")
     protected MemberRow() {}
 
-    MemberRow(UUID id, UUID application, UUID person, Grants grants, Instant joinedAt) {
+    MemberRow(UUID id, ApplicationId application, UUID person, Grants grants, Instant joinedAt) {
         this.id = id;
         this.application = application;
         this.person = person;

@@ -60,14 +60,13 @@ public class Members {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Member add(ApplicationId application, Person person, Grants grants, Actor by) {
-        var known = rows.find("application = ?1 and person = ?2", application.value(), person.id())
+        var known = rows.find("application = ?1 and person = ?2", application, person.id())
                 .firstResultOptional();
         if (has(application, person.email())
                 || known.filter(row -> !row.removed()).isPresent()) {
             throw new Refused("ALREADY_MEMBER", person.email() + " is a member already.");
         }
-        var row = known.orElseGet(
-                () -> new MemberRow(ids.next(), application.value(), person.id(), grants, clock.instant()));
+        var row = known.orElseGet(() -> new MemberRow(ids.next(), application, person.id(), grants, clock.instant()));
         if (row.removed()) {
             row.rejoin(grants, clock.instant());
         }
@@ -112,14 +111,14 @@ public class Members {
     }
 
     MemberRow require(ApplicationId application, UUID member) {
-        return rows.find("id = ?1 and application = ?2 and removedAt is null", member, application.value())
+        return rows.find("id = ?1 and application = ?2 and removedAt is null", member, application)
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("member"));
     }
 
     /** A current or former member. */
     MemberRow requireOnce(ApplicationId application, UUID member) {
-        return rows.find("id = ?1 and application = ?2", member, application.value())
+        return rows.find("id = ?1 and application = ?2", member, application)
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("member"));
     }
@@ -133,14 +132,14 @@ public class Members {
         return rows.count(
                         "from MemberRow m join PersonRow p on p.id = m.person"
                                 + " where m.application = ?1 and m.removedAt is null and lower(p.email) = lower(?2)",
-                        application.value(),
+                        application,
                         email)
                 > 0;
     }
 
     /** Empty when they are not a member. */
     public Optional<Grants> grants(ApplicationId application, UUID person) {
-        return rows.find("application = ?1 and person = ?2 and removedAt is null", application.value(), person)
+        return rows.find("application = ?1 and person = ?2 and removedAt is null", application, person)
                 .firstResultOptional()
                 .map(MemberRow::grants);
     }
@@ -152,7 +151,7 @@ public class Members {
                         "select m, p from MemberRow m join PersonRow p on p.id = m.person"
                                 + " where m.application = :application and m.removedAt is null order by m.joinedAt",
                         Object[].class)
-                .setParameter("application", application.value())
+                .setParameter("application", application)
                 .getResultList()
                 .stream()
                 .map(row -> listed((MemberRow) row[0], (PersonRow) row[1]))
@@ -166,7 +165,7 @@ public class Members {
                         "select m.id, p.id, p.name, m.removedAt from MemberRow m join PersonRow p on p.id = m.person"
                                 + " where m.application = :application order by p.name, p.id",
                         Object[].class)
-                .setParameter("application", application.value())
+                .setParameter("application", application)
                 .getResultList()
                 .stream()
                 .map(row -> new Known((UUID) row[0], (UUID) row[1], (String) row[2], row[3] != null))
@@ -185,7 +184,7 @@ public class Members {
                                 + " and m.removedAt is null and exists (select 1 from MemberRow o join o.roles r"
                                 + " where o = m and r in :roles) order by m.joinedAt",
                         PersonRow.class)
-                .setParameter("application", application.value())
+                .setParameter("application", application)
                 .setParameter("roles", permission.roles())
                 .getResultStream()
                 .map(PersonRow::recipient)

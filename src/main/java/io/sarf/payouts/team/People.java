@@ -98,7 +98,7 @@ public class People {
                                 "from MemberRow where application = :application and person = :person"
                                         + " and removedAt is null",
                                 MemberRow.class)
-                        .setParameter("application", application.value())
+                        .setParameter("application", application)
                         .setParameter("person", row.id())
                         .getSingleResultOrNull();
         return caller(row, member, application, claims.authenticatedAt());
@@ -180,27 +180,27 @@ public class People {
     /** Where the person is a Financial Controller, by name. */
     public List<Membership> controlled(UUID person) {
         return entities.createQuery(
-                        "select a.id, a.name from MemberRow m join Application a on a.id = m.application"
+                        "select m.application, a.name from MemberRow m join Application a on a.id = m.application"
                                 + " where m.person = :person and m.removedAt is null and :role member of m.roles"
                                 + " order by a.name, a.id",
                         Object[].class)
                 .setParameter("person", person)
                 .setParameter("role", Role.FINANCIAL_CONTROLLER)
                 .getResultStream()
-                .map(row -> new Membership(new ApplicationId((UUID) row[0]), (String) row[1]))
+                .map(row -> new Membership((ApplicationId) row[0], (String) row[1]))
                 .toList();
     }
 
     public List<Membership> memberships(Person person) {
         return entities
                 .createQuery(
-                        "select a.id, a.name from MemberRow m join Application a on a.id = m.application"
+                        "select m.application, a.name from MemberRow m join Application a on a.id = m.application"
                                 + " where m.person = :person and m.removedAt is null order by a.name",
                         Object[].class)
                 .setParameter("person", person.id())
                 .getResultList()
                 .stream()
-                .map(row -> new Membership(new ApplicationId((UUID) row[0]), (String) row[1]))
+                .map(row -> new Membership((ApplicationId) row[0], (String) row[1]))
                 .toList();
     }
 }

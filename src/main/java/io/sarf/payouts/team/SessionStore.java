@@ -91,7 +91,7 @@ class SessionStore {
                                 + " left join MemberRow m on m.person = p.id and m.application = :application"
                                 + " and m.removedAt is null left join fetch m.roles where s.secretHash = :hash",
                         Object[].class)
-                .setParameter("application", application == null ? new UUID(0, 0) : application.value())
+                .setParameter("application", application == null ? new ApplicationId(new UUID(0, 0)) : application)
                 .setParameter("hash", secrets.hash(secret))
                 .getResultList();
         if (rows.isEmpty()) {

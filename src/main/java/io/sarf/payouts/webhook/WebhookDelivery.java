@@ -1,7 +1,5 @@
 package io.sarf.payouts.webhook;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import jakarta.persistence.Column;
@@ -28,11 +26,7 @@ class WebhookDelivery implements Scoped {
     private UUID id;
 
     private UUID endpoint;
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 10)
-    private Environment environment;
+    private Scope scope;
 
     private UUID event;
     private String eventType;
@@ -62,8 +56,7 @@ class WebhookDelivery implements Scoped {
     WebhookDelivery(UUID id, UUID endpoint, Scope scope, UUID event, String eventType, String body, Instant at) {
         this.id = id;
         this.endpoint = endpoint;
-        this.application = scope.application().value();
-        this.environment = scope.environment();
+        this.scope = scope;
         this.event = event;
         this.eventType = eventType;
         this.body = body;
@@ -104,7 +97,7 @@ class WebhookDelivery implements Scoped {
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     UUID event() {

@@ -2,17 +2,17 @@ package io.sarf.payouts.webhook;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Moment;
 import io.sarf.payouts.webhook.WebhookDelivery.Status;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -87,23 +87,18 @@ class WebhookDeliveryPages {
     @GET
     @Path("/{endpoint}/deliveries")
     public TemplateInstance list(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
+            @BeanParam ScopePath here,
             @RestPath UUID endpoint,
             @RestQuery @Nullable String status,
             @RestQuery @Nullable UUID before) {
-        var scope = frame.at(application, environment, "webhooks");
+        var scope = frame.at(here, "webhooks");
         return list(scope, endpoints.require(scope, endpoint), status, before, "", null);
     }
 
     @GET
     @Path("/{endpoint}/deliveries/{id}")
-    public TemplateInstance show(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
-            @RestPath UUID endpoint,
-            @RestPath UUID id) {
-        var scope = frame.at(application, environment, "webhooks");
+    public TemplateInstance show(@BeanParam ScopePath here, @RestPath UUID endpoint, @RestPath UUID id) {
+        var scope = frame.at(here, "webhooks");
         var receiver = endpoints.require(scope, endpoint);
         var delivery = deliveries.require(scope, endpoint, id);
         var words = words();
@@ -124,12 +119,8 @@ class WebhookDeliveryPages {
     /** @param event chosen when the form is shown, so that the same form sent twice makes one event */
     @POST
     @Path("/{endpoint}/test-events")
-    public Response test(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
-            @RestPath UUID endpoint,
-            @RestForm @Nullable UUID event) {
-        var scope = frame.at(application, environment, "webhooks");
+    public Response test(@BeanParam ScopePath here, @RestPath UUID endpoint, @RestForm @Nullable UUID event) {
+        var scope = frame.at(here, "webhooks");
         if (endpoints.require(scope, endpoint).state() != WebhookEndpoint.State.ON) {
             return Flash.refused(page(scope, endpoint), words().faults().isOff());
         }
@@ -141,12 +132,8 @@ class WebhookDeliveryPages {
 
     @POST
     @Path("/{endpoint}/deliveries/{id}/resending")
-    public Response resend(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
-            @RestPath UUID endpoint,
-            @RestPath UUID id) {
-        var scope = frame.at(application, environment, "webhooks");
+    public Response resend(@BeanParam ScopePath here, @RestPath UUID endpoint, @RestPath UUID id) {
+        var scope = frame.at(here, "webhooks");
         var page = page(scope, endpoint) + "/deliveries/" + id;
         deliveries.require(scope, endpoint, id);
         if (endpoints.require(scope, endpoint).state() != WebhookEndpoint.State.ON) {
@@ -160,12 +147,11 @@ class WebhookDeliveryPages {
     @POST
     @Path("/{endpoint}/resendings")
     public Response resendSince(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
+            @BeanParam ScopePath here,
             @RestPath UUID endpoint,
             @RestForm @Nullable String since,
             @RestForm @Nullable String which) {
-        var scope = frame.at(application, environment, "webhooks");
+        var scope = frame.at(here, "webhooks");
         var receiver = endpoints.require(scope, endpoint);
         if (receiver.state() != WebhookEndpoint.State.ON) {
             return Flash.refused(

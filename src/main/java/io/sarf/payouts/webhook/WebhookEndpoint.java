@@ -1,7 +1,5 @@
 package io.sarf.payouts.webhook;
 
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.platform.Vault.Sealed;
@@ -37,11 +35,7 @@ class WebhookEndpoint implements Scoped {
     @Id
     private UUID id;
 
-    private UUID application;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 10)
-    private Environment environment;
+    private Scope scope;
 
     @Column(length = 2000)
     private String url;
@@ -78,8 +72,7 @@ class WebhookEndpoint implements Scoped {
     WebhookEndpoint(
             UUID id, Scope scope, String url, String description, Set<String> events, Sealed secret, Instant at) {
         this.id = id;
-        this.application = scope.application().value();
-        this.environment = scope.environment();
+        this.scope = scope;
         this.url = url;
         this.description = description;
         this.events = text(events);
@@ -148,7 +141,7 @@ class WebhookEndpoint implements Scoped {
 
     @Override
     public Scope scope() {
-        return new Scope(new ApplicationId(application), environment);
+        return scope;
     }
 
     String url() {

@@ -2,19 +2,19 @@ package io.sarf.payouts.webhook;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.PlainText;
 import io.sarf.payouts.webhook.Endpoints.Settings;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -84,22 +84,21 @@ class WebhookFormPages {
 
     @GET
     @Path("/new")
-    public TemplateInstance empty(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = frame.at(application, environment, "webhooks");
+    public TemplateInstance empty(@BeanParam ScopePath here) {
+        var scope = frame.at(here, "webhooks");
         return blank(scope, ids.next(), new Settings("", "", new TreeSet<>()), true, Errors.NONE);
     }
 
     /** @param id from the form: the same form sent again redirects to the existing endpoint */
     @POST
     public Response add(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
+            @BeanParam ScopePath here,
             @RestForm @Nullable UUID id,
             @RestForm @Nullable String url,
             @RestForm @Nullable String description,
             @RestForm @Nullable String which,
             @RestForm List<String> events) {
-        var scope = frame.at(application, environment, "webhooks");
+        var scope = frame.at(here, "webhooks");
         var chosen = id == null ? ids.next() : id;
         var all = all(which);
         var typed = typed(url, description, all, events);
@@ -122,9 +121,8 @@ class WebhookFormPages {
 
     @GET
     @Path("/{id}/settings")
-    public TemplateInstance settings(
-            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = frame.at(application, environment, "webhooks");
+    public TemplateInstance settings(@BeanParam ScopePath here, @RestPath UUID id) {
+        var scope = frame.at(here, "webhooks");
         return present(scope, endpoints.require(scope, id), Errors.NONE);
     }
 
@@ -132,15 +130,14 @@ class WebhookFormPages {
     @POST
     @Path("/{id}/settings")
     public Response change(
-            @RestPath ApplicationId application,
-            @RestPath Environment environment,
+            @BeanParam ScopePath here,
             @RestPath UUID id,
             @RestForm long version,
             @RestForm @Nullable String url,
             @RestForm @Nullable String description,
             @RestForm @Nullable String which,
             @RestForm List<String> events) {
-        var scope = frame.at(application, environment, "webhooks");
+        var scope = frame.at(here, "webhooks");
         var endpoint = endpoints.require(scope, id);
         var all = all(which);
         var typed = typed(url, description, all, events);

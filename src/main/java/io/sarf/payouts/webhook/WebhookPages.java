@@ -2,18 +2,18 @@ package io.sarf.payouts.webhook;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.sarf.payouts.application.ApplicationId;
-import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Moment;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -71,8 +71,8 @@ class WebhookPages {
     }
 
     @GET
-    public TemplateInstance list(@RestPath ApplicationId application, @RestPath Environment environment) {
-        var scope = frame.at(application, environment, "webhooks");
+    public TemplateInstance list(@BeanParam ScopePath here) {
+        var scope = frame.at(here, "webhooks");
         var words = words();
         var lines = endpoints.all(scope).stream()
                 .map(endpoint -> line(scope, endpoint, words))
@@ -82,17 +82,16 @@ class WebhookPages {
 
     @GET
     @Path("/{id}")
-    public TemplateInstance show(
-            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = frame.at(application, environment, "webhooks");
+    public TemplateInstance show(@BeanParam ScopePath here, @RestPath UUID id) {
+        var scope = frame.at(here, "webhooks");
         return page(scope, endpoints.require(scope, id), null);
     }
 
     @POST
     @Path("/{id}/secret")
     @RolesAllowed(Permission.Name.SECRETS)
-    public Response rotate(@RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        var scope = frame.at(application, environment, "webhooks");
+    public Response rotate(@BeanParam ScopePath here, @RestPath UUID id) {
+        var scope = frame.at(here, "webhooks");
         try {
             var secret = endpoints.rotate(scope, id, caller.person().actor());
             return Response.ok(page(scope, endpoints.require(scope, id), secret))
@@ -105,46 +104,28 @@ class WebhookPages {
     @POST
     @Path("/{id}/changeover")
     @RolesAllowed(Permission.Name.SECRETS)
-    public Response changeover(
-            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        return changed(
-                application,
-                environment,
-                id,
-                endpoints::endOverlap,
-                words().messages().switched());
+    public Response changeover(@BeanParam ScopePath here, @RestPath UUID id) {
+        return changed(here, id, endpoints::endOverlap, words().messages().switched());
     }
 
     @POST
     @Path("/{id}/activation")
-    public Response activate(
-            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        return changed(
-                application,
-                environment,
-                id,
-                endpoints::switchOn,
-                words().messages().switchedOn());
+    public Response activate(@BeanParam ScopePath here, @RestPath UUID id) {
+        return changed(here, id, endpoints::switchOn, words().messages().switchedOn());
     }
 
     @POST
     @Path("/{id}/deactivation")
-    public Response deactivate(
-            @RestPath ApplicationId application, @RestPath Environment environment, @RestPath UUID id) {
-        return changed(
-                application,
-                environment,
-                id,
-                endpoints::switchOff,
-                words().messages().switchedOff());
+    public Response deactivate(@BeanParam ScopePath here, @RestPath UUID id) {
+        return changed(here, id, endpoints::switchOff, words().messages().switchedOff());
     }
 
     private interface Deed {
         void to(Scope scope, UUID endpoint, Actor by);
     }
 
-    private Response changed(ApplicationId application, Environment environment, UUID id, Deed deed, String text) {
-        var scope = frame.at(application, environment, "webhooks");
+    private Response changed(ScopePath here, UUID id, Deed deed, String text) {
+        var scope = frame.at(here, "webhooks");
         deed.to(scope, id, caller.person().actor());
         return Flash.done(path(scope) + "/" + id, text);
     }

@@ -444,10 +444,9 @@ class ChangeDefaultAuthorizerIT {
 
     private ConnectionId queuedBy(PayoutId payout) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> new ConnectionId(
-                        entities.createQuery("select connection from Payout where id = :id", UUID.class)
-                                .setParameter("id", payout.value())
-                                .getSingleResult()));
+                .call(() -> entities.createQuery("select connection from Payout where id = :id", ConnectionId.class)
+                        .setParameter("id", payout.value())
+                        .getSingleResult());
     }
 
     /** As it stands when the payout's transaction had read its account before the change. */
@@ -463,10 +462,9 @@ class ChangeDefaultAuthorizerIT {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.createQuery(
                                 "select cast(status as String) || ' ' || cast(connection as String) from Beneficiary"
-                                        + " where application = :application",
+                                        + " where scope = :scope",
                                 String.class)
-                        .setParameter(
-                                "application", company.scope().application().value())
+                        .setParameter("scope", company.scope())
                         .getResultList());
     }
 

@@ -267,7 +267,7 @@ class ExpiredCredentialsIT {
 
     private ReasonCode reason(PayoutId payout) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("select reasonCode from Payout where id = :id", ReasonCode.class)
+                .call(() -> entities.createQuery("select reason.code from Payout where id = :id", ReasonCode.class)
                         .setParameter("id", payout.value())
                         .getSingleResult());
     }

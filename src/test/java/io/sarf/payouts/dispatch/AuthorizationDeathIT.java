@@ -230,10 +230,10 @@ class AuthorizationDeathIT {
         var subject = new Subject(
                 id.value(),
                 payout.revision(),
-                payout.payee(),
-                payout.recipientIban(),
+                payout.recipient().payee(),
+                payout.recipient().iban(),
                 payout.amount(),
-                payout.reference());
+                payout.orderAtBank().reference());
         authorize.begin(
                 company.scope(), person, window, company.bank().profile().identifier(), List.of(subject));
         return window;

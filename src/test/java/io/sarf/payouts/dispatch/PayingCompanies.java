@@ -342,7 +342,7 @@ public class PayingCompanies {
     }
 
     public String flow(PayingCompany company, PayoutId id) {
-        return String.valueOf(payouts.require(company.scope(), id).flow());
+        return String.valueOf(payouts.require(company.scope(), id).flow().way());
     }
 
     /** How many payouts there are, and how many of everything a payout is made of. */
@@ -356,8 +356,8 @@ public class PayingCompanies {
     }
 
     private long count(PayingCompany company, String entity) {
-        return entities.createQuery("select count(*) from " + entity + " where application = :application", Long.class)
-                .setParameter("application", company.scope().application().value())
+        return entities.createQuery("select count(*) from " + entity + " where scope = :scope", Long.class)
+                .setParameter("scope", company.scope())
                 .getSingleResult();
     }
 

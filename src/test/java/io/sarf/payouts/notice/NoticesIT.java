@@ -180,10 +180,8 @@ class NoticesIT {
         notices.read(production);
         post();
         post();
-        var secret = entities.createQuery(
-                        "select id from ClientSecret where application = :application and environment = 'PRODUCTION'",
-                        UUID.class)
-                .setParameter("application", production.application().value())
+        var secret = entities.createQuery("select id from ClientSecret where scope = :scope", UUID.class)
+                .setParameter("scope", production)
                 .getSingleResult();
 
         for (var person : List.of(company.owner(), company.first(), company.second())) {

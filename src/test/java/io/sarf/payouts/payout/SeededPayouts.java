@@ -173,7 +173,12 @@ public class SeededPayouts {
     public Subject subject(Company company, UUID id) {
         var payout = payouts.require(company.scope(), new PayoutId(id));
         return new Subject(
-                id, payout.revision(), payout.payee(), payout.recipientIban(), payout.amount(), payout.reference());
+                id,
+                payout.revision(),
+                payout.recipient().payee(),
+                payout.recipient().iban(),
+                payout.amount(),
+                payout.orderAtBank().reference());
     }
 
     /** Those that exist, in this order. */

@@ -6,10 +6,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.dispatch.PayingCompanies;
 import io.sarf.payouts.dispatch.PayingCompany;
-import io.sarf.payouts.payout.Outcome;
 import io.sarf.payouts.payout.PayoutState;
+import io.sarf.payouts.payout.PayoutState.Outcome;
 import io.sarf.payouts.payout.PayoutStatus;
 import io.sarf.payouts.payout.Payouts;
 import io.sarf.sandboxbank.MovableClock;
@@ -69,8 +70,8 @@ class ReturnedMoneyIT {
                     .as(state.name())
                     .isNotEmpty()
                     .allSatisfy(payout -> assertThat(payout.status()).isIn(state.status(), failedOr(state.status())))
-                    .allSatisfy(payout ->
-                            assertThat(payout.outcome() == Outcome.REJECTED).isEqualTo(state.returned()));
+                    .allSatisfy(payout -> assertThat(payout.standing().outcome() == Outcome.REJECTED)
+                            .isEqualTo(state.returned()));
         }
     }
 
@@ -105,7 +106,7 @@ class ReturnedMoneyIT {
         assertThat(paidBefore()).isNotEmpty();
     }
 
-    private java.util.Set<java.util.UUID> paidBefore() {
+    private java.util.Set<DestinationId> paidBefore() {
         return payouts.paidBefore(company.scope(), List.of(company.destination()));
     }
 

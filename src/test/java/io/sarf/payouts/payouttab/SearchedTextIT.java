@@ -75,11 +75,11 @@ class SearchedTextIT {
         var ours = first.reference().value();
 
         assertThat(found(first.toString())).containsExactly(first);
-        assertThat(found(String.valueOf(paid.payment()))).containsExactly(first);
+        assertThat(found(String.valueOf(paid.orderAtBank().payment()))).containsExactly(first);
         assertThat(found(ours)).containsExactly(first);
         assertThat(found(ours.toLowerCase(Locale.ROOT))).containsExactly(first);
         assertThat(found(ours.substring(4, 28))).containsExactly(first);
-        assertThat(found(String.valueOf(paid.bankReference()))).containsExactly(first);
+        assertThat(found(String.valueOf(paid.orderAtBank().bankReference()))).containsExactly(first);
         assertThat(found("\u2068" + ours + "\u2069")).containsExactly(first);
         assertThat(found("\u2068Émile-7\u2069 ")).containsExactly(first);
         assertThat(found("PO_2041")).containsExactly(second);
