@@ -145,7 +145,7 @@ public class PaperBank implements Bank {
     @Override
     public BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary beneficiary) {
         return new BeneficiaryAnswer.Active(
-                "BEN-" + beneficiary.reference(), new NameCheck(NameCheck.Verdict.MATCH, null));
+                "BEN-" + beneficiary.reference(), new NameCheck(NameCheck.Result.MATCH, null));
     }
 
     @Override

@@ -107,7 +107,7 @@ public class PickyBank extends PaperBank {
                 : new BeneficiaryAnswer.CoolOff(
                         "BEN-" + beneficiary.reference(),
                         clock.instant().plus(coolOff),
-                        new NameCheck(NameCheck.Verdict.MATCH, null));
+                        new NameCheck(NameCheck.Result.MATCH, null));
     }
 
     @Override

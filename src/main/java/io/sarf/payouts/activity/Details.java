@@ -27,7 +27,7 @@ class Details {
     private static final String NOTHING = "–";
 
     /** Left out: values that are in the title or shown with the amount, and ids without a page. */
-    private static final Set<String> UNTOLD =
+    private static final Set<String> HIDDEN =
             Set.of("currency", "account", "person", "person_before", "replaced", "issue", "kind", "logo");
 
     private static final Set<String> LEFT_TO_RIGHT = Set.of(
@@ -58,7 +58,7 @@ class Details {
         var lines = new ArrayList<Detail>();
         object.properties().forEach(field -> {
             var name = field.getKey();
-            var value = UNTOLD.contains(name) ? "" : value(name, field.getValue(), object, words);
+            var value = HIDDEN.contains(name) ? "" : value(name, field.getValue(), object, words);
             var before = before(name, object, words);
             var now = value.isEmpty() && before != null ? NOTHING : value;
             if (!now.isEmpty() && !now.equals(before) && !merged(name, object)) {
@@ -87,7 +87,7 @@ class Details {
     /** The value before the change; null where the field has not changed. */
     private static @Nullable String before(String name, JsonNode all, ActivityWords words) {
         var field = name.equals("to") ? "from" : name + BEFORE;
-        if (UNTOLD.contains(name) || !all.has(field)) {
+        if (HIDDEN.contains(name) || !all.has(field)) {
             return null;
         }
         var value = value(name, all.path(field), all, words);

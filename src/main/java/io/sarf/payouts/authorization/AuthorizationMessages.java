@@ -115,7 +115,7 @@ interface AuthorizationMessages {
 
     String prepared(String name);
 
-    String stillHeld();
+    String stillReserved();
 
     String credentialsExpired();
 

@@ -74,21 +74,21 @@ class AuthorizationPages {
 
     private final PayoutsVisit visit;
     private final AuthorizeSubjects authorize;
-    private final AuthorizationView window;
+    private final AuthorizationView view;
     private final AuthorizationWords words;
 
     AuthorizationPages(
-            PayoutsVisit visit, AuthorizeSubjects authorize, AuthorizationView window, AuthorizationWords words) {
+            PayoutsVisit visit, AuthorizeSubjects authorize, AuthorizationView view, AuthorizationWords words) {
         this.visit = visit;
         this.authorize = authorize;
-        this.window = window;
+        this.view = view;
         this.words = words;
     }
 
     @GET
     public TemplateInstance show(@BeanParam ScopePath here, @PathParam("id") AuthorizationId id) {
         var scope = visit.to(here, "payouts");
-        return window.show(scope, visit.person(), id, null);
+        return view.show(scope, visit.person(), id, null);
     }
 
     @POST
@@ -99,7 +99,7 @@ class AuthorizationPages {
         var code = Typed.joined(otp);
         if (!code.matches("\\d{4,10}")) {
             return Response.status(422)
-                    .entity(window.show(scope, visit.person(), id, words().codeNeeded()))
+                    .entity(view.show(scope, visit.person(), id, words().codeNeeded()))
                     .build();
         }
         try {

@@ -43,10 +43,10 @@ class AuthorizationView {
         return switch (row.status()) {
             case CHALLENGED -> code(scope, row, subjects, fault);
             case COMPLETING -> underway(scope, row, subjects, words().underwayTitle(), words().underwayText());
-            case BEGINNING -> unheard(scope, row, subjects);
+            case BEGINNING -> unanswered(scope, row, subjects);
             case CLOSED ->
                 "NO_ANSWER".equals(row.closedReason())
-                        ? unheard(scope, row, subjects)
+                        ? unanswered(scope, row, subjects)
                         : closed(scope, row, lines(row, subjects));
             case DONE -> done(scope, row, lines(row, subjects));
         };
@@ -58,7 +58,7 @@ class AuthorizationView {
                 .toList();
     }
 
-    private Result unheard(Scope scope, Authorization row, List<AuthorizationSubject> subjects) {
+    private Result unanswered(Scope scope, Authorization row, List<AuthorizationSubject> subjects) {
         return underway(scope, row, subjects, words().noAnswerTitle(), words().noAnswerText());
     }
 

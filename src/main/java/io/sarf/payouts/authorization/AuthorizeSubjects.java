@@ -38,7 +38,7 @@ public class AuthorizeSubjects {
     private final Connections connections;
     private final ExpireCredentials expire;
     private final Banks banks;
-    private final BackgroundCalls afterwards;
+    private final BackgroundCalls background;
     private final AuthorizationWords words;
 
     AuthorizeSubjects(
@@ -48,7 +48,7 @@ public class AuthorizeSubjects {
             Connections connections,
             ExpireCredentials expire,
             Banks banks,
-            BackgroundCalls afterwards,
+            BackgroundCalls background,
             AuthorizationWords words) {
         this.authorizations = authorizations;
         this.steps = steps;
@@ -56,7 +56,7 @@ public class AuthorizeSubjects {
         this.connections = connections;
         this.expire = expire;
         this.banks = banks;
-        this.afterwards = afterwards;
+        this.background = background;
         this.words = words;
     }
 
@@ -100,7 +100,7 @@ public class AuthorizeSubjects {
         var authorization = confirmed(scope, person, id);
         var connection = connections.require(scope, authorization.connection());
         var challenge = authorization.challenge();
-        afterwards.run(() -> {
+        background.run(() -> {
             var answer = bank(connection).complete(connections.credentials(connection), challenge, otp);
             if (answer instanceof CompleteAnswer.Done done) {
                 record(scope, person, id, done.verdicts());
@@ -149,7 +149,7 @@ public class AuthorizeSubjects {
 
     /** URL of the authorization's dialog; empty if it belongs to another person. */
     @Transactional
-    public Optional<String> window(Scope scope, Person person, AuthorizationId id) {
+    public Optional<String> pageOf(Scope scope, Person person, AuthorizationId id) {
         return authorizations.find(scope, person, id).map(own -> AuthorizationPages.url(scope, own.id()));
     }
 

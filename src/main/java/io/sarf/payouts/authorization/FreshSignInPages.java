@@ -60,9 +60,9 @@ class FreshSignInPages {
     @GET
     public Response show(@BeanParam ScopePath here, @PathParam("id") AuthorizationId id) {
         var scope = visit.to(here, "payouts");
-        var window = window(scope, id);
+        var page = page(scope, id);
         return fresh.of(visit.person())
-                ? Flash.silent(window)
+                ? Flash.silent(page)
                 : Response.ok(new SignInAgain(scope.path(), url(scope, id), codeUntil(scope, id)))
                         .build();
     }
@@ -71,15 +71,15 @@ class FreshSignInPages {
     @POST
     public Response signIn(@BeanParam ScopePath here, @PathParam("id") AuthorizationId id) {
         var scope = visit.to(here, "payouts");
-        var window = window(scope, id);
+        var page = page(scope, id);
         if (fresh.of(visit.person())) {
-            return Flash.silent(window);
+            return Flash.silent(page);
         }
         session.logout().await().indefinitely();
         return Flash.silent(url(scope, id));
     }
 
-    private String window(Scope scope, AuthorizationId id) {
+    private String page(Scope scope, AuthorizationId id) {
         if (authorizations.find(scope, visit.person(), id).isPresent()) {
             return AuthorizationPages.url(scope, id);
         }

@@ -38,7 +38,7 @@ public class MayAuthorize {
         NOT_OPTED_IN,
         CONNECTED_DEFAULT_AUTHORIZER,
         NO_CREDENTIALS,
-        STILL_HELD,
+        STILL_RESERVED,
         CREDENTIALS_EXPIRED
     }
 
@@ -93,7 +93,7 @@ public class MayAuthorize {
     }
 
     /** Whether an automatic payout needs no other person. The age of the sign-in was checked when it was marked. */
-    public boolean goesAlone(Scope scope, UUID person, String bank) {
+    public boolean needsNoPerson(Scope scope, UUID person, String bank) {
         return !secondPerson(scope)
                 && obstacle(scope, person, bank, Way.AUTOMATIC).isEmpty();
     }
@@ -105,12 +105,12 @@ public class MayAuthorize {
     /** In the transaction that begins, so that concurrent changes of the default authorizer come before or after it. */
     void stay(Scope scope, BankConnection credentials) {
         if (stay(scope, credentials, Way.CODE).reserved()) {
-            throw refused(Obstacle.STILL_HELD, Way.CODE);
+            throw refused(Obstacle.STILL_RESERVED, Way.CODE);
         }
     }
 
     private BankConnection stay(Scope scope, BankConnection credentials, Way way) {
-        var now = connections.kept(scope, credentials.id());
+        var now = connections.stored(scope, credentials.id());
         if (now.defaultAuthorizer()) {
             throw refused(Obstacle.CONNECTED_DEFAULT_AUTHORIZER, way);
         }
@@ -138,7 +138,7 @@ public class MayAuthorize {
         }
         // With reserved credentials the bank would ask nobody for a code.
         if (own.get().reserved()) {
-            return Optional.of(Obstacle.STILL_HELD);
+            return Optional.of(Obstacle.STILL_RESERVED);
         }
         return own.get().status() == BankConnection.Status.ACTIVE
                 ? Optional.empty()
@@ -158,7 +158,7 @@ public class MayAuthorize {
                     case NAME -> messages.connectedDefaultName();
                 };
             case NO_CREDENTIALS -> messages.noCredentials();
-            case STILL_HELD -> messages.stillHeld();
+            case STILL_RESERVED -> messages.stillReserved();
             case CREDENTIALS_EXPIRED -> messages.credentialsExpired();
         };
         return new Refused(obstacle.name(), reason);

@@ -62,7 +62,7 @@ class PayoutsOfBulk {
                     payout.terms().description(),
                     payout.terms().externalReference(),
                     ApiStatus.of(payout.status()),
-                    payout.standing().outcome(),
+                    payout.state().outcome(),
                     code == null ? null : code.name(),
                     payout.reason().message(),
                     payout.updatedAt());

@@ -57,7 +57,7 @@ public class Connections {
     }
 
     /** With a shared lock, so that no other transaction changes it before this one ends. */
-    public BankConnection kept(Scope scope, ConnectionId id) {
+    public BankConnection stored(Scope scope, ConnectionId id) {
         return rows.within(scope, "id = ?1", id.value())
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .firstResultOptional()

@@ -18,7 +18,7 @@ class ReserveCredentials {
     private static final Logger LOG = Logger.getLogger(ReserveCredentials.class);
 
     /** How long credentials of a removed connection are stored, for orders that are being cancelled. */
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration RETENTION = Duration.ofDays(1);
 
     private final Connections connections;
     private final Banks banks;
@@ -72,7 +72,7 @@ class ReserveCredentials {
 
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void clean() {
-        var limit = clock.instant().minus(KEPT);
+        var limit = clock.instant().minus(RETENTION);
         for (var connection : connections.leftOver(limit)) {
             end(connection.scope(), connection);
             QuarkusTransaction.requiringNew().run(() -> {

@@ -58,7 +58,7 @@ public class Beneficiary implements Scoped {
     private @Nullable Instant coolOffUntil;
 
     @Enumerated(EnumType.STRING)
-    private NameCheck.@Nullable Verdict nameCheck;
+    private NameCheck.@Nullable Result nameCheck;
 
     private @Nullable String knownName;
     private @Nullable String errorMessage;
@@ -172,7 +172,7 @@ public class Beneficiary implements Scoped {
         return coolOffUntil;
     }
 
-    public NameCheck.@Nullable Verdict nameCheck() {
+    public NameCheck.@Nullable Result nameCheck() {
         return nameCheck;
     }
 

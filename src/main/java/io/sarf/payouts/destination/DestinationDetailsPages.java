@@ -148,7 +148,7 @@ class DestinationDetailsPages {
                 words.status(beneficiary),
                 words.nameCheck(beneficiary),
                 coolOff(beneficiary, words),
-                beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH);
+                beneficiary.nameCheck() == NameCheck.Result.NO_MATCH);
     }
 
     private @Nullable CoolOff coolOff(Beneficiary beneficiary, DestinationWords words) {

@@ -67,7 +67,7 @@ record DestinationWords(DestinationMessages messages, Locale language) {
         return verdict == null ? null : badge(verdict, beneficiary.knownName());
     }
 
-    private Badge badge(NameCheck.Verdict verdict, @Nullable String knownName) {
+    private Badge badge(NameCheck.Result verdict, @Nullable String knownName) {
         return switch (verdict) {
             case MATCH -> new Badge("done", messages.match(), "");
             case CLOSE_MATCH -> new Badge("waiting", messages.closeMatch(), knownName == null ? "" : knownName);

@@ -78,7 +78,7 @@ class AdvancePayout {
             case AUTHORIZING -> Optional.of(payout.flow().toBeAuthorized() ? authorize(payout) : lookUp(payout));
             case CANCELLING -> Optional.of(cancel(payout));
             case ACCEPTED_BY_BANK ->
-                payout.standing().outcome() == null ? Optional.of(lookUp(payout)) : rest(lease, payout);
+                payout.state().outcome() == null ? Optional.of(lookUp(payout)) : rest(lease, payout);
             case AWAITING_AUTHORIZATION, FAILED, AUTHORIZATION_FAILED, CANCELLED -> rest(lease, payout);
         };
     }

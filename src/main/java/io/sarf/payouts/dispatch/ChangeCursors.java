@@ -17,7 +17,7 @@ import java.util.List;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class ChangeCursors {
     /** @param cursor after the last applied change; empty at the beginning */
-    record Watch(Lease lease, String bank, String cursor) {}
+    record ChangeCursor(Lease lease, String bank, String cursor) {}
 
     /** Longer than one call and a page of changes take. */
     private static final Duration LEASE = Duration.ofSeconds(60);
@@ -46,33 +46,33 @@ class ChangeCursors {
     }
 
     @AcrossApplications
-    List<Watch> claim(int limit) {
+    List<ChangeCursor> claim(int limit) {
         return table.claim(limit, ids.next(), clock.instant(), LEASE).stream()
                 .map(lease -> {
                     var row = (Object[])
                             entities.createNativeQuery("SELECT bank, changes_cursor FROM bank_watch WHERE id = :id")
                                     .setParameter("id", lease.work())
                                     .getSingleResult();
-                    return new Watch(lease, (String) row[0], (String) row[1]);
+                    return new ChangeCursor(lease, (String) row[0], (String) row[1]);
                 })
                 .toList();
     }
 
     /** Moves past the applied changes; next poll at {@code due}. Does nothing if another node owns the lease. */
     @AcrossApplications
-    void advance(Watch watch, String cursor, Instant due) {
-        if (!table.owns(watch.lease())) {
+    void advance(ChangeCursor cursor, String next, Instant due) {
+        if (!table.owns(cursor.lease())) {
             return;
         }
         entities.createNativeQuery("UPDATE bank_watch SET changes_cursor = :cursor WHERE id = :id")
-                .setParameter("cursor", cursor)
-                .setParameter("id", watch.lease().work())
+                .setParameter("cursor", next)
+                .setParameter("id", cursor.lease().work())
                 .executeUpdate();
-        table.progressed(watch.lease(), due);
+        table.progressed(cursor.lease(), due);
     }
 
     @AcrossApplications
-    void later(Watch watch, Instant due) {
-        table.release(watch.lease(), due);
+    void later(ChangeCursor cursor, Instant due) {
+        table.release(cursor.lease(), due);
     }
 }

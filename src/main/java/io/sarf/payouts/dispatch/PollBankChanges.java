@@ -30,7 +30,7 @@ class PollBankChanges {
     /** Attempts, one lease apart, before a change that cannot be recorded is quarantined. */
     private static final int TRIES = 5;
 
-    private final ChangeCursors watches;
+    private final ChangeCursors cursors;
     private final Banks banks;
     private final ApplyBankStatus status;
     private final Clock clock;
@@ -40,8 +40,8 @@ class PollBankChanges {
     /** One thread per polled bank, so that a slow bank does not delay the others. */
     private final ExecutorService workers = Executors.newCachedThreadPool();
 
-    PollBankChanges(ChangeCursors watches, Banks banks, ApplyBankStatus status, Clock clock) {
-        this.watches = watches;
+    PollBankChanges(ChangeCursors cursors, Banks banks, ApplyBankStatus status, Clock clock) {
+        this.cursors = cursors;
         this.banks = banks;
         this.status = status;
         this.clock = clock;
@@ -54,13 +54,13 @@ class PollBankChanges {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
         begin();
-        for (var watch : watches.claim(AT_ONCE)) {
+        for (var cursor : cursors.claim(AT_ONCE)) {
             workers.execute(() -> {
                 try {
-                    follow(watch);
+                    follow(cursor);
                 } catch (RuntimeException e) {
                     // Nothing is recorded; the same changes are polled again when the lease ends.
-                    LOG.errorf(e, "The changes of %s could not be heard", watch.bank());
+                    LOG.errorf(e, "The changes of %s could not be heard", cursor.bank());
                 }
             });
         }
@@ -70,38 +70,38 @@ class PollBankChanges {
         for (var bank : banks.all()) {
             var identifier = bank.profile().identifier();
             if (bank.profile().payouts() && !begun.contains(identifier)) {
-                watches.begin(identifier);
+                cursors.begin(identifier);
                 begun.add(identifier);
             }
         }
     }
 
-    void follow(ChangeCursors.Watch watch) {
-        var answer = banks.find(watch.bank())
-                .map(bank -> bank.changesSince(watch.cursor()))
+    void follow(ChangeCursors.ChangeCursor cursor) {
+        var answer = banks.find(cursor.bank())
+                .map(bank -> bank.changesSince(cursor.cursor()))
                 .orElseGet(ChangesAnswer.NoAnswer::new);
-        if (answer instanceof ChangesAnswer.Changes changes && !changes.next().equals(watch.cursor())) {
-            changes.changes().forEach(change -> apply(watch, change));
-            watches.advance(watch, changes.next(), clock.instant());
-            failures.remove(watch.bank());
+        if (answer instanceof ChangesAnswer.Changes changes && !changes.next().equals(cursor.cursor())) {
+            changes.changes().forEach(change -> apply(cursor, change));
+            cursors.advance(cursor, changes.next(), clock.instant());
+            failures.remove(cursor.bank());
         } else {
-            var wait = QUIET.after(watch.lease());
-            watches.later(watch, clock.instant().plus(wait));
+            var wait = QUIET.after(cursor.lease());
+            cursors.later(cursor, clock.instant().plus(wait));
         }
     }
 
     /**
      * Retries a change that cannot be recorded; then quarantines its order, which stops one account and not the bank.
      */
-    private void apply(ChangeCursors.Watch watch, Change change) {
+    private void apply(ChangeCursors.ChangeCursor cursor, Change change) {
         try {
-            status.reported(watch.bank(), change);
+            status.reported(cursor.bank(), change);
         } catch (RuntimeException e) {
-            if (failures.merge(watch.bank(), 1, Integer::sum) < TRIES) {
+            if (failures.merge(cursor.bank(), 1, Integer::sum) < TRIES) {
                 throw e;
             }
-            LOG.errorf(e, "What %s says of %s cannot be recorded", watch.bank(), change.reference());
-            status.quarantine(watch.bank(), change);
+            LOG.errorf(e, "What %s says of %s cannot be recorded", cursor.bank(), change.reference());
+            status.quarantine(cursor.bank(), change);
         }
     }
 }

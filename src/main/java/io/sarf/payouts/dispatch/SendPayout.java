@@ -28,10 +28,10 @@ import java.util.Optional;
 @Transactional(Transactional.TxType.MANDATORY)
 class SendPayout {
     /** Delay for a payout whose account is quarantined. */
-    private static final Duration HELD = Duration.ofSeconds(30);
+    private static final Duration QUARANTINED = Duration.ofSeconds(30);
 
     /** Delay for a payout whose payee has another name at the bank. */
-    private static final Duration NAME_HELD = Duration.ofMinutes(10);
+    private static final Duration NAME_MISMATCH = Duration.ofMinutes(10);
 
     private final Applications applications;
     private final PayoutTasks tasks;
@@ -70,7 +70,7 @@ class SendPayout {
         if (beneficiary == null || beneficiary.refused()) {
             return never(lease, payout, ReasonCode.BENEFICIARY_NOT_FOUND, "The bank does not know this destination.");
         }
-        if (payout.flow().automatic() && beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH) {
+        if (payout.flow().automatic() && beneficiary.nameCheck() == NameCheck.Result.NO_MATCH) {
             // Authorized together with its payee, before the bank reported the account's name.
             return never(
                     lease, payout, ReasonCode.BENEFICIARY_NOT_FOUND, "The bank knows this account by another name.");
@@ -81,7 +81,7 @@ class SendPayout {
         }
         var now = clock.instant();
         if (quarantine.blocks(scope, payout.sourceAccount())) {
-            tasks.release(scope, lease, now.plus(HELD));
+            tasks.release(scope, lease, now.plus(QUARANTINED));
             return Optional.empty();
         }
         if (!beneficiary.ready()) {
@@ -91,7 +91,7 @@ class SendPayout {
         }
         if (names.blocks(payout)) {
             // Accepting the name wakes the task; the bank may also learn this name.
-            tasks.release(scope, lease, now.plus(NAME_HELD));
+            tasks.release(scope, lease, now.plus(NAME_MISMATCH));
             return Optional.empty();
         }
         payout.toBeSent(connection.id(), destinations.require(scope, payout.destination()));

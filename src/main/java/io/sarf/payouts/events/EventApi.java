@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Events")
 @Produces(MediaType.APPLICATION_JSON)
 class EventApi {
-    private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration RETENTION = Duration.ofDays(90);
     private static final int PAGE_MAX = 100;
 
     private final CurrentClient client;
@@ -51,7 +51,7 @@ class EventApi {
         var number = query.number("page", 0, 0, 1_000_000);
         var size = query.number("size", 50, 1, PAGE_MAX);
         var after = query.large("after");
-        var oldest = after == null ? clock.instant().minus(KEPT) : Instant.EPOCH;
+        var oldest = after == null ? clock.instant().minus(RETENTION) : Instant.EPOCH;
         var from = query.from("from");
         var wanted = new EventHistory.Wanted(
                 from == null || from.isBefore(oldest) ? oldest : from, query.to("to"), query.text("type", 60), after);

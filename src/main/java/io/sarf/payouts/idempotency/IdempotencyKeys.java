@@ -28,7 +28,7 @@ class IdempotencyKeys implements Retention {
     private static final Duration LIFE = Duration.ofDays(90);
 
     /** MariaDB's codes for a lock wait timeout and a deadlock. */
-    private static final Set<Integer> SOMEBODY_HOLDS_IT = Set.of(1205, 1213);
+    private static final Set<Integer> LOCKED = Set.of(1205, 1213);
 
     /** Concurrent calls with the same key wait two seconds. */
     private static final String INSERT = "SET STATEMENT innodb_lock_wait_timeout = 2 FOR"
@@ -66,7 +66,7 @@ class IdempotencyKeys implements Retention {
                     utc(clock.instant()));
             return taken == 1 ? Optional.empty() : first(scope, call);
         } catch (SQLException e) {
-            if (SOMEBODY_HOLDS_IT.contains(e.getErrorCode())) {
+            if (LOCKED.contains(e.getErrorCode())) {
                 throw ApiFault.retry(
                         ApiCode.REQUEST_IN_PROGRESS,
                         "Another call with this idempotency-key is being carried out",

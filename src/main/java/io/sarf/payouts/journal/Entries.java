@@ -14,11 +14,11 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Entries {
     private final EntityManager entities;
-    private final ReaderCursors places;
+    private final ReaderCursors cursors;
 
-    Entries(EntityManager entities, ReaderCursors places) {
+    Entries(EntityManager entities, ReaderCursors cursors) {
         this.entities = entities;
-        this.places = places;
+        this.cursors = cursors;
     }
 
     /** Environments with entries the reader has not read, 100 at most. */
@@ -45,12 +45,12 @@ public class Entries {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Journal.Entry> take(Scope scope, String reader, Collection<String> types, int limit) {
-        var place = places.locked(scope, reader);
+        var place = cursors.locked(scope, reader);
         var chain = Chain.of(scope).name();
         var head = entities.find(JournalChain.class, chain);
         var next = head == null ? place : Math.min(place + limit, head.sequence());
         if (next > place) {
-            places.move(scope, reader, next);
+            cursors.move(scope, reader, next);
         }
         return entities
                 .createQuery(

@@ -21,12 +21,12 @@ public class Events {
     public record Event(long sequence, UUID id, String type, String envelope) {}
 
     private final EntityManager entities;
-    private final ReaderCursors places;
+    private final ReaderCursors cursors;
     private final ObjectMapper json;
 
-    Events(EntityManager entities, ReaderCursors places, ObjectMapper json) {
+    Events(EntityManager entities, ReaderCursors cursors, ObjectMapper json) {
         this.entities = entities;
-        this.places = places;
+        this.cursors = cursors;
         this.json = json;
     }
 
@@ -54,10 +54,10 @@ public class Events {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Event> take(Scope scope, String reader, int limit) {
-        var place = places.locked(scope, reader);
+        var place = cursors.locked(scope, reader);
         var events = after(scope, place, limit);
         if (!events.isEmpty()) {
-            places.move(scope, reader, events.get(events.size() - 1).sequence());
+            cursors.move(scope, reader, events.get(events.size() - 1).sequence());
         }
         return events;
     }

@@ -42,7 +42,7 @@ class OnDemandAuthorizations {
     }
 
     List<UUID> unknown(Scope scope, List<UUID> wanted) {
-        var known = byId(payouts.standings(scope, wanted));
+        var known = byId(payouts.states(scope, wanted));
         return wanted.stream().filter(id -> !known.containsKey(id)).toList();
     }
 
@@ -73,8 +73,7 @@ class OnDemandAuthorizations {
 
     private OnDemandView store(
             OnDemandAuthorization authorization, List<UUID> wanted, List<ReleasePayouts.Released> all) {
-        var released =
-                all.stream().collect(Collectors.toMap(one -> one.standing().payout(), Function.identity()));
+        var released = all.stream().collect(Collectors.toMap(one -> one.state().payout(), Function.identity()));
         var stored = new ArrayList<OnDemandPayout>();
         for (var id : wanted) {
             var one = new OnDemandPayout(authorization, stored.size(), Objects.requireNonNull(released.get(id)));
@@ -85,7 +84,7 @@ class OnDemandAuthorizations {
                 authorization.id(),
                 stored,
                 byId(released.values().stream()
-                        .map(ReleasePayouts.Released::standing)
+                        .map(ReleasePayouts.Released::state)
                         .toList()));
     }
 
@@ -93,7 +92,7 @@ class OnDemandAuthorizations {
         return rows.one(scope, id).map(authorization -> {
             var stored = stored(authorization);
             var wanted = stored.stream().map(OnDemandPayout::payout).toList();
-            return OnDemandView.of(authorization.id(), stored, byId(payouts.standings(scope, wanted)));
+            return OnDemandView.of(authorization.id(), stored, byId(payouts.states(scope, wanted)));
         });
     }
 
@@ -101,7 +100,7 @@ class OnDemandAuthorizations {
         return rows.one(scope, id).map(authorization -> {
             var stored = stored(authorization);
             var wanted = stored.stream().map(OnDemandPayout::payout).toList();
-            var now = byId(payouts.standings(scope, wanted));
+            var now = byId(payouts.states(scope, wanted));
             var open = stored.stream()
                     .filter(one -> one.open(Objects.requireNonNull(now.get(one.payout()))))
                     .count();
@@ -116,7 +115,7 @@ class OnDemandAuthorizations {
                 .getResultList();
     }
 
-    private static Map<UUID, ReleasePayouts.State> byId(List<ReleasePayouts.State> standings) {
-        return standings.stream().collect(Collectors.toMap(ReleasePayouts.State::payout, Function.identity()));
+    private static Map<UUID, ReleasePayouts.State> byId(List<ReleasePayouts.State> states) {
+        return states.stream().collect(Collectors.toMap(ReleasePayouts.State::payout, Function.identity()));
     }
 }

@@ -31,8 +31,8 @@ class OnDemandPayout {
     OnDemandPayout(OnDemandAuthorization of, int place, ReleasePayouts.Released released) {
         this.authorization = of.id();
         this.place = place;
-        this.payout = released.standing().payout();
-        this.revision = released.standing().revision();
+        this.payout = released.state().payout();
+        this.revision = released.state().revision();
         this.refusal = released.refusal();
     }
 

@@ -21,12 +21,12 @@ record OnDemandView(UUID authorizationId, Status status, List<Payment> payments)
     record Payment(
             UUID paymentIntentId, String status, @Nullable String errorMessage) {}
 
-    static OnDemandView of(UUID id, List<OnDemandPayout> stored, Map<UUID, ReleasePayouts.State> standings) {
-        var open = stored.stream().anyMatch(one -> one.open(now(one, standings)));
+    static OnDemandView of(UUID id, List<OnDemandPayout> stored, Map<UUID, ReleasePayouts.State> states) {
+        var open = stored.stream().anyMatch(one -> one.open(now(one, states)));
         return new OnDemandView(
                 id,
                 open ? Status.IN_PROGRESS : Status.COMPLETED,
-                stored.stream().map(one -> payment(one, now(one, standings))).toList());
+                stored.stream().map(one -> payment(one, now(one, states))).toList());
     }
 
     private static Payment payment(OnDemandPayout one, ReleasePayouts.State now) {
@@ -40,7 +40,7 @@ record OnDemandView(UUID authorizationId, Status status, List<Payment> payments)
         return now.waits() ? "The bank wants a person to authorize this payout" : now.reason();
     }
 
-    private static ReleasePayouts.State now(OnDemandPayout one, Map<UUID, ReleasePayouts.State> standings) {
-        return Objects.requireNonNull(standings.get(one.payout()));
+    private static ReleasePayouts.State now(OnDemandPayout one, Map<UUID, ReleasePayouts.State> states) {
+        return Objects.requireNonNull(states.get(one.payout()));
     }
 }

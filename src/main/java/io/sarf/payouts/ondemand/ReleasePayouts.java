@@ -53,7 +53,7 @@ class ReleasePayouts {
     }
 
     /** @param refusal why it was not released; null if it was */
-    public record Released(State standing, @Nullable String refusal) {}
+    public record Released(State state, @Nullable String refusal) {}
 
     private final Payouts payouts;
     private final PayoutTasks tasks;
@@ -86,7 +86,7 @@ class ReleasePayouts {
         this.clock = clock;
     }
 
-    public List<State> standings(Scope scope, Collection<UUID> ids) {
+    public List<State> states(Scope scope, Collection<UUID> ids) {
         return payouts.those(scope, ids.stream().map(PayoutId::new).toList()).stream()
                 .map(State::of)
                 .toList();
@@ -133,7 +133,7 @@ class ReleasePayouts {
             if (mismatched.contains(payout.id())) {
                 throw new Refused(
                         "NAME_NOT_ACCEPTED",
-                        words.messages().nameHeld(payout.recipient().payee().legal()));
+                        words.messages().nameMismatch(payout.recipient().payee().legal()));
             }
             var revision = shown.get(payout.id().value());
             if (revision == null || revision != payout.revision() || !payout.waits()) {
@@ -146,12 +146,12 @@ class ReleasePayouts {
         return release(scope, authorization, shown.keySet(), by.actor());
     }
 
-    private static @Nullable String refusal(Payout payout, Set<String> readyBanks, Set<PayoutId> heldNames) {
-        if (heldNames.contains(payout.id())) {
+    private static @Nullable String refusal(Payout payout, Set<String> readyBanks, Set<PayoutId> mismatched) {
+        if (mismatched.contains(payout.id())) {
             return "INVALID_NAME: the bank knows this account by another name; a person has to accept that first";
         }
         if (!payout.waits()) {
-            return "INVALID_STATE: this payout does not wait for an authorization, it is " + payout.standing();
+            return "INVALID_STATE: this payout does not wait for an authorization, it is " + payout.state();
         }
         return readyBanks.contains(payout.bank())
                 ? null

@@ -85,8 +85,7 @@ class CancellationApi {
             case QUEUEING, CANCELLING -> answer(202, payout);
             default ->
                 throw new ApiFault(
-                        ApiCode.INVALID_STATE,
-                        "The bank did not take this payout back: it is " + payout.standing() + ".");
+                        ApiCode.INVALID_STATE, "The bank did not take this payout back: it is " + payout.state() + ".");
         };
     }
 

@@ -66,7 +66,7 @@ class PaymentViews {
                 payout.orderAtBank().queuedAt(),
                 payout.flow().authorizedAt(),
                 ApiStatus.ofOne(payout.status()),
-                payout.standing().outcome(),
+                payout.state().outcome(),
                 payout.orderAtBank().bankReference(),
                 reason == null ? null : reason.name(),
                 payout.reason().message());

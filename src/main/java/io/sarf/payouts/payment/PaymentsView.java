@@ -63,12 +63,12 @@ record PaymentsView(List<Item> content, ApiPage page) {
                     payout.id().value(),
                     payout.orderAtBank().payment(),
                     payout.terms().externalReference(),
-                    payout.flow().goesAlone(),
-                    !payout.flow().goesAlone()
+                    payout.flow().needsNoPerson(),
+                    !payout.flow().needsNoPerson()
                             && status == ApiStatus.AWAITING_AUTHORIZATION
                             && payout.status() != PayoutStatus.CANCELLING,
                     status,
-                    payout.standing().outcome(),
+                    payout.state().outcome(),
                     payout.orderAtBank().bankReference());
         }
     }

@@ -21,9 +21,9 @@ public enum ApiStatus {
         };
     }
 
-    public static List<PayoutStatus> within(ApiStatus outer) {
+    public static List<PayoutStatus> within(ApiStatus apiStatus) {
         return Arrays.stream(PayoutStatus.values())
-                .filter(inner -> of(inner) == outer)
+                .filter(status -> of(status) == apiStatus)
                 .toList();
     }
 

@@ -75,7 +75,7 @@ public record AuthorizationFlow(
     }
 
     /** Whether no person lets it go. */
-    public boolean goesAlone() {
+    public boolean needsNoPerson() {
         return automatic && !forSecondPerson;
     }
 }

@@ -56,7 +56,7 @@ public class CancelPayout {
                 throw new Refused(
                         "INVALID_STATE",
                         words.messages()
-                                .notCancellable(words.badge(payout.standing()).label()));
+                                .notCancellable(words.badge(payout.state()).label()));
         }
         tasks.wake(scope, id, clock.instant());
         return payout;
@@ -70,7 +70,7 @@ public class CancelPayout {
                             "payout.cancellation_requested",
                             TransitionPayout.subject(payout),
                             by)
-                    .with("to", payout.standing().toString()));
+                    .with("to", payout.state().toString()));
         }
     }
 }

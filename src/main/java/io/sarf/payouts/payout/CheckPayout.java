@@ -131,7 +131,7 @@ public class CheckPayout {
     }
 
     private static boolean noMatch(Beneficiary beneficiary) {
-        return beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH;
+        return beneficiary.nameCheck() == NameCheck.Result.NO_MATCH;
     }
 
     private static void text(List<FieldFault> faults, NewPayout wanted, PayoutFaultMessages words) {

@@ -106,7 +106,7 @@ public class CreatePayouts {
         tasks.add(scope, payout);
         preparers.created(scope, payout, by);
         journal.record(Change.of(Chain.of(scope), "payout.created", TransitionPayout.subject(payout), by)
-                .with("to", payout.standing().toString())
+                .with("to", payout.state().toString())
                 .with("recipient", payout.recipient().payee().legal())
                 .with("display_name", payout.recipient().payee().shownAlias())
                 .with("iban", payout.recipient().iban())

@@ -45,7 +45,7 @@ public class NameMismatches {
         return open.stream()
                 .filter(payout -> {
                     var beneficiary = known.get(payout.destination());
-                    return beneficiary != null && beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH;
+                    return beneficiary != null && beneficiary.nameCheck() == NameCheck.Result.NO_MATCH;
                 })
                 .map(Payout::id)
                 .collect(Collectors.toSet());

@@ -158,7 +158,7 @@ public class Payout implements Scoped {
         return status() == PayoutStatus.AWAITING_AUTHORIZATION;
     }
 
-    public PayoutState standing() {
+    public PayoutState state() {
         return state;
     }
 

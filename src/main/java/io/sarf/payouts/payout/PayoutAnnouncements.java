@@ -16,7 +16,7 @@ final class PayoutAnnouncements {
     private PayoutAnnouncements() {}
 
     static Optional<Announcement> of(PayoutState before, Payout payout, UUID customer, UUID endUser) {
-        var now = payout.standing();
+        var now = payout.state();
         if (payout.orderAtBank().payment() == null) {
             return ApiStatus.of(now.status()) == ApiStatus.FAILED
                     ? Optional.of(updated(payout, customer, endUser))
@@ -24,7 +24,7 @@ final class PayoutAnnouncements {
         }
         if (!payout.announced()) {
             var verdict = ApiStatus.of(now.status()) != ApiStatus.AWAITING_AUTHORIZATION;
-            if (payout.flow().goesAlone() && !verdict) {
+            if (payout.flow().needsNoPerson() && !verdict) {
                 return Optional.empty();
             }
             payout.announce();
@@ -38,7 +38,7 @@ final class PayoutAnnouncements {
 
     private static Announcement updated(Payout payout, UUID customer, UUID endUser) {
         var payload = payload(payout, customer, endUser);
-        payload.put("post_initiation_status", payout.standing().outcome());
+        payload.put("post_initiation_status", payout.state().outcome());
         payload.put("failure_code", payout.reason().code());
         payload.put("failure_reason", payout.reason().message());
         return new Announcement("payment.updated", "A payment object has been updated.", payload);

@@ -63,8 +63,8 @@ final class PayoutLifecycle {
     private PayoutLifecycle() {}
 
     /** The next state, or empty if the event cannot happen in this state. */
-    static Optional<PayoutState> next(PayoutState standing, Class<? extends PayoutEvent> event) {
-        return Optional.ofNullable(EDGES.getOrDefault(event, Map.of()).get(standing));
+    static Optional<PayoutState> next(PayoutState state, Class<? extends PayoutEvent> event) {
+        return Optional.ofNullable(EDGES.getOrDefault(event, Map.of()).get(state));
     }
 
     private static void edge(Class<? extends PayoutEvent> event, PayoutStatus to, PayoutStatus... from) {

@@ -4,9 +4,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 @MessageBundle("payouts")
 public interface PayoutMessages {
-    String heldTitle();
+    String quarantinedTitle();
 
-    String heldText();
+    String quarantinedText();
 
     String title();
 
@@ -181,7 +181,7 @@ public interface PayoutMessages {
 
     String askingBank();
 
-    String toWindow();
+    String openAuthorization();
 
     String authorizeAllAt(long count, String shown, String bank);
 
@@ -214,11 +214,11 @@ public interface PayoutMessages {
 
     String changedMeanwhile(String name);
 
-    String statusNameHeld();
+    String statusNameMismatch();
 
-    String nameHeldTitle();
+    String nameMismatchTitle();
 
-    String nameHeldText();
+    String nameMismatchText();
 
     String acceptName();
 
@@ -232,7 +232,7 @@ public interface PayoutMessages {
 
     String nothingToAccept();
 
-    String nameHeld(String name);
+    String nameMismatch(String name);
 
     String nameAccepted();
 

@@ -46,9 +46,9 @@ public enum PayoutResult {
     /** {@link #RETURNED} as a condition on {@link Payout}. */
     public static final String IS_RETURNED = "(state.status = 'ACCEPTED_BY_BANK' and state.outcome = 'REJECTED')";
 
-    public static Optional<PayoutResult> of(PayoutState standing) {
-        return switch (standing.status()) {
-            case ACCEPTED_BY_BANK -> Optional.of(standing.outcome() == PayoutState.Outcome.REJECTED ? RETURNED : PAID);
+    public static Optional<PayoutResult> of(PayoutState state) {
+        return switch (state.status()) {
+            case ACCEPTED_BY_BANK -> Optional.of(state.outcome() == PayoutState.Outcome.REJECTED ? RETURNED : PAID);
             case FAILED, AUTHORIZATION_FAILED -> Optional.of(FAILED);
             default -> Optional.empty();
         };

@@ -80,7 +80,7 @@ public class PayoutWords {
     }
 
     public Badge nameMismatch() {
-        return new Badge("waiting", messages().statusNameHeld());
+        return new Badge("waiting", messages().statusNameMismatch());
     }
 
     public Badge badge(Payout payout) {
@@ -90,27 +90,27 @@ public class PayoutWords {
         }
         return payout.cancellationRequested() && payout.status() == PayoutStatus.QUEUEING
                 ? new Badge("neutral", messages().statusCancelling())
-                : badge(payout.standing());
+                : badge(payout.state());
     }
 
-    public Badge badge(PayoutState standing) {
+    public Badge badge(PayoutState state) {
         var words = messages();
-        return switch (standing.status()) {
+        return switch (state.status()) {
             case CREATED -> new Badge("neutral", words.statusCreated());
             case QUEUEING -> new Badge("neutral", words.statusQueueing());
             case AWAITING_AUTHORIZATION -> new Badge("waiting", words.awaiting());
             case AUTHORIZING -> new Badge("waiting", words.statusAuthorizing());
             case CANCELLING -> new Badge("neutral", words.statusCancelling());
             case PENDING_WITH_BANK -> new Badge("accepted", words.statusPending());
-            case ACCEPTED_BY_BANK -> accepted(standing);
+            case ACCEPTED_BY_BANK -> accepted(state);
             case FAILED -> new Badge("failed", words.statusFailed());
             case AUTHORIZATION_FAILED -> new Badge("failed", words.statusAuthorizationFailed());
             case CANCELLED -> new Badge("neutral", words.statusCancelled());
         };
     }
 
-    private Badge accepted(PayoutState standing) {
-        var outcome = standing.outcome();
+    private Badge accepted(PayoutState state) {
+        var outcome = state.outcome();
         if (outcome == null) {
             return new Badge("accepted", messages().statusAccepted());
         }

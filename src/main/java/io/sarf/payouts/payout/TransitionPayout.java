@@ -48,7 +48,7 @@ public class TransitionPayout {
     }
 
     public void apply(Payout payout, PayoutEvent event, Actor by) {
-        var before = payout.standing();
+        var before = payout.state();
         var authorization = payout.flow().authorization();
         payout.apply(event, clock.instant());
         if (authorization != null) {
@@ -57,7 +57,7 @@ public class TransitionPayout {
         var nobodyDidIt = authorization == null && event instanceof PayoutEvent.AuthorizationClosed;
         var change = Change.of(Chain.of(payout.scope()), event.type(), subject(payout), by)
                 .with("from", before.toString())
-                .with("to", payout.standing().toString())
+                .with("to", payout.state().toString())
                 .with("bank_reference", payout.orderAtBank().bankReference())
                 .with("reason", payout.reason().code())
                 .with("message", payout.reason().message())
@@ -83,7 +83,7 @@ public class TransitionPayout {
         if (payout.cancellationRequested()) {
             apply(payout, new PayoutEvent.Queued(ids.next(), bankId), bank(payout));
             apply(payout, new PayoutEvent.CancellationAsked(), Actor.SYSTEM);
-        } else if (payout.flow().goesAlone() && mayGoAlone(payout)) {
+        } else if (payout.flow().needsNoPerson() && mayAuthorizeAutomatically(payout)) {
             apply(payout, new PayoutEvent.QueuedAutomatic(ids.next(), bankId), bank(payout));
         } else {
             if (payout.flow().automatic()) {
@@ -102,13 +102,13 @@ public class TransitionPayout {
     }
 
     /** The API needs no person, unless a person edited the payee since and a second person is required. */
-    private boolean mayGoAlone(Payout payout) {
+    private boolean mayAuthorizeAutomatically(Payout payout) {
         if (preparers.payeeEdited(payout.scope(), payout) && rule.secondPerson(payout.scope())) {
             return false;
         }
         return preparers
                 .creator(payout.scope(), payout)
-                .map(person -> rule.goesAlone(payout.scope(), person, payout.bank()))
+                .map(person -> rule.needsNoPerson(payout.scope(), person, payout.bank()))
                 .orElse(payout.createdBy().kind() != Actor.Kind.PERSON);
     }
 
@@ -118,14 +118,14 @@ public class TransitionPayout {
 
     /** Ignores an impossible event: the bank may have reported the same before. Records missing queueing first. */
     public void applyIfPossible(Payout payout, PayoutEvent event) {
-        var standing = payout.standing();
-        if (PayoutLifecycle.next(standing, event.getClass()).isEmpty()
-                && standing.status() == PayoutStatus.QUEUEING
+        var state = payout.state();
+        if (PayoutLifecycle.next(state, event.getClass()).isEmpty()
+                && state.status() == PayoutStatus.QUEUEING
                 && PayoutLifecycle.next(PayoutState.of(PayoutStatus.AUTHORIZING), event.getClass())
                         .isPresent()) {
             queued(payout, "");
         }
-        if (PayoutLifecycle.next(payout.standing(), event.getClass()).isPresent()) {
+        if (PayoutLifecycle.next(payout.state(), event.getClass()).isPresent()) {
             apply(payout, event, bank(payout));
         }
     }

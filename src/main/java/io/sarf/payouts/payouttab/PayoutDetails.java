@@ -95,15 +95,15 @@ class PayoutDetails {
                 mismatched,
                 accepted(payout),
                 cancellable(payout),
-                lettingGo(payout, reader, mismatched),
-                window(payout, reader),
+                options(payout, reader, mismatched),
+                authorizationUrl(payout, reader),
                 edited(payout),
-                payout.standing().outcome() == null && ApiStatus.of(payout.status()) != ApiStatus.FAILED,
+                payout.state().outcome() == null && ApiStatus.of(payout.status()) != ApiStatus.FAILED,
                 events(payout));
     }
 
-    private PayoutPages.LettingGo lettingGo(Payout payout, Person reader, boolean mismatched) {
-        return new PayoutPages.LettingGo(
+    private PayoutPages.AuthorizationOptions options(Payout payout, Person reader, boolean mismatched) {
+        return new PayoutPages.AuthorizationOptions(
                 !mismatched && payout.waits(),
                 !mismatched && releasable(payout, reader),
                 refusal(payout, reader, mismatched ? MayAuthorize.Way.NAME : MayAuthorize.Way.CODE),
@@ -160,11 +160,11 @@ class PayoutDetails {
                         .nameAcceptedBy(accepted.by(), words.time(accepted.at()).shown());
     }
 
-    private @Nullable String window(Payout payout, Person reader) {
+    private @Nullable String authorizationUrl(Payout payout, Person reader) {
         var authorization = payout.flow().authorization();
         return authorization == null || payout.status() != PayoutStatus.AUTHORIZING
                 ? null
-                : authorize.window(payout.scope(), reader, authorization).orElse(null);
+                : authorize.pageOf(payout.scope(), reader, authorization).orElse(null);
     }
 
     private List<PayoutPages.Event> events(Payout payout) {

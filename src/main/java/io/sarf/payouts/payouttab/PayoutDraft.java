@@ -145,7 +145,7 @@ class PayoutDraft {
             warnings.add(messages().warnBalance());
         }
         destinations.beneficiary(scope, payee.id()).ifPresent(beneficiary -> {
-            if (beneficiary.nameCheck() == NameCheck.Verdict.NO_MATCH) {
+            if (beneficiary.nameCheck() == NameCheck.Result.NO_MATCH) {
                 warnings.add(messages().warnName());
             }
             if (!beneficiary.ready()) {

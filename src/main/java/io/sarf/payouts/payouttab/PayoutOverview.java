@@ -49,7 +49,7 @@ class PayoutOverview {
 
     /** @param currency of the largest daily total; the chart shows no other */
     record Shape(
-            boolean held,
+            boolean quarantined,
             List<Total> awaiting,
             List<AtBank> waitingAt,
             List<Total> withBank,

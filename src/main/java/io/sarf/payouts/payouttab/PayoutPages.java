@@ -36,10 +36,10 @@ class PayoutPages {
             Moment at,
             String kind,
             @Nullable String message,
-            @Nullable String told) {}
+            @Nullable String published) {}
 
     /** @param refusal why the reader may not authorize it, or not accept its payee's name; null if they may */
-    record LettingGo(
+    record AuthorizationOptions(
             boolean authorizable,
             boolean releasable,
             @Nullable String refusal,
@@ -67,15 +67,15 @@ class PayoutPages {
             @Nullable String bankReference,
             String reference,
             @Nullable String reason,
-            @Nullable String reasonTold,
+            @Nullable String bankReason,
             String createdBy,
             Moment created,
             Moment updated,
-            boolean nameHeld,
+            boolean nameMismatch,
             @Nullable String nameAccepted,
             boolean cancellable,
-            LettingGo lettingGo,
-            @Nullable String window,
+            AuthorizationOptions options,
+            @Nullable String authorizationUrl,
             List<PayeeChanges.Line> payeeEdited,
             boolean moving,
             List<Event> events)

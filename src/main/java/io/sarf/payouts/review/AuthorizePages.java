@@ -63,29 +63,29 @@ class AuthorizePages {
             @RestForm @Nullable AuthorizationId id,
             @RestForm @Nullable List<String> payout) {
         var scope = visit.to(here, "payouts");
-        var window = id == null ? new AuthorizationId(ids.next()) : id;
+        var authorization = id == null ? new AuthorizationId(ids.next()) : id;
         try {
             var picks = selected.read(payout == null ? List.of() : payout);
             var found = payouts.those(
                     scope, picks.stream().map(SelectedRevision::payout).toList());
             // Unknown payouts first: they answer 404, whatever is wrong with the others.
             var subjects = subjects(picks, found);
-            return begin(scope, window, selected.oneBank(found), subjects);
+            return begin(scope, authorization, selected.oneBank(found), subjects);
         } catch (Refused refused) {
             return Flash.refused(scope.path() + "/payouts", refused.reason());
         }
     }
 
-    private Response begin(Scope scope, AuthorizationId window, String bank, List<Subject> subjects) {
+    private Response begin(Scope scope, AuthorizationId authorization, String bank, List<Subject> subjects) {
         try {
-            authorize.begin(scope, visit.person(), window, bank, subjects);
-            return Flash.silent(scope.path() + "/authorizations/" + window);
+            authorize.begin(scope, visit.person(), authorization, bank, subjects);
+            return Flash.silent(scope.path() + "/authorizations/" + authorization);
         } catch (SignInTooOld old) {
             var picks = subjects.stream()
                     .map(subject -> new SelectedRevision(new PayoutId(subject.id()), subject.version()).toString())
                     .toList();
             return Flash.silent(
-                    selections.save(scope, visit.person(), SavedSelections.Review.AUTHORIZATION, window, picks));
+                    selections.save(scope, visit.person(), SavedSelections.Review.AUTHORIZATION, authorization, picks));
         }
     }
 

@@ -86,7 +86,8 @@ class AuthorizedPayouts implements Subjects {
                 .ifPresent(payout -> {
                     throw new Refused(
                             "NAME_NOT_ACCEPTED",
-                            words.messages().nameHeld(payout.recipient().payee().legal()));
+                            words.messages()
+                                    .nameMismatch(payout.recipient().payee().legal()));
                 });
         blocked.require(scope, by, MayAuthorize.Way.CODE, found);
         var begun = new PayoutEvent.AuthorizationBegun(authorization);
@@ -107,7 +108,7 @@ class AuthorizedPayouts implements Subjects {
                         messages()
                                 .changedSince(
                                         payout.recipient().payee().legal(),
-                                        words.badge(payout.standing()).label()));
+                                        words.badge(payout.state()).label()));
             }
         });
         blocked.require(scope, by, MayAuthorize.Way.CODE, found);
@@ -176,9 +177,9 @@ class AuthorizedPayouts implements Subjects {
         return payouts.stream().map(payout -> payout.id().value()).toList();
     }
 
-    private static boolean takenBy(Payout payout, AuthorizationId window) {
+    private static boolean takenBy(Payout payout, AuthorizationId authorization) {
         return payout.status() == PayoutStatus.AUTHORIZING
-                && window.equals(payout.flow().authorization());
+                && authorization.equals(payout.flow().authorization());
     }
 
     private ReviewMessages messages() {

@@ -46,7 +46,7 @@ public class BlockedPayouts {
     Map<PayoutId, String> reasons(Scope scope, Person person, MayAuthorize.Way way, List<Payout> found) {
         var messages = words.messages();
         var reasons = new HashMap<PayoutId, String>();
-        names.among(scope, found).forEach(id -> reasons.put(id, messages.statusNameHeld()));
+        names.among(scope, found).forEach(id -> reasons.put(id, messages.statusNameMismatch()));
         if (rule.secondPerson(scope)) {
             preparers
                     .preparedBy(scope, person.id(), found)

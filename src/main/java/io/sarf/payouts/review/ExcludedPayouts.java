@@ -22,10 +22,10 @@ class ExcludedPayouts {
 
     /** @param blocked the reason of {@link BlockedPayouts}; null if the payout's state is the reason */
     SelectedPayouts.LeftOut of(Person person, Payout payout, @Nullable String blocked) {
-        var window = payout.flow().authorization();
-        var own = window == null || payout.status() != PayoutStatus.AUTHORIZING
+        var authorization = payout.flow().authorization();
+        var own = authorization == null || payout.status() != PayoutStatus.AUTHORIZING
                 ? null
-                : authorize.window(payout.scope(), person, window).orElse(null);
+                : authorize.pageOf(payout.scope(), person, authorization).orElse(null);
         return new SelectedPayouts.LeftOut(
                 payout.recipient().payee(),
                 Shown.iban(payout.recipient().iban()),
@@ -40,7 +40,7 @@ class ExcludedPayouts {
         if (!taken) {
             return words.badge(payout).label();
         }
-        return own ? messages().inYourWindow() : messages().inAnothersWindow();
+        return own ? messages().beingAuthorizedByYou() : messages().beingAuthorizedByAnother();
     }
 
     private ReviewMessages messages() {

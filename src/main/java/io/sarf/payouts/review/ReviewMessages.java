@@ -26,9 +26,9 @@ interface ReviewMessages {
 
     String leftOutText();
 
-    String inYourWindow();
+    String beingAuthorizedByYou();
 
-    String inAnothersWindow();
+    String beingAuthorizedByAnother();
 
     String nothingLeft();
 

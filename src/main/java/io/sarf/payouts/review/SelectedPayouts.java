@@ -36,14 +36,14 @@ public class SelectedPayouts {
     public record Line(
             String pick, PayeeName payee, String iban, String amount, String currency, boolean first, boolean edited) {}
 
-    /** @param window the URL of the authorization that contains it; null if that is not the reader's */
+    /** @param authorizationUrl the URL of the authorization that contains it; null if that is not the reader's */
     public record LeftOut(
             PayeeName payee,
             String iban,
             String amount,
             String currency,
             String why,
-            @Nullable String window) {}
+            @Nullable String authorizationUrl) {}
 
     /** @param why the reason of a failure; null without one */
     public record Now(

@@ -62,7 +62,7 @@ class LogoPages {
             if (logo.size() > Picture.FILE_MAX) {
                 throw new Refused("TOO_LARGE", "The file is too large.");
             }
-            var png = Picture.drawnAnew(Files.readAllBytes(logo.uploadedFile()));
+            var png = Picture.redrawn(Files.readAllBytes(logo.uploadedFile()));
             change.show(caller.member(), caller.person(), png);
             return Flash.done(settings, words().logoSaved());
         } catch (Refused e) {

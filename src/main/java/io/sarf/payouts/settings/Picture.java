@@ -39,7 +39,7 @@ final class Picture {
     private Picture() {}
 
     /** @throws Refused TOO_LARGE or NO_PICTURE */
-    static byte[] drawnAnew(byte[] file) {
+    static byte[] redrawn(byte[] file) {
         if (file.length > FILE_MAX) {
             throw new Refused("TOO_LARGE", "The file has more than " + FILE_MAX + " bytes.");
         }

@@ -35,7 +35,7 @@ class TokenStateStore implements TokenStateManager {
     private static final String RENEWED = "refresh_token_grant_response";
 
     /** Set by us when the renewed tokens are stored; from then on a deletion ends the session. */
-    private static final String RENEWAL_KEPT = "sarf.session.renewal-kept";
+    private static final String RENEWAL_STORED = "sarf.session.renewal-kept";
 
     private static final String UNREAD = "sarf.session.unread";
 
@@ -101,7 +101,7 @@ class TokenStateStore implements TokenStateManager {
                 if (!sessions.renew(found.id(), caller.person(), stored)) {
                     throw new AuthenticationFailedException("The session has ended meanwhile");
                 }
-                request.put(RENEWAL_KEPT, true);
+                request.put(RENEWAL_STORED, true);
                 return Objects.requireNonNull(request.<String>get(SECRET));
             }));
         }
@@ -154,7 +154,7 @@ class TokenStateStore implements TokenStateManager {
     public Uni<Void> deleteTokens(
             RoutingContext request, OidcTenantConfig config, String secret, OidcRequestContext<Void> blocking) {
         SessionStore.Found found = request.get(FOUND);
-        var leaves = request.get(CALLER) != null && (!renewed(request) || request.get(RENEWAL_KEPT) != null);
+        var leaves = request.get(CALLER) != null && (!renewed(request) || request.get(RENEWAL_STORED) != null);
         if (found == null || !leaves) {
             return Uni.createFrom().voidItem();
         }

@@ -38,7 +38,7 @@ class DeliveryQueue {
     private static final String READER = "webhook";
 
     /** @param due compared when the outcome is recorded: a resend changes it */
-    record Parcel(
+    record ClaimedDelivery(
             Lease lease,
             @Nullable Instant due,
             UUID endpoint,
@@ -104,7 +104,7 @@ class DeliveryQueue {
 
     @AcrossApplications
     @Transactional
-    List<Parcel> claim(UUID id, int limit) {
+    List<ClaimedDelivery> claim(UUID id, int limit) {
         var endpoint = entities.find(WebhookEndpoint.class, id);
         if (endpoint == null || endpoint.state() != State.ON) {
             return List.of();
@@ -114,7 +114,7 @@ class DeliveryQueue {
         return work.claim(Map.of("endpoint", id), limit, ids.next(), now, LEASE).stream()
                 .map(lease -> {
                     var delivery = entities.find(WebhookDelivery.class, lease.work());
-                    return new Parcel(
+                    return new ClaimedDelivery(
                             lease,
                             delivery.dueAt(),
                             id,
@@ -130,7 +130,7 @@ class DeliveryQueue {
     /** Records the outcome of an attempt, unless the lease has been lost. */
     @AcrossApplications
     @Transactional
-    void record(Parcel parcel, Instant at, String headers, DeliveryOutcome outcome) {
+    void record(ClaimedDelivery parcel, Instant at, String headers, DeliveryOutcome outcome) {
         var lease = parcel.lease();
         if (!work.owns(lease)) {
             return;

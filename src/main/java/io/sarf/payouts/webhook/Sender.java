@@ -2,7 +2,7 @@ package io.sarf.payouts.webhook;
 
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.webhook.DeliveryQueue.Parcel;
+import io.sarf.payouts.webhook.DeliveryQueue.ClaimedDelivery;
 import io.sarf.payouts.work.Coalesced;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -28,16 +28,16 @@ class Sender {
 
     private final DeliveryQueue queue;
     private final Endpoints endpoints;
-    private final WebhookClient courier;
+    private final WebhookClient client;
     private final ExecutorService workers;
     private final Clock clock;
     private final EndpointConcurrency concurrency = new EndpointConcurrency(PER_ENDPOINT, TOTAL);
     private final Coalesced sending = new Coalesced(this::sendDue);
 
-    Sender(DeliveryQueue queue, Endpoints endpoints, WebhookClient courier, ExecutorService workers, Clock clock) {
+    Sender(DeliveryQueue queue, Endpoints endpoints, WebhookClient client, ExecutorService workers, Clock clock) {
         this.queue = queue;
         this.endpoints = endpoints;
-        this.courier = courier;
+        this.client = client;
         this.workers = workers;
         this.clock = clock;
     }
@@ -59,52 +59,52 @@ class Sender {
 
     /** Does not block. */
     private void send(UUID endpoint) {
-        var places = concurrency.take(endpoint);
-        if (places == 0) {
+        var free = concurrency.take(endpoint);
+        if (free == 0) {
             return;
         }
         var claimed = 0;
         try {
-            var parcels = queue.claim(endpoint, places);
-            claimed = parcels.size();
-            parcels.forEach(this::send);
+            var deliveries = queue.claim(endpoint, free);
+            claimed = deliveries.size();
+            deliveries.forEach(this::send);
         } catch (RuntimeException e) {
             LOG.warnf(e, "Deliveries to %s are claimed later", endpoint);
         } finally {
-            concurrency.give(endpoint, places - claimed);
+            concurrency.give(endpoint, free - claimed);
         }
     }
 
-    private void send(Parcel parcel) {
-        var attempted = CompletableFuture.completedFuture(parcel)
+    private void send(ClaimedDelivery delivery) {
+        var attempted = CompletableFuture.completedFuture(delivery)
                 .thenComposeAsync(this::attempt, workers)
-                .whenCompleteAsync((recorded, fault) -> done(parcel, fault), workers);
+                .whenCompleteAsync((recorded, fault) -> done(delivery, fault), workers);
     }
 
-    private CompletableFuture<Void> attempt(Parcel parcel) {
+    private CompletableFuture<Void> attempt(ClaimedDelivery delivery) {
         var at = clock.instant();
-        var body = parcel.body().getBytes(StandardCharsets.UTF_8);
+        var body = delivery.body().getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers;
         try {
-            var keys = endpoints.keys(parcel.scope(), parcel.endpoint(), parcel.secrets());
-            headers = Signing.headers(keys, parcel.event(), at, body);
+            var keys = endpoints.keys(delivery.scope(), delivery.endpoint(), delivery.secrets());
+            headers = Signing.headers(keys, delivery.event(), at, body);
         } catch (IllegalStateException e) {
-            LOG.errorf(e, "Delivery %s cannot be signed", parcel.lease().work());
-            queue.record(parcel, at, "", DeliveryOutcome.failed(DeliveryOutcome.Failure.INTERNAL, Duration.ZERO));
+            LOG.errorf(e, "Delivery %s cannot be signed", delivery.lease().work());
+            queue.record(delivery, at, "", DeliveryOutcome.failed(DeliveryOutcome.Failure.INTERNAL, Duration.ZERO));
             return CompletableFuture.completedFuture(null);
         }
-        return courier.deliver(parcel.url(), parcel.scope().environment(), headers, body)
-                .thenAcceptAsync(outcome -> queue.record(parcel, at, text(headers), outcome), workers);
+        return client.deliver(delivery.url(), delivery.scope().environment(), headers, body)
+                .thenAcceptAsync(outcome -> queue.record(delivery, at, text(headers), outcome), workers);
     }
 
-    private void done(Parcel parcel, @Nullable Throwable fault) {
-        concurrency.give(parcel.endpoint(), 1);
+    private void done(ClaimedDelivery delivery, @Nullable Throwable fault) {
+        concurrency.give(delivery.endpoint(), 1);
         if (fault == null) {
-            send(parcel.endpoint());
+            send(delivery.endpoint());
         } else {
             // The lease expires and the delivery is claimed again, so a persistent fault retries once a minute.
             var cause = fault instanceof CompletionException ? fault.getCause() : fault;
-            LOG.errorf(cause, "Delivery %s was not recorded", parcel.lease().work());
+            LOG.errorf(cause, "Delivery %s was not recorded", delivery.lease().work());
         }
     }
 

@@ -26,11 +26,11 @@ class BackgroundLimit {
         }
     }
 
-    private final Places places;
+    private final Places permits;
     private final TransactionSynchronizationRegistry transactions;
 
-    BackgroundLimit(Places places, TransactionSynchronizationRegistry transactions) {
-        this.places = places;
+    BackgroundLimit(Places permits, TransactionSynchronizationRegistry transactions) {
+        this.permits = permits;
         this.transactions = transactions;
     }
 
@@ -41,11 +41,11 @@ class BackgroundLimit {
             // Part of an open transaction: waiting here could block the one that must return a permit.
             return call.proceed();
         }
-        places.free.acquire();
+        permits.free.acquire();
         try {
             return call.proceed();
         } finally {
-            places.free.release();
+            permits.free.release();
         }
     }
 }

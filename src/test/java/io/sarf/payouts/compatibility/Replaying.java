@@ -126,7 +126,7 @@ class Replaying {
                 return new BeneficiaryAnswer.CoolOff(
                         "BEN-" + beneficiary.reference(),
                         clock.get().instant().plus(COOL_OFF),
-                        new NameCheck(NameCheck.Verdict.MATCH, null));
+                        new NameCheck(NameCheck.Result.MATCH, null));
             }
         };
     }

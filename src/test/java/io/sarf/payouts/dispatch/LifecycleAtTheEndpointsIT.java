@@ -214,8 +214,8 @@ class LifecycleAtTheEndpointsIT {
         return new Edge(ends[0], ends[1], ends[2], told, sentence, happens);
     }
 
-    private static void bring(One payout, String standing) {
-        switch (standing) {
+    private static void bring(One payout, String state) {
+        switch (state) {
             case "CREATED" -> {}
             case "QUEUEING" -> payout.nodeCalls();
             case "AWAITING_AUTHORIZATION" -> payout.node();
@@ -223,22 +223,22 @@ class LifecycleAtTheEndpointsIT {
             case "CANCELLING" -> bring(payout, "AWAITING_AUTHORIZATION", One::cancelByPerson);
             case "PENDING_WITH_BANK" -> bring(payout, "AUTHORIZING", one -> one.code(PENDS));
             case "ACCEPTED_BY_BANK" -> bring(payout, "AUTHORIZING", one -> one.code(ACCEPTS));
-            default -> throw new IllegalArgumentException("Nothing leads on from " + standing);
+            default -> throw new IllegalArgumentException("Nothing leads on from " + state);
         }
     }
 
-    private static void bring(One payout, String standing, Consumer<One> on) {
-        bring(payout, standing);
+    private static void bring(One payout, String state, Consumer<One> on) {
+        bring(payout, state);
         on.accept(payout);
     }
 
-    private static Map.Entry<String, Sight> shown(String standing, String inApi, String badge) {
-        return Map.entry(standing, new Sight(inApi, inApi, null, badge));
+    private static Map.Entry<String, Sight> shown(String state, String inApi, String badge) {
+        return Map.entry(state, new Sight(inApi, inApi, null, badge));
     }
 
     /** @param atBank whether there is a payment to look at */
-    private static Sight sight(String standing, boolean atBank) {
-        var shown = Objects.requireNonNull(SHOWN.get(standing));
+    private static Sight sight(String state, boolean atBank) {
+        var shown = Objects.requireNonNull(SHOWN.get(state));
         return atBank ? shown : new Sight(null, shown.listed(), shown.outcome(), shown.badge());
     }
 

@@ -231,7 +231,7 @@ public class PayingCompanies {
     }
 
     /** The bank now says this of the payee's name. */
-    public void nameCheck(PayingCompany company, NameCheck.Verdict verdict) {
+    public void nameCheck(PayingCompany company, NameCheck.Result verdict) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(
                                 "UPDATE beneficiary SET name_check = :verdict WHERE destination = :payee")

@@ -36,7 +36,7 @@ class PollBankChangesIT {
     PayingCompanies companies;
 
     @Inject
-    ChangeCursors watches;
+    ChangeCursors cursors;
 
     @Inject
     Banks banks;
@@ -54,7 +54,7 @@ class PollBankChangesIT {
 
     @BeforeEach
     void a_node() {
-        node = new PollBankChanges(watches, banks, applyStatus, clock);
+        node = new PollBankChanges(cursors, banks, applyStatus, clock);
     }
 
     @Test
@@ -243,9 +243,9 @@ class PollBankChangesIT {
         node.begin();
         clock.advance(Duration.ofSeconds(30));
         for (var i = 0; i < 3; i++) {
-            watches.claim(10_000).stream()
-                    .filter(watch ->
-                            watch.bank().equals(company.bank().profile().identifier()))
+            cursors.claim(10_000).stream()
+                    .filter(cursor ->
+                            cursor.bank().equals(company.bank().profile().identifier()))
                     .forEach(node::follow);
             clock.advance(Duration.ofMinutes(2));
         }

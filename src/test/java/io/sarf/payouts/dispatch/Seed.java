@@ -67,7 +67,7 @@ final class Seed {
     private final Map<UUID, BigDecimal> amounts = new LinkedHashMap<>();
     private final Map<UUID, Integer> tries = new HashMap<>();
     private final List<AuthorizationId> windows = new ArrayList<>();
-    private final List<Actor> standing = new ArrayList<>();
+    private final List<Actor> state = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private int actors;
 
@@ -186,8 +186,8 @@ final class Seed {
     }
 
     private void goOn() {
-        if (!standing.isEmpty()) {
-            var actor = standing.remove(chance.below(standing.size()));
+        if (!state.isEmpty()) {
+            var actor = state.remove(chance.below(state.size()));
             chance.tell(actor.name() + " goes on");
             actor.goOn();
             after(actor);
@@ -306,7 +306,7 @@ final class Seed {
     private void after(Actor actor) {
         switch (actor.state()) {
             case STANDING -> {
-                standing.add(actor);
+                state.add(actor);
                 // The others take over what it held, once they may.
                 pass(Duration.ofSeconds(chance.below(120)));
             }
@@ -330,7 +330,7 @@ final class Seed {
         while (world.wire().underWay() > 0) {
             world.wire().arrive(true);
         }
-        while (!standing.isEmpty() && !chance.expectsAnother() && chance.percent(50)) {
+        while (!state.isEmpty() && !chance.expectsAnother() && chance.percent(50)) {
             goOn();
         }
         for (var round = 0; round < ROUNDS; round++) {
@@ -338,7 +338,7 @@ final class Seed {
             if (!nothingDueAfterWork()) {
                 continue;
             }
-            if (!standing.isEmpty()) {
+            if (!state.isEmpty()) {
                 goOn();
             } else if (!goesOn()) {
                 return true;

@@ -126,7 +126,7 @@ class SeedWorld {
     }
 
     /** The bank's changes, to be heard by whoever is not too late. */
-    Optional<ChangeCursors.Watch> watch() {
+    Optional<ChangeCursors.ChangeCursor> watch() {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("UPDATE bank_watch SET due_at = :now WHERE bank = :bank")
                         .setParameter("now", clock.instant())
@@ -162,7 +162,7 @@ class SeedWorld {
                         .findFirst());
     }
 
-    void follow(ChangeCursors.Watch watch) {
+    void follow(ChangeCursors.ChangeCursor watch) {
         new PollBankChanges(watches, banks, hear, clock).follow(watch);
     }
 

@@ -61,7 +61,7 @@ class NameAcceptanceIT {
             @Override
             public BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary beneficiary) {
                 return new BeneficiaryAnswer.Active(
-                        "BEN-" + beneficiary.reference(), new NameCheck(NameCheck.Verdict.NO_MATCH, null));
+                        "BEN-" + beneficiary.reference(), new NameCheck(NameCheck.Result.NO_MATCH, null));
             }
         });
         first = new Caller(company.first(), payouts() + "/new");
@@ -86,7 +86,7 @@ class NameAcceptanceIT {
     @Test
     void it_goes_on_by_itself_when_the_bank_comes_to_know_the_account_by_its_name() {
         var payout = held();
-        companies.nameCheck(company, NameCheck.Verdict.MATCH);
+        companies.nameCheck(company, NameCheck.Result.MATCH);
 
         clock.advance(Duration.ofMinutes(10));
         companies.work(company);
@@ -195,7 +195,7 @@ class NameAcceptanceIT {
         companies.onDemand(company, true);
         var payout = companies.queued(company);
         var pick = companies.pick(company, payout);
-        companies.nameCheck(company, NameCheck.Verdict.NO_MATCH);
+        companies.nameCheck(company, NameCheck.Result.NO_MATCH);
 
         var review = first.post(payouts() + "/authorization-reviews", Map.of("payout", payout.toString()));
         review.then().statusCode(200).body(containsString(HELD)).body(containsString("Left out"));

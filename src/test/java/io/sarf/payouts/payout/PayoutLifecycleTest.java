@@ -58,13 +58,13 @@ public class PayoutLifecycleTest {
 
     @Test
     void what_is_final_stays_final() {
-        for (var standing : PayoutState.all()) {
-            var leads = edges().stream().anyMatch(edge -> edge.startsWith(standing + " "));
-            var terminal = standing.outcome() != null
+        for (var state : PayoutState.all()) {
+            var leads = edges().stream().anyMatch(edge -> edge.startsWith(state + " "));
+            var terminal = state.outcome() != null
                     || Set.of(PayoutStatus.FAILED, PayoutStatus.AUTHORIZATION_FAILED, PayoutStatus.CANCELLED)
-                            .contains(standing.status());
+                            .contains(state.status());
 
-            assertThat(leads).as(standing.toString()).isEqualTo(!terminal);
+            assertThat(leads).as(state.toString()).isEqualTo(!terminal);
         }
     }
 
@@ -102,10 +102,10 @@ public class PayoutLifecycleTest {
     /** As the code has them: standing, event, standing. */
     public static List<String> edges() {
         var edges = new ArrayList<String>();
-        for (var standing : PayoutState.all()) {
+        for (var state : PayoutState.all()) {
             for (var event : PayoutEvent.class.getPermittedSubclasses()) {
-                PayoutLifecycle.next(standing, event.asSubclass(PayoutEvent.class))
-                        .ifPresent(next -> edges.add(standing + " " + event.getSimpleName() + " " + next));
+                PayoutLifecycle.next(state, event.asSubclass(PayoutEvent.class))
+                        .ifPresent(next -> edges.add(state + " " + event.getSimpleName() + " " + next));
             }
         }
         return edges;
@@ -119,9 +119,9 @@ public class PayoutLifecycleTest {
                 .collect(Collectors.joining("\n"));
         var finals = PayoutState.all().stream()
                 .map(PayoutState::toString)
-                .filter(standing -> edges().stream().noneMatch(edge -> edge.startsWith(standing + " ")))
+                .filter(state -> edges().stream().noneMatch(edge -> edge.startsWith(state + " ")))
                 .sorted()
-                .map(standing -> "    " + standing + " --> [*]")
+                .map(state -> "    " + state + " --> [*]")
                 .collect(Collectors.joining("\n"));
         var events = Arrays.stream(PayoutEvent.class.getPermittedSubclasses())
                 .map(Class::getSimpleName)

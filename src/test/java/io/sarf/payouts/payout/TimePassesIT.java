@@ -77,7 +77,7 @@ class TimePassesIT {
                 return new BeneficiaryAnswer.CoolOff(
                         "BEN-" + beneficiary.reference(),
                         clock.instant().plus(Duration.ofDays(1)),
-                        new NameCheck(NameCheck.Verdict.MATCH, null));
+                        new NameCheck(NameCheck.Result.MATCH, null));
             }
         };
     }

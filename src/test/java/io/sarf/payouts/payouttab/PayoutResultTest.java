@@ -13,8 +13,8 @@ class PayoutResultTest {
     @Test
     void each_standing_has_one_ending_or_none() {
         var endings = PayoutState.all().stream()
-                .map(standing -> standing + " "
-                        + PayoutResult.of(standing).map(Enum::name).orElse("-"))
+                .map(state ->
+                        state + " " + PayoutResult.of(state).map(Enum::name).orElse("-"))
                 .collect(Collectors.toSet());
 
         assertThat(endings)

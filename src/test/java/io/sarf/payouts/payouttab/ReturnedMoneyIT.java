@@ -56,8 +56,8 @@ class ReturnedMoneyIT {
 
     @Test
     void each_standing_is_counted_and_found_where_its_ending_says() {
-        for (var standing : PayoutState.all()) {
-            stands(standing);
+        for (var state : PayoutState.all()) {
+            stands(state);
         }
 
         var counted = listed.days(company.scope(), clock.instant().minus(Duration.ofDays(1)), ZoneId.of("UTC")).stream()
@@ -70,7 +70,7 @@ class ReturnedMoneyIT {
                     .as(state.name())
                     .isNotEmpty()
                     .allSatisfy(payout -> assertThat(payout.status()).isIn(state.status(), failedOr(state.status())))
-                    .allSatisfy(payout -> assertThat(payout.standing().outcome() == Outcome.REJECTED)
+                    .allSatisfy(payout -> assertThat(payout.state().outcome() == Outcome.REJECTED)
                             .isEqualTo(state.returned()));
         }
     }
@@ -110,13 +110,13 @@ class ReturnedMoneyIT {
         return payouts.paidBefore(company.scope(), List.of(company.destination()));
     }
 
-    private void stands(PayoutState standing) {
+    private void stands(PayoutState state) {
         var payout = companies.pay(company, false);
-        @Nullable Outcome outcome = standing.outcome();
+        @Nullable Outcome outcome = state.outcome();
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(
                                 "UPDATE payout SET status = :status, outcome = :outcome WHERE id = :id")
-                        .setParameter("status", standing.status().name())
+                        .setParameter("status", state.status().name())
                         .setParameter("outcome", outcome == null ? null : outcome.name())
                         .setParameter("id", payout.value())
                         .executeUpdate());

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PictureTest {
     @Test
     void a_large_picture_is_drawn_smaller_in_its_own_shape() throws IOException {
-        var drawn = read(Picture.drawnAnew(picture("png", 800, 400)));
+        var drawn = read(Picture.redrawn(picture("png", 800, 400)));
 
         assertThat(drawn.getWidth()).isEqualTo(192);
         assertThat(drawn.getHeight()).isEqualTo(96);
@@ -27,7 +27,7 @@ class PictureTest {
 
     @Test
     void a_small_one_stays_as_large_as_it_is_and_what_is_clear_stays_clear() throws IOException {
-        var clear = read(Picture.drawnAnew(bytes("png", new BufferedImage(32, 20, BufferedImage.TYPE_INT_ARGB))));
+        var clear = read(Picture.redrawn(bytes("png", new BufferedImage(32, 20, BufferedImage.TYPE_INT_ARGB))));
 
         assertThat(clear.getWidth()).isEqualTo(32);
         assertThat(clear.getRGB(5, 5) >>> 24).isZero();
@@ -39,7 +39,7 @@ class PictureTest {
         file.write(picture("jpeg", 64, 64));
         file.write("<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII));
 
-        var png = Picture.drawnAnew(file.toByteArray());
+        var png = Picture.redrawn(file.toByteArray());
 
         assertThat(Arrays.copyOf(png, 4)).containsExactly(0x89, 'P', 'N', 'G');
         assertThat(new String(png, StandardCharsets.ISO_8859_1)).doesNotContain("script");
@@ -85,7 +85,7 @@ class PictureTest {
     }
 
     private static void refused(String code, byte[] file) {
-        assertThatThrownBy(() -> Picture.drawnAnew(file))
+        assertThatThrownBy(() -> Picture.redrawn(file))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.code()).isEqualTo(code));
     }

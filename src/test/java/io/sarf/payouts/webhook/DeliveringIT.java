@@ -13,7 +13,7 @@ import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.journal.Sealer;
-import io.sarf.payouts.webhook.DeliveryQueue.Parcel;
+import io.sarf.payouts.webhook.DeliveryQueue.ClaimedDelivery;
 import io.sarf.payouts.webhook.Receiver.Received;
 import io.sarf.payouts.webhook.WebhookDelivery.Status;
 import io.sarf.payouts.webhook.Webhooks.Known;
@@ -287,7 +287,7 @@ class DeliveringIT {
         return IntStream.range(0, count).mapToObj(each -> webhooks.send(to)).toList();
     }
 
-    private DeliveryOutcome sentBy(Parcel parcel) {
+    private DeliveryOutcome sentBy(ClaimedDelivery parcel) {
         var body = parcel.body().getBytes(StandardCharsets.UTF_8);
         var keys = endpoints.keys(parcel.scope(), parcel.endpoint(), parcel.secrets());
         var headers = Signing.headers(keys, parcel.event(), clock.instant(), body);

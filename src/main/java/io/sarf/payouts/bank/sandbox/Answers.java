@@ -69,14 +69,14 @@ final class Answers {
     }
 
     static NameCheck nameCheck(JsonNode body) {
-        NameCheck.Verdict verdict = switch (body.path("name_check").asText()) {
-            case "MATCH" -> NameCheck.Verdict.MATCH;
-            case "CLOSE_MATCH" -> NameCheck.Verdict.CLOSE_MATCH;
-            case "NO_MATCH" -> NameCheck.Verdict.NO_MATCH;
-            default -> NameCheck.Verdict.NOT_OFFERED;
+        NameCheck.Result verdict = switch (body.path("name_check").asText()) {
+            case "MATCH" -> NameCheck.Result.MATCH;
+            case "CLOSE_MATCH" -> NameCheck.Result.CLOSE_MATCH;
+            case "NO_MATCH" -> NameCheck.Result.NO_MATCH;
+            default -> NameCheck.Result.NOT_OFFERED;
         };
         String known = body.path("known_name").asText("");
-        return new NameCheck(verdict, verdict == NameCheck.Verdict.CLOSE_MATCH ? known : null);
+        return new NameCheck(verdict, verdict == NameCheck.Result.CLOSE_MATCH ? known : null);
     }
 
     static Instant instant(JsonNode body, String name, Instant otherwise) {

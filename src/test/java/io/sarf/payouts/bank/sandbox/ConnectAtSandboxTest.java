@@ -10,7 +10,6 @@ import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.ConnectAnswer.Why;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.NameCheck;
-import io.sarf.payouts.bank.NameCheck.Verdict;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.bank.ReserveAnswer;
 import java.net.URI;
@@ -185,9 +184,9 @@ class ConnectAtSandboxTest {
                 .isInstanceOfSatisfying(
                         BeneficiaryAnswer.Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo(ReasonCode.BENEFICIARY_NOT_FOUND));
-        assertThat(check(add(who, sample("no_match"))).verdict()).isEqualTo(Verdict.NO_MATCH);
+        assertThat(check(add(who, sample("no_match"))).verdict()).isEqualTo(NameCheck.Result.NO_MATCH);
         NameCheck close = check(add(who, sample("close_match")));
-        assertThat(close.verdict()).isEqualTo(Verdict.CLOSE_MATCH);
+        assertThat(close.verdict()).isEqualTo(NameCheck.Result.CLOSE_MATCH);
         assertThat(close.knownName()).isEqualTo("Noor Hadid Trading");
     }
 
