@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * with itself. A process of its own, because the product's is killed and restarted while one develops.
  */
 public final class DevelopmentStack {
-
-    private static final int SECONDS_FOR_PREDECESSOR = 30;
 
     /** How long the product lives without its bank when that is killed: long enough to see what it does then. */
     private static final int SECONDS_WITHOUT_BANK = 10;
@@ -85,7 +84,7 @@ public final class DevelopmentStack {
             Progress.step("Sandbox bank", () -> bank.start(children, database));
         });
         CompletableFuture<Void> people = inParallel(() -> {
-            keycloak.build();
+            keycloak.build(children);
             Progress.step("Keycloak", () -> keycloak.start(children, mails.port()));
         });
         // The first failure is told at once, without waiting for the other half.
@@ -122,15 +121,16 @@ public final class DevelopmentStack {
 
     private FileLock lock() throws IOException, InterruptedException {
         FileChannel file = FileChannel.open(state.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_FOR_PREDECESSOR);
+        // A predecessor has nothing left to do but to end its servers.
+        Patience patience = new Patience(Duration.ofMinutes(1), Duration.ofMinutes(10));
         Object pause = new Object();
         while (true) {
             FileLock lock = file.tryLock();
             if (lock != null) {
                 return lock;
             }
-            if (System.nanoTime() > deadline) {
-                throw new IOException("Another stack holds " + state.root());
+            if (patience.isOver(StateFolder.read(state.coordinates()))) {
+                throw new IOException("Another stack holds " + state.root() + " " + patience.reason());
             }
             synchronized (pause) {
                 pause.wait(100);
