@@ -5,6 +5,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Runs something once the surrounding transaction has committed: a nudge, never something that must happen. Without
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class AfterCommit {
+    private static final Logger LOG = Logger.getLogger(AfterCommit.class);
+
     private final TransactionSynchronizationRegistry registry;
     private final boolean nudges;
 
@@ -20,6 +23,9 @@ public class AfterCommit {
             @ConfigProperty(name = "sarf.nudges", defaultValue = "true") boolean nudges) {
         this.registry = registry;
         this.nudges = nudges;
+        if (!nudges) {
+            LOG.info("sarf.nudges=false: what comes later waits for a timer, of this node or of another one");
+        }
     }
 
     /**
