@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Waits, with a limit, until a server answers. If it ends or stays silent, the error contains its log. */
+/** Waits until a server answers or a process ends, as long as it makes progress. The error contains its log. */
 final class Await {
 
     interface Probe {
@@ -23,17 +23,40 @@ final class Await {
 
     private Await() {}
 
-    static void until(String name, Process process, Path log, Duration limit, Probe probe)
-            throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + limit.toNanos();
+    /** Of a process that starts, on a machine that may be busy with other things. */
+    static Patience patience() {
+        return new Patience(Duration.ofMinutes(2), Duration.ofMinutes(30));
+    }
+
+    static void until(String name, Process process, Path log, Probe probe) throws IOException, InterruptedException {
+        Patience patience = patience();
         while (!answers(probe)) {
             boolean ended = process.waitFor(100, TimeUnit.MILLISECONDS);
-            if (ended || System.nanoTime() > deadline) {
+            if (ended || patience.isOver(Effort.of(process.toHandle(), log))) {
                 throw new IOException(
-                        name + (ended ? " ended with " + process.exitValue() : " did not answer in " + limit)
+                        name + (ended ? " ended with " + process.exitValue() : " does not answer " + patience.reason())
                                 + " instead of starting. The end of " + log + ":\n" + StateFolder.tail(log, 30));
             }
         }
+    }
+
+    /** Until a process that does one thing has done it; one that makes no progress is ended. */
+    static void success(String what, Process process, Path log) throws IOException, InterruptedException {
+        Patience patience = patience();
+        while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
+            if (patience.isOver(Effort.of(process.toHandle(), log))) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                throw failure(what + " does not end " + patience.reason(), log);
+            }
+        }
+        if (process.exitValue() != 0) {
+            throw failure(what + " ended with " + process.exitValue(), log);
+        }
+    }
+
+    private static IOException failure(String what, Path log) {
+        return new IOException(what + ". The end of " + log + ":\n" + StateFolder.tail(log, 30));
     }
 
     static boolean isOk(String url) throws IOException, InterruptedException {

@@ -28,7 +28,23 @@ final class Children {
         this.died = died;
     }
 
-    synchronized Process start(String name, ProcessBuilder command) throws IOException {
+    Process start(String name, ProcessBuilder command) throws IOException {
+        Process process = begin(name, command);
+        var unused = process.onExit().thenRun(() -> ended(name));
+        return process;
+    }
+
+    /** Runs a process to its end that prepares something for a server. Ends with the servers, should the stack stop before. */
+    void run(String name, ProcessBuilder command) throws IOException, InterruptedException {
+        Process process = begin(name, command);
+        try {
+            Await.success(name, process, state.log(name));
+        } finally {
+            forget(name);
+        }
+    }
+
+    private synchronized Process begin(String name, ProcessBuilder command) throws IOException {
         if (stopping) {
             throw new IOException("The stack is stopping; " + name + " is not started any more");
         }
@@ -39,8 +55,14 @@ final class Children {
         Process process = command.start();
         running.put(name, process);
         writeDown();
-        var unused = process.onExit().thenRun(() -> ended(name));
         return process;
+    }
+
+    private synchronized void forget(String name) throws IOException {
+        running.remove(name);
+        if (!stopping) {
+            writeDown();
+        }
     }
 
     private void ended(String name) {
@@ -115,7 +137,10 @@ final class Children {
         return handle.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
     }
 
-    private static void end(List<ProcessHandle> handles) {
+    /** With all that they have started: a script's own end does not end its programs. */
+    private static void end(List<ProcessHandle> started) {
+        List<ProcessHandle> handles = new ArrayList<>(started);
+        started.forEach(one -> one.descendants().forEach(handles::add));
         handles.forEach(ProcessHandle::destroy);
         CompletableFuture<?> ended = CompletableFuture.allOf(
                 handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));

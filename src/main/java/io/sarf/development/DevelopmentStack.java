@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * The watchdog: runs the servers until the watched process ends. Separate, because development restarts the product.
  */
 public final class DevelopmentStack {
-
-    private static final int SECONDS_FOR_PREDECESSOR = 30;
 
     /** Delay before a killed bank restarts, long enough to observe the product without it. */
     private static final int SECONDS_WITHOUT_BANK = 10;
@@ -83,7 +82,7 @@ public final class DevelopmentStack {
             Progress.step("Sandbox bank", () -> bank.start(children, database));
         });
         CompletableFuture<Void> people = inParallel(() -> {
-            keycloak.build();
+            keycloak.build(children);
             Progress.step("Keycloak", () -> keycloak.start(children, mails.port()));
         });
         // Report the first failure without waiting for the other half.
@@ -120,15 +119,16 @@ public final class DevelopmentStack {
 
     private FileLock lock() throws IOException, InterruptedException {
         FileChannel file = FileChannel.open(state.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_FOR_PREDECESSOR);
+        // A predecessor has nothing left to do but to end its servers.
+        Patience patience = new Patience(Duration.ofMinutes(1), Duration.ofMinutes(10));
         Object pause = new Object();
         while (true) {
             FileLock lock = file.tryLock();
             if (lock != null) {
                 return lock;
             }
-            if (System.nanoTime() > deadline) {
-                throw new IOException("Another stack holds " + state.root());
+            if (patience.isOver(StateFolder.read(state.coordinates()))) {
+                throw new IOException("Another stack holds " + state.root() + " " + patience.reason());
             }
             synchronized (pause) {
                 pause.wait(100);

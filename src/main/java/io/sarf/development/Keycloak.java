@@ -7,12 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Keycloak from the unpacked distribution, augmented once. Each stack has its own home that links to it. */
@@ -20,8 +18,6 @@ final class Keycloak {
 
     static final String CLIENT = "sarf-dashboard";
     static final String REPRESENTATIVE = "representative@sarf.example";
-
-    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final StateFolder state;
     private final Path servers;
@@ -72,7 +68,7 @@ final class Keycloak {
                 .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword()));
         Process server = children.start("keycloak", command);
         String discovery = issuer() + "/.well-known/openid-configuration";
-        Await.until("Keycloak", server, state.log("keycloak"), LIMIT, () -> Await.isOk(discovery));
+        Await.until("Keycloak", server, state.log("keycloak"), () -> Await.isOk(discovery));
         Files.delete(realm);
     }
 
@@ -101,29 +97,22 @@ final class Keycloak {
         return home;
     }
 
-    void build() throws IOException, InterruptedException {
+    void build(Children children) throws IOException, InterruptedException {
         Path distribution = distribution();
         Path marker = distribution.resolve("lib/quarkus/built-for-dev-file");
         try (FileChannel lock = FileChannel.open(
                 servers.resolve("keycloak.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
             if (!Files.exists(marker)) {
-                Progress.step("Keycloak's configuration, built once for this checkout,", () -> build(distribution));
+                Progress.step(
+                        "Keycloak's configuration, built once for this checkout,", () -> build(children, distribution));
                 Files.createFile(marker);
             }
         }
     }
 
-    private void build(Path distribution) throws IOException, InterruptedException {
-        Path log = state.log("keycloak-build");
-        Process build = java(distribution, "build", "--db=dev-file")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!build.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) || build.exitValue() != 0) {
-            build.destroyForcibly();
-            throw new IOException("Keycloak could not be built. The end of " + log + ":\n" + StateFolder.tail(log, 30));
-        }
+    private void build(Children children, Path distribution) throws IOException, InterruptedException {
+        children.run("keycloak-build", java(distribution, "build", "--db=dev-file"));
     }
 
     private Path distribution() throws IOException {
@@ -137,7 +126,7 @@ final class Keycloak {
     }
 
     /** The command of kc.sh. The script itself would remain as a parent that outlives its server. */
-    private static ProcessBuilder java(Path home, String... arguments) {
+    private ProcessBuilder java(Path home, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Jvm.EXECUTABLE,
                 "-XX:TieredStopAtLevel=1",
@@ -155,6 +144,8 @@ final class Keycloak {
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
+                // Names the state folder, by which a leftover is known.
+                "-Dsarf.state=" + state.root(),
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

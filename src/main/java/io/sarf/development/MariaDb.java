@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +19,6 @@ import java.util.stream.Stream;
  * an init file creates the accounts before root could be used without a password.
  */
 final class MariaDb {
-
-    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final StateFolder state;
     private final Path servers;
@@ -46,12 +42,12 @@ final class MariaDb {
 
     void start(Children children) throws IOException, InterruptedException {
         Path base = unpacked();
-        Path data = installed(base);
+        Path data = installed(children, base);
         Path accounts = state.root().resolve("accounts.sql");
         state.write(accounts, accounts());
         Process server = children.start("mariadb", server(base, data, accounts));
         String owner = password("sarf_owner");
-        Await.until("MariaDB", server, state.log("mariadb"), LIMIT, () -> {
+        Await.until("MariaDB", server, state.log("mariadb"), () -> {
             DriverManager.getConnection(url("sarf"), "sarf_owner", owner).close();
             return true;
         });
@@ -104,7 +100,7 @@ final class MariaDb {
         return "CREATE USER IF NOT EXISTS " + name + " IDENTIFIED BY '" + password(name) + "';";
     }
 
-    private Path installed(Path base) throws IOException, InterruptedException {
+    private Path installed(Children children, Path base) throws IOException, InterruptedException {
         Path data = state.root().resolve("mariadb");
         if (Files.exists(data)) {
             return data;
@@ -112,26 +108,18 @@ final class MariaDb {
         Path fresh = state.root().resolve("mariadb.installing");
         StateFolder.delete(fresh);
         Files.createDirectory(fresh);
-        Path log = state.log("mariadb-install");
-        Process install = withLibraries(
-                        base,
-                        new ProcessBuilder(
-                                base.resolve("scripts/mariadb-install-db").toString(),
-                                "--no-defaults",
-                                "--basedir=" + base,
-                                "--datadir=" + fresh,
-                                "--auth-root-authentication-method=normal",
-                                "--skip-name-resolve",
-                                "--skip-test-db",
-                                "--user=" + System.getProperty("user.name")))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!install.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) || install.exitValue() != 0) {
-            install.destroyForcibly();
-            throw new IOException(
-                    "MariaDB could not be installed. The end of " + log + ":\n" + StateFolder.tail(log, 30));
-        }
+        ProcessBuilder install = withLibraries(
+                base,
+                new ProcessBuilder(
+                        base.resolve("scripts/mariadb-install-db").toString(),
+                        "--no-defaults",
+                        "--basedir=" + base,
+                        "--datadir=" + fresh,
+                        "--auth-root-authentication-method=normal",
+                        "--skip-name-resolve",
+                        "--skip-test-db",
+                        "--user=" + System.getProperty("user.name")));
+        children.run("mariadb-install", install);
         return Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 

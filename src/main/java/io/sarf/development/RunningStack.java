@@ -4,20 +4,16 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 public final class RunningStack {
-
-    private static final int SECONDS_TO_START = 240;
-    private static final int SECONDS_TO_STOP = 30;
 
     private final Properties coordinates;
 
@@ -75,7 +71,8 @@ public final class RunningStack {
         return children;
     }
 
-    public void stop() throws IOException, InterruptedException {
+    /** Ends the watchdog, which takes its servers with it, and waits until they are gone. */
+    public void stop() throws IOException {
         Optional<ProcessHandle> watchdog = watchdog();
         watchdog.ifPresent(ProcessHandle::destroy);
         if (watchdog.isPresent()) {
@@ -154,7 +151,7 @@ public final class RunningStack {
 
     private static RunningStack awaitStart(StateFolder state, Path log, Process watchdog)
             throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
+        Patience patience = Await.patience();
         Progress progress = new Progress(log);
         while (true) {
             progress.show();
@@ -163,20 +160,34 @@ public final class RunningStack {
                 return new RunningStack(coordinates);
             }
             boolean ended = watchdog.waitFor(100, TimeUnit.MILLISECONDS);
-            if (ended || System.nanoTime() > deadline) {
-                watchdog.destroy();
-                throw new IOException(
-                        "The development stack did not start. The end of " + log + ":\n" + StateFolder.tail(log, 40));
+            if (ended || patience.isOver(Effort.in(watchdog.toHandle(), state.folder("logs")))) {
+                endHalfStarted(state, watchdog.toHandle());
+                throw new IOException("The development stack did not start " + patience.reason() + ". The end of " + log
+                        + ":\n" + StateFolder.tail(log, 40));
             }
         }
     }
 
-    private static void await(ProcessHandle ending) throws IOException, InterruptedException {
-        CompletableFuture<ProcessHandle> ended = ending.onExit();
+    /** Nothing that has been started is left to whoever starts the next one, whatever the watchdog itself still does. */
+    private static void endHalfStarted(StateFolder state, ProcessHandle watchdog) throws IOException {
+        watchdog.destroy();
         try {
-            ended.get(SECONDS_TO_STOP, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException stuck) {
-            throw new IOException("The development stack, process " + ending.pid() + ", does not stop", stuck);
+            await(watchdog);
+        } catch (IOException stuck) {
+            watchdog.destroyForcibly();
+            await(watchdog);
+        }
+        new Children(state, name -> {}).endLeftovers();
+    }
+
+    private static void await(ProcessHandle ending) throws IOException {
+        Patience patience = new Patience(Duration.ofSeconds(30), Duration.ofMinutes(10));
+        while (ending.isAlive()) {
+            if (patience.isOver(Effort.of(ending))) {
+                throw new IOException(
+                        "The development stack, process " + ending.pid() + ", does not stop " + patience.reason());
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.sarf.development;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 
 final class SandboxBankProcess {
@@ -9,7 +8,6 @@ final class SandboxBankProcess {
     static final String NAME = "sandbox-bank";
 
     private static final String MAIN = "io.sarf.sandboxbank.SandboxBank";
-    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final StateFolder state;
     private final StoredSettings stored;
@@ -56,6 +54,6 @@ final class SandboxBankProcess {
                         "SANDBOX_BANK_KEY", key(),
                         "SANDBOX_BANK_ADMIN_KEY", adminKey()));
         Process server = children.start(NAME, command);
-        Await.until("The sandbox bank", server, state.log(NAME), LIMIT, () -> Await.isOk(url() + "/health"));
+        Await.until("The sandbox bank", server, state.log(NAME), () -> Await.isOk(url() + "/health"));
     }
 }

@@ -34,9 +34,28 @@ class DevelopmentStackIT {
 
     private static RunningStack stack;
 
+    /** The start before it fails half-way: its database cannot be opened, while the other servers come up. */
     @BeforeAll
-    static void start() {
+    static void a_start_that_fails_leaves_no_server_and_the_next_one_begins_with_nothing() throws Exception {
+        StateFolder.delete(Path.of(FOLDER));
+        Files.createDirectories(Path.of(FOLDER, "mariadb"));
+        Path here = Path.of("").toAbsolutePath();
+        assertThatThrownBy(() -> RunningStack.reuseOrStart(here, here.resolve(FOLDER), false))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("MariaDB ended with");
+        assertThat(Path.of(FOLDER, "logs", "keycloak.log")).exists();
+        assertThat(running(here.resolve(FOLDER))).isEmpty();
+
         stack = StackResource.stack(FOLDER);
+    }
+
+    private static List<String> running(Path folder) {
+        try (var all = ProcessHandle.allProcesses()) {
+            return all.map(ProcessHandle::info)
+                    .flatMap(info -> info.commandLine().stream())
+                    .filter(line -> line.contains(folder.toString()))
+                    .toList();
+        }
     }
 
     @AfterAll

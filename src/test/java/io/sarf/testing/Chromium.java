@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * download. (Ubuntu's package is a snap, which does not run in a container.) Closing it ends everything it started.
  */
 public final class Chromium implements AutoCloseable {
+    /** For one step of a page. A browser beside other work may be slow; it is no measure of the product. */
+    public static final int PATIENCE_MILLIS = 120_000;
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");

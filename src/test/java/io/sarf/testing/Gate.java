@@ -1,12 +1,9 @@
 package io.sarf.testing;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** A place where one thread stands still until another one, which knows that it is there, lets it go on. */
 public final class Gate {
-    private static final int SECONDS = 60;
-
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch opened = new CountDownLatch(1);
 
@@ -26,13 +23,6 @@ public final class Gate {
     }
 
     private static void await(CountDownLatch latch, String what) {
-        try {
-            if (!latch.await(SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("The gate was not " + what);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
+        Eventually.holds("gate that is " + what, () -> latch.getCount() == 0);
     }
 }

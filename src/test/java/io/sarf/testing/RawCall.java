@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** A call whose bytes a test writes itself, which no client library would send. */
 public final class RawCall {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 120_000;
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
 
     /** @param headers by their names in lower case; where one stands twice, the values with a comma between */

@@ -7,15 +7,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Several things at the same moment, each on a thread of its own. */
 public final class Together {
-    private static final int SECONDS = 60;
-
     /** What came of one of them: a value or a fault. */
     public record Outcome<T>(@Nullable T value, @Nullable Throwable fault) {
         public T get() {
@@ -40,7 +36,7 @@ public final class Together {
             List<Future<T>> started = new ArrayList<>();
             for (Callable<? extends T> one : several) {
                 started.add(threads.submit(() -> {
-                    start.await(SECONDS, TimeUnit.SECONDS);
+                    start.await();
                     return one.call();
                 }));
             }
@@ -56,12 +52,11 @@ public final class Together {
     }
 
     private static <T> Outcome<T> outcome(Future<T> one) {
+        Eventually.holds("end of one of several at once", one::isDone);
         try {
-            return new Outcome<>(one.get(SECONDS, TimeUnit.SECONDS), null);
+            return new Outcome<>(one.get(), null);
         } catch (ExecutionException failed) {
             return new Outcome<>(null, failed.getCause());
-        } catch (TimeoutException hangs) {
-            throw new AssertionError("One of several at once hangs", hangs);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);

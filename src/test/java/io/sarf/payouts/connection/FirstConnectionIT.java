@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +82,7 @@ class FirstConnectionIT {
             @Override
             public ConnectAnswer connect(Credentials credentials) {
                 try {
-                    answered.await(60, TimeUnit.SECONDS);
+                    answered.await();
                 } catch (Exception e) {
                     throw new AssertionError(e);
                 }

@@ -1,8 +1,10 @@
 package io.sarf.payouts.dispatch;
 
 import io.quarkus.arc.Arc;
+import io.sarf.development.Patience;
 import io.sarf.payouts.dispatch.Chance.Fault;
 import io.sarf.testing.Killed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,7 +29,7 @@ final class Actor {
 
     private static final ThreadLocal<@Nullable Actor> CURRENT = new ThreadLocal<>();
     private static final Queue<Actor> DEAD = new ConcurrentLinkedQueue<>();
-    private static final int SECONDS = 60;
+    private static final Duration LOOK = Patience.STEP;
 
     private final String name;
     private final Chance chance;
@@ -134,13 +136,12 @@ final class Actor {
     }
 
     private void await() {
-        var left = TimeUnit.SECONDS.toNanos(SECONDS);
+        var patience = new Patience(Duration.ofSeconds(60), Duration.ofMinutes(15));
         lock.lock();
         try {
             while (state == State.MOVING) {
-                left = changed.awaitNanos(left);
-                if (left <= 0) {
-                    throw new AssertionError(name + " hangs");
+                if (!changed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS) && patience.isOver(state)) {
+                    throw new AssertionError(name + " hangs " + patience.reason());
                 }
             }
         } catch (InterruptedException interrupted) {

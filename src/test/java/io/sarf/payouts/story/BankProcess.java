@@ -1,5 +1,6 @@
 package io.sarf.payouts.story;
 
+import io.sarf.development.Effort;
 import io.sarf.sandboxbank.TestDatabase;
 import io.sarf.testing.Eventually;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +23,8 @@ final class BankProcess implements AutoCloseable {
     record Order(String state, int calls, int violations, int payments) {}
 
     static final String KEY = "key-of-this-test";
+
+    private static final Path LOG = Path.of("target/started-bank.log");
 
     private final String schema = TestDatabase.newSchema();
     private final int port;
@@ -42,8 +46,7 @@ final class BankProcess implements AutoCloseable {
                         "target/sandbox-bank.jar:target/sarf/sarf.jar:target/sarf/lib/*",
                         "io.sarf.sandboxbank.SandboxBank")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target/started-bank.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         command.environment()
                 .putAll(Map.of(
                         "SANDBOX_BANK_PORT",
@@ -59,7 +62,11 @@ final class BankProcess implements AutoCloseable {
                         "SANDBOX_BANK_ADMIN_KEY",
                         KEY));
         var begun = command.start();
-        Eventually.get("bank on port " + port, () -> isUp() ? Optional.of(true) : Optional.empty());
+        Eventually.get(
+                "bank on port " + port,
+                Duration.ofMinutes(2),
+                () -> Effort.of(begun.toHandle(), LOG),
+                () -> isUp() ? Optional.of(true) : Optional.empty());
         return begun;
     }
 

@@ -1,5 +1,6 @@
 package io.sarf.payouts.story;
 
+import io.sarf.testing.Eventually;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -12,7 +13,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +35,14 @@ final class CallsOnHold implements AutoCloseable {
             this.where = where;
         }
 
-        void await() throws Exception {
-            arrived.get(SECONDS, TimeUnit.SECONDS);
+        void await() {
+            Eventually.holds("call that is held", arrived::isDone);
         }
 
         void goesOn() {
             released.tryComplete();
         }
     }
-
-    private static final int SECONDS = 60;
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = vertx.createHttpClient();
@@ -60,7 +58,7 @@ final class CallsOnHold implements AutoCloseable {
                 .listen()
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(SECONDS, TimeUnit.SECONDS);
+                .get();
     }
 
     String address() {

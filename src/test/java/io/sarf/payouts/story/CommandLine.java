@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A command as somebody types it, in a folder, with what it has printed. */
@@ -55,20 +54,11 @@ final class CommandLine implements AutoCloseable {
     }
 
     private String awaited(String what, Condition condition) {
-        var seen = "";
-        while (true) {
-            var before = seen;
-            var now = Eventually.get(what, SILENCE, () -> {
-                var text = printed();
-                return condition.holds() || !process.isAlive() || !text.equals(before)
-                        ? Optional.of(text)
-                        : Optional.empty();
-            });
-            if (condition.holds() || !process.isAlive()) {
-                return printed();
-            }
-            seen = now;
-        }
+        return Eventually.get(
+                what,
+                SILENCE,
+                this::printed,
+                () -> condition.holds() || !process.isAlive() ? Optional.of(printed()) : Optional.empty());
     }
 
     private interface Condition {
@@ -86,7 +76,7 @@ final class CommandLine implements AutoCloseable {
     /** As Ctrl-C in a terminal does: all of its processes are interrupted. Waits for their end. */
     void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).start().waitFor();
-        process.waitFor(1, TimeUnit.MINUTES);
+        awaitEnd();
     }
 
     /** What still runs of all that it has started and that names this folder. */

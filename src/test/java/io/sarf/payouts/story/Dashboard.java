@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.sarf.development.RunningStack;
+import io.sarf.testing.Chromium;
 import io.sarf.testing.Eventually;
 import io.sarf.testing.IdentityProvider;
 import io.sarf.testing.Mailbox;
@@ -39,8 +40,8 @@ final class Dashboard {
         this.stack = stack;
         this.provider = new IdentityProvider(stack);
         this.page = browser.newPage();
-        page.setDefaultTimeout(20_000);
-        page.setDefaultNavigationTimeout(20_000);
+        page.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
+        page.setDefaultNavigationTimeout(Chromium.PATIENCE_MILLIS);
         page.setViewportSize(1360, 900);
     }
 
@@ -123,7 +124,7 @@ final class Dashboard {
         inspect(name);
     }
 
-    /** The page that is open: no axe violation, nothing wider than a phone; a picture is kept in target/pictures. */
+    /** The page that is open: no axe violation, nothing wider than a phone; with -Dsarf.pictures a picture in target/pictures. */
     void inspect(String name) {
         // Colours that are on their way to others are held against nothing.
         page.evaluate("async () => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
@@ -151,6 +152,9 @@ final class Dashboard {
     }
 
     void picture(String name) {
+        if (System.getProperty("sarf.pictures") == null) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/pictures/" + name + ".png"))
                 .setFullPage(true));

@@ -63,11 +63,15 @@ class DocumentedCommandsIT {
             "./mvnw spotless:apply",
             "./mvnw test -Dtest=PayoutLifecycleTest",
             "./mvnw verify -Dit.test=PayoutStoryIT -Dtest=PayoutLifecycleTest",
+            "./mvnw verify -Dit.test=TeamIT -Dsarf.pictures=true",
             "./mvnw verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SeedsIT -Dsarf.seeds=10000",
             "./mvnw verify … -Dit.test=SeedsIT -Dsarf.seed=165");
 
     /** Node.js, or a look at what the network has today. */
     private static final List<String> BY_HAND = List.of("npm ", "npx ", "./mvnw versions:");
+
+    /** The build that runs this test has compiled the same sources with all checks. */
+    private static final String CHECKED_ALREADY = "-Dcompiler-checks.skip=true";
 
     private static final Path COPY = Path.of("target/copied-checkout");
 
@@ -101,7 +105,7 @@ class DocumentedCommandsIT {
         var small = "-Dbench.options=-Dbench.rounds=1 -Dbench.seconds=2 -Dbench.warm-up=1 -Dbench.connections=2"
                 + " -Dbench.threads=2 -Dbench.rate=2 -Dbench.rate-seconds=2 -Dbench.one-code=8 -Dbench.bulk-rows=20"
                 + " -Dbench.neighbour-seconds=1";
-        try (var bench = start("bench", "-Pbench", "verify", small)) {
+        try (var bench = start("bench", "-Pbench", "verify", small, CHECKED_ALREADY)) {
             assertThat(bench.awaitEnd()).contains("BUILD SUCCESS");
             assertThat(bench.exitValue()).isZero();
         }

@@ -65,7 +65,7 @@ class KeyboardIT {
     void the_way_from_sign_in_to_an_authorized_payout_needs_no_mouse() {
         try (var browser = chromium.browser().newContext(still())) {
             var page = browser.newPage();
-            page.setDefaultTimeout(20_000);
+            page.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
             var keyboard = new Keyboard(page);
             signsIn(page, keyboard);
             addsDestination(keyboard);

@@ -6,7 +6,6 @@ import io.sarf.testing.StackResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
@@ -42,8 +41,7 @@ class PackageIT {
         Files.deleteIfExists(ARCHIVE);
         var stack = StackResource.stack();
         var archiving = Product.archiving(stack, Product.freePort());
-        assertThat(archiving.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(archiving.exitValue()).isZero();
+        assertThat(Product.ended(archiving)).isZero();
         assertThat(ARCHIVE).exists();
 
         Path loaded = Path.of("target/loaded-classes.log").toAbsolutePath();

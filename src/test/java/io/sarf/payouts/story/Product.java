@@ -1,8 +1,10 @@
 package io.sarf.payouts.story;
 
+import io.sarf.development.Effort;
 import io.sarf.development.RunningStack;
 import io.sarf.testing.AsDocumented;
 import io.sarf.testing.Eventually;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,12 +16,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** The packaged product in a process of its own that a test may kill. */
 final class Product implements AutoCloseable {
-    /** On a machine with nothing else to do it takes a tenth of this. */
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final File ARCHIVE = new File("target/sarf/sarf.jsa");
+    private static final Path LOG = Path.of("target/started-product.log");
+
+    /** It is given up when it has neither worked nor written anything for so long. */
+    private static final Duration STILL = Duration.ofMinutes(2);
 
     private final Process process;
     private final int port;
@@ -49,19 +53,32 @@ final class Product implements AutoCloseable {
         AsDocumented.everywhere();
         Eventually.get(
                 "product on port " + product.port,
-                START,
-                () -> product.healthy() ? Optional.of(true) : Optional.empty());
+                STILL,
+                product::effort,
+                () -> product.healthy() || !product.process.isAlive() ? Optional.of(true) : Optional.empty());
+        if (!product.process.isAlive()) {
+            throw new AssertionError("The product on port " + product.port + " ended with "
+                    + product.process.exitValue() + " instead of starting; see " + LOG);
+        }
         return product;
     }
 
     /** Waits for nothing: it may not come up at all. */
     static Product starting(RunningStack stack, int port, String... options) throws IOException {
+        archive(stack);
         return new Product(process(List.of("target/sarf/sarf"), stack, port, options), port);
     }
 
     /** Starts it once and keeps its classes, as an operator does on each machine; ends by itself. */
     static Process archiving(RunningStack stack, int port) throws IOException {
         return process(List.of("target/sarf/sarf", "archive"), stack, port);
+    }
+
+    /** As an operator does it: all later starts of this build take their classes from there. */
+    private static synchronized void archive(RunningStack stack) throws IOException {
+        if (ARCHIVE.lastModified() < Path.of("target/sarf/sarf.jar").toFile().lastModified()) {
+            ended(archiving(stack, freePort()));
+        }
     }
 
     /** The start script with options, as an operator calls it; under the test profile unless one names another. */
@@ -78,10 +95,16 @@ final class Product implements AutoCloseable {
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target/started-product.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // It lives for a minute or two, beside a browser and the servers.
+        builder.environment().put("SARF_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         return builder.start();
+    }
+
+    /** What can be seen of its work. */
+    Effort effort() {
+        return Effort.of(process.toHandle(), LOG);
     }
 
     String host() {
@@ -98,12 +121,14 @@ final class Product implements AutoCloseable {
         process.destroy();
     }
 
+    /** What a process of the product has ended with, once it has. */
+    static int ended(Process process) {
+        return Eventually.ended("product, process " + process.pid() + ",", process, LOG);
+    }
+
     /** What it has ended with, once it has. */
-    int exit() throws InterruptedException {
-        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("The product on port " + port + " still runs");
-        }
-        return process.exitValue();
+    int exit() {
+        return ended(process);
     }
 
     boolean healthy() {

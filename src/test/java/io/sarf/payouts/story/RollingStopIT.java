@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A node that stops while others keep running answers every request that it has accepted. */
 class RollingStopIT {
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 120_000;
     private static final String GOODBYE = "\r\nconnection: close\r\n";
     private static final String BODY = "grant_type=client_credentials&client_id=nobody&client_secret=none&scope=api";
 

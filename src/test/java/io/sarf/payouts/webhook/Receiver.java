@@ -2,16 +2,17 @@ package io.sarf.payouts.webhook;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.sarf.testing.Eventually;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 
 /** A client's back end on this machine: keeps what it is sent, and answers what the test says. */
@@ -42,16 +43,7 @@ final class Receiver implements AutoCloseable {
 
     /** The next request there is, in the order they came. */
     Received await() {
-        try {
-            var next = received.poll(30, TimeUnit.SECONDS);
-            if (next == null) {
-                throw new AssertionError("Nothing was received");
-            }
-            return next;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
+        return Eventually.get("webhook", () -> Optional.ofNullable(received.poll()));
     }
 
     /** Whatever came and was not awaited. */

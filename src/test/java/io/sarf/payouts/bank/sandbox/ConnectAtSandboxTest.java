@@ -154,7 +154,7 @@ class ConnectAtSandboxTest {
         Bank bank = new SandboxBanks(
                         Optional.of(world.address()),
                         Optional.of("key"),
-                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(20),
                         world.clock,
                         UUID::randomUUID)
                 .banks()
@@ -203,7 +203,7 @@ class ConnectAtSandboxTest {
     }
 
     private static String sample(String name) {
-        var banks = (BankReply.Answer) new Line(world.address(), "key", Duration.ofSeconds(2)).get("/v1/banks");
+        var banks = (BankReply.Answer) new Line(world.address(), "key", Duration.ofSeconds(20)).get("/v1/banks");
         return banks.body().path("banks").get(0).path("sample_ibans").path(name).asText();
     }
 

@@ -200,7 +200,7 @@ class QueueAtSandboxTest {
 
     @Test
     void aKeyTheBankDoesNotKnowTakesNothing() {
-        assertThat(world.bankWith("wrong", Duration.ofSeconds(1)).queue(who, world.order(who, "10.00")))
+        assertThat(world.bankWith("wrong", Duration.ofSeconds(20)).queue(who, world.order(who, "10.00")))
                 .isInstanceOf(QueueAnswer.NotTaken.class);
     }
 
