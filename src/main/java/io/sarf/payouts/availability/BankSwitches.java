@@ -16,12 +16,43 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A bank that is off is no longer offered; existing connections remain usable. */
 @ApplicationScoped
 @Transactional
 public class BankSwitches {
+    /**
+     * @param active what works at the bank
+     * @param enabled what the product offers and the company has not switched off; never data
+     */
+    @Schema(name = "BankAvailability")
+    public record Availability(Kinds active, Kinds enabled) {
+
+        @Schema(name = "BankAvailabilityKinds")
+        public record Kinds(boolean payments, boolean data) {
+            private Map<String, @Nullable Object> payload() {
+                return ordered("payments", payments, "data", data);
+            }
+        }
+
+        public static Availability of(BankProfile bank, boolean on) {
+            return new Availability(new Kinds(bank.active(), bank.active()), new Kinds(bank.payouts() && on, false));
+        }
+
+        Map<String, @Nullable Object> payload() {
+            return ordered("active", active.payload(), "enabled", enabled.payload());
+        }
+
+        private static Map<String, @Nullable Object> ordered(String first, Object one, String second, Object other) {
+            Map<String, @Nullable Object> both = new LinkedHashMap<>();
+            both.put(first, one);
+            both.put(second, other);
+            return both;
+        }
+    }
+
     @ApplicationScoped
     static class Rows implements ScopedRows<BankSwitch> {}
 
@@ -66,7 +97,7 @@ public class BankSwitches {
     private static Announcement announcement(BankProfile bank, boolean on) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         payload.put("identifier", bank.identifier());
-        payload.put("availability", BankAvailability.of(bank, on).payload());
+        payload.put("availability", Availability.of(bank, on).payload());
         return new Announcement("bank.availability.updated", "The bank status has been updated.", payload);
     }
 }

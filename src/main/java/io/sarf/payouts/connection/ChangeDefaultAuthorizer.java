@@ -21,6 +21,12 @@ import java.util.stream.Stream;
 /** For the client, the payment source and its accounts stay the same. Orders at the bank stay as they were queued. */
 @ApplicationScoped
 public class ChangeDefaultAuthorizer {
+    /** Whether credentials may become the default authorizer. The connection is locked when it is asked. */
+    public interface Rule {
+        /** @throws io.sarf.payouts.platform.Refused if they may not at this moment */
+        void check(Scope scope, ConnectionId credentials);
+    }
+
     private record Pair(BankConnection before, BankConnection now) {
         boolean done() {
             return now.defaultAuthorizer() && !before.defaultAuthorizer();
@@ -32,7 +38,7 @@ public class ChangeDefaultAuthorizer {
     private final SourceAccounts accounts;
     private final ExpireCredentials expire;
     private final ReserveCredentials reserve;
-    private final NewAuthorizerRule rule;
+    private final Rule rule;
     private final ConnectionNews news;
     private final Event<CredentialsEvent> events;
     private final EntityManager entities;
@@ -44,7 +50,7 @@ public class ChangeDefaultAuthorizer {
             SourceAccounts accounts,
             ExpireCredentials expire,
             ReserveCredentials reserve,
-            NewAuthorizerRule rule,
+            Rule rule,
             ConnectionNews news,
             Event<CredentialsEvent> events,
             EntityManager entities,

@@ -74,15 +74,15 @@ class ConnectionPages {
     public TemplateInstance list(@BeanParam ScopePath here) {
         var scope = visit.to(here, "connections");
         var present = members.all(scope.application());
-        var who = RenewalRule.of(visit.person(), present);
+        var who = ConnectionRights.of(visit.person(), present);
         var all = connections.all(scope);
         var lines = all.stream()
-                .map(connection -> line(connection, who, RemovalRule.may(connection, visit.person(), present)))
+                .map(connection -> line(connection, who, who.mayRemove(connection)))
                 .toList();
         return new ConnectionList(url(scope) + "/new", lines, switches.lines(scope, all));
     }
 
-    private Line line(BankConnection connection, RenewalRule who, boolean removable) {
+    private Line line(BankConnection connection, ConnectionRights who, boolean removable) {
         var bank = banks.find(connection.bank())
                 .map(known -> BankBadge.of(known.profile(), frame.lang()))
                 .orElseGet(() -> BankBadge.unknown(connection.bank()));
@@ -95,7 +95,7 @@ class ConnectionPages {
                 ConnectionWords.in(frame.lang()).mark(connection),
                 connection.defaultAuthorizer(),
                 connection.expired(),
-                who.of(connection) == RenewalRule.Seen.READER
+                who.of(connection) == ConnectionRights.Seen.READER
                         ? RenewPages.url(connection.scope(), connection.id())
                         : null,
                 removable ? url(connection.scope()) + "/" + connection.id() + "/removal" : null,

@@ -120,7 +120,8 @@ class RenewPages {
     /** Why the reader cannot or need not renew it; null if they can. */
     private @Nullable String closed(BankConnection connection) {
         var words = words().renewal();
-        var who = RenewalRule.of(visit.person(), members.all(connection.scope().application()));
+        var who = ConnectionRights.of(
+                visit.person(), members.all(connection.scope().application()));
         return switch (who.of(connection)) {
             case NOBODY_NEEDS_TO -> words.nothing();
             case READER -> null;

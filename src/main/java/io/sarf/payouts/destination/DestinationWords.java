@@ -6,7 +6,7 @@ import io.sarf.payouts.api.FieldFault;
 import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.destination.PayeeDetails.Difference;
 import io.sarf.payouts.journal.ActorWords;
-import io.sarf.payouts.money.IbanFault;
+import io.sarf.payouts.money.Iban;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.web.Moment;
 import io.sarf.payouts.web.PlainText;
@@ -101,13 +101,13 @@ record DestinationWords(DestinationMessages messages, Locale language) {
     }
 
     private String iban(@Nullable Object fault) {
-        if (fault instanceof IbanFault.Country) {
+        if (fault instanceof Iban.Fault.Country) {
             return messages.ibanCountry();
         }
-        if (fault instanceof IbanFault.Length wrong) {
+        if (fault instanceof Iban.Fault.Length wrong) {
             return messages.ibanLength(wrong.country(), wrong.expected(), wrong.given());
         }
-        if (fault instanceof IbanFault.WrongCharacter wrong) {
+        if (fault instanceof Iban.Fault.WrongCharacter wrong) {
             return switch (wrong.expected()) {
                 case DIGIT -> messages.ibanDigit(wrong.place(), wrong.country(), wrong.found());
                 case LETTER -> messages.ibanLetter(wrong.place(), wrong.country(), wrong.found());

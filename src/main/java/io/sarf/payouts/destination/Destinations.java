@@ -5,6 +5,7 @@ import io.sarf.payouts.application.PaddedInList;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.connection.ConnectionId;
+import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.money.Iban;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class Destinations {
     /** @param beneficiary null if no bank was asked */
     public record Payee(Destination destination, @Nullable Beneficiary beneficiary) {}
+
+    /** Fired in the transaction that records an edit, before it is applied. What pages showed before is outdated. */
+    public record Edited(Scope scope, DestinationId destination, Actor by) {}
 
     @ApplicationScoped
     static class Rows implements ScopedRows<Destination> {}

@@ -24,7 +24,7 @@ class EditDestination {
     private final Destinations destinations;
     private final Connections connections;
     private final BeneficiaryWork work;
-    private final Event<DestinationEvent> events;
+    private final Event<Destinations.Edited> events;
     private final Journal journal;
     private final Clock clock;
 
@@ -32,7 +32,7 @@ class EditDestination {
             Destinations destinations,
             Connections connections,
             BeneficiaryWork work,
-            Event<DestinationEvent> events,
+            Event<Destinations.Edited> events,
             Journal journal,
             Clock clock) {
         this.destinations = destinations;
@@ -79,7 +79,7 @@ class EditDestination {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void apply(Scope scope, Destination destination, @Nullable Beneficiary beneficiary, PayeeDetails wanted, Actor by) {
-        events.fire(new DestinationEvent.Edited(scope, destination.id(), by));
+        events.fire(new Destinations.Edited(scope, destination.id(), by));
         var version = beneficiary == null ? destination.revision() : beneficiary.version();
         var change = Change.of(
                         Chain.of(scope),

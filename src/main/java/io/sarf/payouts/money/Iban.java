@@ -11,6 +11,61 @@ import java.util.regex.Pattern;
  * IBANs. The characters follow the SWIFT registry ({@link IbanLayout}). A country's own check digits are not checked.
  */
 public record Iban(String value) {
+    /** Which part of an IBAN is wrong. */
+    public sealed interface Fault {
+        enum Expected {
+            DIGIT("a digit"),
+            LETTER("a letter"),
+            LETTER_OR_DIGIT("a letter or a digit");
+
+            private final String words;
+
+            Expected(String words) {
+                this.words = words;
+            }
+
+            boolean fits(char found) {
+                return (this != LETTER && found >= '0' && found <= '9')
+                        || (this != DIGIT && found >= 'A' && found <= 'Z');
+            }
+        }
+
+        record Country(String begins) implements Fault {
+            @Override
+            public String message() {
+                return "An IBAN begins with the two letters of a country that uses IBANs.";
+            }
+        }
+
+        record Length(String country, int expected, int given) implements Fault {
+            @Override
+            public String message() {
+                return "The length is wrong: an IBAN of " + country + " has " + expected + " characters, this one has "
+                        + given + ".";
+            }
+        }
+
+        /** @param place counted from 1, without blanks */
+        record WrongCharacter(String country, String found, int place, Expected expected) implements Fault {
+            @Override
+            public String message() {
+                return "Character " + place + " of an IBAN of " + country + " is " + expected.words + ", not “" + found
+                        + "”.";
+            }
+        }
+
+        /** They do not match the rest, so any part of it may be wrong. */
+        record CheckDigits() implements Fault {
+            @Override
+            public String message() {
+                return "The check digits do not fit the rest of this IBAN. Compare it once more.";
+            }
+        }
+
+        /** One English sentence, for logs too; contains at most one character of the account. */
+        String message();
+    }
+
     private static final Pattern FOREIGN = Pattern.compile("[^A-Z0-9]");
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
     private static final int CHECK = 2;
@@ -36,20 +91,20 @@ public record Iban(String value) {
     }
 
     /** The first fault of a typed or sent value; empty if it is a valid IBAN once {@link #tidy}. */
-    public static Optional<IbanFault> fault(String typed) {
+    public static Optional<Fault> fault(String typed) {
         var iban = tidy(typed);
         var country = iban.substring(0, Math.min(CHECK, iban.length()));
         var layout = IbanLayout.of(country);
         if (layout.isEmpty()) {
-            return Optional.of(new IbanFault.Country(country));
+            return Optional.of(new Fault.Country(country));
         }
         var foreign = FOREIGN.matcher(iban);
         if (foreign.find()) {
-            return Optional.of(character(country, iban, foreign.start(), IbanFault.Expected.LETTER_OR_DIGIT));
+            return Optional.of(character(country, iban, foreign.start(), Fault.Expected.LETTER_OR_DIGIT));
         }
         var length = ACCOUNT + layout.get().length();
         if (iban.length() != length) {
-            return Optional.of(new IbanFault.Length(country, length, iban.length()));
+            return Optional.of(new Fault.Length(country, length, iban.length()));
         }
         for (var at = ACCOUNT; at < length; at++) {
             var expected = layout.get().expected(at - ACCOUNT);
@@ -59,11 +114,11 @@ public record Iban(String value) {
         }
         return iban.substring(CHECK, ACCOUNT).equals(checkDigits(country, iban.substring(ACCOUNT)))
                 ? Optional.empty()
-                : Optional.of(new IbanFault.CheckDigits());
+                : Optional.of(new Fault.CheckDigits());
     }
 
-    private static IbanFault character(String country, String iban, int at, IbanFault.Expected expected) {
-        return new IbanFault.WrongCharacter(country, Character.toString(iban.codePointAt(at)), at + 1, expected);
+    private static Fault character(String country, String iban, int at, Fault.Expected expected) {
+        return new Fault.WrongCharacter(country, Character.toString(iban.codePointAt(at)), at + 1, expected);
     }
 
     /** ISO 7064 MOD 97-10: from 02 to 98. */

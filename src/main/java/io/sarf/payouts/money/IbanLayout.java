@@ -40,7 +40,7 @@ final class IbanLayout {
     private static final Pattern PART = Pattern.compile("(\\d+)([anc])");
     private static final Map<String, IbanLayout> ALL = all();
 
-    private final List<IbanFault.Expected> places;
+    private final List<Iban.Fault.Expected> places;
 
     private IbanLayout(String parts) {
         places = PART.matcher(parts)
@@ -59,15 +59,15 @@ final class IbanLayout {
     }
 
     /** @param place from 0, after the check digits */
-    IbanFault.Expected expected(int place) {
+    Iban.Fault.Expected expected(int place) {
         return places.get(place);
     }
 
-    private static IbanFault.Expected expected(String kind) {
+    private static Iban.Fault.Expected expected(String kind) {
         return switch (kind) {
-            case "n" -> IbanFault.Expected.DIGIT;
-            case "a" -> IbanFault.Expected.LETTER;
-            default -> IbanFault.Expected.LETTER_OR_DIGIT;
+            case "n" -> Iban.Fault.Expected.DIGIT;
+            case "a" -> Iban.Fault.Expected.LETTER;
+            default -> Iban.Fault.Expected.LETTER_OR_DIGIT;
         };
     }
 

@@ -1,6 +1,6 @@
 package io.sarf.payouts.payout;
 
-import io.sarf.payouts.destination.DestinationEvent;
+import io.sarf.payouts.destination.Destinations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -17,7 +17,7 @@ class EditedPayees {
         this.preparers = preparers;
     }
 
-    void on(@Observes DestinationEvent.Edited event) {
+    void on(@Observes Destinations.Edited event) {
         var scope = event.scope();
         tasks.lock(scope, payouts.shown(scope, event.destination()));
         preparers.editedPayee(scope, event.destination(), event.by());

@@ -3,8 +3,8 @@ package io.sarf.payouts.representative;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.ConnectionId;
+import io.sarf.payouts.connection.ConnectionRights;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.connection.RenewalRule;
 import io.sarf.payouts.team.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -48,7 +48,7 @@ class Authorizers {
     }
 
     List<AtBank> all(Scope scope) {
-        var present = RenewalRule.present(members.all(scope.application()));
+        var present = ConnectionRights.present(members.all(scope.application()));
         var all = connections.all(scope);
         return all.stream()
                 .filter(BankConnection::defaultAuthorizer)

@@ -1,6 +1,6 @@
 package io.sarf.payouts.source;
 
-import io.sarf.payouts.availability.BankAvailability;
+import io.sarf.payouts.availability.BankSwitches;
 import io.sarf.payouts.bank.BankProfile;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +30,7 @@ record BankView(
         List<BankProfile.TransferLimit> transferLimits,
         List<BankProfile.TransferLimit> internationalTransferLimits,
         List<String> internationalDestinations,
-        BankAvailability availability) {
+        BankSwitches.Availability availability) {
 
     @Schema(name = "BankAccountType")
     enum AccountType {
@@ -71,6 +71,6 @@ record BankView(
                 bank.transferLimits(),
                 List.of(),
                 List.of(),
-                BankAvailability.of(bank, on));
+                BankSwitches.Availability.of(bank, on));
     }
 }

@@ -9,8 +9,8 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.ConnectionId;
+import io.sarf.payouts.connection.ConnectionRights;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.connection.RemovalRule;
 import io.sarf.payouts.connection.RemoveConnection;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.team.Frame;
@@ -152,7 +152,7 @@ class ConnectionRemovalPages {
 
     private @Nullable String closed(BankConnection connection) {
         var present = members.all(connection.scope().application());
-        return RemovalRule.may(connection, visit.person(), present)
+        return ConnectionRights.of(visit.person(), present).mayRemove(connection)
                 ? null
                 : words().byAnother(connection.connectedByName());
     }

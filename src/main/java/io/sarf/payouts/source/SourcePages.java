@@ -6,8 +6,8 @@ import io.sarf.payouts.access.PayoutsVisit;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.ConnectionRights;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.connection.RenewalRule;
 import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.money.MoneyText;
@@ -97,23 +97,23 @@ class SourcePages {
     }
 
     private List<User> users(Scope scope) {
-        var who = RenewalRule.of(visit.person(), members.all(scope.application()));
+        var who = ConnectionRights.of(visit.person(), members.all(scope.application()));
         return connections.all(scope).stream()
                 .map(connection -> user(scope, connection, who.of(connection)))
                 .toList();
     }
 
-    private User user(Scope scope, BankConnection connection, RenewalRule.Seen renewed) {
+    private User user(Scope scope, BankConnection connection, ConnectionRights.Seen renewed) {
         return new User(
                 connection.bankUserName(),
                 connection.connectedByName(),
                 banks.name(connection.bank(), frame.lang()),
                 connection.defaultAuthorizer(),
                 connection.expired(),
-                renewed == RenewalRule.Seen.READER
+                renewed == ConnectionRights.Seen.READER
                         ? scope.path() + "/connections/" + connection.id() + "/renewal"
                         : null,
-                renewed == RenewalRule.Seen.NOBODY_CAN);
+                renewed == ConnectionRights.Seen.NOBODY_CAN);
     }
 
     @POST

@@ -8,8 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Who can renew an expired login: only the person who connected it, and nobody once they have left. */
-public record RenewalRule(Person reader, Set<UUID> present) {
+/**
+ * Who can renew and remove a connection. A payment source belongs to the company; another connection to the person who
+ * connected it, until they leave or lose their role. Only that person renews an expired login.
+ */
+public record ConnectionRights(Person reader, Set<UUID> present) {
     public enum Seen {
         NOBODY_NEEDS_TO,
         READER,
@@ -18,8 +21,8 @@ public record RenewalRule(Person reader, Set<UUID> present) {
         NOBODY_CAN
     }
 
-    public static RenewalRule of(Person reader, List<Members.Listed> members) {
-        return new RenewalRule(reader, present(members));
+    public static ConnectionRights of(Person reader, List<Members.Listed> members) {
+        return new ConnectionRights(reader, present(members));
     }
 
     /** Current Financial Controllers: only they can open the pages that renew and remove. */
@@ -46,5 +49,9 @@ public record RenewalRule(Person reader, Set<UUID> present) {
 
     boolean gone(BankConnection connection) {
         return !present.contains(connection.connectedBy());
+    }
+
+    public boolean mayRemove(BankConnection connection) {
+        return connection.defaultAuthorizer() || yours(connection) || gone(connection);
     }
 }
