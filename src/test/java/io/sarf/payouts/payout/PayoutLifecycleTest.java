@@ -131,7 +131,7 @@ public class PayoutLifecycleTest {
                 # The life of a payout
 
                 Drawn by `PayoutLifecycleTest` from the one table that decides; do not edit. `PROCESSED` and `REJECTED` are the
-                outcomes of a payout that stays `ACCEPTED_BY_BANK`. When the bank's word skips steps, the steps are taken, and
+                outcomes of a payout that stays `ACCEPTED_BY_BANK`. When the bank reports a later status, the events between are applied, and
                 journalled, one after the other.
 
                 ```mermaid
