@@ -87,11 +87,13 @@ class IdempotencyKeys implements Retention {
     }
 
     @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
     public String table() {
         return "idempotent_call";
     }
 
     @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Duration life() {
         return LIFE;
     }

@@ -89,7 +89,7 @@ class PaymentsWalkIT {
                     .getResultList();
             var same = columns.stream().filter(name -> !OWN.contains(name)).collect(Collectors.joining(", "));
             entities.createNativeQuery("INSERT INTO payout (id, reference, created_at, amount, " + same + ")"
-                            + " SELECT UUID(), CONCAT('W', LPAD(seq, 9, '0'), LEFT(reference, 20)),"
+                            + " SELECT UUID(), CONCAT('SARF', LPAD(seq, 9, '0'), RIGHT(reference, 17)),"
                             + " TIMESTAMPADD(MICROSECOND, -(seq DIV 7) - 1, created_at), 50 + (seq % 2) * 100, " + same
                             + " FROM payout, (SELECT " + NUMBERS + " seq FROM " + DIGITS + ") numbers"
                             + " WHERE id = :original")
