@@ -5,11 +5,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long to wait for what comes in its own time: given up when nothing has moved for a while, and at the latest after the
- * longest time. What moves is whatever the waiting side can see: the size of a log, processor time, a row.
+ * A limit for waiting: over when there was no progress for a while, and at the latest after the longest time. Progress is
+ * any change that the caller observes: the size of a log, processor time, a row.
  *
- * <p>A machine that is busy is no reason to give up: however long it was until the next look, it counts as {@link #STEP} at
- * most, so the time in which the waiting side itself did not get a turn does not count.
+ * <p>A busy machine does not end a wait: the time between two looks counts as {@link #STEP} at most, so that time in which
+ * the waiting thread did not run does not count.
  */
 public final class Patience {
     /** What one look counts at most. */

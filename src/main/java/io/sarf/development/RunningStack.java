@@ -168,7 +168,7 @@ public final class RunningStack {
         }
     }
 
-    /** Nothing that has been started is left to whoever starts the next one, whatever the watchdog itself still does. */
+    /** Ends all servers of a failed start, even if the watchdog does not, so that the next start finds none. */
     private static void endHalfStarted(StateFolder state, ProcessHandle watchdog) throws IOException {
         watchdog.destroy();
         try {

@@ -85,7 +85,8 @@ class AdvancePayout {
 
     private Step authorize(Payout payout) {
         payout.authorizing(clock.instant());
-        // Only the default authorizer's credentials authorize without a person, whoever queued the order. Without them
+        // Only the default authorizer's credentials authorize without a person, even if others queued the order.
+        // Without them
         // the order's status decides: it may await another authorizer at the bank.
         return inCharge(payout)
                 .filter(BankConnection::usable)

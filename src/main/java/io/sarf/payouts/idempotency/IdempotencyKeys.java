@@ -22,7 +22,6 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 class IdempotencyKeys implements Retention {
     /** From the first use of a key. */
     private static final Duration LIFE = Duration.ofDays(90);
@@ -55,6 +54,7 @@ class IdempotencyKeys implements Retention {
      * @throws ApiFault IDEMPOTENCY_KEY_REUSED if the key came with another body; REQUEST_IN_PROGRESS if the wait
      *     for a concurrent call times out
      */
+    @Transactional(Transactional.TxType.MANDATORY)
     Optional<ApiAnswer> take(Scope scope, KeyedCall call) {
         try {
             var taken = with(
@@ -77,6 +77,7 @@ class IdempotencyKeys implements Retention {
     }
 
     /** Stores the answer unless there is one; returns the stored one. */
+    @Transactional(Transactional.TxType.MANDATORY)
     ApiAnswer store(Scope scope, KeyedCall call, ApiAnswer answer) {
         try {
             var keys = with(scope, call, STORE, PreparedStatement::executeUpdate, answer.status(), answer.body());
@@ -87,13 +88,11 @@ class IdempotencyKeys implements Retention {
     }
 
     @Override
-    @Transactional(Transactional.TxType.SUPPORTS)
     public String table() {
         return "idempotent_call";
     }
 
     @Override
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Duration life() {
         return LIFE;
     }

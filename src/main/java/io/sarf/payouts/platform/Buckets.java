@@ -17,8 +17,7 @@ public final class Buckets<K> {
     private final Duration fill;
     private final Bandwidth bandwidth;
     private final TimeMeter time;
-    // In the order of their use. A cache such as Caffeine may forget a key that came just now, and would let it begin
-    // anew.
+    // In the order of use. A cache such as Caffeine may evict a key just after it was added; its bucket would be full.
     private final Map<K, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true);
     private final int remembered;
 

@@ -36,13 +36,17 @@ class DeliveryRetention implements Retention {
     @AcrossApplications
     @Transactional
     public boolean deleteBatch() {
+        var deleted = entities.createNativeQuery(
+                        "DELETE FROM webhook_delivery WHERE created_at < :limit LIMIT " + BATCH)
+                .setParameter("limit", clock.instant().minus(LIFE))
+                .executeUpdate();
+        if (deleted == BATCH) {
+            return true;
+        }
         entities.createNativeQuery("UPDATE webhook_endpoint SET previous_secret = NULL,"
                         + " previous_secret_key = NULL, overlap_until = NULL WHERE overlap_until < :now")
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        return entities.createNativeQuery("DELETE FROM webhook_delivery WHERE created_at < :limit LIMIT " + BATCH)
-                        .setParameter("limit", clock.instant().minus(LIFE))
-                        .executeUpdate()
-                == BATCH;
+        return false;
     }
 }

@@ -25,10 +25,10 @@ class DeleteOldRows {
     private static void delete(Retention retention) {
         try {
             while (retention.deleteBatch()) {
-                LOG.debugf("%s has more to delete", retention);
+                LOG.debugf("%s has more old rows", retention.table());
             }
         } catch (RuntimeException e) {
-            LOG.warnf(e, "%s deletes the rest the next time", retention);
+            LOG.warnf(e, "Old rows of %s are deleted the next time", retention.table());
         }
     }
 }

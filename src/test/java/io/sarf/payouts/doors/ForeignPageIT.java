@@ -23,7 +23,7 @@ class ForeignPageIT {
     private static final AccessTables ACCESS = new AccessTables(
             "foreign-pages",
             new AccessTables.Table(
-                    "Pages of an application, to whoever does not belong to it",
+                    "Pages of an application, for people outside it",
                     route -> !route.api() && route.inApplication(),
                     List.of(
                             STRANGER,
