@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.sarf.testing.Ibans;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -119,7 +120,7 @@ class ForeignFormIT {
     }
 
     private static String[] ownDestination(String id) {
-        return Furniture.newDestination(id, "Noor Stationery", "AE070331234567890123456");
+        return Furniture.newDestination(id, "Noor Stationery", Ibans.fresh());
     }
 
     private String value(String query, String key) {

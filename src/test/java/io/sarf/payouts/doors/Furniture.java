@@ -9,6 +9,7 @@ import io.sarf.payouts.authorization.SavedSelections;
 import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.Role;
 import io.sarf.testing.Eventually;
+import io.sarf.testing.Ibans;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -144,7 +145,7 @@ final class Furniture {
 
     private void payout() {
         var destination = UUID.randomUUID().toString();
-        require(post("/destinations", newDestination(destination, PAYEE + " LLC", "AE680030012312312312123")), 303);
+        require(post("/destinations", newDestination(destination, PAYEE + " LLC", Ibans.fresh())), 303);
         company.row("destinations", destination);
         var account = companies
                 .value("select id from source_account where application = ? order by name", company.application())

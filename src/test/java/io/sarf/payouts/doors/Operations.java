@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.sarf.testing.Eventually;
+import io.sarf.testing.Ibans;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,7 +48,7 @@ final class Operations {
                 company.founder()
                         .post(
                                 company.sandbox() + "/destinations",
-                                Furniture.newDestination(destination, "Spare Parts LLC", "AE070331234567890123456")),
+                                Furniture.newDestination(destination, "Spare Parts LLC", Ibans.fresh())),
                 303);
         spare.row("destinations", destination);
         var payout = UUID.randomUUID().toString();

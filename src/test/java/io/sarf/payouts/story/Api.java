@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.sarf.testing.Ibans;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ record Api(String host, String application, String secret) {
     }
 
     String createDestination() {
-        return createDestination("AE680030012312312312123");
+        return createDestination(Ibans.fresh());
     }
 
     String createDestination(String iban) {

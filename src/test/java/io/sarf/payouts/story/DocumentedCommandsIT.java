@@ -17,6 +17,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,9 +79,11 @@ class DocumentedCommandsIT {
     @BeforeAll
     static void copy() throws IOException {
         for (var part : List.of("pom.xml", "mvnw", "README.md", ".mvn", "src", "docs")) {
-            deleteRemoved(part);
+            delete(COPY.resolve(part));
             copy(Path.of(part));
         }
+        // Maven leaves resources there that are no longer in the source.
+        delete(COPY.resolve("target/classes"));
         // Servers are unpacked once: that is what takes the time.
         var servers = COPY.resolve("data/servers");
         Files.createDirectories(servers.getParent());
@@ -206,14 +209,11 @@ class DocumentedCommandsIT {
         }
     }
 
-    /** A file that was moved since the last copy would be compiled twice. */
-    private static void deleteRemoved(String part) throws IOException {
-        if (Files.exists(COPY.resolve(part))) {
-            try (Stream<Path> copied = Files.walk(COPY.resolve(part))) {
-                for (var file : copied.filter(Files::isRegularFile).toList()) {
-                    if (!Files.exists(COPY.relativize(file))) {
-                        Files.delete(file);
-                    }
+    private static void delete(Path part) throws IOException {
+        if (Files.exists(part)) {
+            try (Stream<Path> parts = Files.walk(part)) {
+                for (var one : parts.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
                 }
             }
         }

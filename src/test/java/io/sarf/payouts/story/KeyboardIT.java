@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.sarf.testing.Chromium;
 import io.sarf.testing.Eventually;
+import io.sarf.testing.Ibans;
 import io.sarf.testing.Person;
 import io.sarf.testing.StackResource;
 import java.nio.file.Path;
@@ -204,7 +205,7 @@ class KeyboardIT {
         keyboard.fill("address", "1 Souk Street");
         keyboard.fill("city", "Dubai");
         keyboard.fill("country", "United Arab");
-        keyboard.fill("iban", "AE070331234567890123456");
+        keyboard.fill("iban", Ibans.fresh());
         keyboard.fill("currency_iso_code", "AED");
         keyboard.tabTo("main form .btn-primary");
         keyboard.follow("Enter", ".*/destinations/" + UUID);
