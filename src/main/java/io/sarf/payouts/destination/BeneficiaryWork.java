@@ -181,7 +181,7 @@ public class BeneficiaryWork {
         }
     }
 
-    private void endCoolOff(Lease lease, Scope scope) {
+    void endCoolOff(Lease lease, Scope scope) {
         QuarkusTransaction.requiringNew().run(() -> {
             if (!table.owns(lease)) {
                 return;
@@ -192,7 +192,8 @@ public class BeneficiaryWork {
                 beneficiary.coolOffPassed();
                 news.record(scope, beneficiary, before, "updated");
             }
-            table.release(lease, null);
+            // An edit since the claim has asked for it again: that request stays due.
+            table.release(lease, before == Beneficiary.Status.REQUESTED ? clock.instant() : null);
         });
     }
 }

@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.NewBeneficiary;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.client.KnownPrograms;
@@ -21,6 +23,7 @@ import io.sarf.payouts.client.KnownPrograms.Program;
 import io.sarf.payouts.dispatch.PayingCompanies;
 import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.work.WorkTable;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Caller;
@@ -28,12 +31,15 @@ import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
 import io.sarf.testing.Together;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,10 +67,17 @@ class EditedDestinationIT {
     Ids ids;
 
     @Inject
+    BeneficiaryWork work;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
     MovableClock clock;
 
     private final List<NewBeneficiary> asked = new CopyOnWriteArrayList<>();
     private volatile Runnable during = () -> {};
+    private volatile @Nullable Instant coolOff;
     private PayingCompany company;
     private Program program;
     private Caller caller;
@@ -78,6 +91,11 @@ class EditedDestinationIT {
                 var meanwhile = during;
                 during = () -> {};
                 meanwhile.run();
+                var until = coolOff;
+                coolOff = null;
+                if (until != null) {
+                    return new BeneficiaryAnswer.CoolOff("ben-1", until, new NameCheck(NameCheck.Result.MATCH, null));
+                }
                 return beneficiary.address().equals(WRONG)
                         ? new BeneficiaryAnswer.Refused(ReasonCode.BENEFICIARY_NOT_FOUND, "There is no such address")
                         : super.addBeneficiary(credentials, beneficiary);
@@ -251,6 +269,26 @@ class EditedDestinationIT {
 
         assertThat(asked).extracting(NewBeneficiary::address).containsExactly(WRONG, "Pier 4");
         assertThat(caller.get(url)).contains("Pier 4", "Active").doesNotContain("There is no such address");
+    }
+
+    @Test
+    void an_edit_while_a_cool_off_ends_is_still_asked_for() {
+        coolOff = clock.instant().plusSeconds(60);
+        var url = url(add(typed("Pier 4")));
+        clock.advance(Duration.ofMinutes(2));
+        var known = destinations.newest(company.scope(), "harbour", null, 1).get(0);
+        var beneficiary = destinations.beneficiary(company.scope(), known.id()).orElseThrow();
+        var lease = QuarkusTransaction.requiringNew()
+                .call(() -> new WorkTable("beneficiary", entities)
+                        .claimOne(beneficiary.id(), ids.next(), clock.instant(), BeneficiaryWork.LEASE))
+                .orElseThrow();
+        change(url, "Pier 5", "0").then().statusCode(303);
+
+        work.endCoolOff(lease, company.scope());
+        companies.work(company);
+
+        assertThat(asked).extracting(NewBeneficiary::address).containsExactly("Pier 4", "Pier 5");
+        assertThat(caller.get(url)).contains("Pier 5", "Active");
     }
 
     @Test
