@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 public final class ApiFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
-
     private final ApiCode code;
     private final transient List<WrongField> fields;
     private final @Nullable Duration retryAfter;
@@ -38,7 +37,6 @@ public final class ApiFault extends RuntimeException {
         }
     }
 
-    /** Adds {@code Retry-After}. */
     public static ApiFault retry(ApiCode code, String message, Duration after) {
         return new ApiFault(code, message, List.of(), after);
     }

@@ -80,7 +80,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             limits.describe(client.scope(), call.response());
             refuse(wait.map(Lookup::tooMany));
             var secret = client.secret().toString();
-            refuse(guesses.badTokens(secret));
+            refuse(guesses.tooManyBadTokens(secret));
             if (!secrets.lives(client.scope(), client.secret())) {
                 throw guesses.badToken(secret);
             }

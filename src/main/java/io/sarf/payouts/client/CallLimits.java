@@ -15,7 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class CallLimits {
     private static final int REMEMBERED = 10_000;
-
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final int perMinute;

@@ -18,7 +18,6 @@ class ClientSecret implements Scoped {
 
     @Column(length = 32)
     private byte[] hash;
-
     /** True or null, never false: a unique key over it allows one live secret and any number of replaced ones. */
     private @Nullable Boolean live;
 

@@ -32,10 +32,9 @@ class FailedAttempts {
     }
 
     void check(String client, String address) {
-        var wait = secrets.look(client + ' ' + address);
-        if (wait.isPresent()) {
-            throw TokenFault.tooManyGuesses(wait.get());
-        }
+        secrets.look(client + ' ' + address).ifPresent(wait -> {
+            throw TokenFault.tooManyGuesses(wait);
+        });
     }
 
     void failed(String client, String address) {
@@ -50,8 +49,7 @@ class FailedAttempts {
                         new ApiFault(ApiCode.UNAUTHORIZED, "The token is not, or no longer, valid. Ask for a new one"));
     }
 
-    /** Does not count; empty below the limit. */
-    Optional<ApiFault> badTokens(String whose) {
+    Optional<ApiFault> tooManyBadTokens(String whose) {
         return tokens.look(whose).map(FailedAttempts::tooMany);
     }
 

@@ -1,9 +1,9 @@
 package io.sarf.payouts.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +30,12 @@ final class AllowedValues {
         if (schema.getRef() != null || schema.getAnyOf() != null) {
             return;
         }
-        text(form.get("pattern"), schema::setPattern);
-        whole(form.get("minLength"), schema::setMinLength);
-        whole(form.get("maxLength"), schema::setMaxLength);
-        number(form.get("minimum"), schema::setMinimum);
-        number(form.get("exclusiveMinimum"), schema::setExclusiveMinimum);
-        number(form.get("maximum"), schema::setMaximum);
+        set(form.get("pattern"), JsonNode::asText, schema::setPattern);
+        set(form.get("minLength"), JsonNode::asInt, schema::setMinLength);
+        set(form.get("maxLength"), JsonNode::asInt, schema::setMaxLength);
+        set(form.get("minimum"), JsonNode::decimalValue, schema::setMinimum);
+        set(form.get("exclusiveMinimum"), JsonNode::decimalValue, schema::setExclusiveMinimum);
+        set(form.get("maximum"), JsonNode::decimalValue, schema::setMaximum);
         if (form.has("enum")) {
             var values = new ArrayList<Object>();
             form.get("enum").forEach(value -> values.add(value.asText()));
@@ -43,21 +43,9 @@ final class AllowedValues {
         }
     }
 
-    private static void text(@Nullable JsonNode value, Consumer<String> set) {
+    private static <T> void set(@Nullable JsonNode value, Function<JsonNode, T> read, Consumer<T> setter) {
         if (value != null) {
-            set.accept(value.asText());
-        }
-    }
-
-    private static void whole(@Nullable JsonNode value, Consumer<Integer> set) {
-        if (value != null) {
-            set.accept(value.asInt());
-        }
-    }
-
-    private static void number(@Nullable JsonNode value, Consumer<BigDecimal> set) {
-        if (value != null) {
-            set.accept(value.decimalValue());
+            setter.accept(read.apply(value));
         }
     }
 }

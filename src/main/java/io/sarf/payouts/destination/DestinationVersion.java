@@ -24,7 +24,6 @@ class DestinationVersion implements Scoped {
     private long revision;
 
     private Scope scope;
-
     private PayeeDetails details;
     private Instant replacedAt;
 
@@ -54,9 +53,5 @@ class DestinationVersion implements Scoped {
 
     PayeeDetails details() {
         return details;
-    }
-
-    Instant replacedAt() {
-        return replacedAt;
     }
 }

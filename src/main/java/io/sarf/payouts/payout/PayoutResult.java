@@ -36,14 +36,10 @@ public enum PayoutResult {
         }
     }
 
-    /** {@link #PAID} as a condition on {@link Payout}. */
+    // The same as conditions of queries for payouts.
     public static final String IS_PAID =
-            "(state.status = 'ACCEPTED_BY_BANK'" + " and (state.outcome is null or state.outcome <> 'REJECTED'))";
-
-    /** {@link #FAILED} as a condition on {@link Payout}. */
+            "(state.status = 'ACCEPTED_BY_BANK' and (state.outcome is null or state.outcome <> 'REJECTED'))";
     public static final String IS_FAILED = "state.status in ('FAILED', 'AUTHORIZATION_FAILED')";
-
-    /** {@link #RETURNED} as a condition on {@link Payout}. */
     public static final String IS_RETURNED = "(state.status = 'ACCEPTED_BY_BANK' and state.outcome = 'REJECTED')";
 
     public static Optional<PayoutResult> of(PayoutState state) {

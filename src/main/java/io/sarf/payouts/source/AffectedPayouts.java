@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
-/** Payouts that the removal of a payment source affects. */
 @ApplicationScoped
 @Transactional
 class AffectedPayouts {

@@ -14,6 +14,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Answers a refused request: a member sees which permission is missing; an outsider sees a 404. */
 @Singleton
 class ForbiddenPages implements ForbiddenPage {
+    private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
+
     private final CurrentMember caller;
     private final Frame frame;
     private final ErrorPages pages;
@@ -29,9 +31,7 @@ class ForbiddenPages implements ForbiddenPage {
         if (caller.memberOrNull() == null && path.startsWith("/dashboard/")) {
             return pages.answer(Response.Status.NOT_FOUND.getStatusCode());
         }
-        return missing(endpoint)
-                .map(this::answer)
-                .orElseGet(() -> pages.answer(Response.Status.FORBIDDEN.getStatusCode()));
+        return missing(endpoint).map(this::answer).orElseGet(() -> pages.answer(FORBIDDEN));
     }
 
     @ServerExceptionMapper
@@ -41,9 +41,7 @@ class ForbiddenPages implements ForbiddenPage {
 
     private Response answer(Permission permission) {
         var words = PermissionWords.in(frame.lang());
-        return pages.answer(
-                Response.Status.FORBIDDEN.getStatusCode(),
-                pages.forbidden(words.of(permission), words.of(permission.roles())));
+        return pages.answer(FORBIDDEN, pages.forbidden(words.of(permission), words.of(permission.roles())));
     }
 
     /** Empty when the endpoint requires something else, such as the representative. */

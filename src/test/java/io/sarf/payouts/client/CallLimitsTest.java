@@ -54,8 +54,8 @@ class CallLimitsTest {
         }
 
         assertThat(guesses.badToken("192.0.2.1").code().name()).isEqualTo("RATE_LIMIT_EXCEEDED");
-        assertThat(guesses.badTokens("192.0.2.1")).isPresent();
-        assertThat(guesses.badTokens("192.0.2.2")).isEmpty();
+        assertThat(guesses.tooManyBadTokens("192.0.2.1")).isPresent();
+        assertThat(guesses.tooManyBadTokens("192.0.2.2")).isEmpty();
         assertThat(guesses.badToken("192.0.2.2").code().name()).isEqualTo("UNAUTHORIZED");
     }
 }
