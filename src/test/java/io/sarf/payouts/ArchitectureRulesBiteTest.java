@@ -36,12 +36,12 @@ class ArchitectureRulesBiteTest {
             case FILES_AND_METHODS_FIT_ON_A_FEW_SCREENS -> WrongFloors.tall();
             case WHAT_SOMEBODY_LOOKS_FOR_IS_NO_PATTERN -> WrongRows.guessing();
             case NAMES_SAY_WHAT_A_THING_IS -> WrongCode.misnamed();
-            case HTTP_STAYS_AT_THE_DOORS -> WrongDoors.answering();
-            case TEMPLATES_STAY_AT_THE_DOORS -> WrongDoors.painting();
-            case WORDS_ARE_READ_WHERE_THEY_ARE_SHOWN -> WrongDoors.talking();
-            case TEMPLATES_ARE_HANDED_RECORDS_NEVER_ENTITIES -> WrongDoors.entityOnPage();
-            case EVERY_ENDPOINT_IS_PUBLIC -> WrongDoors.hidden();
-            case EVERY_ENDPOINT_SAYS_WHO_MAY_CALL_IT -> WrongDoors.unguarded();
+            case HTTP_STAYS_AT_THE_ENDPOINTS -> WrongEndpoints.answering();
+            case TEMPLATES_STAY_AT_THE_ENDPOINTS -> WrongEndpoints.painting();
+            case WORDS_ARE_READ_WHERE_THEY_ARE_SHOWN -> WrongEndpoints.talking();
+            case TEMPLATES_GET_RECORDS_NEVER_ENTITIES -> WrongEndpoints.entityOnPage();
+            case EVERY_ENDPOINT_IS_PUBLIC -> WrongEndpoints.hidden();
+            case EVERY_ENDPOINT_SAYS_WHO_MAY_CALL_IT -> WrongEndpoints.unguarded();
             case EVERY_QUERY_NAMES_WHOSE_ROWS_IT_READS -> WrongRows.everybodys();
             case ROWS_OF_ALL_APPLICATIONS_ARE_READ_ONLY_WITH_A_REASON -> WrongRows.greedy();
             case ENTITIES_KEEP_THEIR_FIELDS_PRIVATE -> WrongRows.open();

@@ -20,7 +20,7 @@ public class PayoutsAccess {
         private final transient Scope scope;
 
         Closed(Scope scope) {
-            super("The door to payouts is closed", null, false, false);
+            super("Payouts are not available yet", null, false, false);
             this.scope = scope;
         }
 

@@ -112,7 +112,7 @@ public class BeneficiaryWork {
         var beneficiary = QuarkusTransaction.requiringNew().call(() -> entities.find(Beneficiary.class, lease.work()));
         var scope = beneficiary.scope();
         if (beneficiary.status() != Beneficiary.Status.REQUESTED) {
-            endCoolOff(lease, scope);
+            endCoolOff(scope, lease);
             return;
         }
         var connection = connections.require(scope, beneficiary.connection());
@@ -181,7 +181,7 @@ public class BeneficiaryWork {
         }
     }
 
-    void endCoolOff(Lease lease, Scope scope) {
+    void endCoolOff(Scope scope, Lease lease) {
         QuarkusTransaction.requiringNew().run(() -> {
             if (!table.owns(lease)) {
                 return;

@@ -7,7 +7,7 @@ import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Opens the door to payouts for people of a test. */
+/** Enables payouts for people of a test. */
 @ApplicationScoped
 public class EnabledPayouts {
     private final Applications applications;

@@ -49,7 +49,7 @@ class BankSwitchIT {
     KnownPrograms programs;
 
     @Inject
-    EnabledPayouts door;
+    EnabledPayouts enabled;
 
     @Inject
     PaperBanks banks;
@@ -79,7 +79,7 @@ class BankSwitchIT {
         scope = new Scope(applications.add("Acme Trading", clock.instant()).id(), Environment.SANDBOX);
         first = people.member(scope.application(), "First Controller", Role.FINANCIAL_CONTROLLER);
         second = people.member(scope.application(), "Second Controller", Role.FINANCIAL_CONTROLLER);
-        door.open(scope, first, second);
+        enabled.open(scope, first, second);
         bank = banks.open(new PaperBank(clock));
         connected.connect(scope, first, bank);
     }

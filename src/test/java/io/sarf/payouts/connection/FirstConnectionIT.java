@@ -45,7 +45,7 @@ class FirstConnectionIT {
     KnownPeople people;
 
     @Inject
-    EnabledPayouts door;
+    EnabledPayouts enabled;
 
     @Inject
     PaperBanks banks;
@@ -77,7 +77,7 @@ class FirstConnectionIT {
                 .mapToObj(
                         number -> people.member(scope.application(), "Controller " + number, Role.FINANCIAL_CONTROLLER))
                 .toList();
-        door.open(scope, persons.toArray(Person[]::new));
+        enabled.open(scope, persons.toArray(Person[]::new));
         bank = banks.open(new PaperBank(clock) {
             @Override
             public ConnectAnswer connect(Credentials credentials) {

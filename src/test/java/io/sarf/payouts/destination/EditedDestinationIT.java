@@ -284,7 +284,7 @@ class EditedDestinationIT {
                 .orElseThrow();
         change(url, "Pier 5", "0").then().statusCode(303);
 
-        work.endCoolOff(lease, company.scope());
+        work.endCoolOff(company.scope(), lease);
         companies.work(company);
 
         assertThat(asked).extracting(NewBeneficiary::address).containsExactly("Pier 4", "Pier 5");

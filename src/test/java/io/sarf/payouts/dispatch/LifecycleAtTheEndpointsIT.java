@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each edge of {@code docs/payout-lifecycle.md}, gone along through a door and seen through the others. */
+/** Each edge of {@code docs/payout-lifecycle.md}, taken through one endpoint and seen through the others. */
 @QuarkusTest
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
@@ -91,12 +91,12 @@ class LifecycleAtTheEndpointsIT {
     }
 
     @Inject
-    PayoutEndpoints doors;
+    PayoutEndpoints endpoints;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("edges")
-    void each_edge_is_gone_along_through_a_door_and_seen_through_the_others(Edge edge) {
-        var payout = doors.pay(edge.automatic());
+    void each_edge_is_taken_through_one_endpoint_and_seen_through_the_others(Edge edge) {
+        var payout = endpoints.pay(edge.automatic());
         bring(payout, edge.from());
         assertThat(payout.look()).isEqualTo(sight(edge.from(), edge.atBank()));
         var journal = payout.journal();

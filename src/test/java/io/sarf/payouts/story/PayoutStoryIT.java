@@ -328,7 +328,7 @@ class PayoutStoryIT {
         for (var path : List.of("/payouts", "/payouts/" + payout, "/destinations/" + destination, "/team")) {
             assertThat(stranger.in(owner.base()).open(path).status()).as(path).isEqualTo(404);
         }
-        // Inside the stranger's own application the ids of others are just as unknown, once the door is open.
+        // Inside the stranger's own application the ids of others are just as unknown, once payouts are enabled.
         assertThat(stranger.in(own).open("/getting-started").status()).isEqualTo(200);
         assertThat(given().get(host + "/payouts/v1/intents/" + payout).statusCode())
                 .isEqualTo(401);

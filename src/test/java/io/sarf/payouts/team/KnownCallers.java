@@ -8,7 +8,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.sarf.payouts.api.ApiPaths;
-import io.sarf.payouts.client.ProgramsDoor;
+import io.sarf.payouts.client.KnownTokens;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,9 +46,9 @@ public class KnownCallers implements HttpAuthenticationMechanism {
         known.computeIfPresent(person.id().toString(), (id, caller) -> new Caller(again, caller.member()));
     }
 
-    private final ProgramsDoor programs;
+    private final KnownTokens programs;
 
-    KnownCallers(ProgramsDoor programs) {
+    KnownCallers(KnownTokens programs) {
         this.programs = programs;
     }
 
