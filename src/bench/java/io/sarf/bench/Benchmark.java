@@ -4,11 +4,12 @@ import io.sarf.development.RunningStack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ./mvnw -Pbench verify}. Runs in the folder with the pom, after the product was packaged. */
 public final class Benchmark {
+    private static final Path CHECKOUT = Path.of("").toAbsolutePath();
+
     private final Plan plan;
     private final RunningStack stack;
     private final Database database;
@@ -21,11 +22,10 @@ public final class Benchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var checkout = Path.of("").toAbsolutePath();
         var plan = Plan.fromProperties();
-        say("Machine load before: %.2f", Machine.load());
         var before = Machine.load();
-        var stack = RunningStack.reuseOrStart(checkout, checkout.resolve("target/bench-stack"), true);
+        say("Machine load before: %.2f", before);
+        var stack = stack("bench-stack");
         try {
             if (plan.includes("creation")) {
                 new Benchmark(plan, stack).run(before);
@@ -43,82 +43,76 @@ public final class Benchmark {
         System.exit(0);
     }
 
+    private static RunningStack stack(String folder) throws Exception {
+        return RunningStack.reuseOrStart(CHECKOUT, CHECKOUT.resolve("target").resolve(folder), true);
+    }
+
     private void run(double loadBefore) throws Exception {
         measured.loadBefore = loadBefore;
-        World world;
+        if (plan.before() == null) {
+            creation(null);
+            return;
+        }
+        // A stack of its own: its tables are those of its own time.
+        var stackBefore = stack("bench-stack-before");
+        try (var before = Node.start(
+                "before", plan.before(), stackBefore, plan, settings(StartedProduct.ANSWERS_ONLY), World::create)) {
+            creation(before);
+        } finally {
+            stackBefore.stop();
+        }
+    }
+
+    private void creation(@Nullable Node before) throws Exception {
+        var company = new World[1];
         Sample sample;
         Recording recording;
-        try (var product = StartedProduct.start(stack, settings(StartedProduct.ANSWERS_ONLY))) {
-            world = World.create(stack, database);
-            var caller = world.caller(product);
-            sample = Sample.of(database, world, () -> World.payOnce(product, caller));
+        try (var now =
+                Node.start("now", CHECKOUT, stack, plan, settings(StartedProduct.ANSWERS_ONLY), (servers, tables) -> {
+                    company[0] = World.create(servers, tables);
+                    return company[0];
+                })) {
+            sample = Sample.of(database, company[0], now::payOnce);
             say("One call writes: %s", sample);
-            var load = new Load(product, caller, plan.connections());
             var bare = new BareProgram(database, sample, plan.threads());
-            say("Warm-up, API: %s", warm(product, caller));
+            now.warm();
+            if (before != null) {
+                before.warm();
+            }
             say("Warm-up, bare: %s", bare.run(Math.min(plan.warmUp(), plan.seconds())));
             for (var i = 0; i < plan.rounds(); i++) {
-                measured.bare = counted("bare", measured.bare, product, () -> bare.run(plan.seconds()));
-                measured.api = counted("API", measured.api, product, () -> load.closed(plan.seconds()));
+                measured.bare = now.counted("bare", measured.bare, () -> bare.run(plan.seconds()));
+                measured.api = now.full(measured.api);
+                if (before != null) {
+                    measured.before = before.full(measured.before);
+                }
             }
             for (var i = 0; i < plan.rounds(); i++) {
-                measured.paced = counted(
-                        "API at " + plan.rate() + "/s",
-                        measured.paced,
-                        product,
-                        () -> load.open(plan.rate(), plan.rateSeconds()));
+                measured.paced = now.paced(measured.paced);
+                if (before != null) {
+                    measured.pacedBefore = before.paced(measured.pacedBefore);
+                }
             }
-            say("Recorded: %s", load.closed(plan.seconds()));
-            recording = Recording.last(product, plan.seconds());
+            now.full(new Measured.Kind());
+            recording = Recording.last(now.product(), plan.seconds());
         }
-        withEverything(world);
+        withEverything(company[0]);
         new Report(plan, database, measured, sample, recording).write();
     }
 
     /** The same calls to a node that also seals the journal, takes every payout to the bank and would tell the client. */
-    private void withEverything(World world) throws Exception {
+    private void withEverything(World company) throws Exception {
         database.forgetWork();
-        try (var product = StartedProduct.start(stack, plan.product())) {
-            var caller = world.caller(product);
-            var load = new Load(product, caller, plan.connections());
-            say("Warm-up, one node for everything: %s", warm(product, caller));
+        try (var node = Node.start("everything", CHECKOUT, stack, plan, plan.product(), (servers, tables) -> company)) {
+            node.warm();
             for (var i = 0; i < plan.rounds(); i++) {
-                measured.apiWorking = counted(
-                        "API, one node for everything",
-                        measured.apiWorking,
-                        product,
-                        () -> load.closed(plan.seconds()));
+                measured.apiWorking = node.full(measured.apiWorking);
             }
             for (var i = 0; i < plan.rounds(); i++) {
-                measured.pacedWorking = counted(
-                        "the same at " + plan.rate() + "/s",
-                        measured.pacedWorking,
-                        product,
-                        () -> load.open(plan.rate(), plan.rateSeconds()));
+                measured.pacedWorking = node.paced(measured.pacedWorking);
             }
             measured.queued = database.count("payout WHERE status = 'AWAITING_AUTHORIZATION'");
         }
-    }
-
-    /** With few callers: many would keep the processor from Java's compiler, and nothing would ever be warm. */
-    private Round warm(StartedProduct product, World.Caller caller) {
-        return new Load(product, caller, Math.min(4, plan.connections())).closed(plan.warmUp());
-    }
-
-    private interface Rounds {
-        Round run() throws Exception;
-    }
-
-    private Measured.Kind counted(String what, Measured.Kind kind, StartedProduct product, Rounds rounds)
-            throws Exception {
-        var before = database.counters();
-        var processorBefore = product.processorTime();
-        var round = rounds.run();
-        var processor = product.processorTime().minus(processorBefore).toMillis();
-        Map<String, Long> used = new TreeMap<>();
-        database.counters().forEach((name, now) -> used.put(name, now - before.getOrDefault(name, 0L)));
-        say("%s: %s", what, round);
-        return kind.with(round, used, processor);
     }
 
     private List<String> settings(List<String> more) {

@@ -2,6 +2,7 @@ package io.sarf.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -35,6 +36,14 @@ final class Machine {
         about.put("MariaDB Connector/J", version("org.mariadb.jdbc.mariadb-java-client-"));
         about.put("Hyperfoil", System.getProperty("bench.hyperfoil", "unknown"));
         return about;
+    }
+
+    /** The commit that a checkout has, short. */
+    static String commit(Path checkout) throws IOException {
+        var git = new ProcessBuilder("git", "-C", checkout.toString(), "rev-parse", "--short", "HEAD")
+                .redirectErrorStream(true)
+                .start();
+        return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     /** Runnable threads of the whole machine over the last minute. */

@@ -41,6 +41,10 @@ final class Measured {
     Kind bare = new Kind();
     Kind api = new Kind();
     Kind paced = new Kind();
+    /** Of the other checkout; empty without one. */
+    Kind before = new Kind();
+
+    Kind pacedBefore = new Kind();
     Kind apiWorking = new Kind();
     Kind pacedWorking = new Kind();
     /** Payouts the bank had taken at the end. */

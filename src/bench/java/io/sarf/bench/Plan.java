@@ -2,6 +2,7 @@ package io.sarf.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much is measured. Each number is a system property, so that the whole way can be tried with a small load.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param bulkRows of the bulk payment beside which others are served
  * @param neighbourSeconds how long others are watched before the bulk payment; twice as long after it
  * @param only the one thing to measure, {@code creation}, {@code one-code} or {@code neighbours}; empty for everything
+ * @param before another checkout with a built package, measured in turns with this one; null without
  * @param product more settings for the started product, for example {@code -Dsarf.api.nodes=2}
  */
 record Plan(
@@ -31,6 +33,7 @@ record Plan(
         int bulkRows,
         int neighbourSeconds,
         String only,
+        @Nullable Path before,
         List<String> product) {
 
     private static final int ONE_CODE = 500;
@@ -51,6 +54,7 @@ record Plan(
                 Integer.getInteger("bench.bulk-rows", BULK_ROWS),
                 Integer.getInteger("bench.neighbour-seconds", NEIGHBOUR_SECONDS),
                 System.getProperty("bench.only", ""),
+                System.getProperty("bench.before") == null ? null : Path.of(System.getProperty("bench.before")),
                 more.isEmpty() ? List.of() : List.of(more.split("\\s+")));
     }
 

@@ -26,6 +26,7 @@ record Report(Plan plan, Database database, Measured measured, Sample sample, Re
                         .withZone(ZoneOffset.UTC)
                         .format(Instant.now()))
                 + figures()
+                + before()
                 + everything()
                 + statements()
                 + profile()
@@ -96,6 +97,55 @@ record Report(Plan plan, Database database, Measured measured, Sample sample, Re
         return rows.toString();
     }
 
+    /** The other checkout, whose rounds took turns with these. */
+    private String before() throws IOException {
+        if (plan.before() == null) {
+            return "";
+        }
+        return """
+                ## Beside the build before
+
+                `-Dbench.before` names another checkout with a built package, here of %s. Its node has servers of its own and
+                the same load; its rounds take turns with those above.
+
+                | | now | before | now ÷ before |
+                | --- | --- | --- | --- |
+                | API, %d connections | %,d payouts/s | %,d payouts/s | **%.2f** |
+                | waiting at %d calls/s, p50 | %.2f ms | %.2f ms | %.2f |
+                | waiting at %d calls/s, p99 | %.2f ms | %.2f ms | %.2f |
+                | statements a payout | %.1f | %.1f | %.2f |
+                | processor time a payout | %.2f ms | %.2f ms | %.2f |
+
+                """.formatted(
+                        Machine.commit(plan.before()),
+                        plan.connections(),
+                        measured.api.median(Round::perSecond),
+                        measured.before.median(Round::perSecond),
+                        share(measured.api.median(Round::perSecond), measured.before.median(Round::perSecond)),
+                        plan.rate(),
+                        millis(measured.paced.median(Round::p50)),
+                        millis(measured.pacedBefore.median(Round::p50)),
+                        share(measured.paced.median(Round::p50), measured.pacedBefore.median(Round::p50)),
+                        plan.rate(),
+                        millis(measured.paced.median(Round::p99)),
+                        millis(measured.pacedBefore.median(Round::p99)),
+                        share(measured.paced.median(Round::p99), measured.pacedBefore.median(Round::p99)),
+                        each(measured.api, "Questions"),
+                        each(measured.before, "Questions"),
+                        share(each(measured.api, "Questions"), each(measured.before, "Questions")),
+                        processor(measured.api),
+                        processor(measured.before),
+                        share(processor(measured.api), processor(measured.before)));
+    }
+
+    private static double share(double now, double before) {
+        return now / before;
+    }
+
+    private static double processor(Measured.Kind kind) {
+        return (double) kind.processorMillis() / kind.done();
+    }
+
     private String everything() {
         return """
                 ## One node for everything
@@ -139,7 +189,7 @@ record Report(Plan plan, Database database, Measured measured, Sample sample, Re
                         each(measured.api, "Questions"),
                         each(measured.bare, "Questions"),
                         commands(),
-                        (double) measured.api.processorMillis() / measured.api.done());
+                        processor(measured.api));
     }
 
     /** The commands that are a noticeable part of a payout; preparing and closing are not counted among Questions. */

@@ -30,8 +30,15 @@ final class StartedProduct implements AutoCloseable {
 
     /** @param settings more than the stack's, the only place where they are added */
     static StartedProduct start(RunningStack stack, List<String> settings) throws IOException, InterruptedException {
+        return start(Path.of(""), stack, settings);
+    }
+
+    /** @param checkout the folder whose package is started */
+    static StartedProduct start(Path checkout, RunningStack stack, List<String> settings)
+            throws IOException, InterruptedException {
         var port = freePort();
-        var command = new ArrayList<>(List.of("target/sarf/sarf"));
+        var command =
+                new ArrayList<>(List.of(checkout.resolve("target/sarf/sarf").toString()));
         stack.configuration().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + port);
