@@ -75,6 +75,7 @@ class ArchitectureTest {
                 "money");
         floor(
                 "payment",
+                "creation",
                 "payout",
                 "destination",
                 "connection",
@@ -99,6 +100,7 @@ class ArchitectureTest {
                 "bank",
                 "money",
                 "contract");
+        floor("creation", "payout", "idempotency", "client", "journal", "application");
         floor(
                 "payout",
                 "authorization",

@@ -18,6 +18,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.work.Retention;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -32,7 +33,7 @@ final class RowRules {
     private static final Set<Class<?>> OWNERS = Set.of(Scope.class, ApplicationId.class);
 
     /**
-     * Makes a tenant; takes a row that was found in its scope, or a change that names its chain; reads no rows; is what a
+     * Makes a tenant; takes rows that were found in their scope or name it, or changes that name their chain; reads no rows; is what a
      * worker is woken with, which then takes the right it needs.
      */
     private static final Set<String> ALLOWED_OTHERWISE = Set.of(
@@ -40,6 +41,9 @@ final class RowRules {
             "Connections.credentials",
             "BeneficiaryWork.ask",
             "Journal.record",
+            "CreatePayouts.add",
+            "Payouts.add",
+            "PayoutTasks.add",
             "ExportJournal.key",
             "Connections.sealed",
             "Connections.opened",
@@ -122,7 +126,8 @@ final class RowRules {
     private static Stream<String> nobodys(JavaMethod method) {
         var owner = method.getOwner().getSimpleName();
         var first = method.getRawParameterTypes().stream().findFirst();
-        var named = first.filter(type -> OWNERS.stream().anyMatch(type::isEquivalentTo))
+        var named = first.filter(type ->
+                                OWNERS.stream().anyMatch(type::isEquivalentTo) || type.isAssignableTo(Scoped.class))
                         .isPresent()
                 || method.isAnnotatedWith(AcrossApplications.class)
                 || (method.getOwner().isAssignableTo(Retention.class) && DESCRIBE_ROWS.contains(method.getName()))

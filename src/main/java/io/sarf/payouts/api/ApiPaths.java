@@ -1,5 +1,6 @@
 package io.sarf.payouts.api;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Set;
@@ -37,6 +38,7 @@ public final class ApiPaths {
     private static final String SEPARATORS = "/;\\";
 
     private static final String TOKEN = "/oauth2/token";
+    private static final String PAYMENT = "/payouts/v1/payment";
     private static final int BODY_MAX = 1_000_000;
     private static final int BULK_BODY_MAX = 10_000_000;
 
@@ -71,6 +73,11 @@ public final class ApiPaths {
 
     public static boolean token(String path) {
         return path.equals(TOKEN) || path.equals(TOKEN + "/");
+    }
+
+    /** Whether the operation checks the secret of its caller in the transaction that it writes in. */
+    public static boolean checksSecret(RoutingContext call) {
+        return HttpMethod.POST.equals(call.request().method()) && path(call).equals(PAYMENT);
     }
 
     /** In bytes. */

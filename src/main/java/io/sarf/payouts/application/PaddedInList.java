@@ -21,19 +21,24 @@ public final class PaddedInList {
 
     /** @param query built from the parameters in the brackets after {@code in} */
     public static <T> List<T> rows(Scope scope, Collection<UUID> ids, Function<String, TypedQuery<T>> query) {
+        return rows(ids, in -> ScopedRows.bound(scope, query.apply(in)));
+    }
+
+    /** The same for rows of all applications: who calls it compares the scopes of what it finds. */
+    public static <T> List<T> rows(Collection<UUID> ids, Function<String, TypedQuery<T>> query) {
         var all = List.copyOf(ids);
         var found = new ArrayList<T>(all.size());
         for (var from = 0; from < all.size(); from += MOST) {
             var part = all.subList(from, Math.min(from + MOST, all.size()));
-            found.addAll(part(scope, part, query));
+            found.addAll(part(part, query));
         }
         return found;
     }
 
-    private static <T> List<T> part(Scope scope, List<UUID> ids, Function<String, TypedQuery<T>> query) {
+    private static <T> List<T> part(List<UUID> ids, Function<String, TypedQuery<T>> query) {
         var length = ids.size() == 1 ? 1 : Integer.highestOneBit(ids.size() - 1) * 2;
         var names = IntStream.range(0, length).mapToObj(i -> ":id" + i).collect(Collectors.joining(", "));
-        var bound = ScopedRows.bound(scope, query.apply(names));
+        var bound = query.apply(names);
         for (var i = 0; i < length; i++) {
             bound.setParameter("id" + i, ids.get(Math.min(i, ids.size() - 1)));
         }

@@ -51,6 +51,11 @@ public class CallLimits {
         return calls.take(scope);
     }
 
+    /** For a call that turned out not to be this application's. */
+    void giveBack(Scope scope) {
+        calls.giveBack(scope);
+    }
+
     /** Adds what remains on this node, as headers of draft-ietf-httpapi-ratelimit-headers-10. */
     void describe(Scope scope, HttpServerResponse answer) {
         var level = calls.level(scope);

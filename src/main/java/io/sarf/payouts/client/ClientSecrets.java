@@ -1,7 +1,10 @@
 package io.sarf.payouts.client;
 
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.ApplicationEnvironment;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.PaddedInList;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.journal.Actor;
@@ -12,15 +15,22 @@ import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.PointQuery;
 import io.sarf.payouts.platform.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class ClientSecrets {
     public record Description(Instant createdAt, String createdBy) {}
+
+    /** A secret that has not been replaced. */
+    public record Live(Scope scope, boolean payoutsEnabled) {}
 
     @ApplicationScoped
     static class Rows implements ScopedRows<ClientSecret> {}
@@ -94,6 +104,29 @@ public class ClientSecrets {
                         scope.application().value(),
                         scope.environment().name())
                 .isPresent();
+    }
+
+    /**
+     * Those of the secrets that live. They cannot be replaced, and payouts cannot be disabled there, until the caller's
+     * transaction ends.
+     */
+    @AcrossApplications
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Live> locked(Set<UUID> some) {
+        return PaddedInList.rows(
+                        some,
+                        in -> rows.getEntityManager()
+                                .createQuery(
+                                        "select s, e from ClientSecret s join ApplicationEnvironment e on e.application ="
+                                                + " s.scope.application and e.environment = s.scope.environment where s.id in ("
+                                                + in + ") and s.live = true",
+                                        Object[].class)
+                                .setLockMode(LockModeType.PESSIMISTIC_READ))
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> ((ClientSecret) row[0]).id(),
+                        row -> new Live(
+                                ((ClientSecret) row[0]).scope(), ((ApplicationEnvironment) row[1]).payoutsEnabled())));
     }
 
     private @Nullable ClientSecret live(Scope scope) {

@@ -3,18 +3,24 @@ package io.sarf.payouts.client;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 @RequestScoped
 public class CurrentClient {
     private final SecurityIdentity identity;
+    private final CallLimits limits;
+    private final FailedAttempts guesses;
 
-    CurrentClient(SecurityIdentity identity) {
+    CurrentClient(SecurityIdentity identity, CallLimits limits, FailedAttempts guesses) {
         this.identity = identity;
+        this.limits = limits;
+        this.guesses = guesses;
     }
 
     Client client() {
@@ -27,6 +33,23 @@ public class CurrentClient {
 
     public Scope scope() {
         return client().scope();
+    }
+
+    /**
+     * The refusal of the call if its operation finds that the secret was replaced: it then counts as one with a bad token.
+     * The result may be used on any thread.
+     */
+    public Supplier<ApiFault> secretReplaced() {
+        var client = client();
+        return () -> {
+            limits.giveBack(client.scope());
+            return guesses.badToken(client.secret().toString());
+        };
+    }
+
+    /** The one its token was issued for. */
+    public UUID secret() {
+        return client().secret();
     }
 
     public Optional<UUID> customer() {

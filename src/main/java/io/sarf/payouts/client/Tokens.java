@@ -79,11 +79,9 @@ class Tokens {
         if (token.length() > LONGEST) {
             return null;
         }
-        var known = good.find(token);
-        if (known != null
-                && known.at(clock.instant(), SKEW_SECONDS)
-                && known.key().equals(keys.apply(known.kid()))) {
-            return known.client();
+        var known = known(token, keys);
+        if (known != null) {
+            return known;
         }
         try {
             var read = consumer(keys).process(token);
@@ -94,6 +92,17 @@ class Tokens {
             LOG.debugf("A token was not taken: %s", e.getMessage());
             return null;
         }
+    }
+
+    /** The same for a token that was read before; null for any other. */
+    @Nullable
+    Client known(String token, Function<@Nullable String, @Nullable RSAPublicKey> keys) {
+        var known = good.find(token);
+        return known != null
+                        && known.at(clock.instant(), SKEW_SECONDS)
+                        && known.key().equals(keys.apply(known.kid()))
+                ? known.client()
+                : null;
     }
 
     private void put(

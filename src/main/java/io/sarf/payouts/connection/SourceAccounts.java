@@ -12,12 +12,14 @@ import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
@@ -63,15 +65,34 @@ public class SourceAccounts {
 
     /** In one query, without accounts of removed connections. */
     public Map<AccountId, Source> sources(Scope scope, Collection<AccountId> ids) {
-        return PaddedInList.rows(
-                        scope,
-                        ids.stream().map(AccountId::value).toList(),
-                        in -> entities.createQuery(
+        return bySource(PaddedInList.rows(
+                scope,
+                ids.stream().map(AccountId::value).toList(),
+                in -> entities.createQuery(
+                        "select a, c from SourceAccount a join BankConnection c on c.id = a.connection"
+                                + " where a.id in (" + in + ") and a.scope.application = :application"
+                                + " and a.scope.environment = :environment and c.status <> 'REMOVED'",
+                        Object[].class)));
+    }
+
+    /**
+     * Accounts of several applications, in one query. Neither they nor their connections change until the caller's
+     * transaction ends.
+     */
+    @AcrossApplications
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<AccountId, Source> locked(Set<AccountId> ids) {
+        return bySource(PaddedInList.rows(
+                ids.stream().map(AccountId::value).toList(),
+                in -> entities.createQuery(
                                 "select a, c from SourceAccount a join BankConnection c on c.id = a.connection"
-                                        + " where a.id in (" + in + ") and a.scope.application = :application"
-                                        + " and a.scope.environment = :environment and c.status <> 'REMOVED'",
-                                Object[].class))
-                .stream()
+                                        + " where a.id in (" + in + ") and c.status <> 'REMOVED'",
+                                Object[].class)
+                        .setLockMode(LockModeType.PESSIMISTIC_READ)));
+    }
+
+    private static Map<AccountId, Source> bySource(List<Object[]> rows) {
+        return rows.stream()
                 .map(row -> new Source((SourceAccount) row[0], (BankConnection) row[1]))
                 .collect(Collectors.toMap(source -> source.account().id(), source -> source));
     }

@@ -1,6 +1,7 @@
 package io.sarf.payouts.destination;
 
 import io.quarkus.panache.common.Sort;
+import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.PaddedInList;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
@@ -10,12 +11,14 @@ import io.sarf.payouts.money.Iban;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,15 +67,31 @@ public class Destinations {
     }
 
     public Map<DestinationId, Payee> payees(Scope scope, Collection<DestinationId> ids) {
-        return PaddedInList.rows(
-                        scope,
-                        ids.stream().map(DestinationId::value).toList(),
-                        in -> entities.createQuery(
+        return byPayee(PaddedInList.rows(
+                scope,
+                ids.stream().map(DestinationId::value).toList(),
+                in -> entities.createQuery(
+                        "select d, b from Destination d left join Beneficiary b on b.destination = d.id"
+                                + " where d.id in (" + in + ") and d.scope.application = :application"
+                                + " and d.scope.environment = :environment",
+                        Object[].class)));
+    }
+
+    /** Payees of several applications, in one query. They do not change until the caller's transaction ends. */
+    @AcrossApplications
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<DestinationId, Payee> lockedPayees(Set<DestinationId> ids) {
+        return byPayee(PaddedInList.rows(
+                ids.stream().map(DestinationId::value).toList(),
+                in -> entities.createQuery(
                                 "select d, b from Destination d left join Beneficiary b on b.destination = d.id"
-                                        + " where d.id in (" + in + ") and d.scope.application = :application"
-                                        + " and d.scope.environment = :environment",
-                                Object[].class))
-                .stream()
+                                        + " where d.id in (" + in + ")",
+                                Object[].class)
+                        .setLockMode(LockModeType.PESSIMISTIC_READ)));
+    }
+
+    private static Map<DestinationId, Payee> byPayee(List<Object[]> rows) {
+        return rows.stream()
                 .map(row -> new Payee((Destination) row[0], (Beneficiary) row[1]))
                 .collect(Collectors.toMap(payee -> payee.destination().id(), one -> one, (first, second) -> first));
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -37,14 +38,23 @@ public class Journal {
     }
 
     private final EntityManager entities;
+    private final StatelessSession inserts;
     private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
     private final AfterCommit afterCommit;
     private final Sealer sealer;
 
-    Journal(EntityManager entities, ObjectMapper json, Ids ids, Clock clock, AfterCommit afterCommit, Sealer sealer) {
+    Journal(
+            EntityManager entities,
+            StatelessSession inserts,
+            ObjectMapper json,
+            Ids ids,
+            Clock clock,
+            AfterCommit afterCommit,
+            Sealer sealer) {
         this.entities = entities;
+        this.inserts = inserts;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
@@ -55,17 +65,32 @@ public class Journal {
     /** Writes one entry in the caller's transaction; returns its id, which is also the event's id. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID record(Change change) {
+        var entry = entry(change);
+        entities.persist(entry);
+        entities.persist(new JournalPending(entry.id(), entry.chain()));
+        afterCommit.once(Sealer.class, sealer::nudge);
+        return entry.id();
+    }
+
+    /** Writes many entries at once, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(List<Change> changes) {
+        var entries = changes.stream().map(this::entry).toList();
+        inserts.insertMultiple(entries);
+        inserts.insertMultiple(entries.stream()
+                .map(entry -> new JournalPending(entry.id(), entry.chain()))
+                .toList());
+        afterCommit.once(Sealer.class, sealer::nudge);
+    }
+
+    private JournalEntry entry(Change change) {
         var event = change.announcement();
-        var entry = new JournalEntry(
+        return new JournalEntry(
                 ids.next(),
                 change,
                 text(change.details()),
                 event == null ? null : text(event.payload()),
                 clock.instant());
-        entities.persist(entry);
-        entities.persist(new JournalPending(entry.id(), entry.chain()));
-        afterCommit.once(Sealer.class, sealer::nudge);
-        return entry.id();
     }
 
     /** Entries of one subject in order, 500 at most. */

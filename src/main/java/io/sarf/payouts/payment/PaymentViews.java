@@ -6,8 +6,11 @@ import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.destination.Destination;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.payout.ApiStatus;
+import io.sarf.payouts.payout.Parties;
 import io.sarf.payouts.payout.Payout;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -25,9 +28,21 @@ class PaymentViews {
         this.destinations = destinations;
     }
 
-    PaymentView.CreatedPayment created(Payout payout) {
-        var account = accounts.require(payout.scope(), payout.sourceAccount());
-        var payee = payee(payout);
+    static PaymentView.Created created(Parties parties, List<Payout> made) {
+        var connection = source(parties, made.get(0)).connection();
+        return new PaymentView.Created(
+                connection.endUserId(),
+                made.stream().map(payout -> one(parties, payout)).toList());
+    }
+
+    private static SourceAccounts.Source source(Parties parties, Payout payout) {
+        return Objects.requireNonNull(parties.sources().get(payout.sourceAccount()));
+    }
+
+    private static PaymentView.CreatedPayment one(Parties parties, Payout payout) {
+        var account = source(parties, payout).account();
+        var payee = Objects.requireNonNull(parties.payees().get(payout.destination()))
+                .destination();
         return new PaymentView.CreatedPayment(
                 payout.id().value(),
                 null,

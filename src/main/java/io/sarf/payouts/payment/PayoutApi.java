@@ -1,26 +1,24 @@
 package io.sarf.payouts.payment;
 
 import io.sarf.payouts.access.ProgramsVisit;
+import io.sarf.payouts.api.ApiAnswer;
 import io.sarf.payouts.api.ApiCode;
 import io.sarf.payouts.api.ApiFault;
-import io.sarf.payouts.api.FieldFault;
 import io.sarf.payouts.api.GatheredFaults;
 import io.sarf.payouts.api.JsonBody;
 import io.sarf.payouts.api.WrongField;
-import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
-import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.FailsWith;
+import io.sarf.payouts.creation.CreationQueue;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.payout.CheckPayout;
-import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.NewPayout;
-import io.sarf.payouts.payout.Parties;
 import io.sarf.payouts.payout.PayoutId;
-import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.platform.Ids;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,10 +31,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/payouts/v1")
 @Tag(name = "Payouts")
@@ -46,33 +44,30 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PayoutApi {
     private final CurrentClient client;
     private final ProgramsVisit visit;
-    private final Parties.Lookup lookup;
     private final CheckPayout check;
-    private final CreatePayouts create;
+    private final CreationQueue queue;
     private final Payouts payouts;
-    private final Connections connections;
     private final PaymentViews views;
     private final Idempotency idempotency;
+    private final Ids ids;
 
     PayoutApi(
             CurrentClient client,
             ProgramsVisit visit,
-            Parties.Lookup lookup,
             CheckPayout check,
-            CreatePayouts create,
+            CreationQueue queue,
             Payouts payouts,
-            Connections connections,
             PaymentViews views,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Ids ids) {
         this.client = client;
         this.visit = visit;
-        this.lookup = lookup;
         this.check = check;
-        this.create = create;
+        this.queue = queue;
         this.payouts = payouts;
-        this.connections = connections;
         this.views = views;
         this.idempotency = idempotency;
+        this.ids = ids;
     }
 
     /** Creates up to 100 payouts: all of them, or none if one has a fault. */
@@ -97,11 +92,38 @@ class PayoutApi {
         ApiCode.UNKNOWN_ACCOUNT,
         ApiCode.UNKNOWN_PAYMENT_DESTINATION
     })
-    public Response create(JsonBody body) {
-        var scope = visit.enter();
-        return idempotency
-                .once(scope, Operation.PAYMENT, body, PayoutApi::read, entries -> create(scope, entries))
-                .response();
+    public Uni<Response> create(JsonBody body) {
+        var key = idempotency.keyed(client.scope(), Operation.PAYMENT, body).orElse(null);
+        var replaced = client.secretReplaced();
+        return Uni.createFrom()
+                .completionStage(queue.submit(creation(key, body)))
+                .onFailure(PayoutApi::secretReplaced)
+                .transform(fault -> replaced.get())
+                .map(ApiAnswer::response);
+    }
+
+    private static boolean secretReplaced(Throwable thrown) {
+        return thrown instanceof ApiFault fault && fault.code() == ApiCode.UNAUTHORIZED;
+    }
+
+    private CreationQueue.Call creation(Idempotency.@Nullable KeyedCall key, JsonBody body) {
+        List<NewPaymentBody.Entry> entries;
+        try {
+            entries = read(body);
+        } catch (ApiFault fault) {
+            return creation(key, List.of(), new RefusedBody(fault, key == null ? null : idempotency.stored(fault)));
+        }
+        var wanted = entries.stream()
+                .map(entry -> new CreationQueue.Call.Wanted(new PayoutId(ids.next()), entry.wanted()))
+                .toList();
+        return creation(key, wanted, new CheckedEntries(check, entries));
+    }
+
+    private CreationQueue.Call creation(
+            Idempotency.@Nullable KeyedCall key,
+            List<CreationQueue.Call.Wanted> wanted,
+            CreationQueue.Call.Rules rules) {
+        return new CreationQueue.Call(client.scope(), client.secret(), client.actor(), key, wanted, rules);
     }
 
     private static List<NewPaymentBody.Entry> read(JsonBody body) {
@@ -109,21 +131,9 @@ class PayoutApi {
         var entries = body.as(NewPaymentBody.class).entries(missing);
         var faults = new GatheredFaults();
         missing.forEach(field -> faults.add(ApiCode.INVALID_PARAMETERS, field));
-        gather(faults, entries, NewPayout::faultsOfItself);
+        CheckedEntries.gather(faults, entries, NewPayout::faultsOfItself);
         faults.raise();
         return entries;
-    }
-
-    private PaymentView.Created create(Scope scope, List<NewPaymentBody.Entry> entries) {
-        var wanted = entries.stream().map(NewPaymentBody.Entry::wanted).toList();
-        var parties = lookup.of(scope, wanted);
-        var faults = new GatheredFaults();
-        gather(faults, entries, one -> check.faults(parties, one, PayoutWords.faultsInEnglish()));
-        faults.raise();
-        var created = create.all(scope, null, wanted, parties, client.actor());
-        return new PaymentView.Created(
-                connections.require(scope, created.get(0).connection()).endUserId(),
-                created.stream().map(views::created).toList());
     }
 
     @GET
@@ -154,33 +164,5 @@ class PayoutApi {
         return payouts.find(scope, intent)
                 .map(views::intent)
                 .orElseThrow(() -> new ApiFault(ApiCode.UNKNOWN_PAYMENT_INTENT, "There is no such payment intent"));
-    }
-
-    private static void gather(
-            GatheredFaults faults, List<NewPaymentBody.Entry> entries, Function<NewPayout, List<FieldFault>> check) {
-        for (var entry : entries) {
-            for (var fault : check.apply(entry.wanted())) {
-                faults.add(ApiCode.valueOf(fault.code()), field(entry, fault));
-            }
-        }
-    }
-
-    private static WrongField field(NewPaymentBody.Entry entry, FieldFault fault) {
-        var wanted = entry.wanted();
-        var outer = entry.path().substring(0, entry.path().indexOf(".destination_details"));
-        return switch (fault.field()) {
-            case "account_id" ->
-                new WrongField(outer + ".account_id", wanted.account().toString(), fault.message());
-            case "payment_destination_id" ->
-                new WrongField(
-                        entry.path() + ".payment_destination_id",
-                        wanted.destination().toString(),
-                        fault.message());
-            case "amount" ->
-                new WrongField(entry.path() + ".amount", wanted.amount().toPlainString(), fault.message());
-            case "currency" -> new WrongField(entry.currencyField(), wanted.currency(), fault.message());
-            case "description" -> new WrongField(entry.path() + ".description", wanted.description(), fault.message());
-            default -> new WrongField(entry.path() + "." + fault.field(), null, fault.message());
-        };
     }
 }

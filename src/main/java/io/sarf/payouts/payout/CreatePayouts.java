@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Creates payouts: the row, its task and the journal entry in one transaction. */
 @ApplicationScoped
 public class CreatePayouts {
+    /** @param bulk null for payouts that are no part of a bulk payment */
+    public record Made(List<Payout> payouts, @Nullable UUID bulk, Actor by) {}
+
     private final Payouts payouts;
     private final PayoutTasks tasks;
     private final Parties.Lookup lookup;
@@ -62,7 +65,7 @@ public class CreatePayouts {
             }
             made.add(payout);
         }
-        made.forEach(payout -> take(scope, payout, bulk, by));
+        add(List.of(new Made(made, bulk, by)));
         return made;
     }
 
@@ -85,12 +88,28 @@ public class CreatePayouts {
                     payout.flow(AuthorizationFlow::bySecondPerson);
                 }
             }
-            take(scope, payout, null, person.actor());
+            add(List.of(new Made(List.of(payout), null, person.actor())));
             return payout;
         });
     }
 
-    private Payout payout(PayoutId id, Parties parties, NewPayout wanted, Actor by) {
+    /** Stores the payouts of several calls, in the caller's transaction. Violated keys show here. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(List<Made> calls) {
+        var all = calls.stream().flatMap(call -> call.payouts().stream()).toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        payouts.add(all);
+        tasks.add(all);
+        calls.forEach(call -> call.payouts().forEach(payout -> preparers.created(payout.scope(), payout, call.by())));
+        journal.record(calls.stream()
+                .flatMap(call -> call.payouts().stream().map(payout -> created(payout, call)))
+                .toList());
+    }
+
+    /** Not stored yet. {@code wanted} was validated with {@code parties}. */
+    public Payout payout(PayoutId id, Parties parties, NewPayout wanted, Actor by) {
         return new Payout(
                 id,
                 ids.next(),
@@ -101,11 +120,8 @@ public class CreatePayouts {
                 clock.instant());
     }
 
-    private void take(Scope scope, Payout payout, @Nullable UUID bulk, Actor by) {
-        payouts.add(scope, payout);
-        tasks.add(scope, payout);
-        preparers.created(scope, payout, by);
-        journal.record(Change.of(Chain.of(scope), "payout.created", TransitionPayout.subject(payout), by)
+    private static Change created(Payout payout, Made call) {
+        return Change.of(Chain.of(payout.scope()), "payout.created", TransitionPayout.subject(payout), call.by())
                 .with("to", payout.state().toString())
                 .with("recipient", payout.recipient().payee().legal())
                 .with("display_name", payout.recipient().payee().shownAlias())
@@ -114,6 +130,6 @@ public class CreatePayouts {
                 .with("currency", payout.amount().getCurrencyUnit().getCode())
                 .with("account", payout.sourceAccount().value())
                 .with("automatic", payout.flow().automatic())
-                .with("bulk", bulk));
+                .with("bulk", call.bulk());
     }
 }

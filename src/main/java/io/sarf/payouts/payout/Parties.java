@@ -1,5 +1,6 @@
 package io.sarf.payouts.payout;
 
+import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.AccountId;
 import io.sarf.payouts.connection.SourceAccounts;
@@ -14,6 +15,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts and destinations that new payouts name, as far as they exist. */
@@ -46,6 +49,19 @@ public record Parties(Map<AccountId, Source> sources, Map<DestinationId, Payee> 
         }
     }
 
+    /** Those of one application and environment. */
+    public Parties in(Scope scope) {
+        return new Parties(
+                within(sources, one -> one.account().scope().equals(scope)),
+                within(payees, one -> one.destination().scope().equals(scope)));
+    }
+
+    private static <K, V> Map<K, V> within(Map<K, V> all, Predicate<V> own) {
+        return all.entrySet().stream()
+                .filter(one -> own.test(one.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     @Nullable
     Source source(NewPayout wanted) {
         return sources.get(wanted.account());
@@ -65,6 +81,15 @@ public record Parties(Map<AccountId, Source> sources, Map<DestinationId, Payee> 
         Lookup(SourceAccounts accounts, Destinations destinations) {
             this.accounts = accounts;
             this.destinations = destinations;
+        }
+
+        /** Of several applications; they stay as they are until the caller's transaction ends. */
+        @AcrossApplications
+        public Parties locked(Collection<NewPayout> wanted) {
+            return new Parties(
+                    accounts.locked(wanted.stream().map(NewPayout::account).collect(Collectors.toSet())),
+                    destinations.lockedPayees(
+                            wanted.stream().map(NewPayout::destination).collect(Collectors.toSet())));
         }
 
         public Parties of(Scope scope, Collection<NewPayout> wanted) {

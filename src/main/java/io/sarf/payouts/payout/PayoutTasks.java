@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Schedules payouts for their next step, and leases them. */
@@ -33,14 +34,22 @@ public class PayoutTasks {
     private static final Duration LEASE = Duration.ofSeconds(45);
 
     private final EntityManager entities;
+    private final StatelessSession inserts;
     private final WorkTable table;
     private final AfterCommit afterCommit;
     private final Event<Due> due;
     private final Ids ids;
     private final Clock clock;
 
-    PayoutTasks(EntityManager entities, AfterCommit afterCommit, Event<Due> due, Ids ids, Clock clock) {
+    PayoutTasks(
+            EntityManager entities,
+            StatelessSession inserts,
+            AfterCommit afterCommit,
+            Event<Due> due,
+            Ids ids,
+            Clock clock) {
         this.entities = entities;
+        this.inserts = inserts;
         this.table = new WorkTable("payout_task", entities);
         this.afterCommit = afterCommit;
         this.due = due;
@@ -97,8 +106,10 @@ public class PayoutTasks {
         several.stream().map(PayoutId::value).sorted().forEach(table::lock);
     }
 
-    void add(Scope scope, Payout payout) {
-        entities.persist(new PayoutTask(payout, clock.instant()));
+    void add(List<Payout> payouts) {
+        var now = clock.instant();
+        inserts.insertMultiple(
+                payouts.stream().map(payout -> new PayoutTask(payout, now)).toList());
         nudge();
     }
 

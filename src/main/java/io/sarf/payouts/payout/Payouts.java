@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 
 @ApplicationScoped
 @Transactional
@@ -30,10 +31,12 @@ public class Payouts {
 
     private final Rows rows;
     private final EntityManager entities;
+    private final StatelessSession inserts;
 
-    Payouts(Rows rows, EntityManager entities) {
+    Payouts(Rows rows, EntityManager entities, StatelessSession inserts) {
         this.rows = rows;
         this.entities = entities;
+        this.inserts = inserts;
     }
 
     public Optional<Payout> find(Scope scope, PayoutId id) {
@@ -62,6 +65,11 @@ public class Payouts {
 
     public Optional<Payout> byEither(Scope scope, UUID id) {
         return find(scope, new PayoutId(id)).or(() -> byPayment(scope, id));
+    }
+
+    /** Whether they are all there. Waits for a transaction that is writing them. */
+    public boolean written(Scope scope, Collection<PayoutId> ids) {
+        return current(scope, ids).size() == ids.size();
     }
 
     public List<Payout> those(Scope scope, Collection<PayoutId> ids) {
@@ -159,7 +167,7 @@ public class Payouts {
                 .getResultList();
     }
 
-    void add(Scope scope, Payout payout) {
-        rows.persist(payout);
+    void add(List<Payout> payouts) {
+        inserts.insertMultiple(payouts);
     }
 }

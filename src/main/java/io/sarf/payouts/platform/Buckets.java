@@ -54,6 +54,13 @@ public final class Buckets<K> {
         return probe.isConsumed() ? Optional.empty() : Optional.of(seconds(probe.getNanosToWaitForRefill()));
     }
 
+    public synchronized void giveBack(K key) {
+        var bucket = buckets.get(key);
+        if (bucket != null) {
+            bucket.addTokens(1);
+        }
+    }
+
     public synchronized Optional<Duration> look(K key) {
         var bucket = buckets.get(key);
         if (bucket == null) {

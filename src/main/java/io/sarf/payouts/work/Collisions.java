@@ -18,6 +18,8 @@ public final class Collisions {
 
     private static final int DUPLICATE_KEY = 1062;
 
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
     /** MariaDB's codes: deadlock or failed certification; row changed since it was read; duplicate key. */
     private static final Set<Integer> CODES = Set.of(1213, 1020, DUPLICATE_KEY);
 
@@ -35,6 +37,21 @@ public final class Collisions {
         }
     }
 
+    /** Whether another transaction held a row for longer than the statement waits. */
+    static boolean locked(Throwable thrown) {
+        return any(thrown, one -> one instanceof SQLException failed && failed.getErrorCode() == LOCK_WAIT_TIMEOUT);
+    }
+
+    /** Whether the database cannot be reached. SQL states of class 08 are about the connection. */
+    static boolean unreachable(Throwable thrown) {
+        return any(
+                thrown,
+                one -> one instanceof SQLException failed
+                        && failed.getSQLState() != null
+                        && failed.getSQLState().startsWith("08"));
+    }
+
+    /** Whether the database rolled back in favour of another transaction. */
     static boolean behind(Throwable thrown) {
         return any(
                 thrown,

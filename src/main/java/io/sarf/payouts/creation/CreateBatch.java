@@ -1,0 +1,162 @@
+package io.sarf.payouts.creation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.sarf.payouts.api.ApiAnswer;
+import io.sarf.payouts.api.ApiCode;
+import io.sarf.payouts.api.ApiFault;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.client.ClientSecrets;
+import io.sarf.payouts.idempotency.Idempotency;
+import io.sarf.payouts.payout.CreatePayouts;
+import io.sarf.payouts.payout.Parties;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.work.Batches;
+import io.sarf.payouts.work.Batches.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the payouts of several calls. What decides whether a call may pay is read here, under shared locks, so that a
+ * change that committed before refuses it.
+ */
+@AcrossApplications("A batch serves the calls of all applications")
+@ApplicationScoped
+class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
+    /** A call that has passed all checks, with the answer it gets if its key is free. */
+    private record Ready(CreationQueue.Call call, List<Payout> made, ApiAnswer answer) {
+        Idempotency.Answered keyed() {
+            return new Idempotency.Answered(Objects.requireNonNull(call.idempotency()), answer);
+        }
+    }
+
+    private final ClientSecrets secrets;
+    private final Parties.Lookup lookup;
+    private final Idempotency idempotency;
+    private final CreatePayouts create;
+    private final Payouts payouts;
+
+    CreateBatch(
+            ClientSecrets secrets,
+            Parties.Lookup lookup,
+            Idempotency idempotency,
+            CreatePayouts create,
+            Payouts payouts) {
+        this.secrets = secrets;
+        this.lookup = lookup;
+        this.idempotency = idempotency;
+        this.create = create;
+        this.payouts = payouts;
+    }
+
+    @Override
+    public List<Outcome<ApiAnswer>> run(List<CreationQueue.Call> calls) {
+        var live = secrets.locked(calls.stream().map(CreationQueue.Call::secret).collect(Collectors.toSet()));
+        var parties = lookup.locked(calls.stream()
+                .filter(call -> admitted(call, live).isEmpty())
+                .flatMap(call -> call.wanted().stream())
+                .map(CreationQueue.Call.Wanted::payout)
+                .toList());
+        var outcomes = new IdentityHashMap<CreationQueue.Call, Outcome<ApiAnswer>>();
+        var ready = new ArrayList<Ready>();
+        for (var call : calls) {
+            try {
+                admitted(call, live).ifPresent(refused -> outcomes.put(call, Outcome.fault(refused)));
+                if (!outcomes.containsKey(call)) {
+                    ready.add(ready(call, parties.in(call.scope())));
+                }
+            } catch (ApiFault fault) {
+                outcomes.put(call, earlierOr(call, fault));
+            }
+        }
+        outcomes.putAll(written(ready));
+        return calls.stream()
+                .map(call -> Objects.requireNonNull(outcomes.get(call)))
+                .toList();
+    }
+
+    private IdentityHashMap<CreationQueue.Call, Outcome<ApiAnswer>> written(List<Ready> ready) {
+        var free = idempotency.take(ready.stream()
+                .filter(one -> one.call().idempotency() != null)
+                .map(Ready::keyed)
+                .toList());
+        var outcomes = new IdentityHashMap<CreationQueue.Call, Outcome<ApiAnswer>>();
+        var made = new ArrayList<CreatePayouts.Made>();
+        for (var one : ready) {
+            var call = one.call();
+            if (call.idempotency() == null || free.test(call.idempotency())) {
+                made.add(new CreatePayouts.Made(one.made(), null, call.by()));
+                outcomes.put(call, Outcome.of(one.answer()));
+            } else {
+                outcomes.put(call, earlierOr(call, inProgress()));
+            }
+        }
+        create.add(made);
+        return outcomes;
+    }
+
+    private static Optional<ApiFault> admitted(CreationQueue.Call call, Map<UUID, ClientSecrets.Live> live) {
+        var secret = live.get(call.secret());
+        if (secret == null || !secret.scope().equals(call.scope())) {
+            return Optional.of(
+                    new ApiFault(ApiCode.UNAUTHORIZED, "The token is not, or no longer, valid. Ask for a new one"));
+        }
+        return secret.payoutsEnabled()
+                ? Optional.empty()
+                : Optional.of(
+                        new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment"));
+    }
+
+    private Ready ready(CreationQueue.Call call, Parties parties) {
+        call.rules().check(parties);
+        var made = call.wanted().stream()
+                .map(one -> create.payout(one.id(), parties, one.payout(), call.by()))
+                .toList();
+        return new Ready(call, made, call.rules().answer(parties, made));
+    }
+
+    /** A call that came before with the same key is answered as it was, whatever has changed since. */
+    private Outcome<ApiAnswer> earlierOr(CreationQueue.Call call, ApiFault fault) {
+        return Optional.ofNullable(call.idempotency())
+                .flatMap(idempotency::earlier)
+                .orElseGet(() -> Outcome.fault(fault));
+    }
+
+    private static ApiFault inProgress() {
+        return ApiFault.retry(
+                ApiCode.REQUEST_IN_PROGRESS,
+                "Another call with this idempotency-key is being carried out",
+                Duration.ofSeconds(1));
+    }
+
+    @Override
+    public boolean committed(CreationQueue.Call call) {
+        // A call without payouts only stores a refusal: writing it again changes nothing.
+        return !call.wanted().isEmpty()
+                && QuarkusTransaction.requiringNew()
+                        .call(() -> payouts.written(
+                                call.scope(),
+                                call.wanted().stream()
+                                        .map(CreationQueue.Call.Wanted::id)
+                                        .toList()));
+    }
+
+    @Override
+    public RuntimeException busy() {
+        return inProgress();
+    }
+
+    @Override
+    public RuntimeException full() {
+        return ApiFault.retry(
+                ApiCode.SERVICE_UNAVAILABLE, "Too many calls are waiting. Try again", Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,85 @@
+package io.sarf.payouts.creation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.sarf.payouts.api.ApiAnswer;
+import io.sarf.payouts.api.ApiFault;
+import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.idempotency.Idempotency;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.payout.NewPayout;
+import io.sarf.payouts.payout.Parties;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.work.Batches;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Creates payouts of all callers in shared transactions, one at a time on each node. */
+@ApplicationScoped
+public class CreationQueue {
+    /**
+     * One call of a client that creates payouts: all of them, or none.
+     *
+     * @param secret must live when the payouts are written
+     * @param idempotency null for a call without a key
+     * @param wanted empty for a call that is refused by its body alone
+     */
+    public record Call(
+            Scope scope,
+            UUID secret,
+            Actor by,
+            Idempotency.@Nullable KeyedCall idempotency,
+            List<Wanted> wanted,
+            Rules rules)
+            implements Batches.Call {
+
+        /** @param id assigned on arrival: if the end of a commit is unknown, the payout is looked up by it */
+        public record Wanted(PayoutId id, NewPayout payout) {}
+
+        public interface Rules {
+            /** @throws ApiFault if accounts, payees or banks do not allow it; not stored as the key's answer */
+            void check(Parties parties);
+
+            /** @param made in the order they are wanted in */
+            ApiAnswer answer(Parties parties, List<Payout> made);
+        }
+
+        @Override
+        public Object owner() {
+            return scope;
+        }
+
+        @Override
+        public int rows() {
+            return Math.max(1, wanted.size());
+        }
+
+        @Override
+        public @Nullable Object key() {
+            return idempotency == null ? null : idempotency.identity();
+        }
+    }
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "creation"));
+    private final Batches<Call, ApiAnswer> batches;
+
+    CreationQueue(CreateBatch work) {
+        this.batches = new Batches<>(work, QuarkusTransaction.requiringNew()::run, thread);
+    }
+
+    /** Completes after the commit. */
+    public CompletionStage<ApiAnswer> submit(Call call) {
+        return batches.submit(call);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdown();
+    }
+}

@@ -1,0 +1,240 @@
+package io.sarf.payouts.work;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs calls in shared transactions. Calls that arrive during a transaction share the next one; an idle node starts at
+ * once, with a batch of one. No call is answered before its commit.
+ */
+public final class Batches<C extends Batches.Call, R> {
+    public interface Call {
+        /** Whose call it is. A batch takes calls of all owners in turns, and a limited number of rows of each. */
+        Object owner();
+
+        int rows();
+
+        /** Calls with equal keys never share a batch. */
+        @Nullable
+        Object key();
+    }
+
+    /** What became of one call. A fault means that nothing was written for it. */
+    public record Outcome<R>(@Nullable R result, @Nullable RuntimeException fault) {
+        public static <R> Outcome<R> of(R result) {
+            return new Outcome<>(result, null);
+        }
+
+        public static <R> Outcome<R> fault(RuntimeException fault) {
+            return new Outcome<>(null, fault);
+        }
+    }
+
+    public interface Work<C, R> {
+        /** Inside the transaction: an outcome for each call, in order. Flushes. */
+        List<Outcome<R>> run(List<C> calls);
+
+        /**
+         * In a transaction of its own: whether the call's rows were committed. Reads under a lock and so waits until the
+         * transaction that wrote them has ended.
+         */
+        boolean committed(C call);
+
+        /** The fault of a call that finds the queue full. */
+        RuntimeException full();
+
+        /** The fault of a call whose rows another transaction holds for too long. */
+        RuntimeException busy();
+    }
+
+    private static final Logger LOG = Logger.getLogger(Batches.class);
+
+    private record Waiting<C, R>(C call, CompletableFuture<R> answer, int looked) {}
+
+    /** Rows in a batch. */
+    static final int ROWS = 512;
+
+    /** Rows of one owner in a batch. */
+    static final int ROWS_OF_ONE = 256;
+
+    /** A call waits two seconds for rows that another transaction holds. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    static final int LOOKS = 100;
+
+    /** Calls that wait at most. */
+    static final int WAITING = 4_096;
+
+    private final Work<C, R> work;
+    private final Consumer<Runnable> transaction;
+    private final Executor executor;
+    private final Map<Object, Deque<Waiting<C, R>>> queues = new LinkedHashMap<>();
+    private int waiting;
+    private boolean running;
+
+    /**
+     * @param transaction runs something in a transaction of its own
+     * @param executor with one thread
+     */
+    public Batches(Work<C, R> work, Consumer<Runnable> transaction, Executor executor) {
+        this.work = work;
+        this.transaction = transaction;
+        this.executor = executor;
+    }
+
+    public CompletionStage<R> submit(C call) {
+        var added = new Waiting<C, R>(call, new CompletableFuture<>(), 0);
+        add(added);
+        return added.answer();
+    }
+
+    private void add(Waiting<C, R> one) {
+        synchronized (this) {
+            if (waiting >= WAITING) {
+                one.answer().completeExceptionally(work.full());
+                return;
+            }
+            queues.computeIfAbsent(one.call().owner(), any -> new ArrayDeque<>())
+                    .add(one);
+            waiting++;
+            if (running) {
+                return;
+            }
+            running = true;
+        }
+        executor.execute(this::drain);
+    }
+
+    private void drain() {
+        for (var batch = next(); !batch.isEmpty(); batch = next()) {
+            settle(batch, 1);
+        }
+    }
+
+    /** One call of each owner in turns. Owners that were served come last in the next batch. */
+    private synchronized List<Waiting<C, R>> next() {
+        var batch = new ArrayList<Waiting<C, R>>();
+        var keys = new HashSet<Object>();
+        var left = ROWS;
+        var shares = new LinkedHashMap<Object, Integer>();
+        Set<Object> open = new HashSet<>(queues.keySet());
+        while (!open.isEmpty()) {
+            for (var owner : List.copyOf(queues.keySet())) {
+                var queue = open.contains(owner) ? queues.get(owner) : null;
+                var head = queue == null ? null : queue.peek();
+                var share = shares.getOrDefault(owner, 0);
+                if (queue == null
+                        || head == null
+                        || !fits(head.call(), batch.isEmpty(), left, share)
+                        || !keys.add(key(head.call()))) {
+                    open.remove(owner);
+                    continue;
+                }
+                batch.add(head);
+                left -= head.call().rows();
+                shares.put(owner, share + head.call().rows());
+                queue.remove();
+            }
+        }
+        waiting -= batch.size();
+        shares.keySet().forEach(owner -> {
+            var queue = queues.remove(owner);
+            if (queue != null && !queue.isEmpty()) {
+                queues.put(owner, queue);
+            }
+        });
+        running = !batch.isEmpty();
+        return batch;
+    }
+
+    private static Object key(Call call) {
+        var key = call.key();
+        return key == null ? new Object() : key;
+    }
+
+    /** A call with more rows than a batch may have is a batch of its own. */
+    private static boolean fits(Call call, boolean empty, int left, int share) {
+        return empty || (call.rows() <= left && share + call.rows() <= ROWS_OF_ONE);
+    }
+
+    private void settle(List<Waiting<C, R>> batch, int tried) {
+        var written = new ArrayList<Outcome<R>>();
+        try {
+            transaction.accept(() ->
+                    written.addAll(work.run(batch.stream().map(Waiting::call).toList())));
+            answer(batch, written);
+        } catch (RuntimeException | Error e) {
+            if (written.isEmpty() || Collisions.behind(e)) {
+                again(batch, tried, e);
+            } else {
+                readBack(batch, written, e);
+            }
+        }
+    }
+
+    private static <C, R> void answer(List<Waiting<C, R>> batch, List<Outcome<R>> outcomes) {
+        for (var i = 0; i < batch.size(); i++) {
+            var fault = outcomes.get(i).fault();
+            if (fault == null) {
+                batch.get(i).answer().complete(outcomes.get(i).result());
+            } else {
+                batch.get(i).answer().completeExceptionally(fault);
+            }
+        }
+    }
+
+    /** Nothing was written. A batch is halved, so that one call cannot fail the others. */
+    private void again(List<Waiting<C, R>> batch, int tried, Throwable reason) {
+        if (batch.size() > 1 && !Collisions.unreachable(reason)) {
+            LOG.debugf(reason, "A batch of %d calls is split", batch.size());
+            settle(batch.subList(0, batch.size() / 2), 1);
+            settle(batch.subList(batch.size() / 2, batch.size()), 1);
+        } else if (Collisions.behind(reason) && tried < Collisions.TRIES) {
+            settle(batch, tried + 1);
+        } else if (Collisions.locked(reason)) {
+            batch.forEach(this::later);
+        } else {
+            batch.forEach(one -> one.answer().completeExceptionally(reason));
+        }
+    }
+
+    private void later(Waiting<C, R> one) {
+        if (one.looked() == LOOKS) {
+            one.answer().completeExceptionally(work.busy());
+        } else {
+            CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, executor)
+                    .execute(() -> add(new Waiting<>(one.call(), one.answer(), one.looked() + 1)));
+        }
+    }
+
+    /** The commit may have happened. Nothing runs again before that is known. */
+    private void readBack(List<Waiting<C, R>> batch, List<Outcome<R>> written, Throwable reason) {
+        LOG.warnf(reason, "The end of a commit is unknown: %d calls are looked up", batch.size());
+        for (var i = 0; i < batch.size(); i++) {
+            var one = batch.get(i);
+            try {
+                if (written.get(i).fault() != null || work.committed(one.call())) {
+                    answer(List.of(one), List.of(written.get(i)));
+                } else {
+                    settle(List.of(one), 1);
+                }
+            } catch (RuntimeException | Error e) {
+                one.answer().completeExceptionally(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,313 @@
+package io.sarf.payouts.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sarf.payouts.work.Batches.Outcome;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BatchesTest {
+    private record Pay(String owner, int rows, @Nullable String key) implements Batches.Call {}
+
+    private static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Broken(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** A database that keeps the calls of a transaction when it commits. */
+    private final class Table implements Batches.Work<Pay, String>, Consumer<Runnable> {
+        final List<List<Pay>> runs = new ArrayList<>();
+        final List<Pay> rows = new ArrayList<>();
+        private final List<Pay> open = new ArrayList<>();
+
+        /** What happens in a transaction with these calls, before it commits. */
+        Consumer<List<Pay>> inside = calls -> {};
+
+        Runnable beforeCommit = () -> {};
+        Runnable afterCommit = () -> {};
+
+        @Override
+        public void accept(Runnable work) {
+            open.clear();
+            work.run();
+            beforeCommit.run();
+            rows.addAll(open);
+            afterCommit.run();
+        }
+
+        @Override
+        public List<Outcome<String>> run(List<Pay> calls) {
+            runs.add(List.copyOf(calls));
+            inside.accept(calls);
+            open.addAll(calls);
+            return calls.stream()
+                    .map(call -> Outcome.of("paid " + call.owner()))
+                    .toList();
+        }
+
+        @Override
+        public boolean committed(Pay call) {
+            return rows.contains(call);
+        }
+
+        @Override
+        public RuntimeException full() {
+            return new Broken("full", new IllegalStateException());
+        }
+
+        @Override
+        public RuntimeException busy() {
+            return new Broken("busy", new IllegalStateException());
+        }
+    }
+
+    private final Deque<Runnable> tasks = new ConcurrentLinkedDeque<>();
+    private final Table table = new Table();
+    private final Batches<Pay, String> batches = new Batches<>(table, table, tasks::add);
+
+    @Test
+    void an_idle_node_starts_at_once_with_a_batch_of_one() {
+        var answer = submit("a");
+
+        assertThat(tasks).hasSize(1);
+        work();
+        assertThat(answer).isCompletedWithValue("paid a");
+        assertThat(table.runs).containsExactly(List.of(new Pay("a", 1, null)));
+    }
+
+    @Test
+    void calls_that_arrive_during_a_transaction_share_the_next_one() {
+        table.inside = calls -> {
+            table.inside = more -> {};
+            List.of("b", "c", "d").forEach(this::submit);
+        };
+        submit("a");
+
+        work();
+
+        assertThat(table.runs).extracting(List::size).containsExactly(1, 3);
+        assertThat(table.rows).hasSize(4);
+    }
+
+    @Test
+    void nothing_is_answered_before_its_commit() {
+        var answer = submit("a");
+        table.beforeCommit = () -> assertThat(answer).isNotDone();
+
+        work();
+
+        assertThat(answer).isCompleted();
+    }
+
+    @Test
+    void a_call_that_fails_is_refused_alone_and_all_others_are_written() {
+        var answers = IntStream.range(0, 9).mapToObj(i -> submit("owner " + i)).toList();
+        table.inside = calls -> {
+            if (calls.stream().anyMatch(call -> call.owner().equals("owner 5"))) {
+                throw new IllegalStateException("a column too long");
+            }
+        };
+
+        work();
+
+        assertThat(table.rows).hasSize(8);
+        for (var i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i).isCompletedExceptionally())
+                    .as("call " + i)
+                    .isEqualTo(i == 5);
+        }
+    }
+
+    @Test
+    void a_deadlock_runs_again_and_gives_up_after_a_bounded_number_of_tries() {
+        var answer = submit("a");
+        table.inside = calls -> {
+            throw failed(1213, "40001");
+        };
+
+        work();
+
+        assertThat(table.runs).hasSize(Collisions.TRIES);
+        assertThat(answer).isCompletedExceptionally();
+        assertThat(table.rows).isEmpty();
+    }
+
+    @Test
+    void a_commit_that_a_cluster_refuses_runs_again() {
+        table.beforeCommit = () -> {
+            table.beforeCommit = () -> {};
+            throw failed(1213, "40001");
+        };
+        var answers = List.of(submit("a"), submit("b"));
+
+        work();
+
+        assertThat(table.rows).hasSize(2);
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isCompleted());
+    }
+
+    @Test
+    void a_commit_without_an_answer_that_happened_is_answered_and_not_run_again() {
+        table.afterCommit = () -> {
+            throw failed(0, "08000");
+        };
+        var answers = List.of(submit("a"), submit("b"));
+
+        work();
+
+        assertThat(table.runs).hasSize(1);
+        assertThat(table.rows).hasSize(2);
+        assertThat(answers.get(0)).isCompletedWithValue("paid a");
+        assertThat(answers.get(1)).isCompletedWithValue("paid b");
+    }
+
+    @Test
+    void a_commit_without_an_answer_that_did_not_happen_runs_again() {
+        table.beforeCommit = () -> {
+            table.beforeCommit = () -> {};
+            throw failed(0, "08000");
+        };
+        var answers = List.of(submit("a"), submit("b"));
+
+        work();
+
+        assertThat(table.rows).hasSize(2).doesNotHaveDuplicates();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isCompleted());
+    }
+
+    @Test
+    void a_database_that_is_away_is_asked_once_for_all() {
+        table.inside = calls -> {
+            throw failed(0, "08000");
+        };
+        var answers = IntStream.range(0, 20).mapToObj(i -> submit("owner " + i)).toList();
+
+        work();
+
+        assertThat(table.runs).hasSize(1);
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isCompletedExceptionally());
+    }
+
+    @Test
+    void equal_keys_never_share_a_batch() {
+        for (var i = 0; i < 3; i++) {
+            batches.submit(new Pay("a", 1, "same"));
+        }
+        submit("b");
+
+        work();
+
+        assertThat(table.runs).hasSize(3);
+        assertThat(table.runs.get(0)).hasSize(2);
+        assertThat(table.runs)
+                .allSatisfy(run -> assertThat(run.stream().filter(call -> call.key() != null))
+                        .hasSize(1));
+    }
+
+    @Test
+    void one_owner_never_fills_a_batch_and_all_take_turns() {
+        for (var i = 0; i < 1_000; i++) {
+            submit("busy");
+        }
+        submit("quiet");
+
+        work();
+
+        assertThat(table.runs.get(0)).contains(new Pay("quiet", 1, null)).hasSize(Batches.ROWS_OF_ONE + 1);
+        assertThat(table.rows).hasSize(1_001);
+    }
+
+    @Test
+    void a_call_with_more_rows_than_a_batch_is_a_batch_of_its_own() {
+        submit("a");
+        batches.submit(new Pay("b", Batches.ROWS + 1, null));
+        submit("c");
+
+        work();
+
+        assertThat(table.runs).anySatisfy(run -> assertThat(run).containsExactly(new Pay("b", Batches.ROWS + 1, null)));
+        assertThat(table.rows).hasSize(3);
+    }
+
+    @Test
+    void a_full_queue_refuses_at_once() {
+        for (var i = 0; i < Batches.WAITING; i++) {
+            submit("a");
+        }
+
+        assertThatThrownBy(() -> submit("b").join()).hasRootCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void rows_that_another_transaction_holds_are_waited_for_while_others_go_on() {
+        Set<String> held = new HashSet<>(Set.of("held"));
+        table.inside = calls -> {
+            if (calls.stream().anyMatch(call -> held.contains(call.owner()))) {
+                throw failed(1205, "HY000");
+            }
+        };
+        var waits = submit("held");
+        var goes = submit("other");
+
+        work();
+        assertThat(goes).isCompleted();
+        assertThat(waits).isNotDone();
+        held.clear();
+        untilAsked();
+        work();
+
+        assertThat(waits).isCompletedWithValue("paid held");
+    }
+
+    @Test
+    void rows_that_are_held_for_too_long_are_given_up() {
+        table.inside = calls -> {
+            throw failed(1205, "HY000");
+        };
+        var waits = submit("held");
+
+        while (!waits.isDone()) {
+            work();
+        }
+
+        assertThatThrownBy(waits::join).hasMessageContaining("busy");
+        assertThat(table.runs).hasSize(Batches.LOOKS + 1);
+    }
+
+    /** A pause is waited for in real time; nothing depends on its length. */
+    private void untilAsked() {
+        while (tasks.isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Broken failed(int code, String state) {
+        return new Broken("the database", new SQLException("", state, code));
+    }
+
+    private CompletableFuture<String> submit(String owner) {
+        CompletionStage<String> answer = batches.submit(new Pay(owner, 1, null));
+        return answer.toCompletableFuture();
+    }
+
+    private void work() {
+        for (var task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+}
