@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Creates payouts of all callers in shared transactions, one at a time on each node. */
+/** Creates payouts of all callers in shared transactions. */
 @ApplicationScoped
 public class CreationQueue {
     /**
@@ -67,11 +67,13 @@ public class CreationQueue {
         }
     }
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "creation"));
+    private static final int LANES = 2;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(LANES, work -> new Thread(work, "creation"));
     private final Batches<Call, ApiAnswer> batches;
 
     CreationQueue(CreateBatch work) {
-        this.batches = new Batches<>(work, QuarkusTransaction.requiringNew()::run, thread);
+        this.batches = new Batches<>(work, QuarkusTransaction.requiringNew()::run, threads, LANES);
     }
 
     /** Completes after the commit. */
@@ -80,6 +82,6 @@ public class CreationQueue {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdown();
+        threads.shutdown();
     }
 }

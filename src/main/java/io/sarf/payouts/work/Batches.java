@@ -1,14 +1,8 @@
 package io.sarf.payouts.work;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -28,7 +22,7 @@ public final class Batches<C extends Batches.Call, R> {
 
         int rows();
 
-        /** Calls with equal keys never share a batch. */
+        /** Calls with equal keys run one after the other. */
         @Nullable
         Object key();
     }
@@ -65,35 +59,27 @@ public final class Batches<C extends Batches.Call, R> {
 
     private record Waiting<C, R>(C call, CompletableFuture<R> answer, int looked) {}
 
-    /** Rows in a batch. */
-    static final int ROWS = 512;
-
-    /** Rows of one owner in a batch. */
-    static final int ROWS_OF_ONE = 256;
-
     /** A call waits two seconds for rows that another transaction holds. */
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     static final int LOOKS = 100;
 
-    /** Calls that wait at most. */
-    static final int WAITING = 4_096;
-
     private final Work<C, R> work;
     private final Consumer<Runnable> transaction;
     private final Executor executor;
-    private final Map<Object, Deque<Waiting<C, R>>> queues = new LinkedHashMap<>();
-    private int waiting;
-    private boolean running;
+    private final int lanes;
+    private final FairQueue<Waiting<C, R>> queue = new FairQueue<>(Waiting::call);
+    private int running;
 
     /**
      * @param transaction runs something in a transaction of its own
-     * @param executor with one thread
+     * @param lanes batches that may run at once: while one commits, another is prepared
      */
-    public Batches(Work<C, R> work, Consumer<Runnable> transaction, Executor executor) {
+    public Batches(Work<C, R> work, Consumer<Runnable> transaction, Executor executor, int lanes) {
         this.work = work;
         this.transaction = transaction;
         this.executor = executor;
+        this.lanes = lanes;
     }
 
     public CompletionStage<R> submit(C call) {
@@ -104,71 +90,31 @@ public final class Batches<C extends Batches.Call, R> {
 
     private void add(Waiting<C, R> one) {
         synchronized (this) {
-            if (waiting >= WAITING) {
+            if (!queue.add(one)) {
                 one.answer().completeExceptionally(work.full());
                 return;
             }
-            queues.computeIfAbsent(one.call().owner(), any -> new ArrayDeque<>())
-                    .add(one);
-            waiting++;
-            if (running) {
+            if (running == lanes) {
                 return;
             }
-            running = true;
+            running++;
         }
         executor.execute(this::drain);
     }
 
     private void drain() {
-        for (var batch = next(); !batch.isEmpty(); batch = next()) {
+        for (var batch = next(List.of()); !batch.isEmpty(); batch = next(batch)) {
             settle(batch, 1);
         }
     }
 
-    /** One call of each owner in turns. Owners that were served come last in the next batch. */
-    private synchronized List<Waiting<C, R>> next() {
-        var batch = new ArrayList<Waiting<C, R>>();
-        var keys = new HashSet<Object>();
-        var left = ROWS;
-        var shares = new LinkedHashMap<Object, Integer>();
-        Set<Object> open = new HashSet<>(queues.keySet());
-        while (!open.isEmpty()) {
-            for (var owner : List.copyOf(queues.keySet())) {
-                var queue = open.contains(owner) ? queues.get(owner) : null;
-                var head = queue == null ? null : queue.peek();
-                var share = shares.getOrDefault(owner, 0);
-                if (queue == null
-                        || head == null
-                        || !fits(head.call(), batch.isEmpty(), left, share)
-                        || !keys.add(key(head.call()))) {
-                    open.remove(owner);
-                    continue;
-                }
-                batch.add(head);
-                left -= head.call().rows();
-                shares.put(owner, share + head.call().rows());
-                queue.remove();
-            }
+    private synchronized List<Waiting<C, R>> next(List<Waiting<C, R>> last) {
+        queue.done(last);
+        var batch = queue.next();
+        if (batch.isEmpty()) {
+            running--;
         }
-        waiting -= batch.size();
-        shares.keySet().forEach(owner -> {
-            var queue = queues.remove(owner);
-            if (queue != null && !queue.isEmpty()) {
-                queues.put(owner, queue);
-            }
-        });
-        running = !batch.isEmpty();
         return batch;
-    }
-
-    private static Object key(Call call) {
-        var key = call.key();
-        return key == null ? new Object() : key;
-    }
-
-    /** A call with more rows than a batch may have is a batch of its own. */
-    private static boolean fits(Call call, boolean empty, int left, int share) {
-        return empty || (call.rows() <= left && share + call.rows() <= ROWS_OF_ONE);
     }
 
     private void settle(List<Waiting<C, R>> batch, int tried) {

@@ -96,7 +96,8 @@ class CreateBatchIT {
                     transactions++;
                     transaction.accept(one);
                 },
-                tasks::add);
+                tasks::add,
+                1);
     }
 
     @Test

@@ -78,7 +78,7 @@ class BatchesTest {
 
     private final Deque<Runnable> tasks = new ConcurrentLinkedDeque<>();
     private final Table table = new Table();
-    private final Batches<Pay, String> batches = new Batches<>(table, table, tasks::add);
+    private final Batches<Pay, String> batches = new Batches<>(table, table, tasks::add, 1);
 
     @Test
     void an_idle_node_starts_at_once_with_a_batch_of_one() {
@@ -220,6 +220,26 @@ class BatchesTest {
     }
 
     @Test
+    void equal_keys_never_run_at_once_and_other_calls_do() {
+        var two = new Batches<Pay, String>(table, table, tasks::add, 2);
+        table.inside = calls -> {
+            table.inside = more -> {};
+            two.submit(new Pay("a", 1, "same"));
+            two.submit(new Pay("b", 1, "other"));
+            // The second lane, while the first one is in its transaction.
+            tasks.remove().run();
+            assertThat(table.runs.get(1)).containsExactly(new Pay("b", 1, "other"));
+            assertThat(table.runs).hasSize(2);
+        };
+        two.submit(new Pay("a", 1, "same"));
+
+        work();
+
+        assertThat(table.runs).hasSize(3);
+        assertThat(table.runs.get(2)).containsExactly(new Pay("a", 1, "same"));
+    }
+
+    @Test
     void one_owner_never_fills_a_batch_and_all_take_turns() {
         for (var i = 0; i < 1_000; i++) {
             submit("busy");
@@ -228,25 +248,26 @@ class BatchesTest {
 
         work();
 
-        assertThat(table.runs.get(0)).contains(new Pay("quiet", 1, null)).hasSize(Batches.ROWS_OF_ONE + 1);
+        assertThat(table.runs.get(0)).contains(new Pay("quiet", 1, null)).hasSize(FairQueue.ROWS_OF_ONE + 1);
         assertThat(table.rows).hasSize(1_001);
     }
 
     @Test
     void a_call_with_more_rows_than_a_batch_is_a_batch_of_its_own() {
         submit("a");
-        batches.submit(new Pay("b", Batches.ROWS + 1, null));
+        batches.submit(new Pay("b", FairQueue.ROWS + 1, null));
         submit("c");
 
         work();
 
-        assertThat(table.runs).anySatisfy(run -> assertThat(run).containsExactly(new Pay("b", Batches.ROWS + 1, null)));
+        assertThat(table.runs)
+                .anySatisfy(run -> assertThat(run).containsExactly(new Pay("b", FairQueue.ROWS + 1, null)));
         assertThat(table.rows).hasSize(3);
     }
 
     @Test
     void a_full_queue_refuses_at_once() {
-        for (var i = 0; i < Batches.WAITING; i++) {
+        for (var i = 0; i < FairQueue.WAITING; i++) {
             submit("a");
         }
 
