@@ -41,6 +41,8 @@ final class RowRules {
             "Connections.credentials",
             "BeneficiaryWork.ask",
             "Journal.record",
+            "SerializableTransaction.accept",
+            "SerializableTransaction.serializable",
             "CreatePayouts.add",
             "Payouts.add",
             "PayoutTasks.add",

@@ -15,7 +15,6 @@ import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.PointQuery;
 import io.sarf.payouts.platform.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -107,12 +106,12 @@ public class ClientSecrets {
     }
 
     /**
-     * Those of the secrets that live. They cannot be replaced, and payouts cannot be disabled there, until the caller's
-     * transaction ends.
+     * Those of the secrets that live. In a serializable transaction they cannot be replaced, and payouts cannot be disabled
+     * there, until it ends.
      */
     @AcrossApplications
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<UUID, Live> locked(Set<UUID> some) {
+    public Map<UUID, Live> living(Set<UUID> some) {
         return PaddedInList.rows(
                         some,
                         in -> rows.getEntityManager()
@@ -120,8 +119,7 @@ public class ClientSecrets {
                                         "select s, e from ClientSecret s join ApplicationEnvironment e on e.application ="
                                                 + " s.scope.application and e.environment = s.scope.environment where s.id in ("
                                                 + in + ") and s.live = true",
-                                        Object[].class)
-                                .setLockMode(LockModeType.PESSIMISTIC_READ))
+                                        Object[].class))
                 .stream()
                 .collect(Collectors.toMap(
                         row -> ((ClientSecret) row[0]).id(),

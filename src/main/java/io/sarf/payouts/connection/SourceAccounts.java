@@ -12,7 +12,6 @@ import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -75,20 +74,16 @@ public class SourceAccounts {
                         Object[].class)));
     }
 
-    /**
-     * Accounts of several applications, in one query. Neither they nor their connections change until the caller's
-     * transaction ends.
-     */
+    /** Accounts of several applications, in one query. */
     @AcrossApplications
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<AccountId, Source> locked(Set<AccountId> ids) {
+    public Map<AccountId, Source> sources(Set<AccountId> ids) {
         return bySource(PaddedInList.rows(
                 ids.stream().map(AccountId::value).toList(),
                 in -> entities.createQuery(
-                                "select a, c from SourceAccount a join BankConnection c on c.id = a.connection"
-                                        + " where a.id in (" + in + ") and c.status <> 'REMOVED'",
-                                Object[].class)
-                        .setLockMode(LockModeType.PESSIMISTIC_READ)));
+                        "select a, c from SourceAccount a join BankConnection c on c.id = a.connection"
+                                + " where a.id in (" + in + ") and c.status <> 'REMOVED'",
+                        Object[].class)));
     }
 
     private static Map<AccountId, Source> bySource(List<Object[]> rows) {

@@ -25,8 +25,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Writes the payouts of several calls. What decides whether a call may pay is read here, under shared locks, so that a
- * change that committed before refuses it.
+ * Writes the payouts of several calls. What decides whether a call may pay is read here, in a serializable transaction:
+ * a change that committed before refuses the call, and any other waits for the commit.
  */
 @AcrossApplications("A batch serves the calls of all applications")
 @ApplicationScoped
@@ -59,8 +59,8 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
 
     @Override
     public List<Outcome<ApiAnswer>> run(List<CreationQueue.Call> calls) {
-        var live = secrets.locked(calls.stream().map(CreationQueue.Call::secret).collect(Collectors.toSet()));
-        var parties = lookup.locked(calls.stream()
+        var live = secrets.living(calls.stream().map(CreationQueue.Call::secret).collect(Collectors.toSet()));
+        var parties = lookup.of(calls.stream()
                 .filter(call -> admitted(call, live).isEmpty())
                 .flatMap(call -> call.wanted().stream())
                 .map(CreationQueue.Call.Wanted::payout)

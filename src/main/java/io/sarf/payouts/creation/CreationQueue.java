@@ -1,6 +1,5 @@
 package io.sarf.payouts.creation;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.sarf.payouts.api.ApiAnswer;
 import io.sarf.payouts.api.ApiFault;
@@ -72,8 +71,8 @@ public class CreationQueue {
     private final ExecutorService threads = Executors.newFixedThreadPool(LANES, work -> new Thread(work, "creation"));
     private final Batches<Call, ApiAnswer> batches;
 
-    CreationQueue(CreateBatch work) {
-        this.batches = new Batches<>(work, QuarkusTransaction.requiringNew()::run, threads, LANES);
+    CreationQueue(CreateBatch work, SerializableTransaction transaction) {
+        this.batches = new Batches<>(work, transaction, threads, LANES);
     }
 
     /** Completes after the commit. */

@@ -11,7 +11,6 @@ import io.sarf.payouts.money.Iban;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -77,17 +76,16 @@ public class Destinations {
                         Object[].class)));
     }
 
-    /** Payees of several applications, in one query. They do not change until the caller's transaction ends. */
+    /** Payees of several applications, in one query. */
     @AcrossApplications
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<DestinationId, Payee> lockedPayees(Set<DestinationId> ids) {
+    public Map<DestinationId, Payee> payees(Set<DestinationId> ids) {
         return byPayee(PaddedInList.rows(
                 ids.stream().map(DestinationId::value).toList(),
                 in -> entities.createQuery(
-                                "select d, b from Destination d left join Beneficiary b on b.destination = d.id"
-                                        + " where d.id in (" + in + ")",
-                                Object[].class)
-                        .setLockMode(LockModeType.PESSIMISTIC_READ)));
+                        "select d, b from Destination d left join Beneficiary b on b.destination = d.id"
+                                + " where d.id in (" + in + ")",
+                        Object[].class)));
     }
 
     private static Map<DestinationId, Payee> byPayee(List<Object[]> rows) {

@@ -83,12 +83,12 @@ public record Parties(Map<AccountId, Source> sources, Map<DestinationId, Payee> 
             this.destinations = destinations;
         }
 
-        /** Of several applications; they stay as they are until the caller's transaction ends. */
+        /** Of several applications. */
         @AcrossApplications
-        public Parties locked(Collection<NewPayout> wanted) {
+        public Parties of(Collection<NewPayout> wanted) {
             return new Parties(
-                    accounts.locked(wanted.stream().map(NewPayout::account).collect(Collectors.toSet())),
-                    destinations.lockedPayees(
+                    accounts.sources(wanted.stream().map(NewPayout::account).collect(Collectors.toSet())),
+                    destinations.payees(
                             wanted.stream().map(NewPayout::destination).collect(Collectors.toSet())));
         }
 

@@ -62,6 +62,9 @@ class CreateBatchIT {
     CreateBatch work;
 
     @Inject
+    SerializableTransaction serializable;
+
+    @Inject
     Payouts payouts;
 
     @Inject
@@ -78,7 +81,7 @@ class CreateBatchIT {
 
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final List<PayoutId> wanted = new ArrayList<>();
-    private Consumer<Runnable> transaction = QuarkusTransaction.requiringNew()::run;
+    private Consumer<Runnable> transaction = work -> serializable.accept(work);
     private int transactions;
     private Batches<CreationQueue.Call, ApiAnswer> batches;
     private PayingCompany company;
@@ -123,6 +126,22 @@ class CreateBatchIT {
         assertThat(goes).isCompleted();
         assertThat(written()).containsExactly(false, true);
         fault(again(company, "k"), null);
+    }
+
+    @Test
+    void a_secret_is_replaced_only_after_the_batch_that_has_read_it() {
+        List<CompletableFuture<?>> replaced = new ArrayList<>();
+        var goes = batches.submit(call(company, null, company.account(), () -> {
+                    replaced.add(CompletableFuture.runAsync(() -> programs.secret(company.scope())));
+                    companies.awaitStatement("%from application_environment%for update");
+                }))
+                .toCompletableFuture();
+
+        run();
+
+        assertThat(goes).isCompleted();
+        replaced.forEach(CompletableFuture::join);
+        assertThat(written()).containsExactly(true);
     }
 
     @Test
@@ -183,7 +202,7 @@ class CreateBatchIT {
     void a_commit_whose_answer_was_lost_is_looked_up_and_paid_once(String key) {
         var answers = List.of(submit(company, key), submit(other, key));
         transaction = one -> {
-            QuarkusTransaction.requiringNew().run(one);
+            serializable.accept(one);
             throw cut();
         };
 
@@ -199,7 +218,7 @@ class CreateBatchIT {
     void a_commit_that_never_arrived_is_looked_up_and_runs_again(String key) {
         var answers = List.of(submit(company, key), submit(other, key));
         transaction = one -> {
-            transaction = QuarkusTransaction.requiringNew()::run;
+            transaction = serializable;
             QuarkusTransaction.begin();
             try {
                 one.run();
@@ -219,7 +238,7 @@ class CreateBatchIT {
     void a_lost_commit_of_a_call_whose_key_another_node_took_meanwhile_gets_that_answer() {
         var answer = submit(company, "k");
         transaction = one -> {
-            transaction = QuarkusTransaction.requiringNew()::run;
+            transaction = serializable;
             QuarkusTransaction.begin();
             try {
                 one.run();
@@ -303,6 +322,10 @@ class CreateBatchIT {
     }
 
     private CreationQueue.Call call(PayingCompany of, @Nullable String key, AccountId account) {
+        return call(of, key, account, () -> {});
+    }
+
+    private CreationQueue.Call call(PayingCompany of, @Nullable String key, AccountId account, Runnable inside) {
         var id = new PayoutId(ids.next());
         wanted.add(id);
         var payout = new NewPayout(account, of.destination(), new BigDecimal("12.50"), null, "Salary", null, false);
@@ -312,12 +335,13 @@ class CreateBatchIT {
                 Actor.client(secret(of)),
                 key == null || key.isEmpty() ? null : KnownKeys.payment(of.scope(), key, "{}"),
                 List.of(new CreationQueue.Call.Wanted(id, payout)),
-                new AccountsOnly(account));
+                new AccountsOnly(account, inside));
     }
 
-    private record AccountsOnly(AccountId account) implements CreationQueue.Call.Rules {
+    private record AccountsOnly(AccountId account, Runnable inside) implements CreationQueue.Call.Rules {
         @Override
         public void check(Parties parties) {
+            inside.run();
             if (!parties.sources().containsKey(account)) {
                 throw new ApiFault(ApiCode.UNKNOWN_ACCOUNT, "There is no such account");
             }

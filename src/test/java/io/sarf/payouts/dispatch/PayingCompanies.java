@@ -303,18 +303,23 @@ public class PayingCompanies {
 
     /** Returns once somebody waits for a row of this table. */
     public void awaitWaiting(String table) {
+        awaitStatement("SELECT 1 FROM " + table + " %FOR UPDATE");
+    }
+
+    /** Returns once the server works at such a statement, or waits to do so. */
+    public void awaitStatement(String like) {
         Eventually.get(
-                "somebody who waits for " + table,
-                () -> QuarkusTransaction.requiringNew().call(() -> waiting(table)) > 0
+                "statement like " + like,
+                () -> QuarkusTransaction.requiringNew().call(() -> running(like)) > 0
                         ? Optional.of(true)
                         : Optional.empty());
     }
 
-    private long waiting(String table) {
+    private long running(String like) {
         return ((Number) entities.createNativeQuery(
                                 "SELECT COUNT(*) FROM information_schema.processlist WHERE id <> CONNECTION_ID()"
-                                        + " AND info LIKE CONCAT('SELECT 1 FROM ', :table, ' %FOR UPDATE')")
-                        .setParameter("table", table)
+                                        + " AND info LIKE :statement")
+                        .setParameter("statement", like)
                         .getSingleResult())
                 .longValue();
     }
