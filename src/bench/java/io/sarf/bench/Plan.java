@@ -46,7 +46,7 @@ record Plan(
                 Integer.getInteger("bench.rounds", 5),
                 Integer.getInteger("bench.seconds", 20),
                 Integer.getInteger("bench.warm-up", 180),
-                Integer.getInteger("bench.connections", 32),
+                Integer.getInteger("bench.connections", 64),
                 Integer.getInteger("bench.threads", 16),
                 Integer.getInteger("bench.rate", 100),
                 Integer.getInteger("bench.rate-seconds", 30),

@@ -23,8 +23,8 @@ public class Idempotency {
     private static final String HEADER = "idempotency-key";
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
 
-    /** @param body the exact bytes that were sent */
-    public record KeyedCall(Key key, JsonBody body) implements Scoped {
+    /** @param bodyHash SHA-256 of the exact bytes that were sent; the body itself need not wait with the call */
+    public record KeyedCall(Key key, byte[] bodyHash) implements Scoped {
         /** @param text 1 to 255 printable ASCII characters */
         record Key(Scope scope, Operation operation, String text) {}
 
@@ -146,6 +146,6 @@ public class Idempotency {
         if (keys.size() > 1 || !KEY.matcher(keys.get(0)).matches()) {
             throw ApiFault.invalid(HEADER, null, "One key of 1 to 255 printable characters is expected");
         }
-        return Optional.of(new KeyedCall(new KeyedCall.Key(scope, operation, keys.get(0)), body));
+        return Optional.of(new KeyedCall(new KeyedCall.Key(scope, operation, keys.get(0)), body.sha256()));
     }
 }

@@ -70,8 +70,7 @@ class IdempotencyKeys implements Retention {
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<ApiAnswer> take(Idempotency.KeyedCall call) {
         try {
-            var taken = with(
-                    call, INSERT, PreparedStatement::executeUpdate, call.body().sha256(), utc(clock.instant()));
+            var taken = with(call, INSERT, PreparedStatement::executeUpdate, call.bodyHash(), utc(clock.instant()));
             return taken == 1 ? Optional.empty() : first(call);
         } catch (SQLException e) {
             if (LOCKED.contains(e.getErrorCode())) {
@@ -113,7 +112,7 @@ class IdempotencyKeys implements Retention {
             var at = 0;
             for (var one : some) {
                 at = bind(insert, at, one.call().key());
-                insert.setBytes(++at, one.call().body().sha256());
+                insert.setBytes(++at, one.call().bodyHash());
                 insert.setObject(++at, now);
                 insert.setInt(++at, one.answer().status());
                 insert.setBytes(++at, one.answer().body());
@@ -192,7 +191,7 @@ class IdempotencyKeys implements Retention {
                 if (!rows.next()) {
                     return Optional.empty();
                 }
-                if (!MessageDigest.isEqual(rows.getBytes(1), call.body().sha256())) {
+                if (!MessageDigest.isEqual(rows.getBytes(1), call.bodyHash())) {
                     throw new ApiFault(
                             ApiCode.IDEMPOTENCY_KEY_REUSED, "This idempotency-key was used with another body before");
                 }

@@ -19,8 +19,8 @@ final class FairQueue<T> {
     /** Rows of one owner in a batch. */
     static final int ROWS_OF_ONE = 256;
 
-    /** Calls that wait at most. */
-    static final int WAITING = 4_096;
+    /** Rows that wait at most. */
+    static final int WAITING = 16_384;
 
     private final Function<T, Batches.Call> call;
     private final Map<Object, Deque<T>> queues = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class FairQueue<T> {
         }
         queues.computeIfAbsent(call.apply(one).owner(), any -> new ArrayDeque<>())
                 .add(one);
-        waiting++;
+        waiting += call.apply(one).rows();
         return true;
     }
 
@@ -53,7 +53,7 @@ final class FairQueue<T> {
                 }
             }
         }
-        waiting -= batch.calls.size();
+        waiting -= ROWS - batch.left;
         batch.rowsOf.keySet().forEach(this::last);
         return batch.calls;
     }

@@ -130,6 +130,19 @@ class CallLimitsIT {
         assertThat(answerWithoutBody(program.token())).startsWith("HTTP/1.1 429");
     }
 
+    /** Creating payouts checks the secret in its own transaction, after the call was counted. */
+    @Test
+    void calls_with_a_replaced_secret_use_up_nothing_of_the_new_one() {
+        pay(program).then().statusCode(403);
+        var secret = programs.secret(sandbox);
+
+        for (var call = 0; call < 4; call++) {
+            pay(program).then().statusCode(401).body("status", is("UNAUTHORIZED"));
+        }
+
+        programs.program(sandbox, secret, "api");
+    }
+
     @Test
     void buying_tokens_is_calling_too() {
         var secret = programs.secret(sandbox);
@@ -146,6 +159,10 @@ class CallLimitsIT {
                 .statusCode(429)
                 .body("error", is("temporarily_unavailable"))
                 .header("Retry-After", "20");
+    }
+
+    private static Response pay(Program one) {
+        return one.call().body("{}").post("/payouts/v1/payment");
     }
 
     private void exhaust(Program one) {

@@ -11,6 +11,6 @@ public final class KnownKeys {
     public static Idempotency.KeyedCall payment(Scope scope, String key, String body) {
         return new Idempotency.KeyedCall(
                 new Idempotency.KeyedCall.Key(scope, Operation.PAYMENT, key),
-                new JsonBody(body.getBytes(StandardCharsets.UTF_8)));
+                new JsonBody(body.getBytes(StandardCharsets.UTF_8)).sha256());
     }
 }
