@@ -162,8 +162,9 @@ public final class RunningStack {
             boolean ended = watchdog.waitFor(100, TimeUnit.MILLISECONDS);
             if (ended || patience.isOver(Effort.in(watchdog.toHandle(), state.folder("logs")))) {
                 endHalfStarted(state, watchdog.toHandle());
+                // The reason can stand before the last lines of two servers' logs.
                 throw new IOException("The development stack did not start " + patience.reason() + ". The end of " + log
-                        + ":\n" + StateFolder.tail(log, 40));
+                        + ":\n" + StateFolder.tail(log, 100));
             }
         }
     }

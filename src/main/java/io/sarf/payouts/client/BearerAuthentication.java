@@ -83,12 +83,12 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
         /**
          * For an operation that checks the secret in its own transaction: asks no database and may run on an event loop.
-         * Null for a token that was not read before.
+         * Null for a token that was not read before, or whose secret was not seen for a while.
          */
         @Nullable
         SecurityIdentity identifyKnown(String token, RoutingContext call) {
             var client = tokens.known(token, keys::inMemory);
-            if (client == null) {
+            if (client == null || !secrets.livedJustNow(client.scope(), client.secret())) {
                 return null;
             }
             limit(client, call);

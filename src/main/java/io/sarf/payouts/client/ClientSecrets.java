@@ -1,5 +1,7 @@
 package io.sarf.payouts.client;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.ApplicationEnvironment;
 import io.sarf.payouts.application.ApplicationId;
@@ -17,6 +19,7 @@ import io.sarf.payouts.platform.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +37,14 @@ public class ClientSecrets {
     @ApplicationScoped
     static class Rows implements ScopedRows<ClientSecret> {}
 
+    /**
+     * How long a secret counts as live, for an operation that looks again in its own transaction: until then a call with
+     * a replaced one can use up the quota of the new one.
+     */
+    private static final Duration SEEN = Duration.ofSeconds(10);
+
+    private final Cache<UUID, Boolean> seen =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(SEEN).build();
     private final Rows rows;
     private final Applications applications;
     private final PointQuery query;
@@ -69,6 +80,7 @@ public class ClientSecrets {
         var before = live(scope);
         if (before != null) {
             before.replace(now);
+            seen.invalidate(before.id());
             rows.flush();
         }
         var text = secrets.token();
@@ -97,12 +109,21 @@ public class ClientSecrets {
 
     /** By primary key and from the writer, because every call asks. */
     boolean lives(Scope scope, UUID secret) {
-        return query.at(
+        var lives = query.at(
                         "SELECT 1 FROM client_secret WHERE id = ? AND application = ? AND environment = ? AND live",
                         secret,
                         scope.application().value(),
                         scope.environment().name())
                 .isPresent();
+        if (lives) {
+            seen.put(secret, true);
+        }
+        return lives;
+    }
+
+    /** Whether it lived a moment ago; asks no database. */
+    boolean livedJustNow(Scope scope, UUID secret) {
+        return seen.getIfPresent(secret) != null;
     }
 
     /**
@@ -112,7 +133,7 @@ public class ClientSecrets {
     @AcrossApplications
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, Live> living(Set<UUID> some) {
-        return PaddedInList.rows(
+        Map<UUID, Live> living = PaddedInList.rows(
                         some,
                         in -> rows.getEntityManager()
                                 .createQuery(
@@ -125,6 +146,8 @@ public class ClientSecrets {
                         row -> ((ClientSecret) row[0]).id(),
                         row -> new Live(
                                 ((ClientSecret) row[0]).scope(), ((ApplicationEnvironment) row[1]).payoutsEnabled())));
+        living.keySet().forEach(secret -> seen.put(secret, true));
+        return living;
     }
 
     private @Nullable ClientSecret live(Scope scope) {

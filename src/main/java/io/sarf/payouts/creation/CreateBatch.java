@@ -150,8 +150,21 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
     }
 
     @Override
-    public RuntimeException busy() {
-        return inProgress();
+    public RuntimeException busy(CreationQueue.Call call) {
+        return call.idempotency() == null
+                ? ApiFault.retry(
+                        ApiCode.SERVICE_UNAVAILABLE,
+                        "The account or the payee is in use. Try again",
+                        Duration.ofSeconds(1))
+                : inProgress();
+    }
+
+    @Override
+    public RuntimeException unknown(CreationQueue.Call call) {
+        return new ApiFault(
+                ApiCode.INTERNAL_SERVER_ERROR,
+                "It is not known whether these payouts were created. Look them up before you call again: "
+                        + call.wanted().stream().map(one -> one.id().toString()).collect(Collectors.joining(", ")));
     }
 
     @Override

@@ -35,6 +35,7 @@ public class CreationQueue {
             UUID secret,
             Actor by,
             Idempotency.@Nullable KeyedCall idempotency,
+            int bodyBytes,
             List<Wanted> wanted,
             Rules rules)
             implements Batches.Call {
@@ -55,9 +56,10 @@ public class CreationQueue {
             return scope;
         }
 
+        /** A large body counts as many payouts: it stays in memory until the call is answered. */
         @Override
         public int rows() {
-            return Math.max(1, wanted.size());
+            return Math.max(1 + bodyBytes / BYTES_OF_ONE, wanted.size());
         }
 
         @Override
@@ -67,6 +69,7 @@ public class CreationQueue {
     }
 
     private static final int LANES = 2;
+    private static final int BYTES_OF_ONE = 4_096;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(LANES, work -> new Thread(work, "creation"));
     private final Batches<Call, ApiAnswer> batches;

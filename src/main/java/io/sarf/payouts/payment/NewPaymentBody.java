@@ -16,6 +16,7 @@ record NewPaymentBody(
         @Schema(minItems = 1, maxItems = 50) @Nullable List<PaymentDetails> paymentDetails) {
     private static final int MOST = 100;
     private static final int MOST_ENTRIES = 50;
+    private static final int MOST_FAULTS = 100;
 
     @Schema(
             name = "NewPaymentDetails",
@@ -50,6 +51,9 @@ record NewPaymentBody(
         }
         if (entries.size() > MOST) {
             faults.add(new WrongField("payment_details", null, "must have at most 100 payouts in all"));
+        }
+        if (faults.size() > MOST_FAULTS) {
+            faults.subList(MOST_FAULTS, faults.size()).clear();
         }
         return entries;
     }

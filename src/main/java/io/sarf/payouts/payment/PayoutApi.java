@@ -7,18 +7,21 @@ import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.api.GatheredFaults;
 import io.sarf.payouts.api.JsonBody;
 import io.sarf.payouts.api.WrongField;
+import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.FailsWith;
 import io.sarf.payouts.creation.CreationQueue;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
+import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.payout.CheckPayout;
 import io.sarf.payouts.payout.NewPayout;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.Payouts;
 import io.sarf.payouts.platform.Ids;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -42,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class PayoutApi {
+    /** In bytes. A larger body is read by a worker, not on the event loop. */
+    private static final int LARGE = 32_768;
+
     private final CurrentClient client;
     private final ProgramsVisit visit;
     private final CheckPayout check;
@@ -93,10 +99,12 @@ class PayoutApi {
         ApiCode.UNKNOWN_PAYMENT_DESTINATION
     })
     public Uni<Response> create(JsonBody body) {
-        var key = idempotency.keyed(client.scope(), Operation.PAYMENT, body).orElse(null);
+        var caller = new Caller(client.scope(), client.secret(), client.actor());
+        var key = idempotency.keyed(caller.scope(), Operation.PAYMENT, body).orElse(null);
         var replaced = client.secretReplaced();
-        return Uni.createFrom()
-                .completionStage(queue.submit(creation(key, body)))
+        var call = Uni.createFrom().item(() -> call(caller, key, body));
+        return (body.bytes().length > LARGE ? call.runSubscriptionOn(Infrastructure.getDefaultWorkerPool()) : call)
+                .flatMap(one -> Uni.createFrom().completionStage(queue.submit(one)))
                 .onFailure(PayoutApi::secretReplaced)
                 .transform(fault -> replaced.get())
                 .map(ApiAnswer::response);
@@ -106,24 +114,22 @@ class PayoutApi {
         return thrown instanceof ApiFault fault && fault.code() == ApiCode.UNAUTHORIZED;
     }
 
-    private CreationQueue.Call creation(Idempotency.@Nullable KeyedCall key, JsonBody body) {
-        List<NewPaymentBody.Entry> entries;
-        try {
-            entries = read(body);
-        } catch (ApiFault fault) {
-            return creation(key, List.of(), new RefusedBody(fault, key == null ? null : idempotency.stored(fault)));
-        }
-        var wanted = entries.stream()
-                .map(entry -> new CreationQueue.Call.Wanted(new PayoutId(ids.next()), entry.wanted()))
-                .toList();
-        return creation(key, wanted, new CheckedEntries(check, entries));
-    }
+    private record Caller(Scope scope, UUID secret, Actor actor) {}
 
-    private CreationQueue.Call creation(
-            Idempotency.@Nullable KeyedCall key,
-            List<CreationQueue.Call.Wanted> wanted,
-            CreationQueue.Call.Rules rules) {
-        return new CreationQueue.Call(client.scope(), client.secret(), client.actor(), key, wanted, rules);
+    private CreationQueue.Call call(Caller caller, Idempotency.@Nullable KeyedCall key, JsonBody body) {
+        List<CreationQueue.Call.Wanted> wanted = List.of();
+        CreationQueue.Call.Rules rules;
+        try {
+            var entries = read(body);
+            wanted = entries.stream()
+                    .map(entry -> new CreationQueue.Call.Wanted(new PayoutId(ids.next()), entry.wanted()))
+                    .toList();
+            rules = new CheckedEntries(check, entries);
+        } catch (ApiFault fault) {
+            rules = new RefusedBody(fault, key == null ? null : idempotency.stored(fault));
+        }
+        return new CreationQueue.Call(
+                caller.scope(), caller.secret(), caller.actor(), key, body.bytes().length, wanted, rules);
     }
 
     private static List<NewPaymentBody.Entry> read(JsonBody body) {

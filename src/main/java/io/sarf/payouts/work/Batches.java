@@ -3,10 +3,14 @@ package io.sarf.payouts.work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,7 @@ public final class Batches<C extends Batches.Call, R> {
     }
 
     public interface Work<C, R> {
-        /** Inside the transaction: an outcome for each call, in order. Flushes. */
+        /** Inside the transaction: an outcome for each call, in order, when all rows are written. */
         List<Outcome<R>> run(List<C> calls);
 
         /**
@@ -52,17 +56,21 @@ public final class Batches<C extends Batches.Call, R> {
         RuntimeException full();
 
         /** The fault of a call whose rows another transaction holds for too long. */
-        RuntimeException busy();
+        RuntimeException busy(C call);
+
+        /** The fault of a call of which nobody can say whether it was committed. It must not invite to a new try. */
+        RuntimeException unknown(C call);
     }
 
     private static final Logger LOG = Logger.getLogger(Batches.class);
 
-    private record Waiting<C, R>(C call, CompletableFuture<R> answer, int looked) {}
+    private record Waiting<C, R>(C call, CompletableFuture<R> answer, int tried) {}
 
-    /** A call waits two seconds for rows that another transaction holds. */
+    /** Between two tries: two seconds for rows that another transaction holds, ten for a commit without an answer. */
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    static final int LOOKS = 100;
+    static final int TRIES_LOCKED = 100;
+    static final int TRIES_UNKNOWN = 500;
 
     private final Work<C, R> work;
     private final Consumer<Runnable> transaction;
@@ -99,7 +107,14 @@ public final class Batches<C extends Batches.Call, R> {
             }
             running++;
         }
-        executor.execute(this::drain);
+        try {
+            executor.execute(this::drain);
+        } catch (RejectedExecutionException stopping) {
+            synchronized (this) {
+                running--;
+            }
+            one.answer().completeExceptionally(work.full());
+        }
     }
 
     private void drain() {
@@ -118,16 +133,25 @@ public final class Batches<C extends Batches.Call, R> {
     }
 
     private void settle(List<Waiting<C, R>> batch, int tried) {
+        var begun = new AtomicBoolean();
         var written = new ArrayList<Outcome<R>>();
         try {
-            transaction.accept(() ->
-                    written.addAll(work.run(batch.stream().map(Waiting::call).toList())));
+            transaction.accept(() -> {
+                begun.set(true);
+                written.addAll(work.run(batch.stream().map(Waiting::call).toList()));
+            });
             answer(batch, written);
         } catch (RuntimeException | Error e) {
-            if (written.isEmpty() || Collisions.behind(e)) {
+            if (!begun.get()) {
+                // The database is away, which is no call's fault.
+                batch.forEach(one -> one.answer().completeExceptionally(e));
+            } else if (written.isEmpty() || Collisions.behind(e)) {
                 again(batch, tried, e);
             } else {
-                readBack(batch, written, e);
+                LOG.warnf(e, "The end of a commit is unknown: %d calls are looked up", batch.size());
+                for (var i = 0; i < batch.size(); i++) {
+                    lookUp(batch.get(i), written.get(i), tried, e);
+                }
             }
         }
     }
@@ -159,28 +183,39 @@ public final class Batches<C extends Batches.Call, R> {
     }
 
     private void later(Waiting<C, R> one) {
-        if (one.looked() == LOOKS) {
-            one.answer().completeExceptionally(work.busy());
+        if (one.tried() == TRIES_LOCKED) {
+            one.answer().completeExceptionally(work.busy(one.call()));
         } else {
-            CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, executor)
-                    .execute(() -> add(new Waiting<>(one.call(), one.answer(), one.looked() + 1)));
+            CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> add(new Waiting<>(one.call(), one.answer(), one.tried() + 1)));
         }
     }
 
-    /** The commit may have happened. Nothing runs again before that is known. */
-    private void readBack(List<Waiting<C, R>> batch, List<Outcome<R>> written, Throwable reason) {
-        LOG.warnf(reason, "The end of a commit is unknown: %d calls are looked up", batch.size());
-        for (var i = 0; i < batch.size(); i++) {
-            var one = batch.get(i);
+    /**
+     * The commit may have happened: the call runs again only when it is certain that it did not. Holds its lane meanwhile,
+     * as its key must not be free.
+     */
+    private void lookUp(Waiting<C, R> one, Outcome<R> outcome, int tried, Throwable reason) {
+        if (outcome.fault() != null || committed(one).orElse(false)) {
+            answer(List.of(one), List.of(outcome));
+        } else if (!one.answer().isDone() && tried < Collisions.TRIES) {
+            settle(List.of(one), tried + 1);
+        } else {
+            one.answer().completeExceptionally(reason);
+        }
+    }
+
+    /** Empty if it cannot be found out; the call is answered then. */
+    private Optional<Boolean> committed(Waiting<C, R> one) {
+        for (var look = 0; look < TRIES_UNKNOWN; look++) {
             try {
-                if (written.get(i).fault() != null || work.committed(one.call())) {
-                    answer(List.of(one), List.of(written.get(i)));
-                } else {
-                    settle(List.of(one), 1);
-                }
-            } catch (RuntimeException | Error e) {
-                one.answer().completeExceptionally(e);
+                return Optional.of(work.committed(one.call()));
+            } catch (RuntimeException away) {
+                LOG.debug("A call cannot be looked up", away);
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
+        one.answer().completeExceptionally(work.unknown(one.call()));
+        return Optional.empty();
     }
 }

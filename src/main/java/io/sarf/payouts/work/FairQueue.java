@@ -19,7 +19,7 @@ final class FairQueue<T> {
     /** Rows of one owner in a batch. */
     static final int ROWS_OF_ONE = 256;
 
-    /** Rows that wait at most. */
+    /** Most rows that may wait. */
     static final int WAITING = 16_384;
 
     private final Function<T, Batches.Call> call;

@@ -131,9 +131,11 @@ class CreateBatchIT {
     @Test
     void a_secret_is_replaced_only_after_the_batch_that_has_read_it() {
         List<CompletableFuture<?>> replaced = new ArrayList<>();
+        List<Boolean> waited = new ArrayList<>();
         var goes = batches.submit(call(company, null, company.account(), () -> {
                     replaced.add(CompletableFuture.runAsync(() -> programs.secret(company.scope())));
                     companies.awaitStatement("%from application_environment%for update");
+                    waited.add(!replaced.get(0).isDone());
                 }))
                 .toCompletableFuture();
 
@@ -141,6 +143,7 @@ class CreateBatchIT {
 
         assertThat(goes).isCompleted();
         replaced.forEach(CompletableFuture::join);
+        assertThat(waited).containsExactly(true);
         assertThat(written()).containsExactly(true);
     }
 
@@ -176,7 +179,8 @@ class CreateBatchIT {
     @Test
     void a_secret_of_another_company_creates_nothing() {
         var call = call(company, null, company.account());
-        var stolen = new CreationQueue.Call(call.scope(), secret(other), call.by(), null, call.wanted(), call.rules());
+        var stolen =
+                new CreationQueue.Call(call.scope(), secret(other), call.by(), null, 100, call.wanted(), call.rules());
 
         var refused = batches.submit(stolen).toCompletableFuture();
         run();
@@ -280,6 +284,48 @@ class CreateBatchIT {
     }
 
     @Test
+    void a_locked_payee_keeps_nobody_else_waiting_and_the_connection_forgets_its_settings() {
+        QuarkusTransaction.begin();
+        CompletableFuture<ApiAnswer> waits;
+        try {
+            entities.createNativeQuery("SELECT id FROM destination WHERE id = :id FOR UPDATE", UUID.class)
+                    .setParameter("id", company.destination().value())
+                    .getResultList();
+            waits = submit(company, null);
+            var goes = submit(other, null);
+
+            onAnotherThread(() -> {
+                run();
+                assertThat(lockWait()).isEqualTo(usualLockWait());
+            });
+
+            assertThat(goes).isCompleted();
+            assertThat(waits).isNotDone();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        while (!waits.isDone()) {
+            run();
+        }
+
+        assertThat(written()).containsExactly(true, true);
+        assertThat(lockWait()).isEqualTo(usualLockWait());
+    }
+
+    private int lockWait() {
+        return number("SELECT @@innodb_lock_wait_timeout");
+    }
+
+    private int usualLockWait() {
+        return number("SELECT @@global.innodb_lock_wait_timeout");
+    }
+
+    private int number(String query) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery(query).getSingleResult()).intValue());
+    }
+
+    @Test
     void a_refusal_of_the_moment_leaves_the_key_free_and_an_earlier_answer_outlives_it() {
         var first = submit(company, "k");
         run();
@@ -334,6 +380,7 @@ class CreateBatchIT {
                 secret(of),
                 Actor.client(secret(of)),
                 key == null || key.isEmpty() ? null : KnownKeys.payment(of.scope(), key, "{}"),
+                100,
                 List.of(new CreationQueue.Call.Wanted(id, payout)),
                 new AccountsOnly(account, inside));
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ class BatchesTest {
         /** What happens in a transaction with these calls, before it commits. */
         Consumer<List<Pay>> inside = calls -> {};
 
+        /** What happens when a call is looked up. */
+        Runnable away = () -> {};
+
+        int looks;
+
         Runnable beforeCommit = () -> {};
         Runnable afterCommit = () -> {};
 
@@ -62,6 +68,8 @@ class BatchesTest {
 
         @Override
         public boolean committed(Pay call) {
+            looks++;
+            away.run();
             return rows.contains(call);
         }
 
@@ -71,8 +79,13 @@ class BatchesTest {
         }
 
         @Override
-        public RuntimeException busy() {
+        public RuntimeException busy(Pay call) {
             return new Broken("busy", new IllegalStateException());
+        }
+
+        @Override
+        public RuntimeException unknown(Pay call) {
+            return new Broken("unknown", new IllegalStateException());
         }
     }
 
@@ -107,10 +120,12 @@ class BatchesTest {
     @Test
     void nothing_is_answered_before_its_commit() {
         var answer = submit("a");
-        table.beforeCommit = () -> assertThat(answer).isNotDone();
+        List<Boolean> done = new ArrayList<>();
+        table.beforeCommit = () -> done.add(answer.isDone());
 
         work();
 
+        assertThat(done).containsExactly(false);
         assertThat(answer).isCompleted();
     }
 
@@ -191,7 +206,90 @@ class BatchesTest {
     }
 
     @Test
-    void a_database_that_is_away_is_asked_once_for_all() {
+    void a_call_that_cannot_be_looked_up_is_looked_up_again_and_not_run_meanwhile() {
+        table.afterCommit = () -> {
+            throw failed(0, "08000");
+        };
+        table.away = () -> {
+            if (table.looks < 3) {
+                throw failed(0, "08000");
+            }
+        };
+        var answer = submit("a");
+
+        work();
+
+        assertThat(table.runs).hasSize(1);
+        assertThat(answer).isCompletedWithValue("paid a");
+    }
+
+    @Test
+    void a_call_that_can_never_be_looked_up_is_answered_as_unknown_and_not_run_again() {
+        table.afterCommit = () -> {
+            throw failed(0, "08000");
+        };
+        table.away = () -> {
+            throw failed(0, "08000");
+        };
+        var answer = submit("a");
+
+        work();
+
+        assertThat(table.looks).isEqualTo(Batches.TRIES_UNKNOWN);
+        assertThat(table.runs).hasSize(1);
+        assertThatThrownBy(answer::join).hasMessageContaining("unknown");
+    }
+
+    @Test
+    void commits_that_never_succeed_are_given_up_after_a_bounded_number_of_tries() {
+        table.beforeCommit = () -> {
+            throw failed(3, "HY000");
+        };
+        var answer = submit("a");
+
+        work();
+
+        assertThat(table.runs).hasSize(Collisions.TRIES);
+        assertThat(answer).isCompletedExceptionally();
+    }
+
+    @Test
+    void a_pool_without_a_free_connection_fails_all_at_once() {
+        var busy = new Batches<>(
+                table,
+                work -> {
+                    table.looks++;
+                    throw new Broken("Acquisition timeout", new SQLException());
+                },
+                tasks::add,
+                1);
+        var answers = IntStream.range(0, 20)
+                .mapToObj(i -> busy.submit(new Pay("owner " + i, 1, null)).toCompletableFuture())
+                .toList();
+
+        work();
+
+        assertThat(table.looks).isLessThanOrEqualTo(1 + answers.size());
+        assertThat(table.runs).isEmpty();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isCompletedExceptionally());
+    }
+
+    @Test
+    void an_executor_that_takes_nothing_more_refuses_the_call() {
+        var stopping = new Batches<>(
+                table,
+                table,
+                task -> {
+                    throw new RejectedExecutionException();
+                },
+                1);
+
+        assertThat(stopping.submit(new Pay("a", 1, null)).toCompletableFuture()).isCompletedExceptionally();
+        assertThat(stopping.submit(new Pay("b", 1, null)).toCompletableFuture()).isCompletedExceptionally();
+    }
+
+    @Test
+    void a_database_that_goes_away_is_asked_once_for_all() {
         table.inside = calls -> {
             throw failed(0, "08000");
         };
@@ -307,7 +405,7 @@ class BatchesTest {
         }
 
         assertThatThrownBy(waits::join).hasMessageContaining("busy");
-        assertThat(table.runs).hasSize(Batches.LOOKS + 1);
+        assertThat(table.runs).hasSize(Batches.TRIES_LOCKED + 1);
     }
 
     /** A pause is waited for in real time; nothing depends on its length. */
