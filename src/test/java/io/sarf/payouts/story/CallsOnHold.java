@@ -12,11 +12,17 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The way from the product to the bank, real HTTP; everything passes but one call that a test waits for. */
+/**
+ * The way from the product to the bank, real HTTP; everything passes but one call that a test waits for. While it is on its way or
+ * held, no other call passes: another answer of the bank could say what became of it.
+ */
 final class CallsOnHold implements AutoCloseable {
     enum Where {
         BEFORE_THE_BANK,
@@ -29,6 +35,7 @@ final class CallsOnHold implements AutoCloseable {
         private final Where where;
         private final CompletableFuture<String> arrived = new CompletableFuture<>();
         private final Promise<Void> released = Promise.promise();
+        private final Promise<Void> others = Promise.promise();
 
         private Held(Predicate<String> which, Where where) {
             this.which = which;
@@ -41,6 +48,12 @@ final class CallsOnHold implements AutoCloseable {
 
         void goesOn() {
             released.tryComplete();
+            othersPass();
+        }
+
+        /** It stays where it is. */
+        void othersPass() {
+            others.tryComplete();
         }
     }
 
@@ -48,7 +61,9 @@ final class CallsOnHold implements AutoCloseable {
     private final HttpClient client = vertx.createHttpClient();
     private final HttpServer server;
     private final URI bank;
+    private final Set<Future<?>> passing = new HashSet<>();
     private volatile @Nullable Held next;
+    private Future<Void> way = Future.succeededFuture();
 
     CallsOnHold(URI bank) throws Exception {
         this.bank = bank;
@@ -75,26 +90,41 @@ final class CallsOnHold implements AutoCloseable {
     private void carry(HttpServerRequest request) {
         request.body().onSuccess(body -> {
             var name = request.method() + " " + request.uri() + " " + body;
-            var held = mine(name);
-            var before =
-                    held != null && held.where == Where.BEFORE_THE_BANK ? stop(held, name) : Future.succeededFuture();
-            before.compose(passed -> pass(request, body))
+            var done = Promise.<Void>promise();
+            var mine = take(name, done.future());
+            var held = mine.held();
+            mine.free()
+                    .compose(free -> held != null && held.where == Where.BEFORE_THE_BANK
+                            ? stop(held, name)
+                            : Future.succeededFuture())
+                    .compose(passed -> pass(request, body))
                     .compose(answer -> answer.body()
                             .compose(content -> held != null && held.where == Where.AFTER_THE_BANK
                                     ? stop(held, name).map(content)
                                     : Future.succeededFuture(content))
                             .onSuccess(content -> answered(request, answer, content)))
-                    .onFailure(cut -> request.connection().close());
+                    .onFailure(cut -> request.connection().close())
+                    .onComplete(end -> over(done));
         });
     }
 
-    private synchronized @Nullable Held mine(String name) {
+    /** @param free when the call may pass */
+    private record Taken(@Nullable Held held, Future<?> free) {}
+
+    private synchronized Taken take(String name, Future<?> done) {
         var held = next;
         if (held == null || !held.which.test(name)) {
-            return null;
+            passing.add(done);
+            return new Taken(null, way);
         }
         next = null;
-        return held;
+        way = held.others.future();
+        return new Taken(held, passing.isEmpty() ? Future.succeededFuture() : Future.join(List.copyOf(passing)));
+    }
+
+    private synchronized void over(Promise<Void> done) {
+        passing.remove(done.future());
+        done.tryComplete();
     }
 
     private static Future<Void> stop(Held held, String name) {

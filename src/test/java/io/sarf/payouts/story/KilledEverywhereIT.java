@@ -164,6 +164,7 @@ class KilledEverywhereIT {
         } else {
             product.kill();
         }
+        held.othersPass();
         if (withTheBank) {
             bank.killAndStartAgain();
         }
