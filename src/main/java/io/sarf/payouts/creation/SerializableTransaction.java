@@ -9,9 +9,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * A transaction in which every read takes shared locks and waits for none: one locked row must not stop all callers. A
- * lock mode of a query does the same, but Hibernate translates such a query again at each call, which took a third of a
- * payout's processor time.
+ * A transaction in which every read takes shared locks, so that no query has to say so, and waits for none: one locked row
+ * must not stop all callers.
  */
 @ApplicationScoped
 class SerializableTransaction implements Consumer<Runnable> {
