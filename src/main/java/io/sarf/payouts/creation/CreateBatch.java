@@ -5,6 +5,7 @@ import io.sarf.payouts.api.ApiAnswer;
 import io.sarf.payouts.api.ApiCode;
 import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.client.ClientSecrets;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.payout.CreatePayouts;
@@ -16,6 +17,7 @@ import io.sarf.payouts.work.Batches.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +62,21 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
     @Override
     public List<Outcome<ApiAnswer>> run(List<CreationQueue.Call> calls) {
         var live = secrets.living(calls.stream().map(CreationQueue.Call::secret).collect(Collectors.toSet()));
-        var parties = lookup.of(calls.stream()
-                .filter(call -> admitted(call, live).isEmpty())
+        var outcomes = new IdentityHashMap<CreationQueue.Call, Outcome<ApiAnswer>>();
+        var admitted = new ArrayList<CreationQueue.Call>();
+        for (var call : calls) {
+            refusal(call, live)
+                    .ifPresentOrElse(fault -> outcomes.put(call, Outcome.fault(fault)), () -> admitted.add(call));
+        }
+        var parties = lookup.of(admitted.stream()
                 .flatMap(call -> call.wanted().stream())
                 .map(CreationQueue.Call.Wanted::payout)
                 .toList());
-        var outcomes = new IdentityHashMap<CreationQueue.Call, Outcome<ApiAnswer>>();
+        var byScope = new HashMap<Scope, Parties>();
         var ready = new ArrayList<Ready>();
-        for (var call : calls) {
+        for (var call : admitted) {
             try {
-                admitted(call, live).ifPresent(refused -> outcomes.put(call, Outcome.fault(refused)));
-                if (!outcomes.containsKey(call)) {
-                    ready.add(ready(call, parties.in(call.scope())));
-                }
+                ready.add(ready(call, byScope.computeIfAbsent(call.scope(), parties::in)));
             } catch (ApiFault fault) {
                 outcomes.put(call, earlierOr(call, fault));
             }
@@ -96,14 +100,14 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
                 made.add(new CreatePayouts.Made(one.made(), null, call.by()));
                 outcomes.put(call, Outcome.of(one.answer()));
             } else {
-                outcomes.put(call, earlierOr(call, inProgress()));
+                outcomes.put(call, earlierOr(call, Idempotency.inProgress()));
             }
         }
         create.add(made);
         return outcomes;
     }
 
-    private static Optional<ApiFault> admitted(CreationQueue.Call call, Map<UUID, ClientSecrets.Live> live) {
+    private static Optional<ApiFault> refusal(CreationQueue.Call call, Map<UUID, ClientSecrets.Live> live) {
         var secret = live.get(call.secret());
         if (secret == null || !secret.scope().equals(call.scope())) {
             return Optional.of(
@@ -130,13 +134,6 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
                 .orElseGet(() -> Outcome.fault(fault));
     }
 
-    private static ApiFault inProgress() {
-        return ApiFault.retry(
-                ApiCode.REQUEST_IN_PROGRESS,
-                "Another call with this idempotency-key is being carried out",
-                Duration.ofSeconds(1));
-    }
-
     @Override
     public boolean committed(CreationQueue.Call call) {
         // A call without payouts only stores a refusal: writing it again changes nothing.
@@ -156,7 +153,7 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
                         ApiCode.SERVICE_UNAVAILABLE,
                         "The account or the payee is in use. Try again",
                         Duration.ofSeconds(1))
-                : inProgress();
+                : Idempotency.inProgress();
     }
 
     @Override

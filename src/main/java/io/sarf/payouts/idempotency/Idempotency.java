@@ -3,6 +3,7 @@ package io.sarf.payouts.idempotency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.sarf.payouts.api.ApiAnswer;
+import io.sarf.payouts.api.ApiCode;
 import io.sarf.payouts.api.ApiErrors;
 import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.api.JsonBody;
@@ -12,6 +13,7 @@ import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.work.Batches;
 import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -122,6 +124,13 @@ public class Idempotency {
     /** What an earlier call with this key left for this one, in the caller's transaction: its answer, or a fault if the body differs. */
     public Optional<Batches.Outcome<ApiAnswer>> earlier(KeyedCall call) {
         return keys.earlier(call);
+    }
+
+    public static ApiFault inProgress() {
+        return ApiFault.retry(
+                ApiCode.REQUEST_IN_PROGRESS,
+                "Another call with this idempotency-key is being carried out",
+                Duration.ofSeconds(1));
     }
 
     public ApiAnswer stored(ApiFault fault) {

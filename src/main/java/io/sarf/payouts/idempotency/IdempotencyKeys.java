@@ -74,10 +74,7 @@ class IdempotencyKeys implements Retention {
             return taken == 1 ? Optional.empty() : first(call);
         } catch (SQLException e) {
             if (LOCKED.contains(e.getErrorCode())) {
-                throw ApiFault.retry(
-                        ApiCode.REQUEST_IN_PROGRESS,
-                        "Another call with this idempotency-key is being carried out",
-                        Duration.ofSeconds(1));
+                throw Idempotency.inProgress();
             }
             throw new PersistenceException(e);
         }

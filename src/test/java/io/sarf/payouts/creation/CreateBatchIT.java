@@ -223,12 +223,7 @@ class CreateBatchIT {
         var answers = List.of(submit(company, key), submit(other, key));
         transaction = one -> {
             transaction = serializable;
-            QuarkusTransaction.begin();
-            try {
-                one.run();
-            } finally {
-                QuarkusTransaction.rollback();
-            }
+            rolledBack(one);
             throw cut();
         };
 
@@ -243,12 +238,7 @@ class CreateBatchIT {
         var answer = submit(company, "k");
         transaction = one -> {
             transaction = serializable;
-            QuarkusTransaction.begin();
-            try {
-                one.run();
-            } finally {
-                QuarkusTransaction.rollback();
-            }
+            rolledBack(one);
             QuarkusTransaction.requiringNew().run(() -> idempotency.take(List.of(elsewhere("k"))));
             throw cut();
         };
@@ -422,6 +412,15 @@ class CreateBatchIT {
                     .hasCauseInstanceOf(ApiFault.class)
                     .extracting(thrown -> ((ApiFault) thrown.getCause()).code())
                     .isEqualTo(code);
+        }
+    }
+
+    private static void rolledBack(Runnable work) {
+        QuarkusTransaction.begin();
+        try {
+            work.run();
+        } finally {
+            QuarkusTransaction.rollback();
         }
     }
 
