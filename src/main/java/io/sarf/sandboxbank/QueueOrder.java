@@ -105,6 +105,11 @@ final class QueueOrder {
     private static ObjectNode taken(PaymentOrder order) {
         return order.state() == OrderState.REFUSED
                 ? SignedInRoutes.refused(String.valueOf(order.code()), String.valueOf(order.message()))
-                : Json.object().put("answer", "taken").put("bank_id", order.id());
+                : Json.object()
+                        .put("answer", "taken")
+                        .put("bank_id", order.id())
+                        .put("reference", order.reference())
+                        .put("amount", order.amount().getAmount().toPlainString())
+                        .put("currency", order.amount().getCurrencyUnit().getCode());
     }
 }

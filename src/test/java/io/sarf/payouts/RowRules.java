@@ -40,6 +40,7 @@ final class RowRules {
             "Applications.add",
             "Connections.credentials",
             "BeneficiaryWork.ask",
+            "BeneficiaryWork.stop",
             "Journal.record",
             "SerializableTransaction.accept",
             "SerializableTransaction.begin",

@@ -1,7 +1,6 @@
 package io.sarf.testing;
 
 import io.sarf.payouts.bank.AccountsAnswer;
-import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.BankAccount;
 import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.BeginAnswer;
@@ -37,8 +36,11 @@ import org.jspecify.annotations.Nullable;
  * A bank that answers at once and does everything it is asked; a test overrides the one answer that must come late, be
  * lost, or not come because somebody died. It counts order calls and challenges, as a witness.
  */
-public class PaperBank implements Bank {
+public class PaperBank extends SingleCalls {
     public static final String CODE = "1111";
+
+    /** Orders it takes at once. */
+    public static final int CONCURRENCY = 8;
 
     /** Credentials for calls in which the bank does not look who asks. */
     public static final Credentials SOMEBODY = new Credentials("somebody", "password");
@@ -72,7 +74,8 @@ public class PaperBank implements Bank {
                 List.of(new BankProfile.TransferLimit("AED", BigDecimal.ONE, new BigDecimal("1000000"))),
                 true,
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                CONCURRENCY);
     }
 
     /** How often the bank was told to pay under this reference. */
@@ -158,7 +161,7 @@ public class PaperBank implements Bank {
     }
 
     @Override
-    public BeginAnswer begin(Credentials credentials, List<OurReference> references) {
+    public BeginAnswer beginOnce(Credentials credentials, List<OurReference> references) {
         if (isReserved(credentials)) {
             return new BeginAnswer.Done(accept(references));
         }
@@ -178,7 +181,7 @@ public class PaperBank implements Bank {
     }
 
     @Override
-    public CancelAnswer cancel(Credentials credentials, OurReference reference) {
+    public CancelAnswer cancelOne(Credentials credentials, OurReference reference) {
         var status = orders.getOrDefault(reference, new OrderStatus.NotKnownHere(false));
         if (!(status instanceof OrderStatus.Queued)) {
             return new CancelAnswer.TooLate(status);

@@ -121,9 +121,9 @@ public class PickyBank extends PaperBank {
     }
 
     @Override
-    public BeginAnswer begin(Credentials credentials, List<OurReference> references) {
+    public BeginAnswer beginOnce(Credentials credentials, List<OurReference> references) {
         return serves("begin", credentials)
-                ? super.begin(credentials, references)
+                ? super.beginOnce(credentials, references)
                 : new BeginAnswer.Refused(ReasonCode.CREDENTIALS_UPDATE_REQUIRED, "Expired");
     }
 
@@ -135,9 +135,9 @@ public class PickyBank extends PaperBank {
     }
 
     @Override
-    public CancelAnswer cancel(Credentials credentials, OurReference reference) {
+    public CancelAnswer cancelOne(Credentials credentials, OurReference reference) {
         return serves("cancel", credentials)
-                ? super.cancel(credentials, reference)
+                ? super.cancelOne(credentials, reference)
                 : new CancelAnswer.CredentialsExpired();
     }
 }

@@ -79,8 +79,10 @@ public class AuthorizeSubjects {
             return;
         }
         var answer = bank.begin(
-                connections.credentials(connection),
-                subjects.stream().map(Subject::reference).toList());
+                        connections.credentials(connection),
+                        subjects.stream().map(Subject::reference).toList())
+                .toCompletableFuture()
+                .join();
         if (answer instanceof BeginAnswer.Done done) {
             record(scope, person, id, done.verdicts());
         } else {
@@ -129,6 +131,8 @@ public class AuthorizeSubjects {
     }
 
     private Authorization confirmed(Scope scope, Person person, AuthorizationId id) {
+        var bank = authorizations.require(scope, person, id).bank();
+        rule.require(scope, person, bank, MayAuthorize.Way.CODE, List.of());
         try {
             return steps.completing(scope, person, id);
         } catch (Refused refused) {

@@ -1,13 +1,17 @@
 package io.sarf.payouts.bank;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /**
- * The port to one bank. Methods never throw for anything the bank or the network does: each answer is a value. A
- * time-out, a cut connection or a 5xx after the request may have left is <em>unknown</em>, never a failure, and only
- * {@link #status} resolves it. Every call blocks for at most {@link BankProfile#patience()}; none may be made in a
+ * The port to one bank. Methods never throw, and stages never fail, for anything the bank or the network does: each answer
+ * is a value. A time-out, a cut connection or a 5xx after the request may have left is <em>unknown</em>, never a failure,
+ * and only {@link #status} resolves it. Every answer comes within {@link BankProfile#patience()}; no call may be made in a
  * transaction. Changes carry our reference; the bank answers a second call with it without a second effect.
+ *
+ * <p>Calls about many take a list and answer for each member, in the order of the list. A bank that takes one at a time is
+ * hidden by its adapter. A member without an answer of its own, or with two, or with one for another amount, is unknown.
+ * The caller bounds how many are under way ({@link BankProfile#concurrency()}); no thread waits for an answer.
  */
 public interface Bank {
     /** As last read; makes no call. */
@@ -28,24 +32,21 @@ public interface Bank {
 
     AccountsAnswer accounts(Credentials credentials);
 
-    BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary beneficiary);
+    List<CompletionStage<BeneficiaryAnswer>> addBeneficiaries(
+            Credentials credentials, List<NewBeneficiary> beneficiaries);
 
-    /** Sends an order, which then awaits authorization at the bank. */
-    QueueAnswer queue(Credentials credentials, Order order);
+    /** Sends orders, which then await authorization at the bank. */
+    List<CompletionStage<QueueAnswer>> queue(Credentials credentials, List<Order> orders);
 
     /** Begins to authorize queued orders, in one step for all of them. */
-    BeginAnswer begin(Credentials credentials, List<OurReference> references);
+    CompletionStage<BeginAnswer> begin(Credentials credentials, List<OurReference> references);
 
     /** Answers an authorization challenge; never repeated for the same challenge after {@code Unknown}. */
     CompleteAnswer complete(Credentials credentials, String challenge, String otp);
 
-    CancelAnswer cancel(Credentials credentials, OurReference reference);
+    CompletionStage<CancelAnswer> cancel(Credentials credentials, OurReference reference);
 
-    /**
-     * @param sentAt {@link Order#sentAt} of the latest call that may have left. The bank counts its horizon from
-     *     there; its guarantee covers all calls until then
-     */
-    OrderStatus status(OurReference reference, Instant sentAt);
+    List<CompletionStage<OrderStatus>> status(List<SentOrder> orders);
 
     /** {@link #status} of all orders that changed after {@code cursor}; empty for the beginning. */
     ChangesAnswer changesSince(String cursor);

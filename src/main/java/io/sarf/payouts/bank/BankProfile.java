@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param type {@code SME} or {@code RETAIL}; only SME banks support payouts
  * @param horizon time after the first call until the bank's <em>not known here</em> is a guarantee
  * @param patience time limit of one call, after which its answer is unknown
+ * @param concurrency orders this node may have under way at the bank at once
  */
 public record BankProfile(
         String identifier,
@@ -28,7 +29,8 @@ public record BankProfile(
         List<TransferLimit> transferLimits,
         boolean active,
         Duration horizon,
-        Duration patience) {
+        Duration patience,
+        int concurrency) {
 
     public enum Type {
         SME,

@@ -15,7 +15,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @ApplicationScoped
 @Transactional
@@ -39,6 +41,17 @@ public class Connections {
 
     public BankConnection require(Scope scope, ConnectionId id) {
         return rows.one(scope, id.value()).orElseThrow(() -> new Missing("bank connection"));
+    }
+
+    /** Reads those of several applications at once, so that {@link #require} finds them in this transaction. */
+    @AcrossApplications
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void load(Set<ConnectionId> ids) {
+        rows.getEntityManager()
+                .unwrap(Session.class)
+                .findMultiple(
+                        BankConnection.class,
+                        ids.stream().map(ConnectionId::value).toList());
     }
 
     /** Missing if the connection is removed. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 @ApplicationScoped
 @Transactional
@@ -60,6 +61,15 @@ public class SourceAccounts {
 
     public SourceAccount require(Scope scope, AccountId id) {
         return find(scope, id).orElseThrow(() -> new Missing("account"));
+    }
+
+    /** Reads those of several applications at once, so that {@link #require} finds them in this transaction. */
+    @AcrossApplications
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void load(Set<AccountId> ids) {
+        entities.unwrap(Session.class)
+                .findMultiple(
+                        SourceAccount.class, ids.stream().map(AccountId::value).toList());
     }
 
     /** In one query, without accounts of removed connections. */

@@ -1,6 +1,7 @@
 package io.sarf.payouts.destination;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.Banks;
@@ -11,79 +12,151 @@ import io.sarf.payouts.connection.ConnectionId;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.platform.Ids;
-import io.sarf.payouts.work.Backoff;
+import io.sarf.payouts.work.Batches;
 import io.sarf.payouts.work.Lease;
 import io.sarf.payouts.work.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Asks banks to add beneficiaries. After a crash, a worker repeats the call with the same reference. */
+@AcrossApplications("Banks are asked for the beneficiaries of all applications together")
 @ApplicationScoped
 public class BeneficiaryWork {
     private static final Logger LOG = Logger.getLogger(BeneficiaryWork.class);
     static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
+
+    /** As many as a bank is asked for at once. */
+    private static final int AT_ONCE = 64;
 
     private final Destinations destinations;
+    private final BeneficiaryRequests requests;
     private final Connections connections;
     private final ExpireCredentials expire;
     private final Banks banks;
-    private final BeneficiaryNews news;
     private final WorkTable table;
     private final EntityManager entities;
     private final Ids ids;
     private final Clock clock;
+    private final ExecutorService threads = Executors.newFixedThreadPool(2, work -> new Thread(work, "beneficiaries"));
+    private final Batches<BeneficiaryRequests.Answered, Boolean> recording;
 
     BeneficiaryWork(
             Destinations destinations,
+            BeneficiaryRequests requests,
             Connections connections,
             ExpireCredentials expire,
             Banks banks,
-            BeneficiaryNews news,
             EntityManager entities,
             Ids ids,
             Clock clock) {
         this.destinations = destinations;
+        this.requests = requests;
         this.connections = connections;
         this.expire = expire;
         this.banks = banks;
-        this.news = news;
         this.table = new WorkTable("beneficiary", entities);
         this.entities = entities;
         this.ids = ids;
         this.clock = clock;
+        this.recording = new Batches<>(
+                requests, work -> QuarkusTransaction.requiringNew().run(work), threads, 1);
     }
 
-    /** Returns how many were due, {@code limit} at most. */
+    void stop(@Observes ShutdownEvent event) {
+        threads.shutdown();
+    }
+
+    /** Asks for all that are due, some after the others. */
     @AcrossApplications
-    public int run(int limit) {
+    public void runAll() {
+        run(AT_ONCE)
+                .thenAcceptAsync(
+                        asked -> {
+                            if (asked == AT_ONCE) {
+                                runAll();
+                            }
+                        },
+                        threads);
+    }
+
+    /**
+     * Asks for those that are due. All calls begin at once, and no thread waits for their answers.
+     *
+     * @return completes with how many were due, {@code limit} at most, once all answers are recorded
+     */
+    @AcrossApplications
+    public CompletionStage<Integer> run(int limit) {
         var leases =
                 QuarkusTransaction.requiringNew().call(() -> table.claim(limit, ids.next(), clock.instant(), LEASE));
-        leases.forEach(this::stepOrLater);
-        return leases.size();
+        // What failed was logged, and becomes due again when its lease ends.
+        return ask(leases).handle((done, failure) -> leases.size());
     }
 
-    /** An unexpected failure of one does not block the others. */
-    private void stepOrLater(Lease lease) {
-        try {
-            step(lease);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Beneficiary %s is asked for again later, attempt %d", lease.work(), lease.attempt());
-            QuarkusTransaction.requiringNew()
-                    .run(() -> table.release(lease, clock.instant().plus(BACKOFF.after(lease))));
-        }
-    }
-
-    /** Asks for one beneficiary now, unless another process has the lease. */
+    /** Asks for one beneficiary now, unless another process has the lease. Waits for the bank. */
     void ask(Beneficiary beneficiary) {
         if (beneficiary.status() == Beneficiary.Status.REQUESTED) {
             QuarkusTransaction.requiringNew()
                     .call(() -> table.claimOne(beneficiary.id(), ids.next(), clock.instant(), LEASE))
-                    .ifPresent(this::step);
+                    .ifPresent(
+                            lease -> ask(List.of(lease)).toCompletableFuture().join());
         }
+    }
+
+    @AcrossApplications
+    CompletionStage<Void> ask(List<Lease> leases) {
+        var open = requests.prepare(leases).stream()
+                .collect(Collectors.groupingBy(request -> request.with().id()));
+        return CompletableFuture.allOf(open.values().stream()
+                .flatMap(some -> ask(some.get(0).with(), some))
+                .toArray(CompletableFuture<?>[]::new));
+    }
+
+    private Stream<CompletableFuture<Boolean>> ask(BankConnection with, List<BeneficiaryRequests.Request> some) {
+        var wanted = some.stream().map(BeneficiaryRequests.Request::beneficiary).toList();
+        var answers = answers(with, wanted);
+        return IntStream.range(0, some.size())
+                .mapToObj(i -> answers.get(i)
+                        .thenComposeAsync(answer -> record(some.get(i), answer), threads)
+                        .whenComplete((recorded, failure) -> {
+                            if (failure != null) {
+                                LOG.errorf(
+                                        failure,
+                                        "Beneficiary %s was given up",
+                                        some.get(i).lease().work());
+                            }
+                        })
+                        .toCompletableFuture());
+    }
+
+    /** What goes wrong on our side with one connection does not stop the others. */
+    private List<? extends CompletionStage<BeneficiaryAnswer>> answers(
+            BankConnection with, List<NewBeneficiary> wanted) {
+        try {
+            return banks.find(with.bank())
+                    .map(bank -> bank.addBeneficiaries(connections.credentials(with), wanted))
+                    .orElseGet(() -> Collections.nCopies(
+                            wanted.size(), CompletableFuture.completedStage(new BeneficiaryAnswer.Unknown())));
+        } catch (RuntimeException e) {
+            return Collections.nCopies(wanted.size(), CompletableFuture.<BeneficiaryAnswer>failedStage(e));
+        }
+    }
+
+    private CompletionStage<Boolean> record(BeneficiaryRequests.Request request, BeneficiaryAnswer answer) {
+        expire.ifRejected(request.with(), answer);
+        return recording.submit(new BeneficiaryRequests.Answered(request, answer));
     }
 
     /** In the caller's transaction. */
@@ -106,94 +179,5 @@ public class BeneficiaryWork {
                 .setParameter("application", scope.application().value())
                 .setParameter("environment", scope.environment().name())
                 .executeUpdate();
-    }
-
-    private void step(Lease lease) {
-        var beneficiary = QuarkusTransaction.requiringNew().call(() -> entities.find(Beneficiary.class, lease.work()));
-        var scope = beneficiary.scope();
-        if (beneficiary.status() != Beneficiary.Status.REQUESTED) {
-            endCoolOff(scope, lease);
-            return;
-        }
-        var connection = connections.require(scope, beneficiary.connection());
-        if (connection.status() == BankConnection.Status.ACTIVE) {
-            var answer = call(beneficiary, connection);
-            expire.ifRejected(connection, answer);
-            record(lease, beneficiary, answer);
-        } else {
-            QuarkusTransaction.requiringNew().run(() -> later(lease, scope));
-        }
-    }
-
-    private BeneficiaryAnswer call(Beneficiary beneficiary, BankConnection connection) {
-        var scope = beneficiary.scope();
-        var destination = destinations.require(scope, beneficiary.destination());
-        var wanted = new NewBeneficiary(
-                beneficiary.reference(),
-                destination.name(),
-                destination.iban(),
-                destination.accountNumber(),
-                destination.swiftCode(),
-                destination.address(),
-                destination.city(),
-                destination.country(),
-                destination.currency());
-        return banks.find(connection.bank())
-                .map(bank -> bank.addBeneficiary(connections.credentials(connection), wanted))
-                .orElseGet(BeneficiaryAnswer.Unknown::new);
-    }
-
-    private void record(Lease lease, Beneficiary asked, BeneficiaryAnswer answer) {
-        var scope = asked.scope();
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (answer instanceof BeneficiaryAnswer.Unknown || answer.credentialsExpired()) {
-                later(lease, scope);
-                return;
-            }
-            if (!table.owns(lease)) {
-                return;
-            }
-            var beneficiary = destinations.requireBeneficiary(scope, lease.work());
-            if (!beneficiary.reference().equals(asked.reference())) {
-                // The destination was edited while the bank was asked, so this answer is outdated.
-                table.release(lease, clock.instant());
-                return;
-            }
-            var before = beneficiary.status();
-            var taken = beneficiary.renewed() ? "renewed" : "created";
-            beneficiary.answered(answer);
-            news.record(scope, beneficiary, before, answer instanceof BeneficiaryAnswer.Refused ? "refused" : taken);
-            table.release(lease, beneficiary.ready() ? null : beneficiary.coolOffUntil());
-        });
-    }
-
-    /** Locks the row before it reads the connection: a renewal waits for this lock, so its wake-up is not lost. */
-    private void later(Lease lease, Scope scope) {
-        if (!table.owns(lease)) {
-            return;
-        }
-        var beneficiary = destinations.requireBeneficiary(scope, lease.work());
-        if (connections.require(scope, beneficiary.connection()).status() == BankConnection.Status.ACTIVE) {
-            LOG.infof("Beneficiary %s is asked for again: no answer, attempt %d", lease.work(), lease.attempt());
-            table.release(lease, clock.instant().plus(BACKOFF.after(lease)));
-        } else {
-            table.release(lease, null);
-        }
-    }
-
-    void endCoolOff(Scope scope, Lease lease) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (!table.owns(lease)) {
-                return;
-            }
-            var beneficiary = destinations.requireBeneficiary(scope, lease.work());
-            var before = beneficiary.status();
-            if (before == Beneficiary.Status.AWAITING_BENEFICIARY_COOL_OFF) {
-                beneficiary.coolOffPassed();
-                news.record(scope, beneficiary, before, "updated");
-            }
-            // An edit since the claim has asked for it again: that request stays due.
-            table.release(lease, before == Beneficiary.Status.REQUESTED ? clock.instant() : null);
-        });
     }
 }

@@ -2,6 +2,7 @@ package io.sarf.payouts.destination;
 
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
+import io.sarf.payouts.bank.Creditor;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.CreatedBy;
 import io.sarf.payouts.money.Iban;
@@ -160,6 +161,10 @@ public class Destination implements Scoped {
 
     public String currency() {
         return details.currency();
+    }
+
+    public Creditor forBank() {
+        return new Creditor(name, iban, accountNumber(), swiftCode(), address(), city(), country(), currency());
     }
 
     public CreatedBy createdBy() {

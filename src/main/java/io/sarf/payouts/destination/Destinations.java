@@ -16,10 +16,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -231,7 +233,14 @@ public class Destinations {
         rows.flush();
     }
 
-    Beneficiary requireBeneficiary(Scope scope, UUID id) {
-        return beneficiaries.one(scope, id).orElseThrow(() -> new Missing("beneficiary"));
+    /** Beneficiaries of several applications, by id; reads their destinations too, so that {@link #require} finds them. */
+    @AcrossApplications
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<UUID, Beneficiary> requests(List<UUID> ids) {
+        var found = entities.unwrap(Session.class).findMultiple(Beneficiary.class, ids).stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(Beneficiary::id, one -> one));
+        payees(found.values().stream().map(Beneficiary::destination).collect(Collectors.toSet()));
+        return found;
     }
 }

@@ -20,7 +20,7 @@ class RemoveDestination {
     @Retried
     @Transactional
     void remove(Scope scope, Beneficiary known, Actor by) {
-        var beneficiary = destinations.requireBeneficiary(scope, known.id());
+        var beneficiary = destinations.beneficiary(scope, known.destination()).orElseThrow();
         var before = beneficiary.status();
         if (before != Beneficiary.Status.REMOVED) {
             beneficiary.removed();

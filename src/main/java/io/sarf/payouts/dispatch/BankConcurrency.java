@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * is paused, then gets one call; an answer ends the pause.
  */
 final class BankConcurrency {
-    static final int EACH = 8;
-
     /** Unanswered calls in a row that start a pause. */
     static final int SILENT = 5;
 
@@ -34,9 +32,10 @@ final class BankConcurrency {
         this.clock = clock;
     }
 
-    synchronized int take(String bank) {
+    /** @param most calls the bank takes at once */
+    synchronized int take(String bank, int most) {
         var silence = of(bank);
-        return calls.take(bank, silence.calls < SILENT ? EACH : paused(silence) ? 0 : 1);
+        return calls.take(bank, silence.calls < SILENT ? most : paused(silence) ? 0 : 1);
     }
 
     void give(String bank, int count) {
@@ -47,8 +46,12 @@ final class BankConcurrency {
         silences.remove(bank);
     }
 
+    /** Calls that were under way when the pause began do not lengthen it. */
     synchronized void silent(String bank) {
         var silence = of(bank);
+        if (paused(silence)) {
+            return;
+        }
         silence.calls++;
         if (silence.calls >= SILENT) {
             silence.until = clock.instant().plus(PAUSE.after(silence.calls - SILENT + 1));

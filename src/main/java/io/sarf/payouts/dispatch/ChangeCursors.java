@@ -68,7 +68,7 @@ class ChangeCursors {
                 .setParameter("cursor", next)
                 .setParameter("id", cursor.lease().work())
                 .executeUpdate();
-        table.progressed(cursor.lease(), due);
+        table.release(List.of(new WorkTable.Release(cursor.lease(), due, true)));
     }
 
     @AcrossApplications

@@ -43,7 +43,7 @@ public record AuthorizationFlow(
         return new AuthorizationFlow(way, automatic, forSecondPerson, by, at, authorizedAt);
     }
 
-    AuthorizationFlow askedOfBank(Instant at) {
+    AuthorizationFlow askedOfBank(@Nullable Instant at) {
         return new AuthorizationFlow(way, automatic, forSecondPerson, authorization, at, authorizedAt);
     }
 

@@ -2,6 +2,7 @@ package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.NameCheck;
+import io.sarf.payouts.destination.Beneficiary;
 import io.sarf.payouts.destination.Destinations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Until a person accepts a name mismatch, the payout is not even sent: an approver could authorize it at the bank. */
 @ApplicationScoped
@@ -33,20 +35,22 @@ public class NameMismatches {
         return !among(payout.scope(), List.of(payout)).isEmpty();
     }
 
+    /** @param beneficiary of its payee; null if no bank was asked */
+    public static boolean blocks(Payout payout, @Nullable Beneficiary beneficiary) {
+        return payout.nameAccepted() == null
+                && waits(payout.status())
+                && beneficiary != null
+                && beneficiary.nameCheck() == NameCheck.Result.NO_MATCH;
+    }
+
     public Set<PayoutId> among(Scope scope, Collection<Payout> some) {
-        var open = some.stream()
-                .filter(payout -> payout.nameAccepted() == null && waits(payout.status()))
-                .toList();
-        if (open.isEmpty()) {
+        if (some.isEmpty()) {
             return Set.of();
         }
         var known = destinations.beneficiaries(
-                scope, open.stream().map(Payout::destination).distinct().toList());
-        return open.stream()
-                .filter(payout -> {
-                    var beneficiary = known.get(payout.destination());
-                    return beneficiary != null && beneficiary.nameCheck() == NameCheck.Result.NO_MATCH;
-                })
+                scope, some.stream().map(Payout::destination).distinct().toList());
+        return some.stream()
+                .filter(payout -> blocks(payout, known.get(payout.destination())))
                 .map(Payout::id)
                 .collect(Collectors.toSet());
     }

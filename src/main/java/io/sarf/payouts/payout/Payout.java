@@ -123,8 +123,8 @@ public class Payout implements Scoped {
         orderAtBank = orderAtBank.checking(since);
     }
 
-    /** The bank is about to be asked to authorize it without a person; asked once, whatever comes of it. */
-    public void authorizing(Instant at) {
+    /** @param at when the bank is asked to authorize it without a person; null if it certainly did not begin */
+    public void authorizing(@Nullable Instant at) {
         flow = flow.askedOfBank(at);
     }
 

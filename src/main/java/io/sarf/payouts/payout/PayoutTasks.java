@@ -15,12 +15,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
 
 /** Schedules payouts for their next step, and leases them. */
 @ApplicationScoped
@@ -71,39 +71,58 @@ public class PayoutTasks {
                 .toList();
     }
 
-    /** The claim is committed when this returns. */
+    /**
+     * Claims due tasks, an equal part of them for each share. The claim is committed when this returns.
+     *
+     * @param most in all
+     */
     @AcrossApplications
     @Background
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<Lease> claim(Share share, int limit) {
-        return table.claim(
-                Map.<String, Object>of(
-                        "bank", share.bank(), "application", share.application().value()),
-                limit,
-                ids.next(),
-                clock.instant(),
-                LEASE);
+    public List<Lease> claim(List<Share> shares, int most) {
+        var leases = new ArrayList<Lease>();
+        var owner = ids.next();
+        var waiting = shares.size();
+        for (var share : shares) {
+            // An equal part of what is left, rounded up.
+            var part = (most - leases.size() + waiting - 1) / waiting--;
+            if (part > 0) {
+                leases.addAll(table.claim(
+                        Map.<String, Object>of(
+                                "bank",
+                                share.bank(),
+                                "application",
+                                share.application().value()),
+                        part,
+                        owner,
+                        clock.instant(),
+                        LEASE));
+            }
+        }
+        return leases;
     }
 
-    /** Locks the task. Null if the lease is lost or the task was postponed since, which makes the answer outdated. */
+    /** Locks the tasks. Without those whose lease is lost or that were postponed since: their answers are outdated. */
     @AcrossApplications
-    @Nullable
-    public Scope locked(Lease lease) {
-        return table.owns(lease) && !table.putOff(lease, clock.instant())
-                ? entities.find(PayoutTask.class, lease.work()).scope()
-                : null;
+    public List<Lease> owned(List<Lease> leases) {
+        return table.ownedAndDue(leases, clock.instant());
+    }
+
+    /** Whether another process may have the task by now. Waits for a transaction that is ending the lease. */
+    @AcrossApplications
+    public boolean owns(Lease lease) {
+        return table.owns(lease);
     }
 
     /**
      * Locks the task until the transaction ends; always before the payout is read, so that nobody decides on old data.
      */
     public void lock(Scope scope, PayoutId payout) {
-        table.lock(payout.value());
+        table.lock(List.of(payout.value()));
     }
 
-    /** Locks in the order of the ids, so that two transactions cannot deadlock. */
     public void lock(Scope scope, Collection<PayoutId> several) {
-        several.stream().map(PayoutId::value).sorted().forEach(table::lock);
+        table.lock(several.stream().map(PayoutId::value).toList());
     }
 
     void add(List<Payout> payouts) {
@@ -113,15 +132,14 @@ public class PayoutTasks {
         nudge();
     }
 
-    /** Ends the lease. The task is due again at {@code at}, or idle if null. */
-    public void release(Scope scope, Lease lease, @Nullable Instant at) {
-        table.release(lease, at);
-    }
-
-    /** Like {@link #release}, after progress: the back-off starts again with short waits. */
-    public void progressed(Scope scope, Lease lease, Instant at) {
-        table.progressed(lease, at);
-        nudge();
+    /** Ends leases: a task is due again then, or idle without a time. */
+    @AcrossApplications
+    public void release(List<WorkTable.Release> releases) {
+        table.release(releases);
+        var now = clock.instant();
+        if (releases.stream().map(WorkTable.Release::due).anyMatch(due -> due != null && !due.isAfter(now))) {
+            nudge();
+        }
     }
 
     /** Makes the task due at {@code at} and resets its attempts. */

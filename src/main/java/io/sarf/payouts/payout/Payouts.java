@@ -16,9 +16,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 
 @ApplicationScoped
@@ -65,6 +69,14 @@ public class Payouts {
 
     public Optional<Payout> byEither(Scope scope, UUID id) {
         return find(scope, new PayoutId(id)).or(() -> byPayment(scope, id));
+    }
+
+    /** Of several applications, by id. */
+    @AcrossApplications
+    public Map<UUID, Payout> those(List<UUID> ids) {
+        return entities.unwrap(Session.class).findMultiple(Payout.class, ids).stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(payout -> payout.id().value(), payout -> payout));
     }
 
     /** Whether they are all there. Waits for a transaction that is writing them. */

@@ -103,7 +103,7 @@ public class TransitionPayout {
 
     /** The API needs no person, unless a person edited the payee since and a second person is required. */
     private boolean mayAuthorizeAutomatically(Payout payout) {
-        if (preparers.payeeEdited(payout.scope(), payout) && rule.secondPerson(payout.scope())) {
+        if (rule.secondPerson(payout.scope()) && preparers.payeeEdited(payout.scope(), payout)) {
             return false;
         }
         return preparers

@@ -21,7 +21,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -80,10 +82,12 @@ public class Quarantine {
                 account.bank(), reference, account.id());
     }
 
-    public boolean blocks(Scope scope, AccountId account) {
-        return rows.within(scope, "sourceAccount = ?1 and clearedAt is null", account)
-                        .count()
-                > 0;
+    /** Which of these accounts nothing is sent from; of several applications. */
+    @AcrossApplications
+    public Set<AccountId> blocked(Set<AccountId> accounts) {
+        return rows.find("sourceAccount in ?1 and clearedAt is null", accounts).stream()
+                .map(QuarantinedOrder::sourceAccount)
+                .collect(Collectors.toSet());
     }
 
     public boolean blocksAny(Scope scope) {

@@ -4,9 +4,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -47,16 +52,17 @@ public final class WorkTable {
     }
 
     private List<Lease> lease(List<Object[]> rows, UUID owner, Instant until) {
-        var leases = new ArrayList<Lease>();
-        for (var row : rows) {
-            var work = (UUID) row[0];
+        var leases = rows.stream()
+                .map(row -> new Lease((UUID) row[0], owner, until, ((Number) row[1]).intValue() + 1))
+                .toList();
+        if (!leases.isEmpty()) {
             entities.createNativeQuery("UPDATE " + table
-                            + " SET lease_owner = :owner, lease_until = :until, attempt = attempt + 1 WHERE id = :id")
+                            + " SET lease_owner = :owner, lease_until = :until, attempt = attempt + 1"
+                            + " WHERE id IN (:ids)")
                     .setParameter("owner", owner)
                     .setParameter("until", until)
-                    .setParameter("id", work)
+                    .setParameter("ids", leases.stream().map(Lease::work).toList())
                     .executeUpdate();
-            leases.add(new Lease(work, owner, until, ((Number) row[1]).intValue() + 1));
         }
         return leases;
     }
@@ -101,13 +107,29 @@ public final class WorkTable {
                 == 1;
     }
 
-    /** Like {@link #release}, but resets the attempts. */
-    public boolean progressed(Lease lease, @Nullable Instant due) {
-        entities.createNativeQuery("UPDATE " + table + " SET attempt = 0 WHERE id = :id AND lease_owner = :owner")
-                .setParameter("id", lease.work())
-                .setParameter("owner", lease.owner())
-                .executeUpdate();
-        return release(lease, due);
+    /** How a lease ends. */
+    public record Release(Lease lease, @Nullable Instant due, boolean progress) {}
+
+    /** Ends several leases. Those lost since stay as they are. */
+    public void release(List<Release> releases) {
+        if (releases.isEmpty()) {
+            return;
+        }
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (var update = connection.prepareStatement("UPDATE " + table
+                    + " SET due_at = ?, attempt = IF(?, 0, attempt), lease_owner = NULL, lease_until = NULL"
+                    + " WHERE id = ? AND lease_owner = ?")) {
+                for (var one : releases) {
+                    var due = one.due();
+                    update.setObject(1, due == null ? null : LocalDateTime.ofInstant(due, ZoneOffset.UTC));
+                    update.setBoolean(2, one.progress());
+                    update.setObject(3, one.lease().work());
+                    update.setObject(4, one.lease().owner());
+                    update.addBatch();
+                }
+                update.executeBatch();
+            }
+        });
     }
 
     /** Locks the row until the transaction ends; false if the lease was lost and nothing may be recorded. */
@@ -120,30 +142,76 @@ public final class WorkTable {
                 .isEmpty();
     }
 
-    /** Ends the lease, without other changes, if the row was postponed since the claim: the later decision wins. */
-    public boolean putOff(Lease lease, Instant now) {
-        return entities.createNativeQuery("UPDATE " + table + " SET lease_owner = NULL, lease_until = NULL"
-                                + " WHERE id = :id AND lease_owner = :owner AND due_at > :now")
-                        .setParameter("id", lease.work())
-                        .setParameter("owner", lease.owner())
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
+    /** Locks the rows of these leases until the transaction ends, and returns the leases that hold. */
+    public List<Lease> owned(List<Lease> leases) {
+        return owned(leases, locked(leases.stream().map(Lease::work).toList()));
     }
 
-    public void lock(UUID work) {
-        entities.createNativeQuery("SELECT 1 FROM " + table + " WHERE id = :id FOR UPDATE")
-                .setParameter("id", work)
-                .getResultList();
+    private static List<Lease> owned(List<Lease> leases, Map<UUID, Row> rows) {
+        return leases.stream()
+                .filter(lease -> Optional.ofNullable(rows.get(lease.work()))
+                        .filter(row -> lease.owner().equals(row.owner()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Like {@link #owned}, without rows that were postponed since the claim. These leases end: the later decision wins. */
+    public List<Lease> ownedAndDue(List<Lease> leases, Instant now) {
+        var rows = locked(leases.stream().map(Lease::work).toList());
+        var due = new ArrayList<Lease>();
+        var postponed = new ArrayList<Release>();
+        for (var lease : owned(leases, rows)) {
+            var at = Objects.requireNonNull(rows.get(lease.work())).due();
+            if (at != null && at.isAfter(now)) {
+                postponed.add(new Release(lease, at, false));
+            } else {
+                due.add(lease);
+            }
+        }
+        release(postponed);
+        return due;
+    }
+
+    private record Row(@Nullable UUID owner, @Nullable Instant due) {}
+
+    /** Locks in the order of the key, so that two transactions cannot deadlock. */
+    private Map<UUID, Row> locked(Collection<UUID> work) {
+        var rows = new HashMap<UUID, Row>();
+        for (var part : parts(List.copyOf(work))) {
+            entities.unwrap(Session.class)
+                    .createNativeQuery(
+                            "SELECT id, lease_owner, due_at FROM " + table
+                                    + " WHERE id IN (:ids) ORDER BY id FOR UPDATE",
+                            Object[].class)
+                    .addScalar("id", UUID.class)
+                    .addScalar("lease_owner", UUID.class)
+                    .addScalar("due_at", Instant.class)
+                    .setParameter("ids", part)
+                    .getResultList()
+                    .forEach(row -> rows.put((UUID) row[0], new Row((UUID) row[1], (Instant) row[2])));
+        }
+        return rows;
+    }
+
+    public void lock(Collection<UUID> work) {
+        locked(work);
     }
 
     public void wake(List<UUID> work, Instant due) {
-        for (var from = 0; from < work.size(); from += MOST_AT_ONCE) {
+        for (var part : parts(work)) {
             entities.createNativeQuery("UPDATE " + table + " SET due_at = :due, attempt = 0 WHERE id IN (:ids)")
                     .setParameter("due", due)
-                    .setParameter("ids", work.subList(from, Math.min(work.size(), from + MOST_AT_ONCE)))
+                    .setParameter("ids", part)
                     .executeUpdate();
         }
+    }
+
+    private static List<List<UUID>> parts(List<UUID> work) {
+        var parts = new ArrayList<List<UUID>>();
+        for (var from = 0; from < work.size(); from += MOST_AT_ONCE) {
+            parts.add(work.subList(from, Math.min(work.size(), from + MOST_AT_ONCE)));
+        }
+        return parts;
     }
 
     public void wake(UUID work, Instant due) {

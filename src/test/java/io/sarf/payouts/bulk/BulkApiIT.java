@@ -135,7 +135,7 @@ class BulkApiIT {
         var picky = new PaperBank(clock) {
             @Override
             public BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary beneficiary) {
-                return beneficiary.name().startsWith("Unwanted")
+                return beneficiary.creditor().name().startsWith("Unwanted")
                         ? new BeneficiaryAnswer.Refused(ReasonCode.BENEFICIARY_NOT_FOUND, "Account closed")
                         : super.addBeneficiary(credentials, beneficiary);
             }

@@ -113,7 +113,7 @@ class Replaying {
         switches.turn(
                 itself.scope(), itself.bank().profile(), false, itself.owner().actor());
         clock.get().advance(COOL_OFF.plusHours(1));
-        while (beneficiaries.run(10) > 0) {
+        while (beneficiaries.run(10).toCompletableFuture().join() > 0) {
             // The next ones.
         }
         return Lean.tree(postbox.receive(itself.scope(), type).getBytes(StandardCharsets.UTF_8));

@@ -571,12 +571,12 @@ class ChangeDefaultAuthorizerIT {
         }
 
         @Override
-        public io.sarf.payouts.bank.BeginAnswer begin(
+        public io.sarf.payouts.bank.BeginAnswer beginOnce(
                 Credentials credentials, List<io.sarf.payouts.bank.OurReference> references) {
             var once = beforeBegin;
             beforeBegin = () -> {};
             once.run();
-            return super.begin(credentials, references);
+            return super.beginOnce(credentials, references);
         }
     }
 }

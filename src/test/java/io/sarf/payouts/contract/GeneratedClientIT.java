@@ -245,7 +245,7 @@ class GeneratedClientIT {
         company = companies.open(new PaperBank(clock) {
             @Override
             public BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary beneficiary) {
-                return switch (beneficiary.name()) {
+                return switch (beneficiary.creditor().name()) {
                     case "Silent Bank" -> new BeneficiaryAnswer.Unknown();
                     case "Broken Adapter" -> throw new IllegalStateException("This adapter is broken");
                     default -> super.addBeneficiary(credentials, beneficiary);

@@ -131,7 +131,7 @@ class DestinationApiIT {
         company = companies.open(new PaperBank(clock) {
             @Override
             public BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary beneficiary) {
-                if (beneficiary.name().equals("Broken Payee")) {
+                if (beneficiary.creditor().name().equals("Broken Payee")) {
                     throw new IllegalStateException("This adapter is broken");
                 }
                 return super.addBeneficiary(credentials, beneficiary);

@@ -96,7 +96,7 @@ class EditedDestinationIT {
                 if (until != null) {
                     return new BeneficiaryAnswer.CoolOff("ben-1", until, new NameCheck(NameCheck.Result.MATCH, null));
                 }
-                return beneficiary.address().equals(WRONG)
+                return beneficiary.creditor().address().equals(WRONG)
                         ? new BeneficiaryAnswer.Refused(ReasonCode.BENEFICIARY_NOT_FOUND, "There is no such address")
                         : super.addBeneficiary(credentials, beneficiary);
             }
@@ -118,7 +118,7 @@ class EditedDestinationIT {
 
         assertThat(answer.header("Location")).endsWith(url);
         assertThat(caller.landing(answer)).contains("asked for it again, with the data you gave", "Active");
-        assertThat(asked).extracting(NewBeneficiary::address).containsExactly(WRONG, "Pier 4");
+        assertThat(asked).extracting(one -> one.creditor().address()).containsExactly(WRONG, "Pier 4");
         assertThat(asked).extracting(NewBeneficiary::reference).doesNotHaveDuplicates();
         assertThat(caller.get(url)).contains("Edited", "New payout to this destination");
     }
@@ -192,7 +192,7 @@ class EditedDestinationIT {
                         "ADCBAEAA",
                         "Active",
                         "Taken by the bank with the new data");
-        assertThat(asked).extracting(NewBeneficiary::swiftCode).containsExactly(null, "ADCBAEAA");
+        assertThat(asked).extracting(one -> one.creditor().swiftCode()).containsExactly(null, "ADCBAEAA");
         assertThat(asked).extracting(NewBeneficiary::reference).doesNotHaveDuplicates();
     }
 
@@ -267,7 +267,7 @@ class EditedDestinationIT {
         var url = url(add(typed(WRONG)));
         companies.work(company);
 
-        assertThat(asked).extracting(NewBeneficiary::address).containsExactly(WRONG, "Pier 4");
+        assertThat(asked).extracting(one -> one.creditor().address()).containsExactly(WRONG, "Pier 4");
         assertThat(caller.get(url)).contains("Pier 4", "Active").doesNotContain("There is no such address");
     }
 
@@ -284,10 +284,9 @@ class EditedDestinationIT {
                 .orElseThrow();
         change(url, "Pier 5", "0").then().statusCode(303);
 
-        work.endCoolOff(company.scope(), lease);
-        companies.work(company);
+        work.ask(List.of(lease)).toCompletableFuture().join();
 
-        assertThat(asked).extracting(NewBeneficiary::address).containsExactly("Pier 4", "Pier 5");
+        assertThat(asked).extracting(one -> one.creditor().address()).containsExactly("Pier 4", "Pier 5");
         assertThat(caller.get(url)).contains("Pier 5", "Active");
     }
 

@@ -60,7 +60,7 @@ class AuthorizationDeathIT {
     Payouts payouts;
 
     @Inject
-    AdvancePayout advance;
+    SingleSteps advance;
 
     @Inject
     Ids ids;
@@ -77,9 +77,9 @@ class AuthorizationDeathIT {
     void a_company() {
         company = companies.open(new PaperBank(clock) {
             @Override
-            public BeginAnswer begin(Credentials credentials, List<OurReference> references) {
+            public BeginAnswer beginOnce(Credentials credentials, List<OurReference> references) {
                 way.begun.run();
-                return super.begin(credentials, references);
+                return super.beginOnce(credentials, references);
             }
 
             @Override
@@ -186,9 +186,9 @@ class AuthorizationDeathIT {
                 private boolean stood;
 
                 @Override
-                public BeginAnswer begin(Credentials credentials, List<OurReference> references) {
+                public BeginAnswer beginOnce(Credentials credentials, List<OurReference> references) {
                     if (stood) {
-                        return super.begin(credentials, references);
+                        return super.beginOnce(credentials, references);
                     }
                     stood = true;
                     gate.pass();
@@ -255,7 +255,9 @@ class AuthorizationDeathIT {
     private void ask(PayoutId payout) {
         var lease = companies.lease(payout);
         var step = (Step.LookUp) advance.prepare(lease).orElseThrow();
-        advance.record(lease, company.bank().status(step.reference(), step.sentAt()));
+        advance.record(
+                lease,
+                company.bank().status(step.order().reference(), step.order().sentAt()));
     }
 
     private String page(AuthorizationId window) {

@@ -35,7 +35,7 @@ class CancellationIT {
     PayingCompanies companies;
 
     @Inject
-    AdvancePayout advance;
+    SingleSteps advance;
 
     @Inject
     Clock clock;

@@ -13,6 +13,7 @@ final class Chance {
         NONE,
         KILLED,
         STOOD_STILL,
+        UNANSWERED,
         LOST,
         CUT,
         LATE,
@@ -21,6 +22,9 @@ final class Chance {
 
         /** To the process that is there. */
         static final List<Fault> OF_PROCESSES = List.of(KILLED, STOOD_STILL);
+
+        /** Where several share a commit: its answer can be lost. */
+        static final List<Fault> OF_BATCHES = List.of(KILLED, STOOD_STILL, UNANSWERED);
 
         /** Inside of a transaction nobody can stand still for long: the database would end it. */
         static final List<Fault> OF_TRANSACTIONS = List.of(KILLED);

@@ -36,6 +36,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +59,10 @@ class DispatcherIT {
     PayoutTasks tasks;
 
     @Inject
-    AdvancePayout advance;
+    PrepareSteps prepare;
+
+    @Inject
+    Recording recording;
 
     @Inject
     BeneficiaryWork beneficiaries;
@@ -72,10 +79,36 @@ class DispatcherIT {
     @Inject
     MovableClock clock;
 
-    private final List<Dispatcher> nodes = new ArrayList<>();
+    /** The parts of a process that take payouts to their banks. */
+    private record Node(Dispatcher dispatcher, RunSteps steps) {
+        void poll() {
+            dispatcher.poll();
+        }
 
-    private Dispatcher one;
-    private Dispatcher other;
+        /** Returns when the payout was taken a step on; throws what was thrown by the bank. */
+        void step(PayingCompany company, Lease lease) {
+            try {
+                steps.run(company.bank().profile().identifier(), List.of(lease))
+                        .toCompletableFuture()
+                        .join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+
+        void stop() {
+            dispatcher.stop(new ShutdownEvent());
+            steps.stop(new ShutdownEvent());
+        }
+    }
+
+    private final List<Node> nodes = new ArrayList<>();
+
+    /** Where a bank works that keeps its callers waiting. */
+    private final ExecutorService slowly = Executors.newCachedThreadPool();
+
+    private Node one;
+    private Node other;
 
     @BeforeEach
     void two_nodes() {
@@ -85,7 +118,8 @@ class DispatcherIT {
 
     @AfterEach
     void stop() {
-        nodes.forEach(node -> node.stop(new ShutdownEvent()));
+        nodes.forEach(Node::stop);
+        slowly.shutdown();
     }
 
     @Test
@@ -139,10 +173,10 @@ class DispatcherIT {
         var payout = companies.pay(company, false);
         var lost = companies.lease(payout);
 
-        Together.run(List.<Callable<Object>>of(() -> step(one, lost), () -> {
+        Together.run(List.<Callable<Object>>of(() -> step(one, company, lost), () -> {
                     gate.awaitArrival();
                     clock.advance(LEASE.plusSeconds(1));
-                    step(other, companies.lease(payout));
+                    step(other, company, companies.lease(payout));
                     gate.open();
                     return "taken over";
                 }))
@@ -184,7 +218,7 @@ class DispatcherIT {
         var lease = companies.lease(payout);
         bank.pauses = true;
 
-        step(one, lease);
+        step(one, company, lease);
 
         assertThat(is(company, payout, "QUEUEING")).isTrue();
         assertThat(bank.orderCalls(companies.reference(payout))).isZero();
@@ -200,10 +234,10 @@ class DispatcherIT {
             }
         });
         var payout = companies.pay(company, false);
-        assertThatThrownBy(() -> one.step(companies.lease(payout))).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> one.step(company, companies.lease(payout))).isInstanceOf(Killed.class);
         clock.advance(LEASE.plusSeconds(1));
 
-        other.step(companies.lease(payout));
+        other.step(company, companies.lease(payout));
 
         assertThat(companies.status(company, payout)).isEqualTo("AWAITING_AUTHORIZATION");
         assertThat(company.bank().orderCalls(companies.reference(payout))).isEqualTo(1);
@@ -233,18 +267,18 @@ class DispatcherIT {
         };
         var company = companies.open(bank);
         var payout = companies.pay(company, false);
-        assertThatThrownBy(() -> one.step(companies.lease(payout))).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> one.step(company, companies.lease(payout))).isInstanceOf(Killed.class);
         clock.advance(LEASE.plusSeconds(1));
 
-        other.step(companies.lease(payout));
+        other.step(company, companies.lease(payout));
         assertThat(companies.status(company, payout)).isEqualTo("QUEUEING");
         assertThat(bank.orderCalls(companies.reference(payout))).isZero();
 
         bank.guarantees = true;
         clock.advance(Duration.ofMinutes(3));
-        other.step(companies.lease(payout));
+        other.step(company, companies.lease(payout));
         assertThat(companies.status(company, payout)).isEqualTo("CREATED");
-        other.step(companies.lease(payout));
+        other.step(company, companies.lease(payout));
         assertThat(companies.status(company, payout)).isEqualTo("AWAITING_AUTHORIZATION");
         assertThat(bank.orderCalls(companies.reference(payout))).isEqualTo(1);
     }
@@ -258,8 +292,13 @@ class DispatcherIT {
                 gate.pass();
                 return super.queue(credentials, order);
             }
+
+            @Override
+            protected Executor executor() {
+                return slowly;
+            }
         });
-        payouts(slow, BankConcurrency.EACH + 4);
+        payouts(slow, PaperBank.CONCURRENCY + 4);
         var quick = companies.open(new PaperBank(clock));
         companies.due(slow);
         clock.advance(Duration.ofSeconds(1));
@@ -284,9 +323,14 @@ class DispatcherIT {
                 gate.pass();
                 return super.queue(credentials, order);
             }
+
+            @Override
+            protected Executor executor() {
+                return slowly;
+            }
         };
         var crowd = companies.open(bank);
-        payouts(crowd, 3 * BankConcurrency.EACH);
+        payouts(crowd, 3 * PaperBank.CONCURRENCY);
         var single = companies.open(bank);
         companies.due(crowd);
         clock.advance(Duration.ofSeconds(1));
@@ -301,8 +345,9 @@ class DispatcherIT {
         gate.open();
     }
 
-    private Dispatcher node() {
-        var node = new Dispatcher(tasks, advance, beneficiaries, connections, expire, banks, clock);
+    private Node node() {
+        var steps = new RunSteps(prepare, recording, connections, expire, banks, clock);
+        var node = new Node(new Dispatcher(tasks, beneficiaries, steps), steps);
         nodes.add(node);
         return node;
     }
@@ -317,13 +362,13 @@ class DispatcherIT {
         return companies.status(company, payout).equals(status);
     }
 
-    private static Object poll(Dispatcher node) {
+    private static Object poll(Node node) {
         node.poll();
         return node;
     }
 
-    private static Object step(Dispatcher node, Lease lease) {
-        node.step(lease);
+    private static Object step(Node node, PayingCompany company, Lease lease) {
+        node.step(company, lease);
         return node;
     }
 }

@@ -12,8 +12,14 @@ final class ForgetsTheLease extends PlantedNode {
     private final EntityManager entities;
     private final Clock clock;
 
-    ForgetsTheLease(AdvancePayout advance, Connections connections, Banks banks, EntityManager entities, Clock clock) {
-        super(advance, connections, banks);
+    ForgetsTheLease(
+            PrepareSteps prepare,
+            RecordAnswers record,
+            Connections connections,
+            Banks banks,
+            EntityManager entities,
+            Clock clock) {
+        super(prepare, record, connections, banks);
         this.entities = entities;
         this.clock = clock;
     }

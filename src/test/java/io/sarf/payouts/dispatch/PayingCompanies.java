@@ -12,7 +12,6 @@ import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.connection.ConnectedPeople;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.connection.SourceAccounts;
 import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.destination.KnownPayees;
@@ -57,10 +56,9 @@ public class PayingCompanies {
     private final Parties.Lookup lookup;
     private final Payouts payouts;
     private final PayoutTasks tasks;
-    private final AdvancePayout advance;
+    private final SingleSteps advance;
     private final Releasing release;
     private final Connections connections;
-    private final ExpireCredentials expire;
     private final BeneficiaryWork beneficiaries;
     private final EntityManager entities;
     private final Ids ids;
@@ -78,10 +76,9 @@ public class PayingCompanies {
             Parties.Lookup lookup,
             Payouts payouts,
             PayoutTasks tasks,
-            AdvancePayout advance,
+            SingleSteps advance,
             Releasing release,
             Connections connections,
-            ExpireCredentials expire,
             BeneficiaryWork beneficiaries,
             EntityManager entities,
             Ids ids,
@@ -100,7 +97,6 @@ public class PayingCompanies {
         this.advance = advance;
         this.release = release;
         this.connections = connections;
-        this.expire = expire;
         this.beneficiaries = beneficiaries;
         this.entities = entities;
         this.ids = ids;
@@ -204,30 +200,20 @@ public class PayingCompanies {
 
     /** Plays a node until nothing is due any more. */
     public void work(PayingCompany company) {
-        beneficiaries.run(1_000);
+        beneficiaries.run(1_000).toCompletableFuture().join();
         for (var due = claim(company, 100); !due.isEmpty(); due = claim(company, 100)) {
-            due.forEach(lease -> step(company.bank(), lease));
+            due.forEach(lease -> advance.step(company.bank().profile().identifier(), lease));
         }
     }
 
     /** Takes what is due of the company, as one node does. */
     public List<Lease> claim(PayingCompany company, int limit) {
-        return tasks.claim(share(company), limit);
+        return tasks.claim(List.of(share(company)), limit);
     }
 
     private static PayoutTasks.Share share(PayingCompany company) {
         return new PayoutTasks.Share(
                 company.bank().profile().identifier(), company.scope().application());
-    }
-
-    private void step(PaperBank bank, Lease lease) {
-        advance.prepare(lease).ifPresent(step -> {
-            var answer = step.ask(bank, connections);
-            advance.record(lease, answer);
-            if (step instanceof Step.Signed signed) {
-                expire.ifRejected(signed.with(), answer);
-            }
-        });
     }
 
     /** The bank now says this of the payee's name. */
@@ -303,7 +289,7 @@ public class PayingCompanies {
 
     /** Returns once somebody waits for a row of this table. */
     public void awaitWaiting(String table) {
-        awaitStatement("SELECT 1 FROM " + table + " %FOR UPDATE");
+        awaitStatement("SELECT % FROM " + table + " %FOR UPDATE");
     }
 
     /** Returns once the server works at such a statement, or waits to do so. */
@@ -385,7 +371,7 @@ public class PayingCompanies {
     /** Claims the payout's task as a node does. */
     public Lease lease(PayoutId payout) {
         return tasks.due().stream()
-                .flatMap(share -> tasks.claim(share, 100).stream())
+                .flatMap(share -> tasks.claim(List.of(share), 100).stream())
                 .filter(lease -> lease.work().equals(payout.value()))
                 .findFirst()
                 .orElseThrow();

@@ -78,7 +78,7 @@ class PayoutEndpoints {
     private final PayingCompanies companies;
     private final KnownPrograms programs;
     private final Connections connections;
-    private final AdvancePayout advance;
+    private final SingleSteps advance;
     private final ApplyBankStatus applyStatus;
     private final Sealer sealer;
     private final Ids ids;
@@ -88,7 +88,7 @@ class PayoutEndpoints {
             PayingCompanies companies,
             KnownPrograms programs,
             Connections connections,
-            AdvancePayout advance,
+            SingleSteps advance,
             ApplyBankStatus applyStatus,
             Sealer sealer,
             Ids ids,

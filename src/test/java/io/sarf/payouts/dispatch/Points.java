@@ -15,7 +15,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,7 @@ final class Points {
     private static final Map<Class<?>, String> ANSWERS = Map.of(
             QueueAnswer.class, "queue.record",
             BeginAnswer.class, "authorize.record",
+            BankCalls.NotTogether.class, "authorize.record",
             CancelAnswer.class, "cancel.record",
             OrderStatus.class, "look-up.record");
 
@@ -64,7 +65,7 @@ final class Points {
         var aims = new ArrayList<Aim>();
         for (var transaction : transactions) {
             Fault.OF_TRANSACTIONS.forEach(fault -> aims.add(new Aim(transaction + UNCOMMITTED, fault)));
-            Fault.OF_PROCESSES.forEach(fault -> aims.add(new Aim(transaction + COMMITTED, fault)));
+            afterCommit(transaction).forEach(fault -> aims.add(new Aim(transaction + COMMITTED, fault)));
         }
         for (var call : List.of("queue", "authorize", "window", "code", "cancel", "look-up", "changes")) {
             Fault.OF_CALLS.forEach(fault -> aims.add(new Aim(call + CALLED, fault)));
@@ -92,24 +93,36 @@ final class Points {
         }
     }
 
+    /** @throws Unanswered if the answer to the commit was lost */
     static void committed(String point) {
-        passed(point + COMMITTED);
+        var actor = Actor.current();
+        if (actor != null && actor.at(point + COMMITTED, afterCommit(point), () -> 0) == Fault.UNANSWERED) {
+            throw new Unanswered(point);
+        }
+    }
+
+    private static List<Fault> afterCommit(String point) {
+        return INTENTS.containsValue(point) || ANSWERS.containsValue(point) ? Fault.OF_BATCHES : Fault.OF_PROCESSES;
     }
 
     private static @Nullable String of(InvocationContext call, @Nullable Object result) {
         var name = call.getMethod().getDeclaringClass().getSimpleName() + "."
                 + call.getMethod().getName();
         return switch (name) {
-            case "AdvancePayout.prepare" ->
-                result instanceof Optional<?> step
-                        ? step.map(one -> INTENTS.get(one.getClass())).orElse(null)
-                        : null;
-            case "AdvancePayout.record" ->
-                ANSWERS.entrySet().stream()
-                        .filter(answer -> answer.getKey().isInstance(call.getParameters()[1]))
+            case "PrepareSteps.prepare" ->
+                ((Map<?, ?>) Objects.requireNonNull(result))
+                        .values().stream()
+                                .findFirst()
+                                .map(step -> INTENTS.get(step.getClass()))
+                                .orElse(null);
+            case "RecordAnswers.record" -> {
+                var first = (RecordAnswers.Answered) ((List<?>) call.getParameters()[0]).get(0);
+                yield ANSWERS.entrySet().stream()
+                        .filter(answer -> answer.getKey().isInstance(first.answer()))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElseThrow();
+            }
             default -> RECORDS.get(name);
         };
     }

@@ -2,20 +2,19 @@ package io.sarf.payouts.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
-import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.platform.SeededIds;
 import io.sarf.testing.AtRandom;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +48,13 @@ class SeedsIT {
     SeedWorld world;
 
     @Inject
-    AdvancePayout advance;
+    PrepareSteps prepare;
 
     @Inject
-    BeneficiaryWork beneficiaries;
+    RecordAnswers record;
+
+    @Inject
+    Recording recording;
 
     @Inject
     Connections connections;
@@ -111,7 +113,7 @@ class SeedsIT {
     void a_dispatcher_that_sends_again_on_a_time_out_is_found() {
         found(
                 "a dispatcher that sends again on a time-out",
-                () -> new SendsAgain(advance, connections, banks)::step,
+                () -> new SendsAgain(prepare, record, connections, banks),
                 aim -> aim.point().startsWith("queue"));
     }
 
@@ -119,8 +121,16 @@ class SeedsIT {
     void a_recorder_that_forgets_the_lease_is_found() {
         found(
                 "a recorder that forgets the lease",
-                () -> new ForgetsTheLease(advance, connections, banks, entities, clock)::step,
+                () -> new ForgetsTheLease(prepare, record, connections, banks, entities, clock),
                 Chance.Aim::misleads);
+    }
+
+    @Test
+    void a_batch_that_is_run_again_after_a_commit_without_an_answer_is_found() {
+        found(
+                "a batch that is run again after a commit without an answer",
+                () -> new RunsAgain(prepare, record, connections, banks),
+                aim -> aim.point().startsWith("queue.record"));
     }
 
     /**
@@ -157,9 +167,16 @@ class SeedsIT {
                 : Optional.of(new Wrong(seed, faults, run.chance().story()));
     }
 
+    /** Each time another process, which records what it was told once all that was asked is answered. */
     private Seed.Node dispatcher() {
-        var dispatcher = new Dispatcher(null, advance, beneficiaries, connections, expire, banks, clock);
-        dispatcher.stop(new ShutdownEvent());
-        return dispatcher::step;
+        return (bank, leases) -> {
+            var later = new ArrayDeque<Runnable>();
+            var done =
+                    new RunSteps(prepare, recording, connections, expire, banks, clock, later::add).run(bank, leases);
+            for (var next = later.poll(); next != null; next = later.poll()) {
+                next.run();
+            }
+            done.toCompletableFuture().join();
+        };
     }
 }

@@ -46,7 +46,7 @@ final class WatchedBank extends Renamed {
 
     private static Wire.Fate fate(Fault fault) {
         return switch (fault) {
-            case NONE, KILLED, STOOD_STILL -> Wire.Fate.PASSED;
+            case NONE, KILLED, STOOD_STILL, UNANSWERED -> Wire.Fate.PASSED;
             case LOST -> Wire.Fate.LOST;
             case CUT -> Wire.Fate.CUT;
             case LATE -> Wire.Fate.LATE;
@@ -61,10 +61,10 @@ final class WatchedBank extends Renamed {
     }
 
     @Override
-    public BeginAnswer begin(Credentials credentials, List<OurReference> references) {
+    public BeginAnswer beginOnce(Credentials credentials, List<OurReference> references) {
         var actor = Actor.current();
         var what = actor != null && actor.name().startsWith("person") ? "window" : "authorize";
-        return call(what, () -> super.begin(credentials, references));
+        return call(what, () -> super.beginOnce(credentials, references));
     }
 
     @Override
@@ -73,8 +73,8 @@ final class WatchedBank extends Renamed {
     }
 
     @Override
-    public CancelAnswer cancel(Credentials credentials, OurReference reference) {
-        return call("cancel", () -> super.cancel(credentials, reference));
+    public CancelAnswer cancelOne(Credentials credentials, OurReference reference) {
+        return call("cancel", () -> super.cancelOne(credentials, reference));
     }
 
     @Override

@@ -45,7 +45,7 @@ class WhatWasShownIT {
     ApplyBankStatus applyStatus;
 
     @Inject
-    AdvancePayout advance;
+    SingleSteps advance;
 
     @Inject
     EntityManager entities;

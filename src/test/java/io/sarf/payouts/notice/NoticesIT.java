@@ -103,7 +103,7 @@ class NoticesIT {
     void a_company_whose_bank_wants_a_code_of_everybody() {
         company = companies.open(new PaperBank(clock) {
             @Override
-            public BeginAnswer begin(Credentials credentials, List<OurReference> references) {
+            public BeginAnswer beginOnce(Credentials credentials, List<OurReference> references) {
                 references.forEach(one -> say(one, new OrderStatus.Queued("ORD-" + one)));
                 return new BeginAnswer.OtpNeeded("OTP", "phone", clock.instant().plus(Duration.ofMinutes(5)), 3);
             }

@@ -144,7 +144,7 @@ class OnDemandApiIT {
     void when_the_bank_wants_a_code_the_payout_waits_again_and_says_so() {
         var strict = new PaperBank(clock) {
             @Override
-            public BeginAnswer begin(Credentials credentials, List<OurReference> references) {
+            public BeginAnswer beginOnce(Credentials credentials, List<OurReference> references) {
                 return new BeginAnswer.OtpNeeded("OTP", "phone", clock.instant().plus(Duration.ofMinutes(5)), 3);
             }
         };

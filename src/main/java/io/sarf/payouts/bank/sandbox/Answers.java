@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sarf.payouts.bank.BankAccount;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.NameCheck;
+import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.ReasonCode;
@@ -87,17 +88,39 @@ final class Answers {
         }
     }
 
-    /** Missing, foreign and unparsable results have no verdict. */
+    /** Missing, foreign, doubled and unparsable results have no verdict. */
     static Map<OurReference, Verdict> verdicts(JsonNode body) {
-        Map<OurReference, Verdict> verdicts = new HashMap<>();
+        Map<OurReference, List<JsonNode>> results = new HashMap<>();
         for (JsonNode one : body.path("results")) {
             String reference = one.path("reference").asText();
             if (OurReference.isOurs(reference)) {
-                verdict(one, one.path("result").asText())
-                        .ifPresent(verdict -> verdicts.put(new OurReference(reference), verdict));
+                results.computeIfAbsent(new OurReference(reference), any -> new ArrayList<>())
+                        .add(one);
             }
         }
+        Map<OurReference, Verdict> verdicts = new HashMap<>();
+        results.forEach((reference, said) -> {
+            if (said.size() == 1) {
+                verdict(said.get(0), said.get(0).path("result").asText())
+                        .ifPresent(verdict -> verdicts.put(reference, verdict));
+            }
+        });
         return verdicts;
+    }
+
+    static boolean isAbout(OurReference reference, JsonNode answer) {
+        return answer.path("reference").asText().equals(reference.value());
+    }
+
+    /** Whether the bank repeats the order's reference and amount. */
+    static boolean isAbout(Order order, JsonNode answer) {
+        return isAbout(order.reference(), answer)
+                && answer.path("currency")
+                        .asText()
+                        .equals(order.amount().getCurrencyUnit().getCode())
+                && answer.path("amount")
+                        .asText()
+                        .equals(order.amount().getAmount().toPlainString());
     }
 
     private static Optional<Verdict> verdict(JsonNode order, String answer) {

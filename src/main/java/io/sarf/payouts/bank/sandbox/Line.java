@@ -1,6 +1,5 @@
 package io.sarf.payouts.bank.sandbox;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -14,10 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** Sends each call once, without retries. The time limit covers the whole call with its body. */
 final class Line {
@@ -60,6 +59,14 @@ final class Line {
         return call(request(path).POST(BodyPublishers.ofString(body.toString())));
     }
 
+    CompletionStage<BankReply> startPost(String path, JsonNode body) {
+        return send(request(path).POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    CompletionStage<BankReply> startGet(String path) {
+        return send(request(path).GET());
+    }
+
     BankReply put(String path, JsonNode body) {
         return call(request(path).PUT(BodyPublishers.ofString(body.toString())));
     }
@@ -72,22 +79,30 @@ final class Line {
     }
 
     private BankReply call(HttpRequest.Builder request) {
-        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request.build(), Line::body);
+        var answer = send(request).toCompletableFuture();
         try {
-            HttpResponse<byte[]> response = sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new BankReply.Answer(response.statusCode(), JSON.readTree(response.body()));
+            return answer.get();
         } catch (InterruptedException interrupted) {
-            sent.cancel(true);
             Thread.currentThread().interrupt();
             return new BankReply.Lost();
         } catch (ExecutionException failure) {
-            return beforeAnythingLeft(failure.getCause()) ? new BankReply.NeverSent() : new BankReply.Lost();
-        } catch (TimeoutException tooLate) {
-            sent.cancel(true);
-            return new BankReply.Lost();
-        } catch (JacksonException notTheBank) {
-            return new BankReply.Lost();
-        } catch (IOException unreadable) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private CompletionStage<BankReply> send(HttpRequest.Builder request) {
+        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request.build(), Line::body);
+        return sent.thenApply(Line::answer)
+                .exceptionally(
+                        failure -> beforeAnythingLeft(failure) ? new BankReply.NeverSent() : new BankReply.Lost())
+                .completeOnTimeout(new BankReply.Lost(), patience.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((answer, failure) -> sent.cancel(true));
+    }
+
+    private static BankReply answer(HttpResponse<byte[]> response) {
+        try {
+            return new BankReply.Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException notTheBank) {
             return new BankReply.Lost();
         }
     }
@@ -98,7 +113,8 @@ final class Line {
         return length <= MOST_BYTES ? BodySubscribers.ofByteArray() : BodySubscribers.replacing(new byte[0]);
     }
 
-    private static boolean beforeAnythingLeft(@Nullable Throwable cause) {
+    private static boolean beforeAnythingLeft(Throwable failure) {
+        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
         return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
     }
 }

@@ -17,32 +17,28 @@ import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.QueueAnswer;
-import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.bank.ReserveAnswer;
+import io.sarf.payouts.bank.SentOrder;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 final class SandboxBank implements Bank {
     private final Line line;
     private final BankProfile profile;
-    private final Clock clock;
-    /** Request ids, by which the bank detects a call that the network duplicated. */
-    private final Supplier<UUID> requests;
-
     private final String root;
     private final Logins logins;
+    private final OrderCalls orders;
 
     SandboxBank(Line line, BankProfile profile, Clock clock, Supplier<UUID> requests) {
         this.line = line;
         this.profile = profile;
-        this.clock = clock;
-        this.requests = requests;
         this.root = "/v1/banks/" + profile.identifier();
         this.logins = new Logins(line, root, clock);
+        this.orders = new OrderCalls(line, root, clock, requests);
     }
 
     @Override
@@ -76,82 +72,19 @@ final class SandboxBank implements Bank {
     }
 
     @Override
-    public BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary wanted) {
-        ObjectNode body = Bodies.signed(credentials).put("name", wanted.name()).put("iban", wanted.iban());
-        String path = root + "/beneficiaries/" + Bodies.encoded(wanted.reference());
-        if (!(line.post(path, body) instanceof BankReply.Answer answer)) {
-            return new BeneficiaryAnswer.Unknown();
-        }
-        return switch (answer.text("answer")) {
-            case "active" -> new BeneficiaryAnswer.Active(answer.text("bank_id"), Answers.nameCheck(answer.body()));
-            case "cool_off" ->
-                new BeneficiaryAnswer.CoolOff(
-                        answer.text("bank_id"),
-                        Answers.instant(answer.body(), "until", clock.instant()),
-                        Answers.nameCheck(answer.body()));
-            case "refused" -> new BeneficiaryAnswer.Refused(Answers.code(answer.text("code")), answer.text("message"));
-            case "denied" -> new BeneficiaryAnswer.Refused(Answers.denied(answer.text("why")), answer.text("why"));
-            default -> new BeneficiaryAnswer.Unknown();
-        };
+    public List<CompletionStage<BeneficiaryAnswer>> addBeneficiaries(
+            Credentials credentials, List<NewBeneficiary> beneficiaries) {
+        return beneficiaries.stream().map(one -> orders.add(credentials, one)).toList();
     }
 
     @Override
-    public QueueAnswer queue(Credentials credentials, Order order) {
-        ObjectNode body = Bodies.signed(credentials)
-                .put("account", order.account())
-                .put("beneficiary", order.beneficiary())
-                .put("amount", order.amount().getAmount().toPlainString())
-                .put("currency", order.amount().getCurrencyUnit().getCode())
-                .put("description", order.description())
-                .put("in_portal", order.inPortal())
-                .put("request_id", requests.get().toString())
-                .put("sent_at", order.sentAt().toString());
-        BankReply reply = line.post(order(order.reference()), body);
-        if (reply instanceof BankReply.NeverSent) {
-            return new QueueAnswer.NotTaken("The bank could not be reached");
-        }
-        if (!(reply instanceof BankReply.Answer answer)) {
-            return new QueueAnswer.Unknown();
-        }
-        return switch (answer.text("answer")) {
-            case "taken" -> new QueueAnswer.Taken(answer.text("bank_id"));
-            case "refused" -> new QueueAnswer.Refused(Answers.code(answer.text("code")), answer.text("message"));
-            case "denied" -> new QueueAnswer.Refused(Answers.denied(answer.text("why")), answer.text("why"));
-            case "bad_request" -> new QueueAnswer.Refused(ReasonCode.UNSEEN_BANK_ERROR, answer.text("message"));
-            case "maintenance" ->
-                new QueueAnswer.NotTaken(
-                        "The bank is closed for maintenance", Answers.instant(answer.body(), "until", Instant.EPOCH));
-            case "key_refused" -> new QueueAnswer.NotTaken("The bank does not accept our key");
-            default -> new QueueAnswer.Unknown();
-        };
+    public List<CompletionStage<QueueAnswer>> queue(Credentials credentials, List<Order> several) {
+        return several.stream().map(one -> orders.queue(credentials, one)).toList();
     }
 
     @Override
-    public BeginAnswer begin(Credentials credentials, List<OurReference> references) {
-        ObjectNode body = Bodies.signed(credentials);
-        var list = body.putArray("references");
-        references.forEach(reference -> list.add(reference.value()));
-        BankReply reply = line.post(root + "/authorizations", body);
-        if (reply instanceof BankReply.NeverSent) {
-            return new BeginAnswer.Refused(ReasonCode.BANK_ISSUE, "The bank could not be reached");
-        }
-        if (!(reply instanceof BankReply.Answer answer)) {
-            return new BeginAnswer.Unknown();
-        }
-        return switch (answer.text("answer")) {
-            case "otp_needed" ->
-                new BeginAnswer.OtpNeeded(
-                        answer.text("challenge"),
-                        answer.text("sent_to"),
-                        Answers.otpUntil(answer.body(), clock),
-                        answer.body().path("attempts_left").asInt());
-            case "done" -> new BeginAnswer.Done(Answers.verdicts(answer.body()));
-            case "refused" -> new BeginAnswer.Refused(Answers.code(answer.text("code")), answer.text("message"));
-            case "denied" -> new BeginAnswer.Refused(Answers.denied(answer.text("why")), answer.text("why"));
-            case "maintenance" ->
-                new BeginAnswer.Refused(ReasonCode.BANK_MAINTENANCE, "The bank is closed for maintenance");
-            default -> new BeginAnswer.Unknown();
-        };
+    public CompletionStage<BeginAnswer> begin(Credentials credentials, List<OurReference> references) {
+        return orders.begin(credentials, references);
     }
 
     @Override
@@ -173,26 +106,13 @@ final class SandboxBank implements Bank {
     }
 
     @Override
-    public CancelAnswer cancel(Credentials credentials, OurReference reference) {
-        if (!(line.post(order(reference) + "/cancellation", Bodies.signed(credentials))
-                instanceof BankReply.Answer answer)) {
-            return new CancelAnswer.Unknown();
-        }
-        return switch (answer.text("answer")) {
-            case "taken_back" -> new CancelAnswer.TakenBack();
-            case "too_late" ->
-                new CancelAnswer.TooLate(Answers.status(answer.body().path("order")));
-            case "denied" ->
-                Answers.expired(answer) ? new CancelAnswer.CredentialsExpired() : new CancelAnswer.Unknown();
-            default -> new CancelAnswer.Unknown();
-        };
+    public CompletionStage<CancelAnswer> cancel(Credentials credentials, OurReference reference) {
+        return orders.cancel(credentials, reference);
     }
 
     @Override
-    public OrderStatus status(OurReference reference, Instant sentAt) {
-        return line.get(order(reference) + "?called_at=" + sentAt) instanceof BankReply.Answer answer
-                ? Answers.status(answer.body())
-                : new OrderStatus.NoAnswer();
+    public List<CompletionStage<OrderStatus>> status(List<SentOrder> several) {
+        return several.stream().map(orders::status).toList();
     }
 
     @Override
@@ -207,9 +127,5 @@ final class SandboxBank implements Bank {
                     one.path("reference").asText(), one.path("account").asText(), Answers.status(one)));
         }
         return new ChangesAnswer.Changes(changes, answer.text("next"));
-    }
-
-    private String order(OurReference reference) {
-        return root + "/orders/" + reference.value();
     }
 }

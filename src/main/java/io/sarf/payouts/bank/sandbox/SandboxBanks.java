@@ -24,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SandboxBanks implements BankAdapter {
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int CONCURRENCY = 64;
     private static final Duration SHORT = Duration.ofSeconds(2);
 
     private final Optional<URI> url;
@@ -96,7 +97,8 @@ class SandboxBanks implements BankAdapter {
                 List.of(limit),
                 true,
                 Duration.parse(text(bank, "horizon")),
-                line.patience());
+                line.patience(),
+                CONCURRENCY);
     }
 
     private static String text(JsonNode node, String name) {

@@ -123,8 +123,9 @@ class AuthorizeAtSandboxTest {
     void aMakerAuthorizesNothing() {
         OurReference reference = queued("10.00");
 
-        assertThat(world.bank.begin(world.login("MAKER"), List.of(reference))).isInstanceOf(BeginAnswer.Refused.class);
-        assertThat(world.bank.begin(other, List.of(RunningBank.newReference())))
+        assertThat(world.bank.beginOnce(world.login("MAKER"), List.of(reference)))
+                .isInstanceOf(BeginAnswer.Refused.class);
+        assertThat(world.bank.beginOnce(other, List.of(RunningBank.newReference())))
                 .isInstanceOf(BeginAnswer.Refused.class);
     }
 
@@ -135,7 +136,7 @@ class AuthorizeAtSandboxTest {
         assertThat(released(reference)).isInstanceOf(Verdict.Accepted.class);
 
         world.bank.release(held.bankUser());
-        assertThat(world.bank.begin(who, List.of(queued("10.00")))).isInstanceOf(BeginAnswer.OtpNeeded.class);
+        assertThat(world.bank.beginOnce(who, List.of(queued("10.00")))).isInstanceOf(BeginAnswer.OtpNeeded.class);
     }
 
     @Test
@@ -143,7 +144,7 @@ class AuthorizeAtSandboxTest {
         world.bank.reserve(who);
         OurReference reference = queued("10.61");
 
-        assertThat(world.bank.begin(who, List.of(reference))).isInstanceOf(BeginAnswer.OtpNeeded.class);
+        assertThat(world.bank.beginOnce(who, List.of(reference))).isInstanceOf(BeginAnswer.OtpNeeded.class);
         assertThat(status(reference)).isInstanceOf(OrderStatus.Queued.class);
         String challenge = begin(other, reference).challenge();
         assertThat(world.bank.complete(other, challenge, "1111")).isInstanceOf(CompleteAnswer.Done.class);
@@ -193,11 +194,11 @@ class AuthorizeAtSandboxTest {
                 .forEach(user -> world.sandbox.expireSession(world.application, user.id()));
 
         assertThat(world.bank.complete(other, challenge, "1111")).isEqualTo(new CompleteAnswer.CredentialsExpired());
-        assertThat(world.bank.cancel(who, reference)).isEqualTo(new CancelAnswer.CredentialsExpired());
+        assertThat(world.bank.cancelOne(who, reference)).isEqualTo(new CancelAnswer.CredentialsExpired());
         assertThat(status(reference)).isInstanceOf(OrderStatus.AuthorizationRunning.class);
         world.bank.connect(who);
         world.clock.advance(Duration.ofMinutes(5));
-        assertThat(world.bank.cancel(who, reference)).isEqualTo(new CancelAnswer.TakenBack());
+        assertThat(world.bank.cancelOne(who, reference)).isEqualTo(new CancelAnswer.TakenBack());
     }
 
     @Test
@@ -218,11 +219,16 @@ class AuthorizeAtSandboxTest {
 
         URI back = world.restart();
 
-        var bank = new SandboxBank(
-                new Line(back, "key", Duration.ofSeconds(5)), world.bank.profile(), world.clock, UUID::randomUUID);
+        var bank = new Renamed(
+                new SandboxBank(
+                        new Line(back, "key", Duration.ofSeconds(5)),
+                        world.bank.profile(),
+                        world.clock,
+                        UUID::randomUUID),
+                world.bank.profile());
         assertThat(bank.status(waiting, world.clock.instant())).isInstanceOf(OrderStatus.Queued.class);
         assertThat(bank.status(accepted, world.clock.instant())).isInstanceOf(Verdict.Accepted.class);
-        assertThat(bank.begin(who, List.of(waiting))).isInstanceOf(BeginAnswer.Done.class);
+        assertThat(bank.beginOnce(who, List.of(waiting))).isInstanceOf(BeginAnswer.Done.class);
         world.follow(back);
     }
 
@@ -233,11 +239,11 @@ class AuthorizeAtSandboxTest {
     }
 
     private BeginAnswer.OtpNeeded begin(Credentials person, OurReference... references) {
-        return (BeginAnswer.OtpNeeded) world.bank.begin(person, List.of(references));
+        return (BeginAnswer.OtpNeeded) world.bank.beginOnce(person, List.of(references));
     }
 
     private Verdict released(OurReference reference) {
-        var done = (BeginAnswer.Done) world.bank.begin(who, List.of(reference));
+        var done = (BeginAnswer.Done) world.bank.beginOnce(who, List.of(reference));
         return Objects.requireNonNull(done.verdicts().get(reference));
     }
 

@@ -2,7 +2,6 @@ package io.sarf.payouts.bank.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.Order;
@@ -131,8 +130,8 @@ class MisbehavingSandboxTest {
         Order order = world.order(who, "100.00");
         world.administer(
                 "/admin/faults", Bodies.empty().put("bank", "SANDBOX_SME_UAE").put("latency_min_ms", 1_500));
-        Bank patient = world.bankWith("key", Duration.ofSeconds(20));
-        Bank other = world.bankWith("SANDBOX_SME_KSA", "key", Duration.ofSeconds(1));
+        Renamed patient = world.bankWith("key", Duration.ofSeconds(20));
+        Renamed other = world.bankWith("SANDBOX_SME_KSA", "key", Duration.ofSeconds(1));
 
         assertThat(world.bank.status(order.reference(), order.sentAt())).isEqualTo(new OrderStatus.NoAnswer());
         assertThat(patient.queue(who, order)).isInstanceOf(QueueAnswer.Taken.class);
@@ -145,6 +144,6 @@ class MisbehavingSandboxTest {
 
     private void authorize(Order order) {
         world.bank.reserve(who);
-        assertThat(world.bank.begin(who, List.of(order.reference()))).isInstanceOf(BeginAnswer.Done.class);
+        assertThat(world.bank.beginOnce(who, List.of(order.reference()))).isInstanceOf(BeginAnswer.Done.class);
     }
 }

@@ -2,7 +2,6 @@ package io.sarf.payouts.bank.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.CancelAnswer;
 import io.sarf.payouts.bank.ChangesAnswer;
@@ -56,7 +55,7 @@ class QueueAtSandboxTest {
     @Test
     void manyCallsAtOnceMakeOneOrderAndAreAllCounted() throws Exception {
         Order order = world.order(who, "7.00");
-        Bank patient = world.bankWith("key", Duration.ofSeconds(20));
+        Renamed patient = world.bankWith("key", Duration.ofSeconds(20));
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<QueueAnswer>> calls = new ArrayList<>();
@@ -103,7 +102,14 @@ class QueueAtSandboxTest {
                 .isEqualTo(ReasonCode.AMOUNT_OVER_MAX_VALUE);
         Order order = world.order(who, "10.00");
         Order toNobody = new Order(
-                order.reference(), order.account(), "nobody", Money.parse("AED 10.00"), "x", false, order.sentAt());
+                order.reference(),
+                order.account(),
+                "nobody",
+                order.creditor(),
+                Money.parse("AED 10.00"),
+                "x",
+                false,
+                order.sentAt());
         assertThat(code(world.bank.queue(who, toNobody))).isEqualTo(ReasonCode.BENEFICIARY_NOT_FOUND);
         assertThat(code(world.bank.queue(new Credentials("x", "y"), world.order(who, "10.00"))))
                 .isEqualTo(ReasonCode.CREDENTIALS_UPDATE_REQUIRED);
@@ -187,11 +193,13 @@ class QueueAtSandboxTest {
     @Test
     void aBankNobodyCanReachHasCertainlyNotTakenTheOrder() {
         BankProfile profile = world.bank.profile();
-        var gone = new SandboxBank(
-                new Line(URI.create("http://127.0.0.1:1"), "key", Duration.ofSeconds(1)),
-                profile,
-                world.clock,
-                UUID::randomUUID);
+        var gone = new Renamed(
+                new SandboxBank(
+                        new Line(URI.create("http://127.0.0.1:1"), "key", Duration.ofSeconds(1)),
+                        profile,
+                        world.clock,
+                        UUID::randomUUID),
+                profile);
 
         assertThat(gone.queue(who, world.order(who, "10.00"))).isInstanceOf(QueueAnswer.NotTaken.class);
         assertThat(gone.status(RunningBank.newReference(), world.clock.instant()))
@@ -209,10 +217,10 @@ class QueueAtSandboxTest {
         Order order = world.order(who, "30.00");
         world.bank.queue(who, order);
 
-        assertThat(world.bank.cancel(who, order.reference())).isEqualTo(new CancelAnswer.TakenBack());
-        assertThat(world.bank.cancel(who, order.reference())).isEqualTo(new CancelAnswer.TakenBack());
+        assertThat(world.bank.cancelOne(who, order.reference())).isEqualTo(new CancelAnswer.TakenBack());
+        assertThat(world.bank.cancelOne(who, order.reference())).isEqualTo(new CancelAnswer.TakenBack());
         assertThat(status(order)).isEqualTo(new OrderStatus.TakenBack());
-        assertThat(world.bank.cancel(who, RunningBank.newReference())).isInstanceOf(CancelAnswer.TooLate.class);
+        assertThat(world.bank.cancelOne(who, RunningBank.newReference())).isInstanceOf(CancelAnswer.TooLate.class);
     }
 
     @Test
@@ -223,7 +231,7 @@ class QueueAtSandboxTest {
         world.bank.queue(who, one);
         world.bank.queue(who, other);
         ChangesAnswer.Changes first = changes(start);
-        world.bank.cancel(who, one.reference());
+        world.bank.cancelOne(who, one.reference());
         ChangesAnswer.Changes second = changes(first.next());
 
         assertThat(first.changes())
@@ -242,6 +250,7 @@ class QueueAtSandboxTest {
                 order.reference(),
                 order.account(),
                 order.beneficiary(),
+                order.creditor(),
                 order.amount(),
                 order.description(),
                 order.inPortal(),

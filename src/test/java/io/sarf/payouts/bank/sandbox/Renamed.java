@@ -16,11 +16,14 @@ import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.bank.ReserveAnswer;
+import io.sarf.payouts.bank.SentOrder;
+import io.sarf.testing.SingleCalls;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** A bank under another name: the product of a test knows the development stack's one by its own already. */
-public class Renamed implements Bank {
+public class Renamed extends SingleCalls {
     private final Bank bank;
     private final BankProfile profile;
 
@@ -61,17 +64,17 @@ public class Renamed implements Bank {
 
     @Override
     public BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary beneficiary) {
-        return bank.addBeneficiary(credentials, beneficiary);
+        return answer(bank.addBeneficiaries(credentials, List.of(beneficiary)).get(0));
     }
 
     @Override
     public QueueAnswer queue(Credentials credentials, Order order) {
-        return bank.queue(credentials, order);
+        return answer(bank.queue(credentials, List.of(order)).get(0));
     }
 
     @Override
-    public BeginAnswer begin(Credentials credentials, List<OurReference> references) {
-        return bank.begin(credentials, references);
+    public BeginAnswer beginOnce(Credentials credentials, List<OurReference> references) {
+        return answer(bank.begin(credentials, references));
     }
 
     @Override
@@ -80,17 +83,21 @@ public class Renamed implements Bank {
     }
 
     @Override
-    public CancelAnswer cancel(Credentials credentials, OurReference reference) {
-        return bank.cancel(credentials, reference);
+    public CancelAnswer cancelOne(Credentials credentials, OurReference reference) {
+        return answer(bank.cancel(credentials, reference));
     }
 
     @Override
     public OrderStatus status(OurReference reference, Instant sentAt) {
-        return bank.status(reference, sentAt);
+        return answer(bank.status(List.of(new SentOrder(reference, sentAt))).get(0));
     }
 
     @Override
     public ChangesAnswer changesSince(String cursor) {
         return bank.changesSince(cursor);
+    }
+
+    private static <A> A answer(CompletionStage<A> call) {
+        return call.toCompletableFuture().join();
     }
 }

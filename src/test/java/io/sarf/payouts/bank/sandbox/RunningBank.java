@@ -2,11 +2,11 @@ package io.sarf.payouts.bank.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.BankAccount;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.bank.Creditor;
 import io.sarf.payouts.bank.NewBeneficiary;
 import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OurReference;
@@ -29,7 +29,7 @@ final class RunningBank implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final UUID application = UUID.randomUUID();
     final Sandbox sandbox;
-    final Bank bank;
+    final Renamed bank;
     private URI address;
     private final String schema = TestDatabase.newSchema();
     private io.sarf.sandboxbank.SandboxBank running =
@@ -42,17 +42,19 @@ final class RunningBank implements AutoCloseable {
         sandbox.open(application, "Acme Trading LLC").orElseThrow();
     }
 
-    Bank bankWith(String key, Duration patience) {
+    Renamed bankWith(String key, Duration patience) {
         return bankWith("SANDBOX_SME_UAE", key, patience);
     }
 
-    Bank bankWith(String identifier, String key, Duration patience) {
+    Renamed bankWith(String identifier, String key, Duration patience) {
         return new SandboxBanks(Optional.of(address), Optional.of("key"), patience, clock, UUID::randomUUID)
                 .banks().stream()
                         .filter(one -> one.profile().identifier().equals(identifier))
                         .findFirst()
-                        .map(found -> (Bank) new SandboxBank(
-                                new Line(address, key, patience), found.profile(), clock, UUID::randomUUID))
+                        .map(found -> new Renamed(
+                                new SandboxBank(
+                                        new Line(address, key, patience), found.profile(), clock, UUID::randomUUID),
+                                found.profile()))
                         .orElseThrow();
     }
 
@@ -88,8 +90,11 @@ final class RunningBank implements AutoCloseable {
     }
 
     static NewBeneficiary beneficiary(String name, String iban) {
-        return new NewBeneficiary(
-                "B" + NUMBERS.incrementAndGet(), name, iban, null, null, "1 Main Street", "Dubai", "ARE", "AED");
+        return new NewBeneficiary("B" + NUMBERS.incrementAndGet(), creditor(name, iban));
+    }
+
+    static Creditor creditor(String name, String iban) {
+        return new Creditor(name, iban, null, null, "1 Main Street", "Dubai", "ARE", "AED");
     }
 
     Order order(Credentials who, String amount) {
@@ -101,6 +106,7 @@ final class RunningBank implements AutoCloseable {
                 reference,
                 account(who).id(),
                 beneficiary(who),
+                creditor("Noor Hadid", GOOD_IBAN),
                 Money.parse("AED " + amount),
                 "Salary",
                 true,

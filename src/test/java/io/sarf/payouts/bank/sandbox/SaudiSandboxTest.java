@@ -2,12 +2,12 @@ package io.sarf.payouts.bank.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.BankAccount;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.ConnectAnswer;
 import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.bank.Creditor;
 import io.sarf.payouts.bank.NewBeneficiary;
 import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
@@ -26,8 +26,11 @@ import org.junit.jupiter.api.Test;
 class SaudiSandboxTest {
     private static final String IBAN = "SA0380000000608010167519";
 
+    private static final Creditor CREDITOR =
+            new Creditor("Noor Hadid", IBAN, null, null, "1 Road", "Riyadh", "SAU", "SAR");
+
     private RunningBank world;
-    private Bank bank;
+    private Renamed bank;
     private Credentials who;
     private BankAccount account;
     private String beneficiary;
@@ -38,7 +41,7 @@ class SaudiSandboxTest {
         bank = world.bankWith("SANDBOX_SME_KSA", "key", Duration.ofSeconds(5));
         who = RunningBank.login(world.users("SANDBOX_SME_KSA", "AUTHORIZER").get(0));
         account = current();
-        var wanted = new NewBeneficiary("B-KSA", "Noor Hadid", IBAN, null, null, "1 Road", "Riyadh", "SAU", "SAR");
+        var wanted = new NewBeneficiary("B-KSA", CREDITOR);
         beneficiary = ((BeneficiaryAnswer.Active) bank.addBeneficiary(who, wanted)).bankId();
         bank.reserve(who);
     }
@@ -56,7 +59,7 @@ class SaudiSandboxTest {
         Order order = order("SAR 250.75");
 
         assertThat(bank.queue(who, order)).isInstanceOf(QueueAnswer.Taken.class);
-        var done = (BeginAnswer.Done) bank.begin(who, List.of(order.reference()));
+        var done = (BeginAnswer.Done) bank.beginOnce(who, List.of(order.reference()));
 
         assertThat(done.verdicts().get(order.reference())).isInstanceOf(Verdict.Accepted.class);
         world.settle();
@@ -99,6 +102,7 @@ class SaudiSandboxTest {
                 RunningBank.newReference(),
                 account.id(),
                 beneficiary,
+                CREDITOR,
                 Money.parse(amount),
                 "Salary",
                 false,

@@ -56,7 +56,8 @@ public final class WiredBank implements AutoCloseable {
                 real.transferLimits(),
                 real.active(),
                 real.horizon(),
-                real.patience());
+                real.patience(),
+                real.concurrency());
     }
 
     public Bank bank() {

@@ -1,0 +1,181 @@
+package io.sarf.payouts.destination;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.bank.BeneficiaryAnswer;
+import io.sarf.payouts.bank.NewBeneficiary;
+import io.sarf.payouts.connection.BankConnection;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.work.Background;
+import io.sarf.payouts.work.Backoff;
+import io.sarf.payouts.work.Batches;
+import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.Retried;
+import io.sarf.payouts.work.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What banks are asked about beneficiaries and what they answer, many in a transaction. */
+@AcrossApplications("Banks are asked for the beneficiaries of all applications together")
+@ApplicationScoped
+class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, Boolean> {
+    /** @param with whose credentials are used */
+    record Request(Lease lease, BankConnection with, NewBeneficiary beneficiary) {}
+
+    record Answered(Request request, BeneficiaryAnswer answer) implements Batches.Call {
+        Lease lease() {
+            return request.lease();
+        }
+
+        @Override
+        public Object owner() {
+            return request.with().scope();
+        }
+
+        @Override
+        public int rows() {
+            return 1;
+        }
+
+        @Override
+        public @Nullable Object key() {
+            return null;
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(BeneficiaryRequests.class);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
+
+    private final Destinations destinations;
+    private final Connections connections;
+    private final BeneficiaryNews news;
+    private final WorkTable table;
+    private final Clock clock;
+
+    BeneficiaryRequests(
+            Destinations destinations,
+            Connections connections,
+            BeneficiaryNews news,
+            EntityManager entities,
+            Clock clock) {
+        this.destinations = destinations;
+        this.connections = connections;
+        this.news = news;
+        this.table = new WorkTable("beneficiary", entities);
+        this.clock = clock;
+    }
+
+    /** What to ask for. Cool-offs that have passed end here; without usable credentials nobody is asked. */
+    @Background
+    @Retried
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<Request> prepare(List<Lease> leases) {
+        var owned = table.owned(leases);
+        var rows = load(owned);
+        var requests = new ArrayList<Request>();
+        var releases = new ArrayList<WorkTable.Release>();
+        for (var lease : owned) {
+            var beneficiary = Objects.requireNonNull(rows.get(lease));
+            var connection = connections.require(beneficiary.scope(), beneficiary.connection());
+            if (beneficiary.status() != Beneficiary.Status.REQUESTED) {
+                releases.add(endCoolOff(lease, beneficiary));
+            } else if (connection.status() == BankConnection.Status.ACTIVE) {
+                var destination = destinations.require(beneficiary.scope(), beneficiary.destination());
+                requests.add(new Request(
+                        lease, connection, new NewBeneficiary(beneficiary.reference(), destination.forBank())));
+            } else {
+                releases.add(later(lease, beneficiary));
+            }
+        }
+        table.release(releases);
+        return requests;
+    }
+
+    private WorkTable.Release endCoolOff(Lease lease, Beneficiary beneficiary) {
+        var before = beneficiary.status();
+        if (before == Beneficiary.Status.AWAITING_BENEFICIARY_COOL_OFF) {
+            beneficiary.coolOffPassed();
+            news.record(beneficiary.scope(), beneficiary, before, "updated");
+        }
+        return new WorkTable.Release(lease, null, false);
+    }
+
+    @Override
+    public List<Batches.Outcome<Boolean>> run(List<Answered> answers) {
+        var owned = table.owned(answers.stream().map(Answered::lease).toList());
+        var rows = load(owned);
+        table.release(answers.stream()
+                .filter(one -> rows.containsKey(one.lease()))
+                .map(one -> answered(one, Objects.requireNonNull(rows.get(one.lease()))))
+                .toList());
+        return answers.stream().map(one -> Batches.Outcome.of(true)).toList();
+    }
+
+    private WorkTable.Release answered(Answered one, Beneficiary beneficiary) {
+        var answer = one.answer();
+        if (answer instanceof BeneficiaryAnswer.Unknown || answer.credentialsExpired()) {
+            return later(one.lease(), beneficiary);
+        }
+        if (!beneficiary.reference().equals(one.request().beneficiary().reference())) {
+            // The destination was edited while the bank was asked, so this answer is outdated.
+            return new WorkTable.Release(one.lease(), clock.instant(), false);
+        }
+        var before = beneficiary.status();
+        var taken = beneficiary.renewed() ? "renewed" : "created";
+        beneficiary.answered(answer);
+        news.record(
+                beneficiary.scope(),
+                beneficiary,
+                before,
+                answer instanceof BeneficiaryAnswer.Refused ? "refused" : taken);
+        return new WorkTable.Release(one.lease(), beneficiary.ready() ? null : beneficiary.coolOffUntil(), false);
+    }
+
+    /** Reads the connection under the row's lock: a renewal waits for this lock, so its wake-up is not lost. */
+    private WorkTable.Release later(Lease lease, Beneficiary beneficiary) {
+        if (connections.require(beneficiary.scope(), beneficiary.connection()).status()
+                != BankConnection.Status.ACTIVE) {
+            return new WorkTable.Release(lease, null, false);
+        }
+        LOG.infof("Beneficiary %s is asked for again: no answer, attempt %d", lease.work(), lease.attempt());
+        return new WorkTable.Release(lease, clock.instant().plus(BACKOFF.after(lease)), false);
+    }
+
+    private Map<Lease, Beneficiary> load(List<Lease> owned) {
+        var rows = destinations.requests(owned.stream().map(Lease::work).toList());
+        connections.load(rows.values().stream().map(Beneficiary::connection).collect(Collectors.toSet()));
+        return owned.stream()
+                .collect(Collectors.toMap(lease -> lease, lease -> Objects.requireNonNull(rows.get(lease.work()))));
+    }
+
+    /** Recording ends the lease. */
+    @Override
+    public boolean committed(Answered one) {
+        return QuarkusTransaction.requiringNew().call(() -> !table.owns(one.lease()));
+    }
+
+    @Override
+    public RuntimeException full() {
+        return new IllegalStateException("Too many answers wait to be recorded");
+    }
+
+    @Override
+    public RuntimeException busy(Answered one) {
+        return new IllegalStateException("The beneficiary is in use");
+    }
+
+    @Override
+    public RuntimeException unknown(Answered one) {
+        return new IllegalStateException("It is not known whether the answer was recorded");
+    }
+}

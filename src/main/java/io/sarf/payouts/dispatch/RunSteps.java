@@ -1,0 +1,180 @@
+package io.sarf.payouts.dispatch;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.bank.BankAnswer;
+import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.connection.ExpireCredentials;
+import io.sarf.payouts.work.Batches;
+import io.sarf.payouts.work.Lease;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes claimed payouts one step on: commits the intents, calls the bank outside any transaction, records each answer with
+ * those that have come by then. No thread waits for a bank.
+ */
+@AcrossApplications("Claimed payouts of all applications share transactions and calls")
+@ApplicationScoped
+class RunSteps {
+    private static final Logger LOG = Logger.getLogger(RunSteps.class);
+    private static final int LANES = 2;
+
+    private final PrepareSteps prepare;
+    private final Connections connections;
+    private final ExpireCredentials expire;
+    private final Banks banks;
+    private final BankConcurrency concurrency;
+    private final Clock clock;
+    private final Executor threads;
+    private final Batches<Recording.Answer, Boolean> recording;
+
+    @Inject
+    RunSteps(
+            PrepareSteps prepare,
+            Recording recording,
+            Connections connections,
+            ExpireCredentials expire,
+            Banks banks,
+            Clock clock) {
+        this(
+                prepare,
+                recording,
+                connections,
+                expire,
+                banks,
+                clock,
+                Executors.newFixedThreadPool(2 * LANES, work -> new Thread(work, "dispatch")));
+    }
+
+    RunSteps(
+            PrepareSteps prepare,
+            Recording recording,
+            Connections connections,
+            ExpireCredentials expire,
+            Banks banks,
+            Clock clock,
+            Executor threads) {
+        this.prepare = prepare;
+        this.connections = connections;
+        this.expire = expire;
+        this.banks = banks;
+        this.concurrency = new BankConcurrency(clock);
+        this.clock = clock;
+        this.threads = threads;
+        this.recording = new Batches<>(recording, Runnable::run, threads, LANES);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (threads instanceof ExecutorService pool) {
+            pool.shutdown();
+        }
+    }
+
+    /** Reserves free calls of a bank; each is given back when its payout was taken on, or by {@link #give}. */
+    int free(String bank) {
+        return concurrency.take(
+                bank, banks.find(bank).map(one -> one.profile().concurrency()).orElse(1));
+    }
+
+    void give(String bank, int calls) {
+        concurrency.give(bank, calls);
+    }
+
+    /**
+     * Completes when everything is recorded. Fails if something was not, after all others are done: it becomes due again when
+     * its lease ends.
+     */
+    CompletionStage<Void> run(String bank, List<Lease> leases) {
+        var calls = inTime(prepare(leases));
+        concurrency.give(bank, leases.size() - calls.size());
+        var recorded = asked(bank, calls).stream()
+                .map(call -> call.answer()
+                        .whenComplete((answer, failure) -> answered(bank, call, answer))
+                        .thenCompose(answer -> record(bank, call, answer))
+                        .whenComplete((done, failure) -> {
+                            if (failure != null) {
+                                LOG.errorf(
+                                        failure,
+                                        "Task %s was given up",
+                                        call.lease().work());
+                            }
+                        })
+                        .toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new);
+        return CompletableFuture.allOf(recorded);
+    }
+
+    /** One transaction for all; halved when it fails, so that one payout cannot stop the others. */
+    private Map<Lease, Step.Call> prepare(List<Lease> leases) {
+        if (leases.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return prepare.prepare(leases);
+        } catch (RuntimeException e) {
+            if (leases.size() == 1) {
+                LOG.errorf(e, "Task %s was given up", leases.get(0).work());
+                return Map.of();
+            }
+            var calls = new LinkedHashMap<>(prepare(leases.subList(0, leases.size() / 2)));
+            calls.putAll(prepare(leases.subList(leases.size() / 2, leases.size())));
+            return calls;
+        }
+    }
+
+    /**
+     * A lease may have ended in a long pause of this node. Another node may have the task; no second order may follow.
+     */
+    private Map<Lease, Step.Call> inTime(Map<Lease, Step.Call> calls) {
+        var now = clock.instant();
+        var inTime = new LinkedHashMap<Lease, Step.Call>();
+        calls.forEach((lease, call) -> {
+            if (now.isBefore(lease.until())) {
+                inTime.put(lease, call);
+            } else {
+                LOG.warnf("Task %s came too late to its call and is left to whoever holds it", lease.work());
+            }
+        });
+        return inTime;
+    }
+
+    private List<BankCalls.Asked> asked(String bank, Map<Lease, Step.Call> calls) {
+        return banks.find(bank)
+                .map(one -> BankCalls.ask(one, connections, calls))
+                .orElseGet(() -> BankCalls.withoutBank(calls));
+    }
+
+    private void answered(String bank, BankCalls.Asked call, @Nullable BankAnswer answer) {
+        concurrency.give(bank, 1);
+        if (answer == null || !call.counts()) {
+            return;
+        }
+        if (answer.silent()) {
+            concurrency.silent(bank);
+        } else {
+            concurrency.answered(bank);
+        }
+    }
+
+    private CompletableFuture<Boolean> record(String bank, BankCalls.Asked call, BankAnswer answer) {
+        var recorded = answer.credentialsExpired() && call.step() instanceof Step.Signed signed
+                ? CompletableFuture.runAsync(() -> expire.ifRejected(signed.with(), answer), threads)
+                : CompletableFuture.<Void>completedFuture(null);
+        return recorded.thenCompose(expired ->
+                recording.submit(new Recording.Answer(bank, new RecordAnswers.Answered(call.lease(), answer))));
+    }
+}
