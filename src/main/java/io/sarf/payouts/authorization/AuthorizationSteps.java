@@ -77,7 +77,8 @@ class AuthorizationSteps {
     }
 
     /**
-     * Commits the intent to send a code, for exactly the subjects that were shown. Only one code can be sent.
+     * Commits the intent to send a code, for exactly the subjects that were shown. Only one code can be sent. The owner
+     * checks the person once the subjects are locked: what was read before may have changed while this waited.
      *
      * @throws io.sarf.payouts.team.SignInTooOld if the person must sign in again first
      * @throws Refused if the person may not, no code is awaited, or with {@link Subjects#CHANGED} by a subject's
@@ -86,7 +87,6 @@ class AuthorizationSteps {
     Authorization completing(Scope scope, Person person, AuthorizationId id) {
         var authorization = authorizations.require(scope, person, id);
         var subjects = authorizations.subjects(scope, id);
-        rule.require(scope, person, authorization.bank(), MayAuthorize.Way.CODE, List.of());
         if (authorization.status() != Authorization.Status.CHALLENGED
                 || subjects.stream().allMatch(AuthorizationSubject::settled)) {
             throw new Refused("NOT_WAITING", words.messages().notWaiting());
