@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code ./mvnw -Pbench verify}. Runs in the folder with the pom, after the product was packaged. */
 public final class Benchmark {
-    private static final Path CHECKOUT = Path.of("").toAbsolutePath();
+    static final Path CHECKOUT = Path.of("").toAbsolutePath();
 
     private final Plan plan;
     private final RunningStack stack;
@@ -30,6 +30,9 @@ public final class Benchmark {
             if (plan.includes("creation")) {
                 new Benchmark(plan, stack).run(before);
             }
+            if (plan.includes("dispatch")) {
+                new Dispatching(stack, plan, before).run();
+            }
             if (plan.includes("one-code")) {
                 new OneCode(stack, Database.of(stack), plan).run();
             }
@@ -43,7 +46,7 @@ public final class Benchmark {
         System.exit(0);
     }
 
-    private static RunningStack stack(String folder) throws Exception {
+    static RunningStack stack(String folder) throws Exception {
         return RunningStack.reuseOrStart(CHECKOUT, CHECKOUT.resolve("target").resolve(folder), true);
     }
 
@@ -121,7 +124,7 @@ public final class Benchmark {
         return settings;
     }
 
-    private static void say(String format, Object... values) {
+    static void say(String format, Object... values) {
         System.out.println("[bench] " + format.formatted(values));
     }
 }

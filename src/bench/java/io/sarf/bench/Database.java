@@ -46,20 +46,20 @@ record Database(String url, String user, String password, String owner, String o
     }
 
     String variable(String name) throws SQLException {
-        try (var connection = connectAsOwner();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT @@global." + name)) {
-            rows.next();
-            return rows.getString(1);
-        }
+        return value("SELECT @@global." + name);
     }
 
     long count(String table) throws SQLException {
+        return Long.parseLong(value("SELECT COUNT(*) FROM " + table));
+    }
+
+    /** The first column of the first row. */
+    String value(String query) throws SQLException {
         try (var connection = connectAsOwner();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+                var rows = statement.executeQuery(query)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         }
     }
 

@@ -57,6 +57,15 @@ final class Node implements AutoCloseable {
         say("Warm-up", new Load(product, caller, Math.min(4, plan.connections())).closed(plan.warmUp()));
     }
 
+    Database database() {
+        return database;
+    }
+
+    /** Calls as fast as they go, of which nothing is kept. */
+    Round calls(int seconds) {
+        return load().closed(seconds);
+    }
+
     /** One round as fast as it goes. */
     Measured.Kind full(Measured.Kind kind) throws Exception {
         return counted("full load", kind, () -> load().closed(plan.seconds()));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param oneCode payouts that one code lets go
  * @param bulkRows of the bulk payment beside which others are served
  * @param neighbourSeconds how long others are watched before the bulk payment; twice as long after it
- * @param only the one thing to measure, {@code creation}, {@code one-code} or {@code neighbours}; empty for everything
+ * @param only the one thing to measure, {@code creation}, {@code dispatch}, {@code one-code} or {@code neighbours}; empty for everything
  * @param before another checkout with a built package, measured in turns with this one; null without
  * @param product more settings for the started product, for example {@code -Dsarf.api.nodes=2}
  */

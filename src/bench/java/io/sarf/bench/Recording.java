@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
@@ -80,10 +81,18 @@ record Recording(long samples, Map<String, Long> byPart) {
         return "everything else";
     }
 
-    List<Map.Entry<String, Long>> largest() {
+    private List<Map.Entry<String, Long>> largest() {
         return byPart.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .toList();
+    }
+
+    /** Of a table: what has at least a hundredth. */
+    String rows() {
+        return largest().stream()
+                .filter(part -> part.getValue() * 100 >= samples)
+                .map(part -> "| %s | %d %% |\n".formatted(part.getKey(), Math.round(100.0 * part.getValue() / samples)))
+                .collect(Collectors.joining());
     }
 
     private static void jcmd(StartedProduct product, String... words) throws IOException, InterruptedException {

@@ -222,11 +222,7 @@ record Report(Plan plan, Database database, Measured measured, Sample sample, Re
                 | part | share |
                 | --- | --- |
                 """);
-        recording.largest().stream()
-                .filter(part -> part.getValue() * 100 >= recording.samples())
-                .forEach(part -> rows.append("| %s | %d %% |\n"
-                        .formatted(part.getKey(), Math.round(100.0 * part.getValue() / recording.samples()))));
-        return rows.append("\n").append(bound()).toString();
+        return rows.append(recording.rows()).append("\n").append(bound()).toString();
     }
 
     /** Where the difference to the bare program comes from. */

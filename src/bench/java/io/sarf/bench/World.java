@@ -46,22 +46,37 @@ final class World {
     private final UUID secret = UUID.randomUUID();
     private final Set<UUID> ids = new HashSet<>(List.of(application, person, connection, account, destination, secret));
     private final String secretText = "bench-" + UUID.randomUUID();
+    private final boolean automatic;
+
+    private World(boolean automatic) {
+        this.automatic = automatic;
+    }
 
     /** Writes the rows; the tables must be there. */
     static World create(RunningStack stack, Database database) throws Exception {
-        var world = new World();
-        var bank = SandboxAccount.open(stack, world.application, PAYEE, IBAN);
-        try (var rows = database.connectAsOwner()) {
-            world.company(rows, stack.get("sarf.keys.hashing"));
-            world.connect(rows, bank, stack.get("sarf.keys.encryption"));
-            world.payee(rows, bank);
-        }
+        var world = new World(false);
+        world.connected(stack, database, SandboxAccount.open(stack, world.application, PAYEE, IBAN));
         return world;
+    }
+
+    /** A company whose payouts its default authorizer's credentials authorize, at a bank that knows everybody. */
+    static World automatic(RunningStack stack, Database database) throws Exception {
+        var world = new World(true);
+        world.connected(stack, database, new SandboxAccount("bench", "bench", "ACC-BENCH", "BEN-BENCH"));
+        return world;
+    }
+
+    private void connected(RunningStack stack, Database database, SandboxAccount bank) throws Exception {
+        try (var rows = database.connectAsOwner()) {
+            company(rows, stack.get("sarf.keys.hashing"));
+            connect(rows, bank, stack.get("sarf.keys.encryption"));
+            payee(rows, bank);
+        }
     }
 
     /** A company with a back end and nothing else. */
     static World withoutBank(RunningStack stack, Database database) throws Exception {
-        var world = new World();
+        var world = new World(false);
         try (var rows = database.connectAsOwner()) {
             world.company(rows, stack.get("sarf.keys.hashing"));
         }
@@ -234,7 +249,7 @@ final class World {
         return """
                 {"payment_details":[{"account_id":"%s","currency":"AED","destination_details":[{\
                 "payment_destination_id":"%s","amount":1250.75,"currency":"AED","description":"INV 2041 March",\
-                "external_reference":"PO-2041","authorize_payment":false}]}]}""".formatted(account, destination);
+                "external_reference":"PO-2041","authorize_payment":%s}]}]}""".formatted(account, destination, automatic);
     }
 
     /** One call outside of any round. */

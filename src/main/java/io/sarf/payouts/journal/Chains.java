@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 
 @ApplicationScoped
 class Chains {
@@ -23,9 +25,11 @@ class Chains {
     record Batch(int events, boolean full) {}
 
     private final EntityManager entities;
+    private final StatelessSession inserts;
 
-    Chains(EntityManager entities) {
+    Chains(EntityManager entities, StatelessSession inserts) {
         this.entities = entities;
+        this.inserts = inserts;
     }
 
     @AcrossApplications
@@ -46,26 +50,29 @@ class Chains {
                 .setMaxResults(BATCH)
                 .getResultList();
         var full = pending.size() == BATCH;
-        var events = 0;
+        var seals = new ArrayList<JournalSeal>();
+        var events = new ArrayList<JournalEvent>();
         for (var entry : full ? withElders(chain, entries(pending)) : entries(pending)) {
             var sequence = head.append(entry);
-            entities.persist(new JournalSeal(chain, sequence, entry.id(), head.digest()));
+            seals.add(new JournalSeal(chain, sequence, entry.id(), head.digest()));
             if (entry.eventType() != null) {
-                entities.persist(new JournalEvent(chain, head.nextEvent(), entry.id()));
-                events++;
+                events.add(new JournalEvent(chain, head.nextEvent(), entry.id()));
             }
         }
-        return new Batch(events, full);
+        inserts.insertMultiple(seals);
+        inserts.insertMultiple(events);
+        return new Batch(events.size(), full);
     }
 
     private List<JournalEntry> entries(List<JournalPending> pending) {
-        pending.forEach(entities::remove);
-        return entities
-                .unwrap(Session.class)
-                .findMultiple(
-                        JournalEntry.class,
-                        pending.stream().map(JournalPending::entry).toList())
-                .stream()
+        if (pending.isEmpty()) {
+            return List.of();
+        }
+        var ids = pending.stream().map(JournalPending::entry).toList();
+        entities.createNativeQuery("DELETE FROM journal_pending WHERE entry IN (:entries)")
+                .setParameter("entries", ids)
+                .executeUpdate();
+        return entities.unwrap(Session.class).findMultiple(JournalEntry.class, ids).stream()
                 .sorted(ORDER)
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.work.Coalesced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
@@ -18,10 +19,13 @@ public class Sealer {
 
     private static final Logger LOG = Logger.getLogger(Sealer.class);
 
+    /** Under load entries are sealed, and readers prompted, for many commits at once. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private final Chains chains;
     private final ExecutorService workers;
     private final Event<EventsSealed> sealed;
-    private final Coalesced seal = new Coalesced(this::sealAll);
+    private final Coalesced seal = new Coalesced(this::sealAll, PAUSE);
 
     Sealer(Chains chains, ExecutorService workers, Event<EventsSealed> sealed) {
         this.chains = chains;

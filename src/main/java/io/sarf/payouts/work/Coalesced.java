@@ -1,17 +1,27 @@
 package io.sarf.payouts.work;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Runs work on one thread at a time. Requests during a run cause one more, so each sees what was committed before it.
+ * Runs work on one thread at a time. Requests during a run, or the pause after it, cause one more, so each sees what was
+ * committed before it.
  */
 public final class Coalesced {
     private final Runnable work;
+    private final Duration pause;
     private final AtomicInteger asked = new AtomicInteger();
 
     public Coalesced(Runnable work) {
+        this(work, Duration.ZERO);
+    }
+
+    /** @param pause after each run, so that many requests need few runs; the first one waits for nothing */
+    public Coalesced(Runnable work, Duration pause) {
         this.work = work;
+        this.pause = pause;
     }
 
     public void nudge(Executor workers) {
@@ -31,6 +41,7 @@ public final class Coalesced {
                 asked.set(0);
                 throw e;
             }
+            LockSupport.parkNanos(pause.toNanos());
             seen = asked.addAndGet(-seen);
         }
     }
