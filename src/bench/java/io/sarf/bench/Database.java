@@ -4,11 +4,13 @@ import io.sarf.development.RunningStack;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The one server that the product and the bare program write to. */
 record Database(String url, String user, String password, String owner, String ownersPassword) {
+    private static final int TRIES = 50;
 
     static Database of(RunningStack stack) {
         return new Database(
@@ -69,6 +71,21 @@ record Database(String url, String user, String password, String owner, String o
                 var statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE payout_task SET due_at = NULL WHERE due_at IS NOT NULL");
             statement.executeUpdate("DELETE FROM journal_pending");
+        }
+    }
+
+    /** Puts the look-ups of a running product to rest; it takes some of them at the same time. */
+    void restLookUps() throws SQLException {
+        for (var tried = 1; ; tried++) {
+            try (var connection = connectAsOwner();
+                    var statement = connection.createStatement()) {
+                statement.executeUpdate("UPDATE payout_task SET due_at = NULL WHERE due_at IS NOT NULL");
+                return;
+            } catch (SQLTransactionRollbackException behind) {
+                if (tried == TRIES) {
+                    throw behind;
+                }
+            }
         }
     }
 }

@@ -109,7 +109,7 @@ final class Dispatching {
 
     /** A quarter of the time goes to calls; then nothing but what they have left to be done. */
     private Result round(String name, Node node) throws Exception {
-        node.database().forgetWork();
+        node.database().restLookUps();
         var processor = node.product().processorTime();
         var statements = node.database().counters().getOrDefault("Questions", 0L);
         var begin = node.database().value("SELECT COALESCE(MAX(created_at), '2000-01-01') FROM payout");
