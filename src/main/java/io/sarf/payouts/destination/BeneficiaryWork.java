@@ -20,12 +20,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,8 +40,10 @@ public class BeneficiaryWork {
     private static final Logger LOG = Logger.getLogger(BeneficiaryWork.class);
     static final Duration LEASE = Duration.ofSeconds(30);
 
-    /** As many as a bank is asked for at once. */
     private static final int AT_ONCE = 64;
+
+    /** Requests of this node that may wait for banks at once. */
+    private static final int UNDER_WAY = 256;
 
     private final Destinations destinations;
     private final BeneficiaryRequests requests;
@@ -52,6 +56,7 @@ public class BeneficiaryWork {
     private final Clock clock;
     private final ExecutorService threads = Executors.newFixedThreadPool(2, work -> new Thread(work, "beneficiaries"));
     private final Batches<BeneficiaryRequests.Answered, Boolean> recording;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     BeneficiaryWork(
             Destinations destinations,
@@ -79,17 +84,20 @@ public class BeneficiaryWork {
         threads.shutdown();
     }
 
-    /** Asks for all that are due, some after the others. */
+    /** Asks for all that are due, some after the others, as long as few enough wait for banks. */
     @AcrossApplications
     public void runAll() {
-        run(AT_ONCE)
-                .thenAcceptAsync(
-                        asked -> {
-                            if (asked == AT_ONCE) {
-                                runAll();
-                            }
-                        },
-                        threads);
+        var most = Math.min(AT_ONCE, UNDER_WAY - underWay.get());
+        if (most > 0) {
+            run(most)
+                    .thenAcceptAsync(
+                            asked -> {
+                                if (asked == most) {
+                                    runAll();
+                                }
+                            },
+                            threads);
+        }
     }
 
     /**
@@ -117,16 +125,40 @@ public class BeneficiaryWork {
 
     @AcrossApplications
     CompletionStage<Void> ask(List<Lease> leases) {
-        var open = requests.prepare(leases).stream()
+        var open = prepare(leases).stream()
                 .collect(Collectors.groupingBy(request -> request.with().id()));
         return CompletableFuture.allOf(open.values().stream()
                 .flatMap(some -> ask(some.get(0).with(), some))
                 .toArray(CompletableFuture<?>[]::new));
     }
 
+    /** One transaction for all; halved when it fails, so that one cannot stop the others. */
+    @AcrossApplications
+    private List<BeneficiaryRequests.Request> prepare(List<Lease> leases) {
+        try {
+            return requests.prepare(leases);
+        } catch (RuntimeException e) {
+            if (leases.size() <= 1) {
+                throw e;
+            }
+            var open = new ArrayList<BeneficiaryRequests.Request>();
+            for (var half :
+                    List.of(leases.subList(0, leases.size() / 2), leases.subList(leases.size() / 2, leases.size()))) {
+                try {
+                    open.addAll(prepare(half));
+                } catch (RuntimeException one) {
+                    // It becomes due again when its lease ends.
+                    LOG.errorf(one, "Beneficiary %s was given up", half.get(0).work());
+                }
+            }
+            return open;
+        }
+    }
+
     private Stream<CompletableFuture<Boolean>> ask(BankConnection with, List<BeneficiaryRequests.Request> some) {
         var wanted = some.stream().map(BeneficiaryRequests.Request::beneficiary).toList();
         var answers = answers(with, wanted);
+        underWay.addAndGet(some.size());
         return IntStream.range(0, some.size())
                 .mapToObj(i -> answers.get(i)
                         .thenComposeAsync(answer -> record(some.get(i), answer), threads)
@@ -145,10 +177,14 @@ public class BeneficiaryWork {
     private List<? extends CompletionStage<BeneficiaryAnswer>> answers(
             BankConnection with, List<NewBeneficiary> wanted) {
         try {
-            return banks.find(with.bank())
+            var answers = banks.find(with.bank())
                     .map(bank -> bank.addBeneficiaries(connections.credentials(with), wanted))
                     .orElseGet(() -> Collections.nCopies(
                             wanted.size(), CompletableFuture.completedStage(new BeneficiaryAnswer.Unknown())));
+            if (answers.size() != wanted.size()) {
+                throw new IllegalStateException("The adapter answered for " + answers.size() + " of " + wanted.size());
+            }
+            return answers;
         } catch (RuntimeException e) {
             return Collections.nCopies(wanted.size(), CompletableFuture.<BeneficiaryAnswer>failedStage(e));
         }

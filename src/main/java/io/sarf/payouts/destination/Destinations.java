@@ -11,12 +11,12 @@ import io.sarf.payouts.money.Iban;
 import io.sarf.payouts.platform.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,6 +118,10 @@ public class Destinations {
                         .setParameter("edited", edited)
                         .getResultList();
         return DestinationRevisions.of(now, before);
+    }
+
+    void lock(Scope scope, Destination destination) {
+        entities.lock(destination, LockModeType.PESSIMISTIC_WRITE);
     }
 
     void keep(Scope scope, DestinationVersion before) {
@@ -238,7 +242,6 @@ public class Destinations {
     @Transactional(Transactional.TxType.MANDATORY)
     Map<UUID, Beneficiary> requests(List<UUID> ids) {
         var found = entities.unwrap(Session.class).findMultiple(Beneficiary.class, ids).stream()
-                .filter(Objects::nonNull)
                 .collect(Collectors.toMap(Beneficiary::id, one -> one));
         payees(found.values().stream().map(Beneficiary::destination).collect(Collectors.toSet()));
         return found;

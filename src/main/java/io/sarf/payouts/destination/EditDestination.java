@@ -79,6 +79,8 @@ class EditDestination {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void apply(Scope scope, Destination destination, @Nullable Beneficiary beneficiary, PayeeDetails wanted, Actor by) {
+        // Payouts that are being created read the payee before this edit and are seen here, or read it after it.
+        destinations.lock(scope, destination);
         events.fire(new Destinations.Edited(scope, destination.id(), by));
         var version = beneficiary == null ? destination.revision() : beneficiary.version();
         var change = Change.of(

@@ -111,6 +111,9 @@ final class BankCalls {
         List<? extends CompletionStage<? extends BankAnswer>> answers;
         try {
             answers = call.get();
+            if (answers.size() != some.size()) {
+                throw new IllegalStateException("The adapter answered for " + answers.size() + " of " + some.size());
+            }
         } catch (RuntimeException e) {
             answers = Collections.nCopies(some.size(), CompletableFuture.<BankAnswer>failedStage(e));
         }

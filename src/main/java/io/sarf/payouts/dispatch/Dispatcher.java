@@ -17,11 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Takes due payouts to their banks: as many at once as each bank has free calls. */
 @AcrossApplications("Due tasks of all applications are claimed together")
 @ApplicationScoped
 class Dispatcher {
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+
     private final PayoutTasks tasks;
     private final BeneficiaryWork beneficiaries;
     private final RunSteps steps;
@@ -57,24 +60,29 @@ class Dispatcher {
         var shares = new ArrayList<>(tasks.due());
         // Random order, so that with more applications than free calls none is always last.
         Collections.shuffle(shares);
-        shares.stream()
-                .collect(Collectors.groupingBy(PayoutTasks.Share::bank))
-                .forEach((bank, applications) -> work(bank, applications));
+        shares.stream().collect(Collectors.groupingBy(PayoutTasks.Share::bank)).forEach((bank, applications) -> {
+            try {
+                work(bank, applications);
+            } catch (RuntimeException e) {
+                // What was claimed becomes due again; the other banks go on.
+                LOG.errorf(e, "Payouts of %s are taken on later", bank);
+            }
+        });
     }
 
     /** Claims no more tasks than the bank has free calls: more would wait while their leases run out. */
     private void work(String bank, List<PayoutTasks.Share> applications) {
+        full.add(bank);
         var free = steps.free(bank);
         if (free == 0) {
-            full.add(bank);
             return;
         }
         var claimed = 0;
         try {
             var leases = tasks.claim(applications, free);
             claimed = leases.size();
-            if (claimed == free) {
-                full.add(bank);
+            if (claimed < free) {
+                full.remove(bank);
             }
             steps.run(bank, leases).whenCompleteAsync((done, failure) -> goOn(bank), more);
         } finally {

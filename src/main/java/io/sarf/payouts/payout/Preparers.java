@@ -48,7 +48,9 @@ public class Preparers {
                             + " (payout, person, deed, application, environment, at)"
                             + " SELECT id, :person, 'PAYEE_EDITED', application, environment, :at FROM payout"
                             + " WHERE application = :application AND environment = :environment"
-                            + " AND destination = :payee AND status IN ('CREATED', 'AWAITING_AUTHORIZATION')")
+                            + " AND destination = :payee AND status IN ('CREATED', 'QUEUEING', 'AWAITING_AUTHORIZATION')"
+                            // Waits for payouts that are being written, and sees them.
+                            + " LOCK IN SHARE MODE")
                     .setParameter("person", UUID.fromString(by.id()))
                     .setParameter("at", clock.instant())
                     .setParameter("application", scope.application().value())

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkTable {
     private static final int MOST_AT_ONCE = 1_000;
+
+    /** As the database orders them. */
+    private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
 
     private final String table;
     private final EntityManager entities;
@@ -177,7 +181,7 @@ public final class WorkTable {
     /** Locks in the order of the key, so that two transactions cannot deadlock. */
     private Map<UUID, Row> locked(Collection<UUID> work) {
         var rows = new HashMap<UUID, Row>();
-        for (var part : parts(List.copyOf(work))) {
+        for (var part : parts(work.stream().sorted(BY_TEXT).toList())) {
             entities.unwrap(Session.class)
                     .createNativeQuery(
                             "SELECT id, lease_owner, due_at FROM " + table
