@@ -43,7 +43,7 @@ public class BeneficiaryWork {
     private static final int AT_ONCE = 64;
 
     /** Requests of this node that may wait for banks at once. */
-    private static final int UNDER_WAY = 256;
+    static final int UNDER_WAY = 256;
 
     private final Destinations destinations;
     private final BeneficiaryRequests requests;
@@ -163,6 +163,7 @@ public class BeneficiaryWork {
                 .mapToObj(i -> answers.get(i)
                         .thenComposeAsync(answer -> record(some.get(i), answer), threads)
                         .whenComplete((recorded, failure) -> {
+                            underWay.decrementAndGet();
                             if (failure != null) {
                                 LOG.errorf(
                                         failure,
