@@ -67,9 +67,9 @@ record Database(String url, String user, String password, String owner, String o
 
     /** Lets what earlier rounds left to be done later rest, so that the next one is not paid for by it. */
     void forgetWork() throws SQLException {
+        restLookUps();
         try (var connection = connectAsOwner();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE payout_task SET due_at = NULL WHERE due_at IS NOT NULL");
             statement.executeUpdate("DELETE FROM journal_pending");
         }
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A bank in a process of its own that answers each call about orders after five milliseconds, any number of them at once. It
- * speaks the sandbox bank's protocol, keeps its orders in memory and accepts whatever it is told to.
+ * speaks the sandbox bank's protocol, keeps its orders in memory and accepts every order.
  */
 final class QuickBank implements AutoCloseable {
     static final int MILLISECONDS = 5;

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** What banks are asked about beneficiaries and what they answer, many in a transaction. */
 @AcrossApplications("Banks are asked for the beneficiaries of all applications together")
@@ -40,16 +39,6 @@ class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, 
         @Override
         public Object owner() {
             return request.with().scope();
-        }
-
-        @Override
-        public int rows() {
-            return 1;
-        }
-
-        @Override
-        public @Nullable Object key() {
-            return null;
         }
     }
 
@@ -162,20 +151,5 @@ class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, 
     @Override
     public boolean committed(Answered one) {
         return QuarkusTransaction.requiringNew().call(() -> !table.owns(one.lease()));
-    }
-
-    @Override
-    public RuntimeException full() {
-        return new IllegalStateException("Too many answers wait to be recorded");
-    }
-
-    @Override
-    public RuntimeException busy(Answered one) {
-        return new IllegalStateException("The beneficiary is in use");
-    }
-
-    @Override
-    public RuntimeException unknown(Answered one) {
-        return new IllegalStateException("It is not known whether the answer was recorded");
     }
 }

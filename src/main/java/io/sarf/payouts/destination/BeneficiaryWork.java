@@ -13,6 +13,7 @@ import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.work.Batches;
+import io.sarf.payouts.work.Halves;
 import io.sarf.payouts.work.Lease;
 import io.sarf.payouts.work.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +28,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class BeneficiaryWork {
     private static final Logger LOG = Logger.getLogger(BeneficiaryWork.class);
+    private static final String GIVEN_UP = "Beneficiary %s is given up; it becomes due again when its lease ends";
     static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final int AT_ONCE = 64;
@@ -118,41 +120,27 @@ public class BeneficiaryWork {
         if (beneficiary.status() == Beneficiary.Status.REQUESTED) {
             QuarkusTransaction.requiringNew()
                     .call(() -> table.claimOne(beneficiary.id(), ids.next(), clock.instant(), LEASE))
-                    .ifPresent(
-                            lease -> ask(List.of(lease)).toCompletableFuture().join());
+                    .ifPresent(lease -> ask(List.of(lease), (one, e) -> {
+                                throw e;
+                            })
+                            .toCompletableFuture()
+                            .join());
         }
     }
 
     @AcrossApplications
     CompletionStage<Void> ask(List<Lease> leases) {
-        var open = prepare(leases).stream()
+        return ask(leases, (lease, e) -> LOG.errorf(e, GIVEN_UP, lease.work()));
+    }
+
+    /** @param failed takes the lease of whoever cannot be asked for */
+    @AcrossApplications
+    private CompletionStage<Void> ask(List<Lease> leases, BiConsumer<Lease, RuntimeException> failed) {
+        var open = Halves.of(leases, requests::prepare, failed).stream()
                 .collect(Collectors.groupingBy(request -> request.with().id()));
         return CompletableFuture.allOf(open.values().stream()
                 .flatMap(some -> ask(some.get(0).with(), some))
                 .toArray(CompletableFuture<?>[]::new));
-    }
-
-    /** One transaction for all; halved when it fails, so that one cannot stop the others. */
-    @AcrossApplications
-    private List<BeneficiaryRequests.Request> prepare(List<Lease> leases) {
-        try {
-            return requests.prepare(leases);
-        } catch (RuntimeException e) {
-            if (leases.size() <= 1) {
-                throw e;
-            }
-            var open = new ArrayList<BeneficiaryRequests.Request>();
-            for (var half :
-                    List.of(leases.subList(0, leases.size() / 2), leases.subList(leases.size() / 2, leases.size()))) {
-                try {
-                    open.addAll(prepare(half));
-                } catch (RuntimeException one) {
-                    // It becomes due again when its lease ends.
-                    LOG.errorf(one, "Beneficiary %s was given up", half.get(0).work());
-                }
-            }
-            return open;
-        }
     }
 
     private Stream<CompletableFuture<Boolean>> ask(BankConnection with, List<BeneficiaryRequests.Request> some) {
@@ -166,9 +154,7 @@ public class BeneficiaryWork {
                             underWay.decrementAndGet();
                             if (failure != null) {
                                 LOG.errorf(
-                                        failure,
-                                        "Beneficiary %s was given up",
-                                        some.get(i).lease().work());
+                                        failure, GIVEN_UP, some.get(i).lease().work());
                             }
                         })
                         .toCompletableFuture());

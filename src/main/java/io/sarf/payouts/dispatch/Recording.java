@@ -4,7 +4,6 @@ import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.work.Batches;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Puts answers of banks together to transactions. Recording twice changes nothing: the first one ends the lease. */
 @AcrossApplications("A bank's answers for all applications are recorded together")
@@ -14,16 +13,6 @@ class Recording implements Batches.Work<Recording.Answer, Boolean> {
         @Override
         public Object owner() {
             return bank;
-        }
-
-        @Override
-        public int rows() {
-            return 1;
-        }
-
-        @Override
-        public @Nullable Object key() {
-            return null;
         }
     }
 
@@ -43,20 +32,5 @@ class Recording implements Batches.Work<Recording.Answer, Boolean> {
     @Override
     public boolean committed(Answer answer) {
         return false;
-    }
-
-    @Override
-    public RuntimeException full() {
-        return new IllegalStateException("Too many answers wait to be recorded");
-    }
-
-    @Override
-    public RuntimeException busy(Answer answer) {
-        return new IllegalStateException("The payout is in use");
-    }
-
-    @Override
-    public RuntimeException unknown(Answer answer) {
-        return new IllegalStateException("It is not known whether the answer was recorded");
     }
 }

@@ -7,6 +7,7 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.work.Batches;
+import io.sarf.payouts.work.Halves;
 import io.sarf.payouts.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 class RunSteps {
     private static final Logger LOG = Logger.getLogger(RunSteps.class);
     private static final int LANES = 2;
+    private static final String GIVEN_UP = "Task %s is given up; it becomes due again when its lease ends";
 
     private final PrepareSteps prepare;
     private final Connections connections;
@@ -107,10 +109,7 @@ class RunSteps {
                         .thenCompose(answer -> record(bank, call, answer))
                         .whenComplete((done, failure) -> {
                             if (failure != null) {
-                                LOG.errorf(
-                                        failure,
-                                        "Task %s was given up",
-                                        call.lease().work());
+                                LOG.errorf(failure, GIVEN_UP, call.lease().work());
                             }
                         })
                         .toCompletableFuture())
@@ -118,22 +117,14 @@ class RunSteps {
         return CompletableFuture.allOf(recorded);
     }
 
-    /** One transaction for all; halved when it fails, so that one payout cannot stop the others. */
     private Map<Lease, Step.Call> prepare(List<Lease> leases) {
-        if (leases.isEmpty()) {
-            return Map.of();
-        }
-        try {
-            return prepare.prepare(leases);
-        } catch (RuntimeException e) {
-            if (leases.size() == 1) {
-                LOG.errorf(e, "Task %s was given up", leases.get(0).work());
-                return Map.of();
-            }
-            var calls = new LinkedHashMap<>(prepare(leases.subList(0, leases.size() / 2)));
-            calls.putAll(prepare(leases.subList(leases.size() / 2, leases.size())));
-            return calls;
-        }
+        var calls = new LinkedHashMap<Lease, Step.Call>();
+        Halves.of(
+                        leases,
+                        some -> List.copyOf(prepare.prepare(some).entrySet()),
+                        (lease, e) -> LOG.errorf(e, GIVEN_UP, lease.work()))
+                .forEach(call -> calls.put(call.getKey(), call.getValue()));
+        return calls;
     }
 
     /**
@@ -146,7 +137,7 @@ class RunSteps {
             if (now.isBefore(lease.until())) {
                 inTime.put(lease, call);
             } else {
-                LOG.warnf("Task %s came too late to its call and is left to whoever holds it", lease.work());
+                LOG.warnf("The lease of task %s ended before its call: another node may have it", lease.work());
             }
         });
         return inTime;

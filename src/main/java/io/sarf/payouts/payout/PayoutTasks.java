@@ -108,12 +108,6 @@ public class PayoutTasks {
         return table.ownedAndDue(leases, clock.instant());
     }
 
-    /** Whether another process may have the task by now. Waits for a transaction that is ending the lease. */
-    @AcrossApplications
-    public boolean owns(Lease lease) {
-        return table.owns(lease);
-    }
-
     /**
      * Locks the task until the transaction ends; always before the payout is read, so that nobody decides on old data.
      */

@@ -24,11 +24,14 @@ public final class Batches<C extends Batches.Call, R> {
         /** Whose call it is. A batch takes calls of all owners in turns, and a limited number of rows of each. */
         Object owner();
 
-        int rows();
+        default int rows() {
+            return 1;
+        }
 
         /** Calls with equal keys run one after the other. */
-        @Nullable
-        Object key();
+        default @Nullable Object key() {
+            return null;
+        }
     }
 
     /** What became of one call. A fault means that nothing was written for it. */
@@ -53,13 +56,19 @@ public final class Batches<C extends Batches.Call, R> {
         boolean committed(C call);
 
         /** The fault of a call that finds the queue full. */
-        RuntimeException full();
+        default RuntimeException full() {
+            return new IllegalStateException("Too many calls wait");
+        }
 
         /** The fault of a call whose rows another transaction holds for too long. */
-        RuntimeException busy(C call);
+        default RuntimeException busy(C call) {
+            return new IllegalStateException("Rows are in use: " + call);
+        }
 
         /** The fault of a call of which nobody can say whether it was committed. It must not invite to a new try. */
-        RuntimeException unknown(C call);
+        default RuntimeException unknown(C call) {
+            return new IllegalStateException("It is not known whether this was committed: " + call);
+        }
     }
 
     private static final Logger LOG = Logger.getLogger(Batches.class);

@@ -28,7 +28,9 @@ public final class WorkTable {
     private static final int MOST_AT_ONCE = 1_000;
 
     /** As the database orders them. */
-    private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
+    private static final Comparator<UUID> KEY_ORDER = Comparator.comparing(
+                    UUID::getMostSignificantBits, Long::compareUnsigned)
+            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
 
     private final String table;
     private final EntityManager entities;
@@ -181,7 +183,7 @@ public final class WorkTable {
     /** Locks in the order of the key, so that two transactions cannot deadlock. */
     private Map<UUID, Row> locked(Collection<UUID> work) {
         var rows = new HashMap<UUID, Row>();
-        for (var part : parts(work.stream().sorted(BY_TEXT).toList())) {
+        for (var part : parts(work.stream().sorted(KEY_ORDER).toList())) {
             entities.unwrap(Session.class)
                     .createNativeQuery(
                             "SELECT id, lease_owner, due_at FROM " + table

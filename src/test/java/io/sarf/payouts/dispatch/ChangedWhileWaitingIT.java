@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A change that commits while somebody waits for a payout's lock is seen by whoever gets the lock then. */
+/** A request that waits for a payout's lock sees what was committed meanwhile. */
 @QuarkusTest
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)

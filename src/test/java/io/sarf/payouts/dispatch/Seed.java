@@ -390,7 +390,7 @@ final class Seed {
         return world.looks(wishes.keySet());
     }
 
-    /** Whoever takes some payouts one step on. */
+    /** Takes payouts one step on. */
     interface Node {
         void step(String bank, List<Lease> leases);
     }

@@ -7,14 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.platform.SeededIds;
 import io.sarf.testing.AtRandom;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,13 +52,10 @@ class SeedsIT {
     RecordAnswers record;
 
     @Inject
-    Recording recording;
+    SingleSteps steps;
 
     @Inject
     Connections connections;
-
-    @Inject
-    ExpireCredentials expire;
 
     @Inject
     Banks banks;
@@ -102,7 +97,8 @@ class SeedsIT {
         var one = Long.getLong("sarf.seed");
         var seeds = one == null ? LongStream.rangeClosed(1, SEEDS) : LongStream.of(one);
         var wrong = new ArrayList<Wrong>();
-        seeds.forEach(seed -> run(seed, this::dispatcher, report, one != null).ifPresent(wrong::add));
+        seeds.forEach(
+                seed -> run(seed, () -> steps::together, report, one != null).ifPresent(wrong::add));
         report.write(wrong.stream().map(Wrong::seed).toList());
         assertThat(wrong).isEmpty();
         assertThat(world.inside().faults()).isEmpty();
@@ -165,18 +161,5 @@ class SeedsIT {
         return faults.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Wrong(seed, faults, run.chance().story()));
-    }
-
-    /** Each time another process, which records what it was told once all that was asked is answered. */
-    private Seed.Node dispatcher() {
-        return (bank, leases) -> {
-            var later = new ArrayDeque<Runnable>();
-            var done =
-                    new RunSteps(prepare, recording, connections, expire, banks, clock, later::add).run(bank, leases);
-            for (var next = later.poll(); next != null; next = later.poll()) {
-                next.run();
-            }
-            done.toCompletableFuture().join();
-        };
     }
 }

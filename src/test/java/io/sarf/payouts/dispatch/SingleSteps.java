@@ -6,29 +6,37 @@ import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 
-/** The steps of one payout, for tests in which something happens between them. */
+/** The steps of payouts, for tests in which something happens between them. */
 @ApplicationScoped
 class SingleSteps {
     private final PrepareSteps prepare;
     private final RecordAnswers record;
+    private final Recording recording;
     private final Connections connections;
     private final ExpireCredentials expire;
     private final Banks banks;
+    private final Clock clock;
 
     SingleSteps(
             PrepareSteps prepare,
             RecordAnswers record,
+            Recording recording,
             Connections connections,
             ExpireCredentials expire,
-            Banks banks) {
+            Banks banks,
+            Clock clock) {
         this.prepare = prepare;
         this.record = record;
+        this.recording = recording;
         this.connections = connections;
         this.expire = expire;
         this.banks = banks;
+        this.clock = clock;
     }
 
     Optional<Step.Call> prepare(Lease lease) {
@@ -39,14 +47,18 @@ class SingleSteps {
         record.record(List.of(new RecordAnswers.Answered(lease, answer)));
     }
 
-    /** All of it, as a node does it. */
+    /** All of it for one payout. */
     void step(String bank, Lease lease) {
-        for (var call : BankCalls.ask(banks.find(bank).orElseThrow(), connections, prepare.prepare(List.of(lease)))) {
-            var answer = call.answer().toCompletableFuture().join();
-            record(lease, answer);
-            if (call.step() instanceof Step.Signed signed) {
-                expire.ifRejected(signed.with(), answer);
-            }
+        together(bank, List.of(lease));
+    }
+
+    /** A process of its own takes all of them a step on; it records what it was told once all that was asked is answered. */
+    void together(String bank, List<Lease> leases) {
+        var later = new ArrayDeque<Runnable>();
+        var done = new RunSteps(prepare, recording, connections, expire, banks, clock, later::add).run(bank, leases);
+        for (var next = later.poll(); next != null; next = later.poll()) {
+            next.run();
         }
+        done.toCompletableFuture().join();
     }
 }

@@ -5,22 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.QueueAnswer;
 import io.sarf.payouts.bank.ReasonCode;
-import io.sarf.payouts.connection.Connections;
-import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,19 +34,7 @@ class TogetherAtTheBankIT {
     PayingCompanies companies;
 
     @Inject
-    PrepareSteps prepare;
-
-    @Inject
-    Recording recording;
-
-    @Inject
-    Connections connections;
-
-    @Inject
-    ExpireCredentials expire;
-
-    @Inject
-    Banks banks;
+    SingleSteps steps;
 
     @Inject
     MovableClock clock;
@@ -166,12 +150,6 @@ class TogetherAtTheBankIT {
 
     /** A node takes all that is due one step on. */
     private void step() {
-        var later = new ArrayDeque<Runnable>();
-        var steps = new RunSteps(prepare, recording, connections, expire, banks, clock, later::add);
-        var done = steps.run(company.bank().profile().identifier(), companies.claim(company, 100));
-        for (var next = later.poll(); next != null; next = later.poll()) {
-            next.run();
-        }
-        done.toCompletableFuture().join();
+        steps.together(company.bank().profile().identifier(), companies.claim(company, 100));
     }
 }

@@ -2,7 +2,7 @@ package io.sarf.payouts.dispatch;
 
 import jakarta.persistence.PersistenceException;
 
-/** The transaction is committed, and whoever committed it does not know. */
+/** The transaction is committed, but the caller gets no answer. */
 final class Unanswered extends PersistenceException {
     private static final long serialVersionUID = 1L;
 

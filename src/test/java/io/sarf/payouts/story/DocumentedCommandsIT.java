@@ -112,7 +112,8 @@ class DocumentedCommandsIT {
             assertThat(bench.awaitEnd()).contains("BUILD SUCCESS");
             assertThat(bench.exitValue()).isZero();
         }
-        for (var page : List.of("benchmarks.md", "benchmark-one-code.md", "benchmark-neighbours.md")) {
+        for (var page :
+                List.of("benchmarks.md", "benchmark-dispatch.md", "benchmark-one-code.md", "benchmark-neighbours.md")) {
             assertThat(COPY.resolve("target").resolve(page)).isNotEmptyFile();
         }
     }
