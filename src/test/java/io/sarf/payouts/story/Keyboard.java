@@ -24,6 +24,9 @@ final class Keyboard {
             }
             """;
 
+    /** Whether the focus is at an element. While a page is loaded it is nowhere: the document has no body yet. */
+    private static final String FOCUSED = "selector => document.activeElement?.matches(selector) ?? false";
+
     private final Page page;
 
     Keyboard(Page page) {
@@ -72,13 +75,17 @@ final class Keyboard {
         page.keyboard().type(text);
     }
 
+    /** Without a look at the ring: a page that is not ours. */
+    void waitUntilAt(String selector) {
+        page.waitForFunction(FOCUSED, selector);
+    }
+
     boolean isAt(String selector) {
-        return page.evaluate("selector => document.activeElement.matches(selector)", selector)
-                .equals(true);
+        return page.evaluate(FOCUSED, selector).equals(true);
     }
 
     void expectAt(String selector) {
-        page.waitForFunction("selector => document.activeElement.matches(selector)", selector);
+        waitUntilAt(selector);
         assertThat(page.evaluate(MISSING)).as(selector).isNull();
     }
 }

@@ -189,7 +189,7 @@ class KeyboardIT {
         assertThat(keyboard.isAt("#content")).isTrue();
         keyboard.tabTo("main a.btn-primary");
         page.keyboard().press("Enter");
-        page.waitForFunction("document.activeElement.id === 'username'");
+        keyboard.waitUntilAt("#username");
         page.keyboard().type(CONTROLLER.email());
         page.keyboard().press("Tab");
         page.keyboard().type(CONTROLLER.password());
