@@ -1,5 +1,6 @@
 package io.sarf.payouts.application;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,14 +11,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Hibernate parses a query with a list parameter at every call, which took more than half of a payout's processor time.
- * With single parameters it parses it once for each length; so lists are filled up to powers of two with the last id,
- * and longer ones are split.
+ * Hibernate parses and translates a query with a list parameter at every call, which took more than half of a payout's
+ * processor time. It does so with a single parameter in the brackets as well, because that may be a list. With two or more
+ * it does it once for each length; so lists are filled up to powers of two with the last id, and longer ones are split.
+ * Seen with Hibernate ORM 7.2.14 ({@code SemanticQueryBuilder.visitInPredicate}, {@code SqmInterpretationsKey.isCacheable}).
  */
 public final class PaddedInList {
+    private static final int FEWEST = 2;
     private static final int MOST = 256;
 
     private PaddedInList() {}
+
+    /** Rows of all applications by id, as far as they exist. They are then found by id until the transaction ends. */
+    public static <T> List<T> find(EntityManager entities, Class<T> type, Collection<UUID> ids) {
+        return rows(
+                ids, in -> entities.createQuery("from " + type.getSimpleName() + " where id in (" + in + ")", type));
+    }
 
     /** @param query built from the parameters in the brackets after {@code in} */
     public static <T> List<T> rows(Scope scope, Collection<UUID> ids, Function<String, TypedQuery<T>> query) {
@@ -36,7 +45,7 @@ public final class PaddedInList {
     }
 
     private static <T> List<T> part(List<UUID> ids, Function<String, TypedQuery<T>> query) {
-        var length = ids.size() == 1 ? 1 : Integer.highestOneBit(ids.size() - 1) * 2;
+        var length = ids.size() <= FEWEST ? FEWEST : Integer.highestOneBit(ids.size() - 1) * 2;
         var names = IntStream.range(0, length).mapToObj(i -> ":id" + i).collect(Collectors.joining(", "));
         var bound = query.apply(names);
         for (var i = 0; i < length; i++) {

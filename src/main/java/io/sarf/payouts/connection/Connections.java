@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.panache.common.Sort;
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.PaddedInList;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.bank.Credentials;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 
 @ApplicationScoped
 @Transactional
@@ -47,11 +47,10 @@ public class Connections {
     @AcrossApplications
     @Transactional(Transactional.TxType.MANDATORY)
     public void load(Set<ConnectionId> ids) {
-        rows.getEntityManager()
-                .unwrap(Session.class)
-                .findMultiple(
-                        BankConnection.class,
-                        ids.stream().map(ConnectionId::value).toList());
+        PaddedInList.find(
+                rows.getEntityManager(),
+                BankConnection.class,
+                ids.stream().map(ConnectionId::value).toList());
     }
 
     /** Missing if the connection is removed. */

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 @ApplicationScoped
 @Transactional
@@ -67,9 +66,10 @@ public class SourceAccounts {
     @AcrossApplications
     @Transactional(Transactional.TxType.MANDATORY)
     public void load(Set<AccountId> ids) {
-        entities.unwrap(Session.class)
-                .findMultiple(
-                        SourceAccount.class, ids.stream().map(AccountId::value).toList());
+        PaddedInList.find(
+                entities,
+                SourceAccount.class,
+                ids.stream().map(AccountId::value).toList());
     }
 
     /** In one query, without accounts of removed connections. */

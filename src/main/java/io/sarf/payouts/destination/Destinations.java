@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -241,7 +240,7 @@ public class Destinations {
     @AcrossApplications
     @Transactional(Transactional.TxType.MANDATORY)
     Map<UUID, Beneficiary> requests(List<UUID> ids) {
-        var found = entities.unwrap(Session.class).findMultiple(Beneficiary.class, ids).stream()
+        var found = PaddedInList.find(entities, Beneficiary.class, ids).stream()
                 .collect(Collectors.toMap(Beneficiary::id, one -> one));
         payees(found.values().stream().map(Beneficiary::destination).collect(Collectors.toSet()));
         return found;

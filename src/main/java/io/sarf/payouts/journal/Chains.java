@@ -1,6 +1,7 @@
 package io.sarf.payouts.journal;
 
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.PaddedInList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 
 @ApplicationScoped
@@ -72,7 +72,7 @@ class Chains {
         entities.createNativeQuery("DELETE FROM journal_pending WHERE entry IN (:entries)")
                 .setParameter("entries", ids)
                 .executeUpdate();
-        return entities.unwrap(Session.class).findMultiple(JournalEntry.class, ids).stream()
+        return PaddedInList.find(entities, JournalEntry.class, ids).stream()
                 .sorted(ORDER)
                 .toList();
     }
@@ -84,14 +84,13 @@ class Chains {
     private List<JournalEntry> withElders(String chain, List<JournalEntry> batch) {
         var youngest = batch.stream()
                 .collect(Collectors.toMap(JournalEntry::subject, JournalEntry::subjectVersion, Math::max));
-        var elders = entities
-                .createQuery(
-                        "select p, e from JournalPending p join JournalEntry e on e.id = p.entry"
-                                + " where p.chain = :chain and e.subject in :subjects",
-                        Object[].class)
-                .setParameter("chain", chain)
-                .setParameter("subjects", youngest.keySet())
-                .getResultList()
+        var elders = PaddedInList.rows(
+                        youngest.keySet(),
+                        in -> entities.createQuery(
+                                        "select p, e from JournalPending p join JournalEntry e on e.id = p.entry"
+                                                + " where p.chain = :chain and e.subject in (" + in + ")",
+                                        Object[].class)
+                                .setParameter("chain", chain))
                 .stream()
                 .filter(row -> row[1] instanceof JournalEntry entry
                         && entry.subjectVersion() < youngest.getOrDefault(entry.subject(), 0L))

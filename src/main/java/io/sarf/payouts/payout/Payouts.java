@@ -1,6 +1,7 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.PaddedInList;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
 import io.sarf.payouts.bank.OurReference;
@@ -17,12 +18,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 
 @ApplicationScoped
@@ -74,8 +73,7 @@ public class Payouts {
     /** Of several applications, by id. */
     @AcrossApplications
     public Map<UUID, Payout> those(List<UUID> ids) {
-        return entities.unwrap(Session.class).findMultiple(Payout.class, ids).stream()
-                .filter(Objects::nonNull)
+        return PaddedInList.find(entities, Payout.class, ids).stream()
                 .collect(Collectors.toMap(payout -> payout.id().value(), payout -> payout));
     }
 
