@@ -36,6 +36,7 @@ class ArchitectureTest {
         floor("dispatch", "payout", "quarantine", "destination", "connection", "journal", "application", "bank");
         floor(
                 "bulk",
+                "creation",
                 "payout",
                 "destination",
                 "connection",
@@ -62,6 +63,7 @@ class ArchitectureTest {
         floor("review", "payout", "authorization", "destination", "access", "team", "application", "bank", "money");
         floor(
                 "payouttab",
+                "creation",
                 "payout",
                 "quarantine",
                 "authorization",

@@ -45,6 +45,7 @@ final class RowRules {
             "SerializableTransaction.accept",
             "SerializableTransaction.begin",
             "SerializableTransaction.end",
+            "SerializableTransaction.waitForLocks",
             "CreatePayouts.add",
             "Payouts.add",
             "PayoutTasks.add",

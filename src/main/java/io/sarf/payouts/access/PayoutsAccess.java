@@ -2,6 +2,8 @@ package io.sarf.payouts.access;
 
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.team.Members;
+import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -30,10 +32,12 @@ public class PayoutsAccess {
     }
 
     private final Applications applications;
+    private final Members members;
     private final OptIns optIns;
 
-    PayoutsAccess(Applications applications, OptIns optIns) {
+    PayoutsAccess(Applications applications, Members members, OptIns optIns) {
         this.applications = applications;
+        this.members = members;
         this.optIns = optIns;
     }
 
@@ -53,6 +57,20 @@ public class PayoutsAccess {
 
     public boolean optedIn(Scope scope, UUID person) {
         return optIns.has(scope.application(), person);
+    }
+
+    /**
+     * What the pages check, asked once more where somebody writes: it may have changed since.
+     *
+     * @throws io.sarf.payouts.platform.Missing if they are no Financial Controller any more
+     */
+    public void requireNow(Scope scope, Person person) {
+        if (members.grants(scope.application(), person.id())
+                .filter(Permission.PAYOUTS::grantedBy)
+                .isEmpty()) {
+            throw new io.sarf.payouts.platform.Missing("payouts");
+        }
+        pass(scope, person);
     }
 
     void pass(Scope scope, Person person) {

@@ -1,18 +1,19 @@
 package io.sarf.payouts.bulk;
 
 import io.sarf.payouts.access.ProgramsVisit;
+import io.sarf.payouts.api.ApiAnswer;
 import io.sarf.payouts.api.ApiCode;
 import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.api.ApiPage;
 import io.sarf.payouts.api.JsonBody;
 import io.sarf.payouts.api.QueryFields;
-import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.FailsWith;
 import io.sarf.payouts.contract.QueryField;
 import io.sarf.payouts.contract.TakesQuery;
-import io.sarf.payouts.idempotency.Idempotency;
+import io.sarf.payouts.creation.ClientCalls;
 import io.sarf.payouts.idempotency.Operation;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,26 +36,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class BulkApi {
-    private final CurrentClient client;
+    private final ClientCalls calls;
     private final ProgramsVisit visit;
     private final CreateBulk create;
     private final BulkPayments bulks;
     private final PayoutsOfBulk payouts;
-    private final Idempotency idempotency;
 
-    BulkApi(
-            CurrentClient client,
-            ProgramsVisit visit,
-            CreateBulk create,
-            BulkPayments bulks,
-            PayoutsOfBulk payouts,
-            Idempotency idempotency) {
-        this.client = client;
+    BulkApi(ClientCalls calls, ProgramsVisit visit, CreateBulk create, BulkPayments bulks, PayoutsOfBulk payouts) {
+        this.calls = calls;
         this.visit = visit;
         this.create = create;
         this.bulks = bulks;
         this.payouts = payouts;
-        this.idempotency = idempotency;
     }
 
     /** Creates up to 10,000 payouts: all of them, or none if one has a fault. */
@@ -76,16 +69,8 @@ class BulkApi {
         ApiCode.UNKNOWN_ACCOUNT,
         ApiCode.UNKNOWN_PAYMENT_DESTINATION
     })
-    public Response create(JsonBody body) {
-        var scope = visit.enter();
-        return idempotency
-                .once(
-                        scope,
-                        Operation.BULK_PAYMENTS,
-                        body,
-                        CreateBulk::read,
-                        lines -> create.create(scope, lines, client.actor()))
-                .response();
+    public Uni<Response> create(JsonBody body) {
+        return calls.create(Operation.BULK_PAYMENTS, body, create::read).map(ApiAnswer::response);
     }
 
     @GET

@@ -62,17 +62,26 @@ class BulkPayments {
         return rows.one(scope, id).map(BulkPayment::totalPayments);
     }
 
-    BulkPayment add(Scope scope, SourceAccount from, Money total, int payments, Actor by) {
-        var bulk = new BulkPayment(ids.next(), scope, from, total, payments, clock.instant());
-        rows.persist(bulk);
-        var counts = Map.of(ApiStatus.AWAITING_AUTHORIZATION, (long) payments);
+    /** Not stored yet. */
+    BulkPayment planned(Scope scope, SourceAccount from, Money total, int payments) {
+        return new BulkPayment(ids.next(), scope, from, total, payments, clock.instant());
+    }
+
+    /** Flushes: its payouts, which are written past the session, refer to it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(Scope scope, BulkPayment bulk, Actor by) {
+        rows.persistAndFlush(bulk);
         journal.record(Change.of(Chain.of(scope), "bulk_payment.created", subject(bulk, 0), by)
-                .with("amount", total.getAmount())
-                .with("currency", total.getCurrencyUnit().getCode())
-                .with("payments", payments)
-                .with("account", from.id().value())
-                .announcing(announcement("created", "A bulk payment has been created.", bulk, counts)));
-        return bulk;
+                .with("amount", bulk.total().getAmount())
+                .with("currency", bulk.total().getCurrencyUnit().getCode())
+                .with("payments", bulk.totalPayments())
+                .with("account", bulk.sourceAccount().value())
+                .announcing(
+                        announcement("created", "A bulk payment has been created.", bulk, countsWhenCreated(bulk))));
+    }
+
+    private static Map<ApiStatus, Long> countsWhenCreated(BulkPayment bulk) {
+        return Map.of(ApiStatus.AWAITING_AUTHORIZATION, (long) bulk.totalPayments());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -94,7 +103,11 @@ class BulkPayments {
                         .announcing(announcement("updated", "A bulk payment has been updated.", bulk, counts)));
     }
 
-    BulkView view(Scope scope, BulkPayment bulk) {
+    static BulkView created(BulkPayment bulk, SourceAccount from) {
+        return BulkView.of(bulk, from, named(countsWhenCreated(bulk)));
+    }
+
+    private BulkView view(Scope scope, BulkPayment bulk) {
         return BulkView.of(
                 bulk, accounts.require(scope, bulk.sourceAccount()), named(payouts.counts(scope, bulk.id())));
     }

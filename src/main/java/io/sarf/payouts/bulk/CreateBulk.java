@@ -1,5 +1,6 @@
 package io.sarf.payouts.bulk;
 
+import io.sarf.payouts.api.ApiAnswer;
 import io.sarf.payouts.api.ApiCode;
 import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.api.FieldFault;
@@ -8,73 +9,110 @@ import io.sarf.payouts.api.JsonBody;
 import io.sarf.payouts.api.WrongField;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.connection.BankConnection;
-import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.SourceAccount;
-import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.creation.ClientCalls;
+import io.sarf.payouts.creation.CreationQueue;
 import io.sarf.payouts.destination.NewDestination;
 import io.sarf.payouts.destination.StoreDestinations;
+import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.payout.CheckPayout;
+import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.NewPayout;
+import io.sarf.payouts.payout.Parties;
+import io.sarf.payouts.payout.Payout;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.payout.PayoutWords;
+import io.sarf.payouts.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 
+/** Creates bulk payments: the payees that a call brings, the bulk payment and its payouts, all of it or nothing. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 class CreateBulk {
     private static final String PAYEE = "payment_destination_id";
 
-    private final PayoutsOfBulk payouts;
     private final BulkPayments bulks;
-    private final SourceAccounts accounts;
-    private final Connections connections;
     private final StoreDestinations storeDestinations;
+    private final Parties.Lookup lookup;
+    private final CheckPayout check;
+    private final CreatePayouts create;
+    private final Ids ids;
 
     CreateBulk(
-            PayoutsOfBulk payouts,
             BulkPayments bulks,
-            SourceAccounts accounts,
-            Connections connections,
-            StoreDestinations storeDestinations) {
-        this.payouts = payouts;
+            StoreDestinations storeDestinations,
+            Parties.Lookup lookup,
+            CheckPayout check,
+            CreatePayouts create,
+            Ids ids) {
         this.bulks = bulks;
-        this.accounts = accounts;
-        this.connections = connections;
         this.storeDestinations = storeDestinations;
+        this.lookup = lookup;
+        this.check = check;
+        this.create = create;
+        this.ids = ids;
     }
 
     /** @throws ApiFault with all faults of the body itself */
-    static List<NewBulkBody.Line> read(JsonBody body) {
+    ClientCalls.Body read(JsonBody body) {
+        var lines = lines(body);
+        return new ClientCalls.Body(
+                lines.stream()
+                        .map(line -> new CreationQueue.Call.Wanted(new PayoutId(ids.next()), line.wanted()))
+                        .toList(),
+                (call, parties) -> plan(call, lines, parties));
+    }
+
+    private static List<NewBulkBody.Line> lines(JsonBody body) {
         var missing = new ArrayList<WrongField>();
         var lines = body.as(NewBulkBody.class).lines(missing);
         var gathered = new GatheredFaults();
         missing.forEach(field -> gathered.add(ApiCode.INVALID_PARAMETERS, field));
-        gather(
-                gathered,
-                lines,
-                wanted(lines).stream().map(NewPayout::faultsOfItself).toList(),
-                fault -> true);
+        gather(gathered, lines, NewPayout::faultsOfItself, fault -> true);
         gathered.raise();
         return lines;
     }
 
-    /** @throws ApiFault with all faults that depend on accounts and destinations, else with all unknown ids */
-    BulkView create(Scope scope, List<NewBulkBody.Line> lines, Actor by) {
-        check(scope, lines, fault -> !fault.field().equals(PAYEE));
-        var account = accounts.require(scope, lines.get(0).wanted().account());
-        var connection = connections.require(scope, account.connection());
-        var complete = withPayees(scope, lines, connection, by);
-        // A payee that was stored before may not be payable. No other fault is possible here.
-        check(scope, complete, fault -> true);
-        var wanted = wanted(complete);
-        var bulk = bulks.add(scope, account, total(account, wanted), wanted.size(), by);
-        payouts.create(scope, bulk.id(), wanted, by);
-        return bulks.view(scope, bulk);
+    private CreationQueue.Call.Plan plan(CreationQueue.Call call, List<NewBulkBody.Line> lines, Parties parties) {
+        check(lines, parties, fault -> !fault.field().equals(PAYEE));
+        var source = Objects.requireNonNull(
+                parties.sources().get(lines.get(0).wanted().account()));
+        var bulk = bulks.planned(call.scope(), source.account(), total(source.account(), lines), lines.size());
+        return new CreationQueue.Call.Plan(
+                ApiAnswer.of(Operation.BULK_PAYMENTS.success(), BulkPayments.created(bulk, source.account())),
+                () -> payouts(call, lines, parties, source.connection(), bulk));
+    }
+
+    private CreatePayouts.Made payouts(
+            CreationQueue.Call call,
+            List<NewBulkBody.Line> lines,
+            Parties known,
+            BankConnection bank,
+            BulkPayment bulk) {
+        var complete = lines;
+        var parties = known;
+        if (lines.stream().anyMatch(line -> line.payee() != null)) {
+            complete = withPayees(call.scope(), lines, bank, call.by());
+            parties = lookup.of(
+                    call.scope(),
+                    complete.stream().map(NewBulkBody.Line::wanted).toList());
+            // A payee that was stored before may not be payable. No other fault is possible here.
+            check(complete, parties, fault -> true);
+        }
+        bulks.add(call.scope(), bulk, call.by());
+        var made = new ArrayList<Payout>(complete.size());
+        for (var line : complete) {
+            made.add(create.payout(call.wanted().get(made.size()).id(), parties, line.wanted(), call.by()));
+        }
+        return new CreatePayouts.Made(made, bulk.id(), call.by());
     }
 
     private List<NewBulkBody.Line> withPayees(
@@ -92,24 +130,19 @@ class CreateBulk {
     }
 
     /** @param ofLinesWithPayee which faults count for entries with a payee of their own, which has no id at first */
-    private void check(Scope scope, List<NewBulkBody.Line> lines, Predicate<FieldFault> ofLinesWithPayee) {
+    private void check(List<NewBulkBody.Line> lines, Parties parties, Predicate<FieldFault> ofLinesWithPayee) {
         var gathered = new GatheredFaults();
-        gather(gathered, lines, payouts.faults(scope, wanted(lines)), ofLinesWithPayee);
+        gather(gathered, lines, one -> check.faults(parties, one, PayoutWords.faultsInEnglish()), ofLinesWithPayee);
         gathered.raise();
-    }
-
-    private static List<NewPayout> wanted(List<NewBulkBody.Line> lines) {
-        return lines.stream().map(NewBulkBody.Line::wanted).toList();
     }
 
     private static void gather(
             GatheredFaults gathered,
             List<NewBulkBody.Line> lines,
-            List<List<FieldFault>> faults,
+            Function<NewPayout, List<FieldFault>> faults,
             Predicate<FieldFault> ofLinesWithPayee) {
-        for (var i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            for (var fault : faults.get(i)) {
+        for (var line : lines) {
+            for (var fault : faults.apply(line.wanted())) {
                 if (line.payee() == null || ofLinesWithPayee.test(fault)) {
                     gathered.addOnce(ApiCode.valueOf(fault.code()), field(line, fault));
                 }
@@ -138,8 +171,8 @@ class CreateBulk {
         };
     }
 
-    private static Money total(SourceAccount account, List<NewPayout> wanted) {
-        var total = wanted.stream().map(NewPayout::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static Money total(SourceAccount account, List<NewBulkBody.Line> lines) {
+        var total = lines.stream().map(line -> line.wanted().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.of(account.currency(), total, RoundingMode.UNNECESSARY);
     }
 }

@@ -1,18 +1,11 @@
 package io.sarf.payouts.bulk;
 
-import io.sarf.payouts.api.FieldFault;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
-import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.payout.ApiStatus;
-import io.sarf.payouts.payout.CheckPayout;
-import io.sarf.payouts.payout.CreatePayouts;
-import io.sarf.payouts.payout.NewPayout;
-import io.sarf.payouts.payout.Parties;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutState.Outcome;
 import io.sarf.payouts.payout.PayoutStatus;
-import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.payout.Payouts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -69,31 +62,12 @@ class PayoutsOfBulk {
         }
     }
 
-    private final CheckPayout check;
-    private final CreatePayouts create;
-    private final Parties.Lookup lookup;
     private final Payouts.Rows rows;
     private final EntityManager entities;
 
-    PayoutsOfBulk(
-            CheckPayout check, CreatePayouts create, Parties.Lookup lookup, Payouts.Rows rows, EntityManager entities) {
-        this.check = check;
-        this.create = create;
-        this.lookup = lookup;
+    PayoutsOfBulk(Payouts.Rows rows, EntityManager entities) {
         this.rows = rows;
         this.entities = entities;
-    }
-
-    /** For each payout, in order, the faults that depend on accounts and destinations. */
-    public List<List<FieldFault>> faults(Scope scope, List<NewPayout> wanted) {
-        var parties = lookup.of(scope, wanted);
-        return wanted.stream()
-                .map(one -> check.faults(parties, one, PayoutWords.faultsInEnglish()))
-                .toList();
-    }
-
-    public void create(Scope scope, UUID bulk, List<NewPayout> wanted, Actor by) {
-        create.all(scope, bulk, wanted, lookup.of(scope, wanted), by);
     }
 
     public Map<ApiStatus, Long> counts(Scope scope, UUID bulk) {

@@ -10,7 +10,6 @@ import io.sarf.payouts.client.ClientSecrets;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.Parties;
-import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.Payouts;
 import io.sarf.payouts.work.Batches;
 import io.sarf.payouts.work.Batches.Outcome;
@@ -34,12 +33,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
     /** A call that has passed all checks, with the answer it gets if its key is free. */
-    private record Ready(CreationQueue.Call call, List<Payout> made, ApiAnswer answer) {
+    private record Ready(CreationQueue.Call call, CreationQueue.Call.Plan plan) {
         Idempotency.Answered keyed() {
-            return new Idempotency.Answered(Objects.requireNonNull(call.idempotency()), answer);
+            return new Idempotency.Answered(Objects.requireNonNull(call.idempotency()), plan.answer());
         }
     }
 
+    private final SerializableTransaction transaction;
     private final ClientSecrets secrets;
     private final Parties.Lookup lookup;
     private final Idempotency idempotency;
@@ -47,11 +47,13 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
     private final Payouts payouts;
 
     CreateBatch(
+            SerializableTransaction transaction,
             ClientSecrets secrets,
             Parties.Lookup lookup,
             Idempotency idempotency,
             CreatePayouts create,
             Payouts payouts) {
+        this.transaction = transaction;
         this.secrets = secrets;
         this.lookup = lookup;
         this.idempotency = idempotency;
@@ -61,7 +63,14 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
 
     @Override
     public List<Outcome<ApiAnswer>> run(List<CreationQueue.Call> calls) {
-        var live = secrets.living(calls.stream().map(CreationQueue.Call::secret).collect(Collectors.toSet()));
+        if (calls.size() == 1 && calls.get(0).large()) {
+            // Such a batch runs alone and keeps nobody waiting, but to read its rows once more would take long.
+            transaction.waitForLocks();
+        }
+        var live = secrets.living(calls.stream()
+                .map(CreationQueue.Call::secret)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         var outcomes = new IdentityHashMap<CreationQueue.Call, Outcome<ApiAnswer>>();
         var admitted = new ArrayList<CreationQueue.Call>();
         for (var call : calls) {
@@ -76,7 +85,7 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
         var ready = new ArrayList<Ready>();
         for (var call : admitted) {
             try {
-                ready.add(ready(call, byScope.computeIfAbsent(call.scope(), parties::in)));
+                ready.add(new Ready(call, call.rules().plan(call, byScope.computeIfAbsent(call.scope(), parties::in))));
             } catch (ApiFault fault) {
                 outcomes.put(call, earlierOr(call, fault));
             }
@@ -97,8 +106,8 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
         for (var one : ready) {
             var call = one.call();
             if (call.idempotency() == null || free.test(call.idempotency())) {
-                made.add(new CreatePayouts.Made(one.made(), null, call.by()));
-                outcomes.put(call, Outcome.of(one.answer()));
+                made.add(one.plan().payouts().get());
+                outcomes.put(call, Outcome.of(one.plan().answer()));
             } else {
                 outcomes.put(call, earlierOr(call, Idempotency.inProgress()));
             }
@@ -107,7 +116,11 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
         return outcomes;
     }
 
+    /** Of a client. What a person may do is among the rules of the call. */
     private static Optional<ApiFault> refusal(CreationQueue.Call call, Map<UUID, ClientSecrets.Live> live) {
+        if (call.secret() == null) {
+            return Optional.empty();
+        }
         var secret = live.get(call.secret());
         if (secret == null || !secret.scope().equals(call.scope())) {
             return Optional.of(
@@ -117,14 +130,6 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
                 ? Optional.empty()
                 : Optional.of(
                         new ApiFault(ApiCode.INSUFFICIENT_ACCESS_LEVEL, "Payouts is not enabled in this environment"));
-    }
-
-    private Ready ready(CreationQueue.Call call, Parties parties) {
-        call.rules().check(parties);
-        var made = call.wanted().stream()
-                .map(one -> create.payout(one.id(), parties, one.payout(), call.by()))
-                .toList();
-        return new Ready(call, made, call.rules().answer(parties, made));
     }
 
     /** A call that came before with the same key is answered as it was, whatever has changed since. */

@@ -6,9 +6,9 @@ import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.NewPayout;
 import io.sarf.payouts.payout.Parties;
-import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.work.Batches;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,21 +18,23 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Creates payouts of all callers in shared transactions. */
 @ApplicationScoped
 public class CreationQueue {
     /**
-     * One call of a client that creates payouts: all of them, or none.
+     * One call of a client, or one form of a person, that creates payouts: all of them, or none.
      *
-     * @param secret must live when the payouts are written
+     * @param secret of a client: it must live when the payouts are written. Null for a person
      * @param idempotency null for a call without a key
+     * @param bodyBytes 0 for a form
      * @param wanted empty for a call that is refused by its body alone
      */
     public record Call(
             Scope scope,
-            UUID secret,
+            @Nullable UUID secret,
             Actor by,
             Idempotency.@Nullable KeyedCall idempotency,
             int bodyBytes,
@@ -44,12 +46,22 @@ public class CreationQueue {
         public record Wanted(PayoutId id, NewPayout payout) {}
 
         public interface Rules {
-            /** @throws ApiFault if accounts, payees or banks do not allow it; not stored as the key's answer */
-            void check(Parties parties);
-
-            /** @param made in the order they are wanted in */
-            ApiAnswer answer(Parties parties, List<Payout> made);
+            /**
+             * Decides in the transaction of the batch, whose reads take shared locks. Writes nothing.
+             *
+             * @throws ApiFault if accounts, payees or banks do not allow it; not stored as the key's answer
+             */
+            Plan plan(Call call, Parties parties);
         }
+
+        /**
+         * What a call that may create its payouts leads to.
+         *
+         * @param answer what the caller gets, and whoever calls with its key again
+         * @param payouts creates them and writes what they need, once the key is taken. What it throws undoes the batch; the
+         *     call then runs alone, and its caller gets what was thrown
+         */
+        public record Plan(ApiAnswer answer, Supplier<CreatePayouts.Made> payouts) {}
 
         @Override
         public Object owner() {

@@ -36,13 +36,23 @@ class SerializableTransaction implements Consumer<Runnable> {
 
     /** In a transaction that has made no statement yet. */
     void begin() {
+        execute("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE", "SET SESSION innodb_lock_wait_timeout = 0");
+    }
+
+    private void execute(String... statements) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE");
-            statement.execute("SET SESSION innodb_lock_wait_timeout = 0");
+            for (var one : statements) {
+                statement.execute(one);
+            }
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    /** From now on, a statement waits up to five seconds for rows that another transaction holds. */
+    void waitForLocks() {
+        execute("SET SESSION innodb_lock_wait_timeout = 5");
     }
 
     /** The connection goes back to the pool: with this setting no other transaction may get it. */

@@ -21,6 +21,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +32,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Asks banks to add beneficiaries. After a crash, a worker repeats the call with the same reference. */
@@ -136,14 +136,19 @@ public class BeneficiaryWork {
     /** @param failed takes the lease of whoever cannot be asked for */
     @AcrossApplications
     private CompletionStage<Void> ask(List<Lease> leases, BiConsumer<Lease, RuntimeException> failed) {
-        var open = Halves.of(leases, requests::prepare, failed).stream()
-                .collect(Collectors.groupingBy(request -> request.with().id()));
-        return CompletableFuture.allOf(open.values().stream()
-                .flatMap(some -> ask(some.get(0).with(), some))
-                .toArray(CompletableFuture<?>[]::new));
+        var recorded = new ArrayList<CompletableFuture<?>>();
+        Halves.run(
+                leases,
+                requests::prepare,
+                some -> some.stream()
+                        .collect(Collectors.groupingBy(request -> request.with().id()))
+                        .values()
+                        .forEach(ofOne -> recorded.addAll(ask(ofOne.get(0).with(), ofOne))),
+                failed);
+        return CompletableFuture.allOf(recorded.toArray(CompletableFuture<?>[]::new));
     }
 
-    private Stream<CompletableFuture<Boolean>> ask(BankConnection with, List<BeneficiaryRequests.Request> some) {
+    private List<CompletableFuture<Boolean>> ask(BankConnection with, List<BeneficiaryRequests.Request> some) {
         var wanted = some.stream().map(BeneficiaryRequests.Request::beneficiary).toList();
         var answers = answers(with, wanted);
         underWay.addAndGet(some.size());
@@ -157,7 +162,8 @@ public class BeneficiaryWork {
                                         failure, GIVEN_UP, some.get(i).lease().work());
                             }
                         })
-                        .toCompletableFuture());
+                        .toCompletableFuture())
+                .toList();
     }
 
     /** What goes wrong on our side with one connection does not stop the others. */

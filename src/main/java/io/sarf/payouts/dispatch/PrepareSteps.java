@@ -10,6 +10,7 @@ import io.sarf.payouts.payout.PayoutTasks;
 import io.sarf.payouts.payout.Payouts;
 import io.sarf.payouts.work.Background;
 import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.Locking;
 import io.sarf.payouts.work.Retried;
 import io.sarf.payouts.work.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,12 @@ import java.util.stream.Collectors;
 class PrepareSteps {
     private record AtBank(Scope scope, String bank) {}
 
+    /**
+     * @param calls the calls to make
+     * @param skipped leases of payouts that another transaction has locked
+     */
+    record Prepared(Map<Lease, Step.Call> calls, List<Lease> skipped) {}
+
     private final Payouts payouts;
     private final PayoutTasks tasks;
     private final Connections connections;
@@ -43,13 +50,14 @@ class PrepareSteps {
         this.clock = clock;
     }
 
-    /** The calls to make. Tasks that need none are released; those whose lease is lost are left out. */
+    /** Tasks that need no call are released; those whose lease is lost are left out. */
     @AcrossApplications
     @Background
     @Retried
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Map<Lease, Step.Call> prepare(List<Lease> leases) {
-        var found = load(tasks.owned(leases));
+    public Prepared prepare(List<Lease> leases, Locking locking) {
+        var owned = tasks.owned(leases, locking);
+        var found = load(owned.due());
         var sending = sender.load(found.values());
         var defaults = new HashMap<AtBank, Optional<BankConnection>>();
         var calls = new LinkedHashMap<Lease, Step.Call>();
@@ -63,7 +71,7 @@ class PrepareSteps {
             }
         });
         tasks.release(waiting);
-        return calls;
+        return new Prepared(calls, owned.skipped());
     }
 
     @AcrossApplications

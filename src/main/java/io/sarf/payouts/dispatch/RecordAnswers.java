@@ -18,6 +18,7 @@ import io.sarf.payouts.payout.TransitionPayout;
 import io.sarf.payouts.work.Background;
 import io.sarf.payouts.work.Backoff;
 import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.Locking;
 import io.sarf.payouts.work.Retried;
 import io.sarf.payouts.work.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,9 +66,10 @@ class RecordAnswers {
     @Background
     @Retried
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void record(List<Answered> answers) {
+    public void record(List<Answered> answers, Locking locking) {
         var owned =
-                new HashSet<>(tasks.owned(answers.stream().map(Answered::lease).toList()));
+                new HashSet<>(tasks.owned(answers.stream().map(Answered::lease).toList(), locking)
+                        .due());
         var found = payouts.those(owned.stream().map(Lease::work).toList());
         connections.load(found.values().stream().map(Payout::connection).collect(Collectors.toSet()));
         tasks.release(answers.stream()

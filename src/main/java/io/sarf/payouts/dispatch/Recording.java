@@ -2,6 +2,7 @@ package io.sarf.payouts.dispatch;
 
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.work.Batches;
+import io.sarf.payouts.work.Locking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -16,6 +17,15 @@ class Recording implements Batches.Work<Recording.Answer, Boolean> {
         }
     }
 
+    /** The payout stayed locked for two seconds. */
+    static final class Busy extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Busy() {
+            super("Another transaction has locked the payout", null, false, false);
+        }
+    }
+
     private final RecordAnswers record;
 
     Recording(RecordAnswers record) {
@@ -24,8 +34,14 @@ class Recording implements Batches.Work<Recording.Answer, Boolean> {
 
     @Override
     public List<Batches.Outcome<Boolean>> run(List<Answer> answers) {
-        record.record(answers.stream().map(Answer::answered).toList());
+        // An answer whose payout is locked is recorded later, and keeps no other waiting.
+        record.record(answers.stream().map(Answer::answered).toList(), Locking.FAIL);
         return answers.stream().map(one -> Batches.Outcome.of(true)).toList();
+    }
+
+    @Override
+    public RuntimeException busy(Answer answer) {
+        return new Busy();
     }
 
     /** Never reached: the transaction begins and ends inside {@link #run}, and its end shows in the leases. */

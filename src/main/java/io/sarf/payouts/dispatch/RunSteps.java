@@ -9,10 +9,12 @@ import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.work.Batches;
 import io.sarf.payouts.work.Halves;
 import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.Locking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +103,42 @@ class RunSteps {
      * its lease ends.
      */
     CompletionStage<Void> run(String bank, List<Lease> leases) {
-        var calls = inTime(prepare(leases));
-        concurrency.give(bank, leases.size() - calls.size());
-        var recorded = asked(bank, calls).stream()
+        return run(bank, leases, Locking.SKIP);
+    }
+
+    private CompletableFuture<Void> run(String bank, List<Lease> leases, Locking locking) {
+        var recorded = new ArrayList<CompletableFuture<?>>();
+        var skipped = new ArrayList<Lease>();
+        // Each half calls the bank as soon as its intents are committed.
+        Halves.run(
+                leases,
+                some -> prepare.prepare(some, locking),
+                prepared -> {
+                    recorded.addAll(call(bank, inTime(prepared.calls())));
+                    skipped.addAll(prepared.skipped());
+                },
+                (lease, e) -> LOG.errorf(e, GIVEN_UP, lease.work()));
+        if (locking == Locking.SKIP && !skipped.isEmpty()) {
+            concurrency.give(bank, leases.size() - recorded.size() - skipped.size());
+            recorded.add(whenUnlocked(bank, skipped));
+        } else {
+            concurrency.give(bank, leases.size() - recorded.size());
+        }
+        return CompletableFuture.allOf(recorded.toArray(CompletableFuture<?>[]::new));
+    }
+
+    /** Payouts that somebody changes just now: one after the other, so that they keep no other waiting. */
+    private CompletableFuture<Void> whenUnlocked(String bank, List<Lease> locked) {
+        return CompletableFuture.supplyAsync(
+                        () -> locked.stream()
+                                .map(lease -> run(bank, List.of(lease), Locking.WAIT_BRIEFLY))
+                                .toArray(CompletableFuture<?>[]::new),
+                        threads)
+                .thenCompose(CompletableFuture::allOf);
+    }
+
+    private List<CompletableFuture<Boolean>> call(String bank, Map<Lease, Step.Call> calls) {
+        return asked(bank, calls).stream()
                 .map(call -> call.answer()
                         .whenComplete((answer, failure) -> answered(bank, call, answer))
                         .thenCompose(answer -> record(bank, call, answer))
@@ -113,18 +148,7 @@ class RunSteps {
                             }
                         })
                         .toCompletableFuture())
-                .toArray(CompletableFuture<?>[]::new);
-        return CompletableFuture.allOf(recorded);
-    }
-
-    private Map<Lease, Step.Call> prepare(List<Lease> leases) {
-        var calls = new LinkedHashMap<Lease, Step.Call>();
-        Halves.of(
-                        leases,
-                        some -> List.copyOf(prepare.prepare(some).entrySet()),
-                        (lease, e) -> LOG.errorf(e, GIVEN_UP, lease.work()))
-                .forEach(call -> calls.put(call.getKey(), call.getValue()));
-        return calls;
+                .toList();
     }
 
     /**
@@ -165,7 +189,18 @@ class RunSteps {
         var recorded = answer.credentialsExpired() && call.step() instanceof Step.Signed signed
                 ? CompletableFuture.runAsync(() -> expire.ifRejected(signed.with(), answer), threads)
                 : CompletableFuture.<Void>completedFuture(null);
-        return recorded.thenCompose(expired ->
-                recording.submit(new Recording.Answer(bank, new RecordAnswers.Answered(call.lease(), answer))));
+        return recorded.thenCompose(
+                expired -> record(new Recording.Answer(bank, new RecordAnswers.Answered(call.lease(), answer))));
+    }
+
+    /** While the payout is locked, until the lease ends: the answer is outdated then. */
+    private CompletionStage<Boolean> record(Recording.Answer answer) {
+        return recording
+                .submit(answer)
+                .exceptionallyCompose(failure -> failure instanceof Recording.Busy
+                                && clock.instant()
+                                        .isBefore(answer.answered().lease().until())
+                        ? record(answer)
+                        : CompletableFuture.failedStage(failure));
     }
 }

@@ -14,7 +14,7 @@ public enum Operation {
     }
 
     /** HTTP status of a successful answer. */
-    int success() {
+    public int success() {
         return success;
     }
 }

@@ -6,28 +6,29 @@ import io.sarf.payouts.api.FieldFault;
 import io.sarf.payouts.api.GatheredFaults;
 import io.sarf.payouts.api.WrongField;
 import io.sarf.payouts.creation.CreationQueue;
+import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.payout.CheckPayout;
+import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.NewPayout;
 import io.sarf.payouts.payout.Parties;
-import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutWords;
 import java.util.List;
 import java.util.function.Function;
 
 /** The entries of a well-formed body: their faults name the field of the body that is wrong. */
-record CheckedEntries(CheckPayout check, List<NewPaymentBody.Entry> entries) implements CreationQueue.Call.Rules {
-    private static final int OK = 200;
-
+record CheckedEntries(CheckPayout check, CreatePayouts create, List<NewPaymentBody.Entry> entries)
+        implements CreationQueue.Call.Rules {
     @Override
-    public void check(Parties parties) {
+    public CreationQueue.Call.Plan plan(CreationQueue.Call call, Parties parties) {
         var faults = new GatheredFaults();
         gather(faults, entries, one -> check.faults(parties, one, PayoutWords.faultsInEnglish()));
         faults.raise();
-    }
-
-    @Override
-    public ApiAnswer answer(Parties parties, List<Payout> made) {
-        return ApiAnswer.of(OK, PaymentViews.created(parties, made));
+        var made = call.wanted().stream()
+                .map(one -> create.payout(one.id(), parties, one.payout(), call.by()))
+                .toList();
+        return new CreationQueue.Call.Plan(
+                ApiAnswer.of(Operation.PAYMENT.success(), PaymentViews.created(parties, made)),
+                () -> new CreatePayouts.Made(made, null, call.by()));
     }
 
     static void gather(

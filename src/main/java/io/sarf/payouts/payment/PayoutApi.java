@@ -7,21 +7,18 @@ import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.api.GatheredFaults;
 import io.sarf.payouts.api.JsonBody;
 import io.sarf.payouts.api.WrongField;
-import io.sarf.payouts.application.Scope;
-import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.FailsWith;
+import io.sarf.payouts.creation.ClientCalls;
 import io.sarf.payouts.creation.CreationQueue;
-import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
-import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.payout.CheckPayout;
+import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.NewPayout;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.Payouts;
 import io.sarf.payouts.platform.Ids;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -37,7 +34,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/payouts/v1")
 @Tag(name = "Payouts")
@@ -45,34 +41,28 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class PayoutApi {
-    /** In bytes. A larger body is read by a worker, not on the event loop. */
-    private static final int LARGE = 32_768;
-
-    private final CurrentClient client;
+    private final ClientCalls calls;
     private final ProgramsVisit visit;
     private final CheckPayout check;
-    private final CreationQueue queue;
+    private final CreatePayouts create;
     private final Payouts payouts;
     private final PaymentViews views;
-    private final Idempotency idempotency;
     private final Ids ids;
 
     PayoutApi(
-            CurrentClient client,
+            ClientCalls calls,
             ProgramsVisit visit,
             CheckPayout check,
-            CreationQueue queue,
+            CreatePayouts create,
             Payouts payouts,
             PaymentViews views,
-            Idempotency idempotency,
             Ids ids) {
-        this.client = client;
+        this.calls = calls;
         this.visit = visit;
         this.check = check;
-        this.queue = queue;
+        this.create = create;
         this.payouts = payouts;
         this.views = views;
-        this.idempotency = idempotency;
         this.ids = ids;
     }
 
@@ -99,37 +89,15 @@ class PayoutApi {
         ApiCode.UNKNOWN_PAYMENT_DESTINATION
     })
     public Uni<Response> create(JsonBody body) {
-        var caller = new Caller(client.scope(), client.secret(), client.actor());
-        var key = idempotency.keyed(caller.scope(), Operation.PAYMENT, body).orElse(null);
-        var replaced = client.secretReplaced();
-        var call = Uni.createFrom().item(() -> call(caller, key, body));
-        return (body.bytes().length > LARGE ? call.runSubscriptionOn(Infrastructure.getDefaultWorkerPool()) : call)
-                .flatMap(one -> Uni.createFrom().completionStage(queue.submit(one)))
-                .onFailure(PayoutApi::secretReplaced)
-                .transform(fault -> replaced.get())
-                .map(ApiAnswer::response);
+        return calls.create(Operation.PAYMENT, body, this::asked).map(ApiAnswer::response);
     }
 
-    private static boolean secretReplaced(Throwable thrown) {
-        return thrown instanceof ApiFault fault && fault.code() == ApiCode.UNAUTHORIZED;
-    }
-
-    private record Caller(Scope scope, UUID secret, Actor actor) {}
-
-    private CreationQueue.Call call(Caller caller, Idempotency.@Nullable KeyedCall key, JsonBody body) {
-        List<CreationQueue.Call.Wanted> wanted = List.of();
-        CreationQueue.Call.Rules rules;
-        try {
-            var entries = read(body);
-            wanted = entries.stream()
-                    .map(entry -> new CreationQueue.Call.Wanted(new PayoutId(ids.next()), entry.wanted()))
-                    .toList();
-            rules = new CheckedEntries(check, entries);
-        } catch (ApiFault fault) {
-            rules = new RefusedBody(fault, key == null ? null : idempotency.stored(fault));
-        }
-        return new CreationQueue.Call(
-                caller.scope(), caller.secret(), caller.actor(), key, body.bytes().length, wanted, rules);
+    private ClientCalls.Body asked(JsonBody body) {
+        var entries = read(body);
+        var wanted = entries.stream()
+                .map(entry -> new CreationQueue.Call.Wanted(new PayoutId(ids.next()), entry.wanted()))
+                .toList();
+        return new ClientCalls.Body(wanted, new CheckedEntries(check, create, entries));
     }
 
     private static List<NewPaymentBody.Entry> read(JsonBody body) {

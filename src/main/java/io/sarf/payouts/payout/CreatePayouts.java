@@ -10,25 +10,22 @@ import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.Person;
 import io.sarf.payouts.team.SignInTooOld;
-import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Creates payouts: the row, its task and the journal entry in one transaction. */
+/** Creates payouts: the row, its task and the journal entry, in the transaction of a batch. */
 @ApplicationScoped
 public class CreatePayouts {
-    /** @param bulk null for payouts that are no part of a bulk payment */
+    /** @param bulk whose rows they are, in order; null for payouts that are no part of a bulk payment */
     public record Made(List<Payout> payouts, @Nullable UUID bulk, Actor by) {}
 
     private final Payouts payouts;
     private final PayoutTasks tasks;
-    private final Parties.Lookup lookup;
     private final Preparers preparers;
     private final MayAuthorize rule;
     private final Journal journal;
@@ -38,7 +35,6 @@ public class CreatePayouts {
     CreatePayouts(
             Payouts payouts,
             PayoutTasks tasks,
-            Parties.Lookup lookup,
             Preparers preparers,
             MayAuthorize rule,
             Journal journal,
@@ -46,51 +42,11 @@ public class CreatePayouts {
             Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
-        this.lookup = lookup;
         this.preparers = preparers;
         this.rule = rule;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
-    }
-
-    /** In the caller's transaction; {@code wanted} was validated with {@code parties}. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public List<Payout> all(Scope scope, @Nullable UUID bulk, List<NewPayout> wanted, Parties parties, Actor by) {
-        var made = new ArrayList<Payout>(wanted.size());
-        for (var one : wanted) {
-            var payout = payout(new PayoutId(ids.next()), parties, one, by);
-            if (bulk != null) {
-                payout.partOf(bulk, made.size());
-            }
-            made.add(payout);
-        }
-        add(List.of(new Made(made, bulk, by)));
-        return made;
-    }
-
-    /**
-     * An id that exists returns the existing payout.
-     *
-     * @param wanted validated, without faults
-     * @throws Refused if it is automatic and the person may not authorize automatically
-     * @throws SignInTooOld if the person may, but has to sign in again first
-     */
-    @Retried
-    @Transactional
-    public Payout create(Scope scope, PayoutId id, NewPayout wanted, Person person) {
-        return payouts.find(scope, id).orElseGet(() -> {
-            var payout = payout(id, lookup.of(scope, List.of(wanted)), wanted, person.actor());
-            if (wanted.automatic()) {
-                // If a second person is required, the payout waits for one and nothing is authorized here.
-                rule.require(scope, person, payout.bank(), MayAuthorize.Way.AUTOMATIC, List.of());
-                if (rule.secondPerson(scope)) {
-                    payout.flow(AuthorizationFlow::bySecondPerson);
-                }
-            }
-            add(List.of(new Made(List.of(payout), null, person.actor())));
-            return payout;
-        });
     }
 
     /** Stores the payouts of several calls, in the caller's transaction. Violated keys show here. */
@@ -100,12 +56,39 @@ public class CreatePayouts {
         if (all.isEmpty()) {
             return;
         }
+        calls.forEach(CreatePayouts::number);
         payouts.add(all);
         tasks.add(all);
         calls.forEach(call -> call.payouts().forEach(payout -> preparers.created(payout.scope(), payout, call.by())));
         journal.record(calls.stream()
                 .flatMap(call -> call.payouts().stream().map(payout -> created(payout, call)))
                 .toList());
+    }
+
+    private static void number(Made call) {
+        if (call.bulk() != null) {
+            for (var row = 0; row < call.payouts().size(); row++) {
+                call.payouts().get(row).partOf(call.bulk(), row);
+            }
+        }
+    }
+
+    /**
+     * Of a person who asks for it in the dashboard. Not stored yet.
+     *
+     * @throws Refused if it is automatic and the person may not authorize automatically
+     * @throws SignInTooOld if the person may, but has to sign in again first
+     */
+    public Payout payout(Scope scope, PayoutId id, Parties parties, NewPayout wanted, Person person) {
+        var payout = payout(id, parties, wanted, person.actor());
+        if (wanted.automatic()) {
+            // If a second person is required, the payout waits for one and nothing is authorized here.
+            rule.require(scope, person, payout.bank(), MayAuthorize.Way.AUTOMATIC, List.of());
+            if (rule.secondPerson(scope)) {
+                payout.flow(AuthorizationFlow::bySecondPerson);
+            }
+        }
+        return payout;
     }
 
     /** Not stored yet. {@code wanted} was validated with {@code parties}. */

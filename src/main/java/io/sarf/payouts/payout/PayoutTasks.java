@@ -7,6 +7,7 @@ import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.work.AfterCommit;
 import io.sarf.payouts.work.Background;
 import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.Locking;
 import io.sarf.payouts.work.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -104,8 +105,8 @@ public class PayoutTasks {
 
     /** Locks the tasks. Without those whose lease is lost or that were postponed since: their answers are outdated. */
     @AcrossApplications
-    public List<Lease> owned(List<Lease> leases) {
-        return table.ownedAndDue(leases, clock.instant());
+    public WorkTable.Owned owned(List<Lease> leases, Locking locking) {
+        return table.ownedAndDue(leases, clock.instant(), locking);
     }
 
     /**

@@ -24,6 +24,10 @@ interface NewPayoutMessages {
 
     String invalidText();
 
+    String unsure();
+
+    String unsureText();
+
     String change();
 
     String checkingForm();

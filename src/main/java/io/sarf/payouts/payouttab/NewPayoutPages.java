@@ -3,9 +3,9 @@ package io.sarf.payouts.payouttab;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.sarf.payouts.access.PayoutsVisit;
+import io.sarf.payouts.api.ApiFault;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.money.MoneyText;
-import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.platform.Ids;
@@ -25,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +60,18 @@ class NewPayoutPages {
             List<String> warnings)
             implements TemplateInstance {}
 
+    private static final Logger LOG = Logger.getLogger(NewPayoutPages.class);
+
+    /** Among the faults: of the form as a whole. */
+    private static final String UNSURE = "unsure";
+
     private final PayoutsVisit visit;
     private final PayoutDraft drafts;
-    private final CreatePayouts create;
+    private final CreateFromForm create;
     private final PayoutWords words;
     private final Ids ids;
 
-    NewPayoutPages(PayoutsVisit visit, PayoutDraft drafts, CreatePayouts create, PayoutWords words, Ids ids) {
+    NewPayoutPages(PayoutsVisit visit, PayoutDraft drafts, CreateFromForm create, PayoutWords words, Ids ids) {
         this.visit = visit;
         this.drafts = drafts;
         this.create = create;
@@ -103,12 +109,18 @@ class NewPayoutPages {
             return again(scope, typed, faults);
         }
         try {
-            var payout = create.create(scope, PayoutId.fromString(typed.id), drafts.read(typed), visit.person());
-            return Flash.done(
-                    scope.path() + "/payouts/" + payout.id(), messages().createdDone());
+            create.create(scope, visit.person(), PayoutId.fromString(typed.id), drafts.read(typed));
         } catch (Refused mayNot) {
-            return again(scope, typed, Map.of("automatic", mayNot.reason()));
+            // In the person's language and at its field, unless it was of that moment.
+            var now = drafts.faults(scope, visit.person(), typed);
+            return again(scope, typed, now.isEmpty() ? Map.of("automatic", mayNot.reason()) : now);
+        } catch (ApiFault unsure) {
+            LOG.warn("It is not known whether the payout of a form was created", unsure);
+            return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                    .entity(form(scope, typed, Map.of(UNSURE, unsure.message())))
+                    .build();
         }
+        return Flash.done(scope.path() + "/payouts/" + typed.id, messages().createdDone());
     }
 
     private Response again(Scope scope, PayoutForm typed, Map<String, String> faults) {

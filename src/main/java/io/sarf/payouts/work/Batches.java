@@ -28,6 +28,11 @@ public final class Batches<C extends Batches.Call, R> {
             return 1;
         }
 
+        /** Has more rows than a batch: it is a batch of its own, and one of these runs at a time. */
+        default boolean large() {
+            return rows() > FairQueue.ROWS;
+        }
+
         /** Calls with equal keys run one after the other. */
         default @Nullable Object key() {
             return null;

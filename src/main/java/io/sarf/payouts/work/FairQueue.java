@@ -3,6 +3,7 @@ package io.sarf.payouts.work;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,22 @@ final class FairQueue<T> {
     /** Rows of one owner in a batch. */
     static final int ROWS_OF_ONE = 256;
 
-    /** Most rows that may wait. */
+    /** Most rows that may wait. A large call counts as a full batch: there are few of them. */
     static final int WAITING = 16_384;
+
+    /** Most rows of one owner that may wait, so that none can take all the room. */
+    static final int WAITING_OF_ONE = WAITING / 2;
+
+    /** Most large calls that may wait. */
+    static final int LARGE_WAITING = 8;
 
     private final Function<T, Batches.Call> call;
     private final Map<Object, Deque<T>> queues = new LinkedHashMap<>();
+    private final Map<Object, Integer> waitingOf = new HashMap<>();
     private final Set<@Nullable Object> runningKeys = new HashSet<>();
     private int waiting;
+    private int largeWaiting;
+    private boolean largeRunning;
 
     FairQueue(Function<T, Batches.Call> call) {
         this.call = call;
@@ -33,13 +43,26 @@ final class FairQueue<T> {
 
     /** False if it is full. */
     boolean add(T one) {
-        if (waiting >= WAITING) {
+        var added = call.apply(one);
+        if (waiting >= WAITING
+                || waitingOf.getOrDefault(added.owner(), 0) >= WAITING_OF_ONE
+                || (added.large() && largeWaiting == LARGE_WAITING)) {
             return false;
         }
-        queues.computeIfAbsent(call.apply(one).owner(), any -> new ArrayDeque<>())
-                .add(one);
-        waiting += call.apply(one).rows();
+        queues.computeIfAbsent(added.owner(), any -> new ArrayDeque<>()).add(one);
+        count(added, 1);
         return true;
+    }
+
+    /** @param sign 1 for a call that waits from now on, -1 for one that waits no more */
+    private void count(Batches.Call one, int sign) {
+        var rows = sign * Math.min(one.rows(), ROWS);
+        waiting += rows;
+        waitingOf.merge(one.owner(), rows, Integer::sum);
+        waitingOf.remove(one.owner(), 0);
+        if (one.large()) {
+            largeWaiting += sign;
+        }
     }
 
     /** Empty if no call waits, or all that wait have the key of a batch that runs. */
@@ -53,7 +76,7 @@ final class FairQueue<T> {
                 }
             }
         }
-        waiting -= ROWS - batch.left;
+        batch.calls.forEach(one -> count(call.apply(one), -1));
         batch.rowsOf.keySet().forEach(this::last);
         return batch.calls;
     }
@@ -68,7 +91,12 @@ final class FairQueue<T> {
 
     /** The batch does not run any more. */
     void done(List<T> batch) {
-        batch.forEach(one -> runningKeys.remove(call.apply(one).key()));
+        for (var one : batch) {
+            runningKeys.remove(call.apply(one).key());
+            if (call.apply(one).large()) {
+                largeRunning = false;
+            }
+        }
     }
 
     private final class Batch {
@@ -79,21 +107,25 @@ final class FairQueue<T> {
         /** Takes the oldest call of an owner; false if there is none that may join. */
         boolean take(Deque<T> queue) {
             var head = queue.peek();
-            if (head == null
-                    || !fits(call.apply(head))
-                    || !free(call.apply(head).key())) {
+            if (head == null) {
+                return false;
+            }
+            var one = call.apply(head);
+            if (!fits(one) || !free(one.key())) {
                 return false;
             }
             calls.add(queue.remove());
-            left -= call.apply(head).rows();
-            rowsOf.merge(call.apply(head).owner(), call.apply(head).rows(), Integer::sum);
+            left -= one.rows();
+            rowsOf.merge(one.owner(), one.rows(), Integer::sum);
+            largeRunning |= one.large();
             return true;
         }
 
-        /** A call with more rows than a batch may have is a batch of its own. */
         private boolean fits(Batches.Call one) {
-            return calls.isEmpty()
-                    || (one.rows() <= left && rowsOf.getOrDefault(one.owner(), 0) + one.rows() <= ROWS_OF_ONE);
+            if (calls.isEmpty()) {
+                return !one.large() || !largeRunning;
+            }
+            return one.rows() <= left && rowsOf.getOrDefault(one.owner(), 0) + one.rows() <= ROWS_OF_ONE;
         }
 
         private boolean free(@Nullable Object key) {

@@ -1,8 +1,8 @@
 package io.sarf.payouts.work;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Work for many in one transaction that one of them must not fail for the others. */
@@ -10,28 +10,30 @@ public final class Halves {
     private Halves() {}
 
     /**
-     * Runs work for all. If it fails, runs it for each half, until what fails is alone.
+     * Runs work for all. If it fails, runs it for each half, until what fails is alone. While the database cannot be reached,
+     * all fail at once.
      *
      * @param work one transaction, which leaves nothing behind when it fails
+     * @param done takes the result of each transaction at once, before the next one begins; what it throws ends everything
      * @param failed takes what failed alone; what it throws ends everything
-     * @return the results of all that did not fail, in order
      */
-    public static <T, R> List<R> of(
-            List<T> all, Function<List<T>, List<R>> work, BiConsumer<T, RuntimeException> failed) {
+    public static <T, R> void run(
+            List<T> all, Function<List<T>, R> work, Consumer<R> done, BiConsumer<T, RuntimeException> failed) {
         if (all.isEmpty()) {
-            return List.of();
+            return;
         }
-        List<R> done;
+        R result;
         try {
-            done = work.apply(all);
+            result = work.apply(all);
         } catch (RuntimeException e) {
-            if (all.size() == 1) {
-                failed.accept(all.get(0), e);
-                return List.of();
+            if (all.size() == 1 || Collisions.unreachable(e)) {
+                all.forEach(one -> failed.accept(one, e));
+            } else {
+                run(all.subList(0, all.size() / 2), work, done, failed);
+                run(all.subList(all.size() / 2, all.size()), work, done, failed);
             }
-            done = new ArrayList<>(of(all.subList(0, all.size() / 2), work, failed));
-            done.addAll(of(all.subList(all.size() / 2, all.size()), work, failed));
+            return;
         }
-        return done;
+        done.accept(result);
     }
 }

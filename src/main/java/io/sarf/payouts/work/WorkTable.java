@@ -150,7 +150,7 @@ public final class WorkTable {
 
     /** Locks the rows of these leases until the transaction ends, and returns the leases that hold. */
     public List<Lease> owned(List<Lease> leases) {
-        return owned(leases, locked(leases.stream().map(Lease::work).toList()));
+        return owned(leases, locked(leases.stream().map(Lease::work).toList(), Locking.WAIT));
     }
 
     private static List<Lease> owned(List<Lease> leases, Map<UUID, Row> rows) {
@@ -161,9 +161,16 @@ public final class WorkTable {
                 .toList();
     }
 
+    /**
+     * Leases that hold and whose rows are due and locked now.
+     *
+     * @param skipped leases of rows that another transaction has locked, or that are gone
+     */
+    public record Owned(List<Lease> due, List<Lease> skipped) {}
+
     /** Like {@link #owned}, without rows that were postponed since the claim. These leases end: the later decision wins. */
-    public List<Lease> ownedAndDue(List<Lease> leases, Instant now) {
-        var rows = locked(leases.stream().map(Lease::work).toList());
+    public Owned ownedAndDue(List<Lease> leases, Instant now, Locking locking) {
+        var rows = locked(leases.stream().map(Lease::work).toList(), locking);
         var due = new ArrayList<Lease>();
         var postponed = new ArrayList<Release>();
         for (var lease : owned(leases, rows)) {
@@ -175,19 +182,21 @@ public final class WorkTable {
             }
         }
         release(postponed);
-        return due;
+        return new Owned(
+                due,
+                leases.stream().filter(lease -> !rows.containsKey(lease.work())).toList());
     }
 
     private record Row(@Nullable UUID owner, @Nullable Instant due) {}
 
     /** Locks in the order of the key, so that two transactions cannot deadlock. */
-    private Map<UUID, Row> locked(Collection<UUID> work) {
+    private Map<UUID, Row> locked(Collection<UUID> work, Locking locking) {
         var rows = new HashMap<UUID, Row>();
         for (var part : parts(work.stream().sorted(KEY_ORDER).toList())) {
             entities.unwrap(Session.class)
                     .createNativeQuery(
-                            "SELECT id, lease_owner, due_at FROM " + table
-                                    + " WHERE id IN (:ids) ORDER BY id FOR UPDATE",
+                            "SELECT id, lease_owner, due_at FROM " + table + " WHERE id IN (:ids) ORDER BY id "
+                                    + locking.clause(),
                             Object[].class)
                     .addScalar("id", UUID.class)
                     .addScalar("lease_owner", UUID.class)
@@ -200,7 +209,7 @@ public final class WorkTable {
     }
 
     public void lock(Collection<UUID> work) {
-        locked(work);
+        locked(work, Locking.WAIT);
     }
 
     public void wake(List<UUID> work, Instant due) {

@@ -17,9 +17,9 @@ import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.KnownKeys;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.NewPayout;
 import io.sarf.payouts.payout.Parties;
-import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.Payouts;
 import io.sarf.payouts.platform.Ids;
@@ -63,6 +63,9 @@ class CreateBatchIT {
 
     @Inject
     SerializableTransaction serializable;
+
+    @Inject
+    CreatePayouts create;
 
     @Inject
     Payouts payouts;
@@ -372,22 +375,21 @@ class CreateBatchIT {
                 key == null || key.isEmpty() ? null : KnownKeys.payment(of.scope(), key, "{}"),
                 100,
                 List.of(new CreationQueue.Call.Wanted(id, payout)),
-                new AccountsOnly(account, inside));
+                (one, parties) -> {
+                    inside.run();
+                    return plan(one, parties);
+                });
     }
 
-    private record AccountsOnly(AccountId account, Runnable inside) implements CreationQueue.Call.Rules {
-        @Override
-        public void check(Parties parties) {
-            inside.run();
-            if (!parties.sources().containsKey(account)) {
-                throw new ApiFault(ApiCode.UNKNOWN_ACCOUNT, "There is no such account");
-            }
+    private CreationQueue.Call.Plan plan(CreationQueue.Call call, Parties parties) {
+        var one = call.wanted().get(0);
+        if (!parties.sources().containsKey(one.payout().account())) {
+            throw new ApiFault(ApiCode.UNKNOWN_ACCOUNT, "There is no such account");
         }
-
-        @Override
-        public ApiAnswer answer(Parties parties, List<Payout> made) {
-            return ApiAnswer.of(200, Map.of("id", made.get(0).id().toString()));
-        }
+        var made = List.of(create.payout(one.id(), parties, one.payout(), call.by()));
+        return new CreationQueue.Call.Plan(
+                ApiAnswer.of(200, Map.of("id", one.id().toString())),
+                () -> new CreatePayouts.Made(made, null, call.by()));
     }
 
     private UUID secret(PayingCompany of) {

@@ -2,6 +2,7 @@ package io.sarf.payouts.dispatch;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.access.EnabledPayouts;
+import io.sarf.payouts.api.ApiAnswer;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
@@ -13,6 +14,8 @@ import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.connection.ConnectedPeople;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.creation.CreationQueue;
+import io.sarf.payouts.creation.SingleCreations;
 import io.sarf.payouts.destination.BeneficiaryWork;
 import io.sarf.payouts.destination.KnownPayees;
 import io.sarf.payouts.journal.Actor;
@@ -23,6 +26,7 @@ import io.sarf.payouts.payout.Parties;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.PayoutTasks;
 import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.payouttab.FormPayouts;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.team.KnownPeople;
 import io.sarf.payouts.team.Person;
@@ -53,7 +57,8 @@ public class PayingCompanies {
     private final KnownPayees payees;
     private final SourceAccounts accounts;
     private final CreatePayouts create;
-    private final Parties.Lookup lookup;
+    private final SingleCreations creations;
+    private final FormPayouts forms;
     private final Payouts payouts;
     private final PayoutTasks tasks;
     private final SingleSteps advance;
@@ -73,7 +78,8 @@ public class PayingCompanies {
             KnownPayees payees,
             SourceAccounts accounts,
             CreatePayouts create,
-            Parties.Lookup lookup,
+            SingleCreations creations,
+            FormPayouts forms,
             Payouts payouts,
             PayoutTasks tasks,
             SingleSteps advance,
@@ -91,7 +97,8 @@ public class PayingCompanies {
         this.payees = payees;
         this.accounts = accounts;
         this.create = create;
-        this.lookup = lookup;
+        this.creations = creations;
+        this.forms = forms;
         this.payouts = payouts;
         this.tasks = tasks;
         this.advance = advance;
@@ -142,22 +149,29 @@ public class PayingCompanies {
 
     /** The same, by the back end. */
     public PayoutId payByApi(PayingCompany company, boolean automatic) {
-        var wanted = List.of(wanted(company, automatic));
-        return QuarkusTransaction.requiringNew()
-                .call(() -> create.all(
-                                company.scope(),
-                                null,
-                                wanted,
-                                lookup.of(company.scope(), wanted),
-                                Actor.client(ids.next()))
-                        .get(0)
-                        .id());
+        var id = new PayoutId(ids.next());
+        creations.create(new CreationQueue.Call(
+                company.scope(),
+                null,
+                Actor.client(ids.next()),
+                null,
+                0,
+                List.of(new CreationQueue.Call.Wanted(id, wanted(company, automatic))),
+                this::unchecked));
+        return id;
+    }
+
+    private CreationQueue.Call.Plan unchecked(CreationQueue.Call call, Parties parties) {
+        var made = call.wanted().stream()
+                .map(one -> create.payout(one.id(), parties, one.payout(), call.by()))
+                .toList();
+        return new CreationQueue.Call.Plan(
+                ApiAnswer.of(200, Map.of()), () -> new CreatePayouts.Made(made, null, call.by()));
     }
 
     /** The same, by a person in the dashboard who has just signed in. */
     public PayoutId payAs(PayingCompany company, Person person, boolean automatic) {
-        return create.create(company.scope(), new PayoutId(ids.next()), wanted(company, automatic), fresh(person))
-                .id();
+        return forms.create(company.scope(), fresh(person), new PayoutId(ids.next()), wanted(company, automatic));
     }
 
     /** The person after signing in again. */

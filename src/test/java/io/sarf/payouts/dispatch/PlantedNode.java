@@ -3,6 +3,7 @@ package io.sarf.payouts.dispatch;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.Locking;
 import java.util.List;
 import java.util.Map;
 
@@ -28,12 +29,12 @@ class PlantedNode implements Seed.Node {
                         call.answer().toCompletableFuture().join()))
                 .toList();
         if (!answers.isEmpty()) {
-            record.record(answers);
+            record.record(answers, Locking.WAIT);
         }
     }
 
     Map<Lease, Step.Call> prepare(List<Lease> leases) {
-        return prepare.prepare(leases);
+        return prepare.prepare(leases, Locking.WAIT).calls();
     }
 
     List<BankCalls.Asked> ask(String bank, Map<Lease, Step.Call> calls) {

@@ -35,8 +35,9 @@ final class Points {
             CancelAnswer.class, "cancel.record",
             OrderStatus.class, "look-up.record");
 
+    static final String CREATED = "create.record";
+
     private static final Map<String, String> RECORDS = Map.ofEntries(
-            Map.entry("CreatePayouts.create", "create.record"),
             Map.entry("CancelPayout.cancel", "cancel.intent"),
             Map.entry("AuthorizationSteps.take", "window.intent"),
             Map.entry("AuthorizationSteps.begun", "window.record"),
@@ -61,6 +62,7 @@ final class Points {
         var transactions = new TreeSet<>(RECORDS.values());
         transactions.addAll(INTENTS.values());
         transactions.addAll(ANSWERS.values());
+        transactions.add(CREATED);
         transactions.add(RELEASED);
         var aims = new ArrayList<Aim>();
         for (var transaction : transactions) {
@@ -102,7 +104,9 @@ final class Points {
     }
 
     private static List<Fault> afterCommit(String point) {
-        return INTENTS.containsValue(point) || ANSWERS.containsValue(point) ? Fault.OF_BATCHES : Fault.OF_PROCESSES;
+        return CREATED.equals(point) || INTENTS.containsValue(point) || ANSWERS.containsValue(point)
+                ? Fault.OF_BATCHES
+                : Fault.OF_PROCESSES;
     }
 
     private static @Nullable String of(InvocationContext call, @Nullable Object result) {
@@ -110,8 +114,8 @@ final class Points {
                 + call.getMethod().getName();
         return switch (name) {
             case "PrepareSteps.prepare" ->
-                ((Map<?, ?>) Objects.requireNonNull(result))
-                        .values().stream()
+                ((PrepareSteps.Prepared) Objects.requireNonNull(result))
+                        .calls().values().stream()
                                 .findFirst()
                                 .map(step -> INTENTS.get(step.getClass()))
                                 .orElse(null);

@@ -108,7 +108,7 @@ final class Seed {
         amounts.put(id, amount);
         chance.tell("payout " + wishes.size() + ": " + amount + (automatic ? ", automatic" : "") + ", wanted: "
                 + wishes.get(id));
-        person("creates", () -> world.payouts().create(world.company(), id, amount, automatic));
+        person("creates", () -> world.create(id, amount, automatic));
     }
 
     /** The first payout goes where the run's fault waits; answers whether it is an automatic one. */

@@ -15,6 +15,7 @@ import io.sarf.sandboxbank.BehindTheCounter;
 import io.sarf.sandboxbank.MovableClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -208,6 +209,16 @@ class SeedWorld {
 
     Company company() {
         return java.util.Objects.requireNonNull(company);
+    }
+
+    void create(UUID id, BigDecimal amount, boolean automatic) {
+        payouts.create(
+                company(),
+                id,
+                amount,
+                automatic,
+                () -> Points.uncommitted(Points.CREATED, entities),
+                () -> Points.committed(Points.CREATED));
     }
 
     SeededPayouts payouts() {

@@ -5,11 +5,12 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
 import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.Locking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** The steps of payouts, for tests in which something happens between them. */
 @ApplicationScoped
@@ -40,11 +41,12 @@ class SingleSteps {
     }
 
     Optional<Step.Call> prepare(Lease lease) {
-        return Optional.ofNullable(prepare.prepare(List.of(lease)).get(lease));
+        return Optional.ofNullable(
+                prepare.prepare(List.of(lease), Locking.WAIT).calls().get(lease));
     }
 
     void record(Lease lease, BankAnswer answer) {
-        record.record(List.of(new RecordAnswers.Answered(lease, answer)));
+        record.record(List.of(new RecordAnswers.Answered(lease, answer)), Locking.WAIT);
     }
 
     /** All of it for one payout. */
@@ -54,10 +56,14 @@ class SingleSteps {
 
     /** A process of its own takes all of them a step on; it records what it was told once all that was asked is answered. */
     void together(String bank, List<Lease> leases) {
-        var later = new ArrayDeque<Runnable>();
+        var later = new LinkedBlockingQueue<Runnable>();
         var done = new RunSteps(prepare, recording, connections, expire, banks, clock, later::add).run(bank, leases);
-        for (var next = later.poll(); next != null; next = later.poll()) {
-            next.run();
+        while (!done.toCompletableFuture().isDone()) {
+            try {
+                later.take().run();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
         done.toCompletableFuture().join();
     }

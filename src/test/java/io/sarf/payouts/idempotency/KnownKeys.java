@@ -9,8 +9,12 @@ public final class KnownKeys {
     private KnownKeys() {}
 
     public static Idempotency.KeyedCall payment(Scope scope, String key, String body) {
+        return of(scope, Operation.PAYMENT, key, body);
+    }
+
+    public static Idempotency.KeyedCall of(Scope scope, Operation operation, String key, String body) {
         return new Idempotency.KeyedCall(
-                new Idempotency.KeyedCall.Key(scope, Operation.PAYMENT, key),
+                new Idempotency.KeyedCall.Key(scope, operation, key),
                 new JsonBody(body.getBytes(StandardCharsets.UTF_8)).sha256());
     }
 }

@@ -11,10 +11,12 @@ import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.connection.AccountId;
 import io.sarf.payouts.connection.ConnectedPeople;
 import io.sarf.payouts.connection.SourceAccounts;
+import io.sarf.payouts.creation.SingleCreations;
 import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.destination.KnownPayees;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.ondemand.Releasing;
+import io.sarf.payouts.payouttab.FormPayouts;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.team.KnownPeople;
 import io.sarf.payouts.team.Person;
@@ -80,7 +82,8 @@ public class SeededPayouts {
     private final ConnectedPeople connected;
     private final KnownPayees payees;
     private final SourceAccounts accounts;
-    private final CreatePayouts create;
+    private final SingleCreations creations;
+    private final FormPayouts forms;
     private final CancelPayout cancel;
     private final Releasing release;
     private final Payouts payouts;
@@ -96,7 +99,8 @@ public class SeededPayouts {
             ConnectedPeople connected,
             KnownPayees payees,
             SourceAccounts accounts,
-            CreatePayouts create,
+            SingleCreations creations,
+            FormPayouts forms,
             CancelPayout cancel,
             Releasing release,
             Payouts payouts,
@@ -110,7 +114,8 @@ public class SeededPayouts {
         this.connected = connected;
         this.payees = payees;
         this.accounts = accounts;
-        this.create = create;
+        this.creations = creations;
+        this.forms = forms;
         this.cancel = cancel;
         this.release = release;
         this.payouts = payouts;
@@ -150,11 +155,16 @@ public class SeededPayouts {
                 payee.id());
     }
 
-    public void create(Company company, UUID id, BigDecimal amount, boolean automatic) {
+    /**
+     * @param written what happens in the transaction when all is written
+     * @param committed what happens right after it
+     */
+    public void create(
+            Company company, UUID id, BigDecimal amount, boolean automatic, Runnable written, Runnable committed) {
         var wanted = new NewPayout(company.account(), company.destination(), amount, null, "Salary", null, automatic);
         var by = automatic ? company.controller() : company.owner();
         var fresh = new Person(by.id(), by.email(), by.emailVerified(), by.name(), clock.instant());
-        create.create(company.scope(), new PayoutId(id), wanted, fresh);
+        creations.create(forms.call(company.scope(), fresh, new PayoutId(id), wanted), written, committed);
     }
 
     public void cancel(Company company, UUID id) {

@@ -10,7 +10,6 @@ import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.dispatch.PayingCompanies;
 import io.sarf.payouts.dispatch.PayingCompany;
-import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.NewPayout;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.Payouts;
@@ -37,7 +36,7 @@ class SearchedTextIT {
     PayingCompanies companies;
 
     @Inject
-    CreatePayouts create;
+    FormPayouts forms;
 
     @Inject
     ListedPayouts listed;
@@ -145,8 +144,7 @@ class SearchedTextIT {
                 description,
                 reference,
                 automatic);
-        return create.create(company.scope(), new PayoutId(ids.next()), wanted, companies.fresh(company.first()))
-                .id();
+        return forms.create(company.scope(), companies.fresh(company.first()), new PayoutId(ids.next()), wanted);
     }
 
     private List<PayoutId> found(String typed) {

@@ -366,10 +366,63 @@ class BatchesTest {
     @Test
     void a_full_queue_refuses_at_once() {
         for (var i = 0; i < FairQueue.WAITING; i++) {
-            submit("a");
+            submit("owner " + i % 3);
         }
 
-        assertThatThrownBy(() -> submit("b").join()).hasRootCauseInstanceOf(IllegalStateException.class);
+        refused(submit("b"));
+    }
+
+    @Test
+    void an_owner_that_has_filled_its_half_of_the_queue_leaves_room_for_others() {
+        for (var i = 0; i < FairQueue.WAITING_OF_ONE; i++) {
+            submit("busy");
+        }
+
+        refused(submit("busy"));
+        assertThat(submit("quiet")).isNotDone();
+
+        work();
+        assertThat(table.rows).hasSize(FairQueue.WAITING_OF_ONE + 1);
+        submit("busy");
+        work();
+        assertThat(table.rows).hasSize(FairQueue.WAITING_OF_ONE + 2);
+    }
+
+    @Test
+    void large_calls_run_one_at_a_time_and_small_ones_pass_them() {
+        var two = new Batches<Pay, String>(table, table, tasks::add, 2);
+        var large = FairQueue.ROWS + 1;
+        table.inside = calls -> {
+            table.inside = more -> {};
+            two.submit(new Pay("b", large, null));
+            two.submit(new Pay("c", 1, null));
+            // The second lane, while the first one is in its transaction.
+            tasks.remove().run();
+            assertThat(table.runs.subList(1, table.runs.size())).containsExactly(List.of(new Pay("c", 1, null)));
+        };
+        two.submit(new Pay("a", large, null));
+
+        work();
+
+        assertThat(table.runs)
+                .containsExactly(
+                        List.of(new Pay("a", large, null)),
+                        List.of(new Pay("c", 1, null)),
+                        List.of(new Pay("b", large, null)));
+    }
+
+    @Test
+    void few_large_calls_wait_and_keep_no_small_one_out() {
+        for (var i = 0; i < FairQueue.LARGE_WAITING; i++) {
+            batches.submit(new Pay("owner " + i, 20 * FairQueue.ROWS, null));
+        }
+
+        refused(batches.submit(new Pay("late", 20 * FairQueue.ROWS, null)).toCompletableFuture());
+        assertThat(submit("small")).isNotDone();
+    }
+
+    private static void refused(CompletableFuture<String> answer) {
+        assertThatThrownBy(answer::join).hasMessageContaining("full");
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.sarf.payouts.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,9 @@ class HalvesTest {
     private final Map<Integer, String> failed = new TreeMap<>();
 
     private List<String> done(Integer... all) {
-        return Halves.of(List.of(all), this::work, (one, e) -> failed.put(one, String.valueOf(e.getMessage())));
+        var done = new ArrayList<String>();
+        Halves.run(List.of(all), this::work, done::addAll, (one, e) -> failed.put(one, String.valueOf(e.getMessage())));
+        return done;
     }
 
     /** A negative number fails its run. */
@@ -46,9 +50,55 @@ class HalvesTest {
 
     @Test
     void whoever_takes_what_failed_may_end_it() {
-        assertThatThrownBy(() -> Halves.of(List.of(-1), this::work, (one, e) -> {
+        assertThatThrownBy(() -> Halves.run(List.of(-1), this::work, done -> {}, (one, e) -> {
                     throw e;
                 }))
                 .hasMessage("No -1");
+    }
+
+    @Test
+    void each_part_is_taken_before_the_next_one_runs() {
+        var seen = new ArrayList<String>();
+
+        Halves.run(
+                List.of(1, -2),
+                some -> {
+                    seen.add("run " + some);
+                    return work(some);
+                },
+                done -> seen.add("took " + done),
+                (one, e) -> {});
+
+        assertThat(seen).containsExactly("run [1, -2]", "run [1]", "took [1]", "run [-2]");
+    }
+
+    @Test
+    void without_a_database_nothing_is_tried_again() {
+        var lost = new SQLException("No connection", "08S01");
+
+        Halves.run(
+                List.of(1, 2, 3),
+                some -> {
+                    runs.add(some);
+                    throw new PersistenceException(lost);
+                },
+                done -> {},
+                (one, e) -> failed.put(one, "lost"));
+
+        assertThat(runs).hasSize(1);
+        assertThat(failed).containsOnlyKeys(1, 2, 3);
+    }
+
+    @Test
+    void what_a_taker_throws_is_not_run_again() {
+        assertThatThrownBy(() -> Halves.run(
+                        List.of(1, 2),
+                        this::work,
+                        done -> {
+                            throw new IllegalStateException("taken");
+                        },
+                        (one, e) -> {}))
+                .hasMessage("taken");
+        assertThat(runs).hasSize(1);
     }
 }

@@ -1,10 +1,9 @@
-package io.sarf.payouts.payment;
+package io.sarf.payouts.creation;
 
 import io.sarf.payouts.api.ApiAnswer;
 import io.sarf.payouts.api.ApiFault;
-import io.sarf.payouts.creation.CreationQueue;
+import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.Parties;
-import io.sarf.payouts.payout.Payout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record RefusedBody(ApiFault fault, @Nullable ApiAnswer stored) implements CreationQueue.Call.Rules {
     @Override
-    public void check(Parties parties) {
+    public CreationQueue.Call.Plan plan(CreationQueue.Call call, Parties parties) {
         if (stored == null) {
             throw fault;
         }
-    }
-
-    @Override
-    public ApiAnswer answer(Parties parties, List<Payout> made) {
-        if (stored == null) {
-            throw fault;
-        }
-        return stored;
+        return new CreationQueue.Call.Plan(stored, () -> new CreatePayouts.Made(List.of(), null, call.by()));
     }
 }
