@@ -48,6 +48,7 @@ final class RowRules {
             "SerializableTransaction.waitForLocks",
             "CreatePayouts.add",
             "Payouts.add",
+            "Payouts.flush",
             "PayoutTasks.add",
             "ExportJournal.key",
             "Connections.sealed",

@@ -65,12 +65,21 @@ public class PayoutsAccess {
      * @throws io.sarf.payouts.platform.Missing if they are no Financial Controller any more
      */
     public void requireNow(Scope scope, Person person) {
-        if (members.grants(scope.application(), person.id())
-                .filter(Permission.PAYOUTS::grantedBy)
-                .isEmpty()) {
+        if (!controller(scope, person)) {
             throw new io.sarf.payouts.platform.Missing("payouts");
         }
         pass(scope, person);
+    }
+
+    /** Whether {@link #requireNow} would pass. */
+    public boolean now(Scope scope, Person person) {
+        return controller(scope, person) && open(scope, person);
+    }
+
+    private boolean controller(Scope scope, Person person) {
+        return members.grants(scope.application(), person.id())
+                .filter(Permission.PAYOUTS::grantedBy)
+                .isPresent();
     }
 
     void pass(Scope scope, Person person) {

@@ -13,6 +13,7 @@ import io.sarf.payouts.contract.QueryField;
 import io.sarf.payouts.contract.TakesQuery;
 import io.sarf.payouts.creation.ClientCalls;
 import io.sarf.payouts.idempotency.Operation;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -69,6 +70,7 @@ class BulkApi {
         ApiCode.UNKNOWN_ACCOUNT,
         ApiCode.UNKNOWN_PAYMENT_DESTINATION
     })
+    @Blocking // A large body is read and hashed.
     public Uni<Response> create(JsonBody body) {
         return calls.create(Operation.BULK_PAYMENTS, body, create::read).map(ApiAnswer::response);
     }

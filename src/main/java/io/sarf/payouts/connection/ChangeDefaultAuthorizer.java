@@ -15,6 +15,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,7 +76,8 @@ public class ChangeDefaultAuthorizer {
      * {@code OTHER_ACCOUNTS} or {@code NO_ANSWER} after the bank's answer, with nothing changed
      */
     public void passOn(Scope scope, ConnectionId from, ConnectionId to, String reason, Actor by) {
-        var shown = check(new Pair(connections.require(scope, from), connections.require(scope, to)));
+        var both = connections.those(scope, List.of(from, to));
+        var shown = check(new Pair(require(both, from), require(both, to)));
         var opened = shown.done() ? List.<BankAccount>of() : accounts(scope, shown);
         var changed = change(scope, from, to, opened, reason, by);
         reserve.now(scope, changed.now());
@@ -117,6 +120,10 @@ public class ChangeDefaultAuthorizer {
         accounts.store(scope, pair.now(), opened);
         events.fire(new CredentialsEvent.PassedOn(scope, from, to));
         return pair;
+    }
+
+    private static BankConnection require(Map<ConnectionId, BankConnection> some, ConnectionId id) {
+        return Optional.ofNullable(some.get(id)).orElseThrow(() -> new Missing("bank connection"));
     }
 
     /** Locks in the order of the ids, so that two opposite changes cannot deadlock. */

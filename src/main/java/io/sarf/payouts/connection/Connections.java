@@ -14,10 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 @Transactional
@@ -66,6 +69,14 @@ public class Connections {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> new Missing("bank connection"));
+    }
+
+    /** Of one moment: read one after the other, a change between could be seen in one of them only. */
+    Map<ConnectionId, BankConnection> those(Scope scope, Collection<ConnectionId> ids) {
+        return rows
+                .within(scope, "id in ?1", ids.stream().map(ConnectionId::value).toList())
+                .stream()
+                .collect(Collectors.toMap(BankConnection::id, one -> one));
     }
 
     /** With a shared lock, so that no other transaction changes it before this one ends. */

@@ -64,7 +64,7 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
     @Override
     public List<Outcome<ApiAnswer>> run(List<CreationQueue.Call> calls) {
         if (calls.size() == 1 && calls.get(0).large()) {
-            // Such a batch runs alone and keeps nobody waiting, but to read its rows once more would take long.
+            // Such a batch has a lane of its own, and to read its rows once more would take long.
             transaction.waitForLocks();
         }
         var live = secrets.living(calls.stream()
@@ -88,6 +88,8 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
                 ready.add(new Ready(call, call.rules().plan(call, byScope.computeIfAbsent(call.scope(), parties::in))));
             } catch (ApiFault fault) {
                 outcomes.put(call, earlierOr(call, fault));
+            } catch (CreationQueue.Call.Refusal refusal) {
+                outcomes.put(call, Outcome.fault(refusal.reason()));
             }
         }
         outcomes.putAll(written(ready));
@@ -106,7 +108,7 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
         for (var one : ready) {
             var call = one.call();
             if (call.idempotency() == null || free.test(call.idempotency())) {
-                made.add(one.plan().payouts().get());
+                made.add(one.plan().write().get());
                 outcomes.put(call, Outcome.of(one.plan().answer()));
             } else {
                 outcomes.put(call, earlierOr(call, Idempotency.inProgress()));
@@ -156,9 +158,13 @@ class CreateBatch implements Batches.Work<CreationQueue.Call, ApiAnswer> {
         return call.idempotency() == null
                 ? ApiFault.retry(
                         ApiCode.SERVICE_UNAVAILABLE,
-                        "The account or the payee is in use. Try again",
+                        "The account or a payee is in use. Try again",
                         Duration.ofSeconds(1))
-                : Idempotency.inProgress();
+                : ApiFault.retry(
+                        ApiCode.REQUEST_IN_PROGRESS,
+                        "Another call with this idempotency-key is being carried out, or the account or a payee is in use."
+                                + " Try again",
+                        Duration.ofSeconds(1));
     }
 
     @Override

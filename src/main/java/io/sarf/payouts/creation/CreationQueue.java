@@ -50,18 +50,35 @@ public class CreationQueue {
              * Decides in the transaction of the batch, whose reads take shared locks. Writes nothing.
              *
              * @throws ApiFault if accounts, payees or banks do not allow it; not stored as the key's answer
+             * @throws Refusal the same for a person. Anything else that is thrown undoes the batch
              */
             Plan plan(Call call, Parties parties);
+        }
+
+        /** Why a person may not: the call gets the reason, and no other call of its batch is harmed. */
+        public static final class Refusal extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+
+            private final RuntimeException reason;
+
+            public Refusal(RuntimeException reason) {
+                super(reason.getMessage(), reason, false, false);
+                this.reason = reason;
+            }
+
+            RuntimeException reason() {
+                return reason;
+            }
         }
 
         /**
          * What a call that may create its payouts leads to.
          *
          * @param answer what the caller gets, and whoever calls with its key again
-         * @param payouts creates them and writes what they need, once the key is taken. What it throws undoes the batch; the
-         *     call then runs alone, and its caller gets what was thrown
+         * @param write writes what the payouts need and makes them, once the key is taken. What it throws undoes the batch;
+         *     the call then runs alone, and its caller gets what was thrown
          */
-        public record Plan(ApiAnswer answer, Supplier<CreatePayouts.Made> payouts) {}
+        public record Plan(ApiAnswer answer, Supplier<CreatePayouts.Made> write) {}
 
         @Override
         public Object owner() {
@@ -71,7 +88,7 @@ public class CreationQueue {
         /** A large body counts as many payouts: it stays in memory until the call is answered. */
         @Override
         public int rows() {
-            return Math.max(1 + bodyBytes / BYTES_OF_ONE, wanted.size());
+            return wanted.isEmpty() ? 1 : Math.max(1 + bodyBytes / BYTES_OF_ONE, wanted.size());
         }
 
         @Override

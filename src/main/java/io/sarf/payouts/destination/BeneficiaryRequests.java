@@ -10,6 +10,7 @@ import io.sarf.payouts.work.Background;
 import io.sarf.payouts.work.Backoff;
 import io.sarf.payouts.work.Batches;
 import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.Locking;
 import io.sarf.payouts.work.Retried;
 import io.sarf.payouts.work.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -69,7 +71,7 @@ class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, 
     @Retried
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Request> prepare(List<Lease> leases) {
-        var owned = table.owned(leases);
+        var owned = table.owned(leases, Locking.WAIT).due();
         var rows = load(owned);
         var requests = new ArrayList<Request>();
         var releases = new ArrayList<WorkTable.Release>();
@@ -99,15 +101,19 @@ class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, 
         return new WorkTable.Release(lease, null, false);
     }
 
+    /** True for what was recorded or is outdated, false for a beneficiary that another transaction has locked. */
     @Override
     public List<Batches.Outcome<Boolean>> run(List<Answered> answers) {
-        var owned = table.owned(answers.stream().map(Answered::lease).toList());
-        var rows = load(owned);
+        var owned = table.owned(answers.stream().map(Answered::lease).toList(), Locking.SKIP);
+        var rows = load(owned.due());
+        var skipped = Set.copyOf(owned.skipped());
         table.release(answers.stream()
                 .filter(one -> rows.containsKey(one.lease()))
                 .map(one -> answered(one, Objects.requireNonNull(rows.get(one.lease()))))
                 .toList());
-        return answers.stream().map(one -> Batches.Outcome.of(true)).toList();
+        return answers.stream()
+                .map(one -> Batches.Outcome.of(!skipped.contains(one.lease())))
+                .toList();
     }
 
     private WorkTable.Release answered(Answered one, Beneficiary beneficiary) {

@@ -26,8 +26,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ public class BeneficiaryWork {
     private static final String GIVEN_UP = "Beneficiary %s is given up; it becomes due again when its lease ends";
     static final Duration LEASE = Duration.ofSeconds(30);
 
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int AT_ONCE = 64;
 
     /** Requests of this node that may wait for banks at once. */
@@ -57,6 +60,7 @@ public class BeneficiaryWork {
     private final Ids ids;
     private final Clock clock;
     private final ExecutorService threads = Executors.newFixedThreadPool(2, work -> new Thread(work, "beneficiaries"));
+    private final Executor later = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, threads);
     private final Batches<BeneficiaryRequests.Answered, Boolean> recording;
     private final AtomicInteger underWay = new AtomicInteger();
 
@@ -185,7 +189,17 @@ public class BeneficiaryWork {
 
     private CompletionStage<Boolean> record(BeneficiaryRequests.Request request, BeneficiaryAnswer answer) {
         expire.ifRejected(request.with(), answer);
-        return recording.submit(new BeneficiaryRequests.Answered(request, answer));
+        return record(new BeneficiaryRequests.Answered(request, answer));
+    }
+
+    /** Again while the beneficiary is locked, until the lease ends: the answer is outdated then. */
+    private CompletionStage<Boolean> record(BeneficiaryRequests.Answered answered) {
+        return recording.submit(answered).thenCompose(recorded -> {
+            if (recorded || !clock.instant().isBefore(answered.lease().until())) {
+                return CompletableFuture.completedStage(recorded);
+            }
+            return CompletableFuture.supplyAsync(() -> answered, later).thenCompose(this::record);
+        });
     }
 
     /** In the caller's transaction. */

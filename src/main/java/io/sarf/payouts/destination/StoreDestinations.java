@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class StoreDestinations {
+    /** For longer lists the server may choose to read the whole table, and lock it. */
+    private static final int AT_ONCE = 500;
+
     private final Destinations destinations;
     private final AddDestination add;
 
@@ -49,8 +52,12 @@ public class StoreDestinations {
     private Map<Destination.Sameness, Destination> known(Scope scope, List<NewDestination> wanted) {
         var asked = wanted.stream().map(NewDestination::sameness).collect(Collectors.toSet());
         var ibans = wanted.stream().map(NewDestination::iban).distinct().toList();
-        return destinations.withIban(scope, ibans).stream()
-                .filter(one -> asked.contains(one.sameness()))
-                .collect(Collectors.toMap(Destination::sameness, one -> one, (one, other) -> one, HashMap::new));
+        var known = new HashMap<Destination.Sameness, Destination>();
+        for (var from = 0; from < ibans.size(); from += AT_ONCE) {
+            destinations.withIban(scope, ibans.subList(from, Math.min(from + AT_ONCE, ibans.size()))).stream()
+                    .filter(one -> asked.contains(one.sameness()))
+                    .forEach(one -> known.putIfAbsent(one.sameness(), one));
+        }
+        return known;
     }
 }

@@ -62,14 +62,14 @@ class RecordAnswers {
         this.clock = clock;
     }
 
+    /** @return leases of payouts that another transaction has locked: nothing was recorded for them */
     @AcrossApplications
     @Background
     @Retried
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void record(List<Answered> answers, Locking locking) {
-        var owned =
-                new HashSet<>(tasks.owned(answers.stream().map(Answered::lease).toList(), locking)
-                        .due());
+    public List<Lease> record(List<Answered> answers, Locking locking) {
+        var locked = tasks.owned(answers.stream().map(Answered::lease).toList(), locking);
+        var owned = new HashSet<>(locked.due());
         var found = payouts.those(owned.stream().map(Lease::work).toList());
         connections.load(found.values().stream().map(Payout::connection).collect(Collectors.toSet()));
         tasks.release(answers.stream()
@@ -79,6 +79,7 @@ class RecordAnswers {
                         Objects.requireNonNull(found.get(one.lease().work())),
                         one.answer()))
                 .toList());
+        return locked.skipped();
     }
 
     private WorkTable.Release record(Lease lease, Payout payout, BankAnswer answer) {

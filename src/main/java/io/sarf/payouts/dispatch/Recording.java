@@ -5,6 +5,7 @@ import io.sarf.payouts.work.Batches;
 import io.sarf.payouts.work.Locking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 
 /** Puts answers of banks together to transactions. Recording twice changes nothing: the first one ends the lease. */
 @AcrossApplications("A bank's answers for all applications are recorded together")
@@ -17,31 +18,20 @@ class Recording implements Batches.Work<Recording.Answer, Boolean> {
         }
     }
 
-    /** The payout stayed locked for two seconds. */
-    static final class Busy extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Busy() {
-            super("Another transaction has locked the payout", null, false, false);
-        }
-    }
-
     private final RecordAnswers record;
 
     Recording(RecordAnswers record) {
         this.record = record;
     }
 
+    /** True for what was recorded or is outdated, false for a payout that another transaction has locked. */
     @Override
     public List<Batches.Outcome<Boolean>> run(List<Answer> answers) {
-        // An answer whose payout is locked is recorded later, and keeps no other waiting.
-        record.record(answers.stream().map(Answer::answered).toList(), Locking.FAIL);
-        return answers.stream().map(one -> Batches.Outcome.of(true)).toList();
-    }
-
-    @Override
-    public RuntimeException busy(Answer answer) {
-        return new Busy();
+        var skipped =
+                Set.copyOf(record.record(answers.stream().map(Answer::answered).toList(), Locking.SKIP));
+        return answers.stream()
+                .map(one -> Batches.Outcome.of(!skipped.contains(one.answered().lease())))
+                .toList();
     }
 
     /** Never reached: the transaction begins and ends inside {@link #run}, and its end shows in the leases. */

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 class RunSteps {
     private static final Logger LOG = Logger.getLogger(RunSteps.class);
     private static final int LANES = 2;
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final String GIVEN_UP = "Task %s is given up; it becomes due again when its lease ends";
 
     private final PrepareSteps prepare;
@@ -44,6 +47,7 @@ class RunSteps {
     private final BankConcurrency concurrency;
     private final Clock clock;
     private final Executor threads;
+    private final Executor later;
     private final Batches<Recording.Answer, Boolean> recording;
 
     @Inject
@@ -79,6 +83,7 @@ class RunSteps {
         this.concurrency = new BankConcurrency(clock);
         this.clock = clock;
         this.threads = threads;
+        this.later = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, threads);
         this.recording = new Batches<>(recording, Runnable::run, threads, LANES);
     }
 
@@ -127,14 +132,24 @@ class RunSteps {
         return CompletableFuture.allOf(recorded.toArray(CompletableFuture<?>[]::new));
     }
 
-    /** Payouts that somebody changes just now: one after the other, so that they keep no other waiting. */
+    /** Payouts that somebody changes just now: one after the other, and other work of the threads in between. */
     private CompletableFuture<Void> whenUnlocked(String bank, List<Lease> locked) {
-        return CompletableFuture.supplyAsync(
-                        () -> locked.stream()
-                                .map(lease -> run(bank, List.of(lease), Locking.WAIT_BRIEFLY))
-                                .toArray(CompletableFuture<?>[]::new),
-                        threads)
-                .thenCompose(CompletableFuture::allOf);
+        if (locked.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        var first = locked.get(0);
+        return CompletableFuture.supplyAsync(() -> alone(bank, first), threads)
+                .thenCompose(recorded ->
+                        CompletableFuture.allOf(recorded, whenUnlocked(bank, locked.subList(1, locked.size()))));
+    }
+
+    private CompletableFuture<Void> alone(String bank, Lease lease) {
+        if (clock.instant().isBefore(lease.until())) {
+            return run(bank, List.of(lease), Locking.WAIT_BRIEFLY);
+        }
+        LOG.warnf("Task %s stayed locked until its lease ended", lease.work());
+        concurrency.give(bank, 1);
+        return CompletableFuture.completedFuture(null);
     }
 
     private List<CompletableFuture<Boolean>> call(String bank, Map<Lease, Step.Call> calls) {
@@ -193,14 +208,14 @@ class RunSteps {
                 expired -> record(new Recording.Answer(bank, new RecordAnswers.Answered(call.lease(), answer))));
     }
 
-    /** While the payout is locked, until the lease ends: the answer is outdated then. */
+    /** Again while the payout is locked, until the lease ends: the answer is outdated then. */
     private CompletionStage<Boolean> record(Recording.Answer answer) {
-        return recording
-                .submit(answer)
-                .exceptionallyCompose(failure -> failure instanceof Recording.Busy
-                                && clock.instant()
-                                        .isBefore(answer.answered().lease().until())
-                        ? record(answer)
-                        : CompletableFuture.failedStage(failure));
+        var lease = answer.answered().lease();
+        return recording.submit(answer).thenCompose(recorded -> {
+            if (recorded || !clock.instant().isBefore(lease.until())) {
+                return CompletableFuture.completedStage(recorded);
+            }
+            return CompletableFuture.supplyAsync(() -> answer, later).thenCompose(this::record);
+        });
     }
 }

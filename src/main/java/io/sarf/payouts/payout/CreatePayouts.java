@@ -63,6 +63,10 @@ public class CreatePayouts {
         journal.record(calls.stream()
                 .flatMap(call -> call.payouts().stream().map(payout -> created(payout, call)))
                 .toList());
+        if (calls.stream().anyMatch(call -> call.bulk() != null || call.by().kind() == Actor.Kind.PERSON)) {
+            // What else they need is in the session. At the commit it could wait long for locks.
+            payouts.flush();
+        }
     }
 
     private static void number(Made call) {

@@ -7,6 +7,7 @@ import io.sarf.payouts.money.StoredMoney;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,15 @@ public record NewPayout(
     /** @param own currency of the account */
     Terms terms(CurrencyUnit own) {
         return new Terms(new StoredMoney(amount, own.getCode()), description, externalReference);
+    }
+
+    /** Whether a payout pays this; how it is authorized does not count. */
+    public boolean isPaidBy(Payout payout) {
+        return account.equals(payout.sourceAccount())
+                && destination.equals(payout.destination())
+                && amount.compareTo(payout.amount().getAmount()) == 0
+                && description.equals(payout.terms().description())
+                && Objects.equals(externalReference, payout.terms().externalReference());
     }
 
     /** What is wrong with it whatever accounts, destinations and banks there are, in English. */

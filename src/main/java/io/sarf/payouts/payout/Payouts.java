@@ -89,9 +89,12 @@ public class Payouts {
 
     /** Reads again and locks: what was read before waiting for a lock is outdated. */
     public List<Payout> current(Scope scope, Collection<PayoutId> ids) {
-        return rows.within(scope, "id in ?1", ids.stream().map(PayoutId::value).toList())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return PaddedInList.rows(
+                scope,
+                ids.stream().map(PayoutId::value).toList(),
+                in -> entities.createQuery(
+                                "from Payout where " + ScopedRows.WITHIN + " and id in (" + in + ")", Payout.class)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Which of these destinations have ever been paid; what came back is not paid. */
@@ -175,6 +178,10 @@ public class Payouts {
                                 UUID.class))
                 .setParameter("connection", connection)
                 .getResultList();
+    }
+
+    void flush() {
+        entities.flush();
     }
 
     void add(List<Payout> payouts) {

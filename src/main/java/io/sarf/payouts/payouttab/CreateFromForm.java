@@ -9,6 +9,7 @@ import io.sarf.payouts.payout.CheckPayout;
 import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.NewPayout;
 import io.sarf.payouts.payout.Parties;
+import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.PayoutWords;
 import io.sarf.payouts.payout.Payouts;
@@ -20,12 +21,22 @@ import io.sarf.payouts.work.Collisions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Creates the payout of a form. A form that is submitted twice creates one payout: its id is the form's. */
 @ApplicationScoped
 class CreateFromForm {
     /** Nobody reads it: the page that follows shows the payout. */
     private static final ApiAnswer DONE = new ApiAnswer(204, new byte[0], false);
+
+    /** The person has lost the access that the page was shown for. */
+    private static final class NoAccess extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoAccess() {
+            super("No access to payouts any more", null, false, false);
+        }
+    }
 
     private final CreationQueue queue;
     private final Payouts payouts;
@@ -45,24 +56,29 @@ class CreateFromForm {
     /**
      * Returns after the commit.
      *
+     * @return whether the payout is as wanted; false if an earlier submission of the form created another one
      * @throws Refused if the payout has a fault, or is automatic and the person may not authorize automatically
      * @throws SignInTooOld if the person may, but has to sign in again first
      * @throws Missing if the person is no Financial Controller any more
-     * @throws ApiFault if the queue is full, or it is not known whether the payout was created
+     * @throws ApiFault if the queue is full, account or payee stay in use, or it is not known whether the payout was created
      */
-    void create(Scope scope, Person person, PayoutId id, NewPayout wanted) {
-        if (payouts.find(scope, id).isPresent()) {
-            return;
+    boolean create(Scope scope, Person person, PayoutId id, NewPayout wanted) {
+        var before = payouts.find(scope, id);
+        if (before.isPresent()) {
+            return wanted.isPaidBy(before.get());
         }
         try {
             Uni.createFrom()
                     .completionStage(queue.submit(call(scope, person, id, wanted)))
                     .await()
                     .indefinitely();
+            return true;
         } catch (RuntimeException e) {
-            if (!Collisions.keyTaken(e) || payouts.find(scope, id).isEmpty()) {
-                throw e;
+            var other = Collisions.keyTaken(e) ? payouts.find(scope, id) : Optional.<Payout>empty();
+            if (e instanceof NoAccess) {
+                access.requireNow(scope, person);
             }
+            return wanted.isPaidBy(other.orElseThrow(() -> e));
         }
     }
 
@@ -78,13 +94,23 @@ class CreateFromForm {
     }
 
     private CreationQueue.Call.Plan plan(Scope scope, Person person, PayoutId id, NewPayout wanted, Parties parties) {
-        check.faults(parties, wanted, PayoutWords.faultsInEnglish()).stream()
-                .findFirst()
-                .ifPresent(fault -> {
-                    throw new Refused(fault.code(), fault.message());
-                });
-        var payout = create.payout(scope, id, parties, wanted, person);
-        access.requireNow(scope, person);
+        var payout = allowed(scope, person, id, wanted, parties);
+        if (!access.now(scope, person)) {
+            throw new CreationQueue.Call.Refusal(new NoAccess());
+        }
         return new CreationQueue.Call.Plan(DONE, () -> new CreatePayouts.Made(List.of(payout), null, person.actor()));
+    }
+
+    private Payout allowed(Scope scope, Person person, PayoutId id, NewPayout wanted, Parties parties) {
+        try {
+            check.faults(parties, wanted, PayoutWords.faultsInEnglish()).stream()
+                    .findFirst()
+                    .ifPresent(fault -> {
+                        throw new Refused(fault.code(), fault.message());
+                    });
+            return create.payout(scope, id, parties, wanted, person);
+        } catch (Refused | SignInTooOld mayNot) {
+            throw new CreationQueue.Call.Refusal(mayNot);
+        }
     }
 }

@@ -62,5 +62,7 @@ interface NewPayoutMessages {
 
     String createdDone();
 
+    String createdBefore();
+
     String warnSecondPerson();
 }

@@ -108,19 +108,23 @@ class NewPayoutPages {
         if (!faults.isEmpty()) {
             return again(scope, typed, faults);
         }
+        boolean asTyped;
         try {
-            create.create(scope, visit.person(), PayoutId.fromString(typed.id), drafts.read(typed));
+            asTyped = create.create(scope, visit.person(), PayoutId.fromString(typed.id), drafts.read(typed));
         } catch (Refused mayNot) {
             // In the person's language and at its field, unless it was of that moment.
             var now = drafts.faults(scope, visit.person(), typed);
             return again(scope, typed, now.isEmpty() ? Map.of("automatic", mayNot.reason()) : now);
         } catch (ApiFault unsure) {
-            LOG.warn("It is not known whether the payout of a form was created", unsure);
+            LOG.warnf("The form of payout %s is shown again: %s", typed.id, unsure.message());
             return Response.status(Response.Status.SERVICE_UNAVAILABLE)
                     .entity(form(scope, typed, Map.of(UNSURE, unsure.message())))
                     .build();
         }
-        return Flash.done(scope.path() + "/payouts/" + typed.id, messages().createdDone());
+        var payout = scope.path() + "/payouts/" + typed.id;
+        return asTyped
+                ? Flash.done(payout, messages().createdDone())
+                : Flash.refused(payout, messages().createdBefore());
     }
 
     private Response again(Scope scope, PayoutForm typed, Map<String, String> faults) {

@@ -84,6 +84,10 @@ public final class Batches<C extends Batches.Call, R> {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     static final int TRIES_LOCKED = 100;
+
+    /** A large call waits for locks itself, and each try of it takes long. */
+    static final int TRIES_LOCKED_LARGE = 2;
+
     static final int TRIES_UNKNOWN = 500;
 
     private final Work<C, R> work;
@@ -197,7 +201,7 @@ public final class Batches<C extends Batches.Call, R> {
     }
 
     private void later(Waiting<C, R> one) {
-        if (one.tried() == TRIES_LOCKED) {
+        if (one.tried() == (one.call().large() ? TRIES_LOCKED_LARGE : TRIES_LOCKED)) {
             one.answer().completeExceptionally(work.busy(one.call()));
         } else {
             CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)

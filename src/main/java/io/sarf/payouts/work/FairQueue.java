@@ -26,11 +26,20 @@ final class FairQueue<T> {
     /** Most rows of one owner that may wait, so that none can take all the room. */
     static final int WAITING_OF_ONE = WAITING / 2;
 
-    /** Most large calls that may wait. */
+    /** Most large calls that may wait, and most of one owner. */
     static final int LARGE_WAITING = 8;
 
+    static final int LARGE_WAITING_OF_ONE = 2;
+
+    /** Large calls have a queue of their own, so that an owner's small ones pass them. */
+    private record Queue(Object owner, boolean large) {
+        static Queue of(Batches.Call one) {
+            return new Queue(one.owner(), one.large());
+        }
+    }
+
     private final Function<T, Batches.Call> call;
-    private final Map<Object, Deque<T>> queues = new LinkedHashMap<>();
+    private final Map<Queue, Deque<T>> queues = new LinkedHashMap<>();
     private final Map<Object, Integer> waitingOf = new HashMap<>();
     private final Set<@Nullable Object> runningKeys = new HashSet<>();
     private int waiting;
@@ -44,14 +53,20 @@ final class FairQueue<T> {
     /** False if it is full. */
     boolean add(T one) {
         var added = call.apply(one);
+        var queue = Queue.of(added);
         if (waiting >= WAITING
                 || waitingOf.getOrDefault(added.owner(), 0) >= WAITING_OF_ONE
-                || (added.large() && largeWaiting == LARGE_WAITING)) {
+                || (added.large() && !roomForLarge(queue))) {
             return false;
         }
-        queues.computeIfAbsent(added.owner(), any -> new ArrayDeque<>()).add(one);
+        queues.computeIfAbsent(queue, any -> new ArrayDeque<>()).add(one);
         count(added, 1);
         return true;
+    }
+
+    private boolean roomForLarge(Queue queue) {
+        return largeWaiting < LARGE_WAITING
+                && queues.getOrDefault(queue, new ArrayDeque<>()).size() < LARGE_WAITING_OF_ONE;
     }
 
     /** @param sign 1 for a call that waits from now on, -1 for one that waits no more */
@@ -68,24 +83,26 @@ final class FairQueue<T> {
     /** Empty if no call waits, or all that wait have the key of a batch that runs. */
     List<T> next() {
         var batch = new Batch();
-        Set<Object> open = new HashSet<>(queues.keySet());
+        Set<Queue> open = new HashSet<>(queues.keySet());
         while (!open.isEmpty()) {
-            for (var owner : List.copyOf(queues.keySet())) {
-                if (open.contains(owner) && !batch.take(queues.getOrDefault(owner, new ArrayDeque<>()))) {
-                    open.remove(owner);
+            for (var queue : List.copyOf(queues.keySet())) {
+                if (open.contains(queue) && !batch.take(queues.getOrDefault(queue, new ArrayDeque<>()))) {
+                    open.remove(queue);
                 }
             }
         }
-        batch.calls.forEach(one -> count(call.apply(one), -1));
-        batch.rowsOf.keySet().forEach(this::last);
+        for (var one : batch.calls) {
+            count(call.apply(one), -1);
+            last(Queue.of(call.apply(one)));
+        }
         return batch.calls;
     }
 
-    /** An owner that was served comes last in the next batch. */
-    private void last(Object owner) {
-        var queue = queues.remove(owner);
-        if (queue != null && !queue.isEmpty()) {
-            queues.put(owner, queue);
+    /** A queue that was served comes last in the next batch. */
+    private void last(Queue queue) {
+        var rest = queues.remove(queue);
+        if (rest != null && !rest.isEmpty()) {
+            queues.put(queue, rest);
         }
     }
 

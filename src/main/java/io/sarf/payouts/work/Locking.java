@@ -5,9 +5,7 @@ public enum Locking {
     /** Waits as long as the database lets a statement wait, which is 50 seconds if nobody has set it. */
     WAIT("FOR UPDATE"),
     WAIT_BRIEFLY("FOR UPDATE WAIT 2"),
-    SKIP("FOR UPDATE SKIP LOCKED"),
-    /** Fails and locks nothing. */
-    FAIL("FOR UPDATE NOWAIT");
+    SKIP("FOR UPDATE SKIP LOCKED");
 
     private final String clause;
 

@@ -148,9 +148,14 @@ public final class WorkTable {
                 .isEmpty();
     }
 
-    /** Locks the rows of these leases until the transaction ends, and returns the leases that hold. */
-    public List<Lease> owned(List<Lease> leases) {
-        return owned(leases, locked(leases.stream().map(Lease::work).toList(), Locking.WAIT));
+    /** Locks the rows of these leases until the transaction ends. */
+    public Owned owned(List<Lease> leases, Locking locking) {
+        var rows = locked(leases.stream().map(Lease::work).toList(), locking);
+        return new Owned(owned(leases, rows), skipped(leases, rows));
+    }
+
+    private static List<Lease> skipped(List<Lease> leases, Map<UUID, Row> rows) {
+        return leases.stream().filter(lease -> !rows.containsKey(lease.work())).toList();
     }
 
     private static List<Lease> owned(List<Lease> leases, Map<UUID, Row> rows) {
@@ -162,8 +167,7 @@ public final class WorkTable {
     }
 
     /**
-     * Leases that hold and whose rows are due and locked now.
-     *
+     * @param due leases that hold and whose rows are locked now
      * @param skipped leases of rows that another transaction has locked, or that are gone
      */
     public record Owned(List<Lease> due, List<Lease> skipped) {}
@@ -182,9 +186,7 @@ public final class WorkTable {
             }
         }
         release(postponed);
-        return new Owned(
-                due,
-                leases.stream().filter(lease -> !rows.containsKey(lease.work())).toList());
+        return new Owned(due, skipped(leases, rows));
     }
 
     private record Row(@Nullable UUID owner, @Nullable Instant due) {}

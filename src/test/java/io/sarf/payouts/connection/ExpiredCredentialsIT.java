@@ -116,12 +116,12 @@ class ExpiredCredentialsIT {
 
     @Test
     void an_expired_login_is_not_tried_again() {
+        companies.pay(company, false);
         changePassword();
         accounts.refresh(company.scope());
         assertThat(bank.asked("accounts")).isEqualTo(1);
 
         accounts.refresh(company.scope());
-        companies.pay(company, false);
         companies.work(company);
 
         assertThat(bank.asked("accounts") + bank.asked("queue")).isZero();

@@ -412,6 +412,35 @@ class BatchesTest {
     }
 
     @Test
+    void an_owners_small_calls_pass_its_large_one() {
+        var two = new Batches<Pay, String>(table, table, tasks::add, 2);
+        var large = FairQueue.ROWS + 1;
+        table.inside = calls -> {
+            table.inside = more -> {};
+            two.submit(new Pay("b", large, null));
+            two.submit(new Pay("b", 1, null));
+            tasks.remove().run();
+            assertThat(table.runs.subList(1, table.runs.size())).containsExactly(List.of(new Pay("b", 1, null)));
+        };
+        two.submit(new Pay("a", large, null));
+
+        work();
+
+        assertThat(table.runs).hasSize(3);
+    }
+
+    @Test
+    void one_owner_leaves_room_for_large_calls_of_others() {
+        for (var i = 0; i < FairQueue.LARGE_WAITING_OF_ONE; i++) {
+            batches.submit(new Pay("busy", FairQueue.ROWS + 1, null));
+        }
+
+        refused(batches.submit(new Pay("busy", FairQueue.ROWS + 1, null)).toCompletableFuture());
+        assertThat(batches.submit(new Pay("quiet", FairQueue.ROWS + 1, null)).toCompletableFuture())
+                .isNotDone();
+    }
+
+    @Test
     void few_large_calls_wait_and_keep_no_small_one_out() {
         for (var i = 0; i < FairQueue.LARGE_WAITING; i++) {
             batches.submit(new Pay("owner " + i, 20 * FairQueue.ROWS, null));
