@@ -137,10 +137,11 @@ class RunSteps {
         if (locked.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        var first = locked.get(0);
-        return CompletableFuture.supplyAsync(() -> alone(bank, first), threads)
-                .thenCompose(recorded ->
-                        CompletableFuture.allOf(recorded, whenUnlocked(bank, locked.subList(1, locked.size()))));
+        return CompletableFuture.completedFuture(locked.get(0))
+                .thenComposeAsync(
+                        first -> CompletableFuture.allOf(
+                                alone(bank, first), whenUnlocked(bank, locked.subList(1, locked.size()))),
+                        threads);
     }
 
     private CompletableFuture<Void> alone(String bank, Lease lease) {
