@@ -6,6 +6,7 @@ import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.Person;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Payouts need two steps: enabled, and accepted by the person. Each endpoint declares the permission itself. */
@@ -60,26 +61,17 @@ public class PayoutsAccess {
     }
 
     /**
-     * What the pages check, asked once more where somebody writes: it may have changed since.
+     * Why the person may not use payouts here as of now: what a page checked may have changed since.
      *
-     * @throws io.sarf.payouts.platform.Missing if they are no Financial Controller any more
+     * @return what a page throws in that case; a 404 if they are no Financial Controller
      */
-    public void requireNow(Scope scope, Person person) {
-        if (!controller(scope, person)) {
-            throw new io.sarf.payouts.platform.Missing("payouts");
-        }
-        pass(scope, person);
-    }
-
-    /** Whether {@link #requireNow} would pass. */
-    public boolean now(Scope scope, Person person) {
-        return controller(scope, person) && open(scope, person);
-    }
-
-    private boolean controller(Scope scope, Person person) {
-        return members.grants(scope.application(), person.id())
+    public Optional<RuntimeException> refusal(Scope scope, Person person) {
+        if (members.grants(scope.application(), person.id())
                 .filter(Permission.PAYOUTS::grantedBy)
-                .isPresent();
+                .isEmpty()) {
+            return Optional.of(new io.sarf.payouts.platform.Missing("payouts"));
+        }
+        return open(scope, person) ? Optional.empty() : Optional.of(new Closed(scope));
     }
 
     void pass(Scope scope, Person person) {

@@ -63,7 +63,7 @@ class BulkPayments {
     }
 
     /** Not stored yet. */
-    BulkPayment planned(Scope scope, SourceAccount from, Money total, int payments) {
+    BulkPayment unsaved(Scope scope, SourceAccount from, Money total, int payments) {
         return new BulkPayment(ids.next(), scope, from, total, payments, clock.instant());
     }
 

@@ -21,9 +21,7 @@ import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.NewPayout;
 import io.sarf.payouts.payout.Parties;
 import io.sarf.payouts.payout.Payout;
-import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.PayoutWords;
-import io.sarf.payouts.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,31 +42,25 @@ class CreateBulk {
     private final Parties.Lookup lookup;
     private final CheckPayout check;
     private final CreatePayouts create;
-    private final Ids ids;
 
     CreateBulk(
             BulkPayments bulks,
             StoreDestinations storeDestinations,
             Parties.Lookup lookup,
             CheckPayout check,
-            CreatePayouts create,
-            Ids ids) {
+            CreatePayouts create) {
         this.bulks = bulks;
         this.storeDestinations = storeDestinations;
         this.lookup = lookup;
         this.check = check;
         this.create = create;
-        this.ids = ids;
     }
 
     /** @throws ApiFault with all faults of the body itself */
     ClientCalls.Body read(JsonBody body) {
         var lines = lines(body);
         return new ClientCalls.Body(
-                lines.stream()
-                        .map(line -> new CreationQueue.Call.Wanted(new PayoutId(ids.next()), line.wanted()))
-                        .toList(),
-                (call, parties) -> plan(call, lines, parties));
+                lines.stream().map(NewBulkBody.Line::wanted).toList(), (call, parties) -> plan(call, lines, parties));
     }
 
     private static List<NewBulkBody.Line> lines(JsonBody body) {
@@ -85,7 +77,7 @@ class CreateBulk {
         check(lines, parties, fault -> !fault.field().equals(PAYEE));
         var source = Objects.requireNonNull(
                 parties.sources().get(lines.get(0).wanted().account()));
-        var bulk = bulks.planned(call.scope(), source.account(), total(source.account(), lines), lines.size());
+        var bulk = bulks.unsaved(call.scope(), source.account(), total(source.account(), lines), lines.size());
         return new CreationQueue.Call.Plan(
                 ApiAnswer.of(Operation.BULK_PAYMENTS.success(), BulkPayments.created(bulk, source.account())),
                 () -> payouts(call, lines, parties, source.connection(), bulk));

@@ -9,6 +9,9 @@ import io.sarf.payouts.client.CurrentClient;
 import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.payout.NewPayout;
+import io.sarf.payouts.payout.PayoutId;
+import io.sarf.payouts.platform.Ids;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ClientCalls {
     /** What a well-formed body asks for. */
-    public record Body(List<CreationQueue.Call.Wanted> wanted, CreationQueue.Call.Rules rules) {}
+    public record Body(List<NewPayout> wanted, CreationQueue.Call.Rules rules) {}
 
     private record Caller(Scope scope, UUID secret, Actor actor, Idempotency.@Nullable KeyedCall key) {}
 
@@ -31,11 +34,13 @@ public class ClientCalls {
     private final CurrentClient client;
     private final CreationQueue queue;
     private final Idempotency idempotency;
+    private final Ids ids;
 
-    ClientCalls(CurrentClient client, CreationQueue queue, Idempotency idempotency) {
+    ClientCalls(CurrentClient client, CreationQueue queue, Idempotency idempotency, Ids ids) {
         this.client = client;
         this.queue = queue;
         this.idempotency = idempotency;
+        this.ids = ids;
     }
 
     /** @param read parses the body alone. A fault it throws is stored as the key's answer: the same body always fails */
@@ -71,7 +76,9 @@ public class ClientCalls {
                 caller.actor(),
                 caller.key(),
                 body.bytes().length,
-                asked.wanted(),
+                asked.wanted().stream()
+                        .map(one -> new CreationQueue.Call.Wanted(new PayoutId(ids.next()), one))
+                        .toList(),
                 asked.rules());
     }
 }

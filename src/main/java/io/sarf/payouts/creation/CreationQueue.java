@@ -74,7 +74,7 @@ public class CreationQueue {
         /**
          * What a call that may create its payouts leads to.
          *
-         * @param answer what the caller gets, and whoever calls with its key again
+         * @param answer the answer to this call, and to any later call with the same key
          * @param write writes what the payouts need and makes them, once the key is taken. What it throws undoes the batch;
          *     the call then runs alone, and its caller gets what was thrown
          */

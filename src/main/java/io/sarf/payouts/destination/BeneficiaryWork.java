@@ -137,7 +137,7 @@ public class BeneficiaryWork {
         return ask(leases, (lease, e) -> LOG.errorf(e, GIVEN_UP, lease.work()));
     }
 
-    /** @param failed takes the lease of whoever cannot be asked for */
+    /** @param failed called with the lease of each request that cannot be prepared */
     @AcrossApplications
     private CompletionStage<Void> ask(List<Lease> leases, BiConsumer<Lease, RuntimeException> failed) {
         var recorded = new ArrayList<CompletableFuture<?>>();
@@ -189,17 +189,8 @@ public class BeneficiaryWork {
 
     private CompletionStage<Boolean> record(BeneficiaryRequests.Request request, BeneficiaryAnswer answer) {
         expire.ifRejected(request.with(), answer);
-        return record(new BeneficiaryRequests.Answered(request, answer));
-    }
-
-    /** Again while the beneficiary is locked, until the lease ends: the answer is outdated then. */
-    private CompletionStage<Boolean> record(BeneficiaryRequests.Answered answered) {
-        return recording.submit(answered).thenCompose(recorded -> {
-            if (recorded || !clock.instant().isBefore(answered.lease().until())) {
-                return CompletableFuture.completedStage(recorded);
-            }
-            return CompletableFuture.supplyAsync(() -> answered, later).thenCompose(this::record);
-        });
+        var answered = new BeneficiaryRequests.Answered(request, answer);
+        return request.lease().repeat(() -> recording.submit(answered), clock, later);
     }
 
     /** In the caller's transaction. */

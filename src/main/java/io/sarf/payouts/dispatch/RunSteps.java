@@ -205,18 +205,7 @@ class RunSteps {
         var recorded = answer.credentialsExpired() && call.step() instanceof Step.Signed signed
                 ? CompletableFuture.runAsync(() -> expire.ifRejected(signed.with(), answer), threads)
                 : CompletableFuture.<Void>completedFuture(null);
-        return recorded.thenCompose(
-                expired -> record(new Recording.Answer(bank, new RecordAnswers.Answered(call.lease(), answer))));
-    }
-
-    /** Again while the payout is locked, until the lease ends: the answer is outdated then. */
-    private CompletionStage<Boolean> record(Recording.Answer answer) {
-        var lease = answer.answered().lease();
-        return recording.submit(answer).thenCompose(recorded -> {
-            if (recorded || !clock.instant().isBefore(lease.until())) {
-                return CompletableFuture.completedStage(recorded);
-            }
-            return CompletableFuture.supplyAsync(() -> answer, later).thenCompose(this::record);
-        });
+        var answered = new Recording.Answer(bank, new RecordAnswers.Answered(call.lease(), answer));
+        return recorded.thenCompose(expired -> call.lease().repeat(() -> recording.submit(answered), clock, later));
     }
 }

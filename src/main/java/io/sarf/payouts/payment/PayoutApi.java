@@ -10,14 +10,12 @@ import io.sarf.payouts.api.WrongField;
 import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.FailsWith;
 import io.sarf.payouts.creation.ClientCalls;
-import io.sarf.payouts.creation.CreationQueue;
 import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.payout.CheckPayout;
 import io.sarf.payouts.payout.CreatePayouts;
 import io.sarf.payouts.payout.NewPayout;
 import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.payout.Payouts;
-import io.sarf.payouts.platform.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -47,7 +45,6 @@ class PayoutApi {
     private final CreatePayouts create;
     private final Payouts payouts;
     private final PaymentViews views;
-    private final Ids ids;
 
     PayoutApi(
             ClientCalls calls,
@@ -55,15 +52,13 @@ class PayoutApi {
             CheckPayout check,
             CreatePayouts create,
             Payouts payouts,
-            PaymentViews views,
-            Ids ids) {
+            PaymentViews views) {
         this.calls = calls;
         this.visit = visit;
         this.check = check;
         this.create = create;
         this.payouts = payouts;
         this.views = views;
-        this.ids = ids;
     }
 
     /** Creates up to 100 payouts: all of them, or none if one has a fault. */
@@ -94,9 +89,7 @@ class PayoutApi {
 
     private ClientCalls.Body asked(JsonBody body) {
         var entries = read(body);
-        var wanted = entries.stream()
-                .map(entry -> new CreationQueue.Call.Wanted(new PayoutId(ids.next()), entry.wanted()))
-                .toList();
+        var wanted = entries.stream().map(NewPaymentBody.Entry::wanted).toList();
         return new ClientCalls.Body(wanted, new CheckedEntries(check, create, entries));
     }
 

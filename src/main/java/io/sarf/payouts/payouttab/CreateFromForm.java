@@ -29,15 +29,6 @@ class CreateFromForm {
     /** Nobody reads it: the page that follows shows the payout. */
     private static final ApiAnswer DONE = new ApiAnswer(204, new byte[0], false);
 
-    /** The person has lost the access that the page was shown for. */
-    private static final class NoAccess extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NoAccess() {
-            super("No access to payouts any more", null, false, false);
-        }
-    }
-
     private final CreationQueue queue;
     private final Payouts payouts;
     private final PayoutsAccess access;
@@ -75,9 +66,6 @@ class CreateFromForm {
             return true;
         } catch (RuntimeException e) {
             var other = Collisions.keyTaken(e) ? payouts.find(scope, id) : Optional.<Payout>empty();
-            if (e instanceof NoAccess) {
-                access.requireNow(scope, person);
-            }
             return wanted.isPaidBy(other.orElseThrow(() -> e));
         }
     }
@@ -95,9 +83,9 @@ class CreateFromForm {
 
     private CreationQueue.Call.Plan plan(Scope scope, Person person, PayoutId id, NewPayout wanted, Parties parties) {
         var payout = allowed(scope, person, id, wanted, parties);
-        if (!access.now(scope, person)) {
-            throw new CreationQueue.Call.Refusal(new NoAccess());
-        }
+        access.refusal(scope, person).ifPresent(refusal -> {
+            throw new CreationQueue.Call.Refusal(refusal);
+        });
         return new CreationQueue.Call.Plan(DONE, () -> new CreatePayouts.Made(List.of(payout), null, person.actor()));
     }
 

@@ -23,6 +23,7 @@ import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.KnownKeys;
 import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.payout.PayoutId;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.PaperBank;
@@ -133,7 +134,9 @@ class BulkInBatchIT {
                 Actor.client(ids.next()),
                 key == null ? null : KnownKeys.of(of.scope(), Operation.BULK_PAYMENTS, key, "{}"),
                 body.length,
-                asked.wanted(),
+                asked.wanted().stream()
+                        .map(one -> new CreationQueue.Call.Wanted(new PayoutId(ids.next()), one))
+                        .toList(),
                 asked.rules());
     }
 
