@@ -31,11 +31,21 @@ class ArchitectureTest {
     static {
         floor("home", "destination", "connection", "invitation", "access", "team", "journal", "application");
         floor("settings", "team", "client", "journal", "application");
-        floor("digest", "payout", "team", "journal", "application", "money");
-        floor("representative", "quarantine", "connection", "team", "journal", "application", "bank");
-        floor("dispatch", "payout", "quarantine", "destination", "connection", "journal", "application", "bank");
+        floor("digest", "workqueue", "payout", "team", "journal", "application", "money");
+        floor("representative", "workqueue", "quarantine", "connection", "team", "journal", "application", "bank");
+        floor(
+                "dispatch",
+                "workqueue",
+                "payout",
+                "quarantine",
+                "destination",
+                "connection",
+                "journal",
+                "application",
+                "bank");
         floor(
                 "bulk",
+                "workqueue",
                 "creation",
                 "payout",
                 "destination",
@@ -105,6 +115,7 @@ class ArchitectureTest {
         floor("creation", "payout", "idempotency", "client", "journal", "application");
         floor(
                 "payout",
+                "workqueue",
                 "authorization",
                 "destination",
                 "connection",
@@ -120,6 +131,7 @@ class ArchitectureTest {
         floor("customer", "client", "journal", "application", "contract");
         floor(
                 "destination",
+                "workqueue",
                 "connection",
                 "access",
                 "idempotency",
@@ -132,20 +144,21 @@ class ArchitectureTest {
                 "contract");
         floor("connection", "availability", "access", "team", "journal", "application", "bank");
         floor("availability", "journal", "application", "bank");
-        floor("invitation", "team", "journal", "application");
+        floor("invitation", "workqueue", "team", "journal", "application");
         floor("membership", "team", "application");
         floor("session", "team", "application");
         floor("profile", "team", "application");
         floor("integration", "team", "client", "journal", "application", "bank");
         // Its page stands in the Integration tab, and it asks client whose a call is.
         floor("requestlog", "team", "client", "application");
-        floor("webhook", "team", "journal", "application");
+        floor("webhook", "workqueue", "team", "journal", "application");
         floor("activity", "team", "journal", "application", "bank", "money");
-        floor("notice", "team", "journal", "application", "bank");
+        floor("notice", "workqueue", "team", "journal", "application", "bank");
         floor("access", "team", "client", "journal", "application");
         floor("idempotency", "application");
         floor("team", "journal", "application");
         floor("client", "journal", "application");
+        floor("workqueue", "journal", "application");
         floor("journal", "application");
         floor("application");
         floor("bank");

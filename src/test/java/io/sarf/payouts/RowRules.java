@@ -20,6 +20,7 @@ import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.Scoped;
 import io.sarf.payouts.work.Retention;
+import io.sarf.payouts.workqueue.WorkQueue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.util.Set;
@@ -63,8 +64,10 @@ final class RowRules {
     /** Asks the database about itself, or about rows that features name. */
     private static final Set<String> GROUND = Set.of("work", "platform");
 
-    /** Of a retention: they read no rows. */
-    private static final Set<String> DESCRIBE_ROWS = Set.of("table", "life");
+    /** Of a retention or a queue of work: they read no rows. */
+    private static final Set<String> DESCRIBE_ROWS = Set.of("table", "life", "name");
+
+    private static final Set<Class<?>> DESCRIBED = Set.of(Retention.class, WorkQueue.class);
 
     private RowRules() {}
 
@@ -136,7 +139,8 @@ final class RowRules {
                                 OWNERS.stream().anyMatch(type::isEquivalentTo) || type.isAssignableTo(Scoped.class))
                         .isPresent()
                 || method.isAnnotatedWith(AcrossApplications.class)
-                || (method.getOwner().isAssignableTo(Retention.class) && DESCRIBE_ROWS.contains(method.getName()))
+                || (DESCRIBE_ROWS.contains(method.getName())
+                        && DESCRIBED.stream().anyMatch(method.getOwner()::isAssignableTo))
                 || method.getModifiers().contains(JavaModifier.SYNTHETIC)
                 || BELONG_TO_NONE.contains(owner)
                 || ALLOWED_OTHERWISE.contains(owner + "." + method.getName());

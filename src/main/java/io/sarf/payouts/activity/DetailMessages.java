@@ -153,4 +153,6 @@ interface DetailMessages {
     String routingNumber();
 
     String transitCode();
+
+    String fault();
 }

@@ -40,7 +40,8 @@ class Details {
             "user_name",
             "bank_reference",
             "events",
-            "terms");
+            "terms",
+            "fault");
 
     /** Fields that identify a subject for people, in order of preference. */
     private static final List<String> TITLES =

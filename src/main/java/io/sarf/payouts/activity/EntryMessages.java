@@ -159,4 +159,24 @@ interface EntryMessages {
     String mailEndpointOff();
 
     String mailAuthorizerChanged();
+
+    String payoutParked();
+
+    String payoutResumed();
+
+    String bulkParked();
+
+    String bulkResumed();
+
+    String beneficiaryParked();
+
+    String beneficiaryResumed();
+
+    String webhookParked();
+
+    String webhookResumed();
+
+    String mailParked();
+
+    String mailResumed();
 }

@@ -43,9 +43,16 @@ record EntryWords(EntryMessages entries, DetailMessages details) {
             case "recipients" -> details.recipients();
             case "not_sent" -> details.notSent();
             case "payments" -> details.payments();
+            case "by" -> details.by();
+            default -> ofFault(detail);
+        };
+    }
+
+    private String ofFault(String detail) {
+        return switch (detail) {
             case "reference" -> details.reference();
             case "bank_says" -> details.bankSays();
-            case "by" -> details.by();
+            case "fault" -> details.fault();
             default -> ofPayee(detail);
         };
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** In the order of the filter. */
 record TypeWords(String type, SubjectKind kind, Function<EntryMessages, String> words) {
-    static final List<TypeWords> ALL = Stream.of(ofPayouts(), ofPayees(), ofTheTeam(), ofPrograms())
+    static final List<TypeWords> ALL = Stream.of(ofPayouts(), ofPayees(), ofTheTeam(), ofPrograms(), ofParkedWork())
             .flatMap(List::stream)
             .toList();
 
@@ -116,5 +116,21 @@ record TypeWords(String type, SubjectKind kind, Function<EntryMessages, String> 
                 of(SubjectKind.TEST_USER, "test_user.deleted", EntryMessages::testUserDeleted),
                 of(SubjectKind.TEST_USER, "test_user.session_expired", EntryMessages::testUserSessionExpired),
                 of(SubjectKind.SANDBOX, "sandbox.time_passed", EntryMessages::sandboxTimePassed));
+    }
+
+    private static List<TypeWords> ofParkedWork() {
+        return List.of(
+                of(SubjectKind.PAYOUT, "payout.parked", EntryMessages::payoutParked),
+                of(SubjectKind.PAYOUT, "payout.resumed", EntryMessages::payoutResumed),
+                of(SubjectKind.BULK_PAYMENT, "bulk_payment.parked", EntryMessages::bulkParked),
+                of(SubjectKind.BULK_PAYMENT, "bulk_payment.resumed", EntryMessages::bulkResumed),
+                of(SubjectKind.DESTINATION, "beneficiary.parked", EntryMessages::beneficiaryParked),
+                of(SubjectKind.DESTINATION, "beneficiary.resumed", EntryMessages::beneficiaryResumed),
+                of(SubjectKind.WEBHOOK_ENDPOINT, "webhook.parked", EntryMessages::webhookParked),
+                of(SubjectKind.WEBHOOK_ENDPOINT, "webhook.resumed", EntryMessages::webhookResumed),
+                of(SubjectKind.APPLICATION, "notice_mail.parked", EntryMessages::mailParked),
+                of(SubjectKind.APPLICATION, "notice_mail.resumed", EntryMessages::mailResumed),
+                of(SubjectKind.INVITATION, "invitation_mail.parked", EntryMessages::mailParked),
+                of(SubjectKind.INVITATION, "invitation_mail.resumed", EntryMessages::mailResumed));
     }
 }

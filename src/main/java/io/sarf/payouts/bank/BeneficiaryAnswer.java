@@ -14,5 +14,10 @@ public sealed interface BeneficiaryAnswer extends BankAnswer {
         }
     }
 
-    record Unknown() implements BeneficiaryAnswer {}
+    record Unknown() implements BeneficiaryAnswer {
+        @Override
+        public boolean silent() {
+            return true;
+        }
+    }
 }

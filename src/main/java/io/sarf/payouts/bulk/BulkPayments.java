@@ -1,5 +1,6 @@
 package io.sarf.payouts.bulk;
 
+import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Applications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.application.ScopedRows;
@@ -12,11 +13,17 @@ import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.payout.ApiStatus;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.Retried;
+import io.sarf.payouts.work.WorkTable;
+import io.sarf.payouts.workqueue.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,11 +32,15 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 @Transactional
-class BulkPayments {
+class BulkPayments implements WorkQueue {
     @ApplicationScoped
     static class Rows implements ScopedRows<BulkPayment> {}
 
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 50;
+
     private final Rows rows;
+    private final WorkTable table;
     private final PayoutsOfBulk payouts;
     private final SourceAccounts accounts;
     private final Applications applications;
@@ -39,6 +50,7 @@ class BulkPayments {
 
     BulkPayments(
             Rows rows,
+            EntityManager entities,
             PayoutsOfBulk payouts,
             SourceAccounts accounts,
             Applications applications,
@@ -46,12 +58,30 @@ class BulkPayments {
             Ids ids,
             Clock clock) {
         this.rows = rows;
+        this.table = new WorkTable("bulk_payment", entities);
         this.payouts = payouts;
         this.accounts = accounts;
         this.applications = applications;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    @Override
+    public Name name() {
+        return Name.BULK_PAYMENT;
+    }
+
+    @Override
+    public WorkTable table() {
+        return table;
+    }
+
+    @Override
+    @AcrossApplications
+    public Optional<About> about(UUID work) {
+        return rows.findByIdOptional(work)
+                .map(bulk -> new About(Chain.of(bulk.scope()), subject(bulk, bulk.version())));
     }
 
     Optional<BulkView> find(Scope scope, UUID id) {
@@ -84,12 +114,31 @@ class BulkPayments {
         return Map.of(ApiStatus.AWAITING_AUTHORIZATION, (long) bulk.totalPayments());
     }
 
+    /** Payouts of these have changed. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void look(Scope scope, UUID id) {
-        var bulk = rows.within(scope, "id = ?1", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResult();
-        var counts = payouts.counts(scope, id);
+    void changed(Scope scope, List<UUID> bulks) {
+        table.wake(bulks, clock.instant());
+    }
+
+    @AcrossApplications
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<Lease> claim() {
+        return table.claim(AT_ONCE, ids.next(), clock.instant(), LEASE);
+    }
+
+    /** Locks first: whatever is counted afterwards, later changes make the bulk payment due again. */
+    @AcrossApplications
+    @Retried
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void update(Lease lease) {
+        if (table.owns(lease)) {
+            rows.findByIdOptional(lease.work()).ifPresent(bulk -> update(bulk.scope(), bulk));
+            table.release(lease, null);
+        }
+    }
+
+    private void update(Scope scope, BulkPayment bulk) {
+        var counts = payouts.counts(scope, bulk.id());
         var now = BulkStatus.of(counts);
         if (now == bulk.status()) {
             return;

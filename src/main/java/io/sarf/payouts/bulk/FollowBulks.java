@@ -8,6 +8,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Events;
 import io.sarf.payouts.journal.Sealer;
 import io.sarf.payouts.work.Coalesced;
+import io.sarf.payouts.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.util.Optional;
@@ -53,6 +54,18 @@ class FollowBulks {
                 LOG.warnf(e, "Bulk payments of %s are looked at later", scope);
             }
         }
+        for (var due = bulks.claim(); !due.isEmpty(); due = bulks.claim()) {
+            due.forEach(this::update);
+        }
+    }
+
+    private void update(Lease lease) {
+        try {
+            bulks.update(lease);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Bulk payment %s is given up; it becomes due again when its lease ends", lease.work());
+            bulks.table().failed(lease, e);
+        }
     }
 
     private boolean next(Scope scope) {
@@ -62,7 +75,7 @@ class FollowBulks {
                 .flatMap(event -> payout(event.envelope()).stream())
                 .toList();
         if (!moved.isEmpty()) {
-            payouts.bulks(scope, moved).forEach(bulk -> bulks.look(scope, bulk));
+            bulks.changed(scope, payouts.bulks(scope, moved));
         }
         return !batch.isEmpty();
     }

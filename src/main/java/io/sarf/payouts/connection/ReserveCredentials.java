@@ -9,6 +9,8 @@ import io.sarf.payouts.bank.ReserveAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Reserves the default authorizer's credentials, so that the bank's portal refuses them; repeated until confirmed. */
@@ -73,7 +75,7 @@ class ReserveCredentials {
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void clean() {
         var limit = clock.instant().minus(RETENTION);
-        for (var connection : connections.leftOver(limit)) {
+        forEach(connections.leftOver(limit), connection -> {
             end(connection.scope(), connection);
             QuarkusTransaction.requiringNew().run(() -> {
                 var removed = connections.require(connection.scope(), connection.id());
@@ -81,11 +83,22 @@ class ReserveCredentials {
                     removed.forgetCredentials();
                 }
             });
-        }
+        });
     }
 
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void again() {
-        connections.notReserved().forEach(connection -> now(connection.scope(), connection));
+        forEach(connections.notReserved(), connection -> now(connection.scope(), connection));
+    }
+
+    /** One that fails does not hold back the others. */
+    private static void forEach(List<BankConnection> some, Consumer<BankConnection> work) {
+        for (var connection : some) {
+            try {
+                work.accept(connection);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The credentials of %s are reserved or released later", connection.id());
+            }
+        }
     }
 }

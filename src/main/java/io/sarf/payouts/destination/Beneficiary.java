@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** A destination as one connected bank knows it. The row is also the task of asking the bank: see {@code due_at}. */
 @Entity
 public class Beneficiary implements Scoped {
+    /** Fired in the transaction that records what a bank says of payees, or that a cool-off has ended. */
+    public record Answered(Scope scope, List<DestinationId> destinations) {}
+
     /** How it stands, as the API has it. */
     @Schema(name = "BeneficiaryStatus")
     public enum Shown {
@@ -46,6 +50,10 @@ public class Beneficiary implements Scoped {
 
     private DestinationId destination;
     private ConnectionId connection;
+
+    /** Of the connection. */
+    private String bank;
+
     private UUID task;
 
     /** Of the destination, when the bank was asked last. */
@@ -82,6 +90,7 @@ public class Beneficiary implements Scoped {
         this.scope = destination.scope();
         this.destination = destination.id();
         this.connection = connection.id();
+        this.bank = connection.bank();
         this.status = Status.REQUESTED;
         this.dueAt = dueAt;
     }
@@ -95,6 +104,7 @@ public class Beneficiary implements Scoped {
     /** The bank is asked again, with what the destination is now. What it said of the name holds until it answers. */
     void wantedAgain(BankConnection by, long destinationRevision) {
         connection = by.id();
+        bank = by.bank();
         revision = destinationRevision;
         status = Status.REQUESTED;
         coolOffUntil = null;

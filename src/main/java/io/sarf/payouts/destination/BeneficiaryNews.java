@@ -34,15 +34,18 @@ class BeneficiaryNews {
 
     /** @param what {@code created}, {@code renewed}, {@code updated}, {@code refused} or {@code removed} */
     void record(Scope scope, Beneficiary beneficiary, Beneficiary.Status before, String what, Actor by) {
-        var subject =
-                new Change.Subject("destination", beneficiary.destination().value(), beneficiary.version() + 1);
-        var change = Change.of(Chain.of(scope), "beneficiary." + what, subject, by)
+        var change = Change.of(Chain.of(scope), "beneficiary." + what, subject(beneficiary), by)
                 .with("status", beneficiary.status())
                 .with("status_before", before)
                 .with("cool_off_until", beneficiary.coolOffUntil())
                 .with("name_check", beneficiary.nameCheck())
                 .with("message", beneficiary.errorMessage());
         journal.record(what.equals("refused") ? change : change.announcing(announcement(scope, beneficiary, what)));
+    }
+
+    /** As the flush at the end of the transaction leaves it. */
+    static Change.Subject subject(Beneficiary beneficiary) {
+        return new Change.Subject("destination", beneficiary.destination().value(), beneficiary.version() + 1);
     }
 
     private Announcement announcement(Scope scope, Beneficiary beneficiary, String what) {

@@ -2,10 +2,14 @@ package io.sarf.payouts.destination;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.NewBeneficiary;
+import io.sarf.payouts.bank.WorkAtBanks;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.work.Background;
 import io.sarf.payouts.work.Backoff;
 import io.sarf.payouts.work.Batches;
@@ -13,7 +17,9 @@ import io.sarf.payouts.work.Lease;
 import io.sarf.payouts.work.Locking;
 import io.sarf.payouts.work.Retried;
 import io.sarf.payouts.work.WorkTable;
+import io.sarf.payouts.workqueue.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,14 +28,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** What banks are asked about beneficiaries and what they answer, many in a transaction. */
 @AcrossApplications("Banks are asked for the beneficiaries of all applications together")
 @ApplicationScoped
-class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, Boolean> {
+class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, Boolean>, WorkQueue {
     /** @param with whose credentials are used */
     record Request(Lease lease, BankConnection with, NewBeneficiary beneficiary) {}
 
@@ -50,6 +59,9 @@ class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, 
     private final Destinations destinations;
     private final Connections connections;
     private final BeneficiaryNews news;
+    private final Event<Beneficiary.Answered> answered;
+    private final Ids ids;
+    private final EntityManager entities;
     private final WorkTable table;
     private final Clock clock;
 
@@ -57,16 +69,62 @@ class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, 
             Destinations destinations,
             Connections connections,
             BeneficiaryNews news,
+            Event<Beneficiary.Answered> answered,
+            Ids ids,
             EntityManager entities,
             Clock clock) {
         this.destinations = destinations;
         this.connections = connections;
         this.news = news;
-        this.table = new WorkTable("beneficiary", entities);
+        this.answered = answered;
+        this.ids = ids;
+        this.entities = entities;
+        this.table = new WorkTable("beneficiary", entities, "bank", "application");
         this.clock = clock;
     }
 
+    @Override
+    public Name name() {
+        return Name.BENEFICIARY;
+    }
+
+    @Override
+    public WorkTable table() {
+        return table;
+    }
+
+    @Override
+    @AcrossApplications
+    public Optional<About> about(UUID work) {
+        return Optional.ofNullable(entities.find(Beneficiary.class, work))
+                .map(beneficiary -> new About(Chain.of(beneficiary.scope()), BeneficiaryNews.subject(beneficiary)));
+    }
+
+    /** Whose requests are due, and at which banks. */
+    @AcrossApplications
+    @Background
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<WorkAtBanks.Share> due() {
+        return table.dueShares(clock.instant()).stream()
+                .map(WorkAtBanks.Share::of)
+                .toList();
+    }
+
+    /** Claims an equal part for each share. The claim is committed when this returns. */
+    @AcrossApplications
+    @Background
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<Lease> claim(List<WorkAtBanks.Share> shares, int most) {
+        return table.claim(
+                shares.stream().map(WorkAtBanks.Share::columns).toList(),
+                most,
+                ids.next(),
+                clock.instant(),
+                BeneficiaryWork.LEASE);
+    }
+
     /** What to ask for. Cool-offs that have passed end here; without usable credentials nobody is asked. */
+    @AcrossApplications
     @Background
     @Retried
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -89,7 +147,15 @@ class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, 
             }
         }
         table.release(releases);
+        answered(rows.values().stream().filter(Beneficiary::ready));
         return requests;
+    }
+
+    /** Payouts that wait for these are woken. */
+    private void answered(Stream<Beneficiary> some) {
+        some.collect(Collectors.groupingBy(
+                        Beneficiary::scope, Collectors.mapping(Beneficiary::destination, Collectors.toList())))
+                .forEach((scope, destinations) -> answered.fire(new Beneficiary.Answered(scope, destinations)));
     }
 
     private WorkTable.Release endCoolOff(Lease lease, Beneficiary beneficiary) {
@@ -103,6 +169,7 @@ class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, 
 
     /** True for what was recorded or is outdated, false for a beneficiary that another transaction has locked. */
     @Override
+    @AcrossApplications
     public List<Batches.Outcome<Boolean>> run(List<Answered> answers) {
         var owned = table.owned(answers.stream().map(Answered::lease).toList(), Locking.SKIP);
         var rows = load(owned.due());
@@ -111,6 +178,7 @@ class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, 
                 .filter(one -> rows.containsKey(one.lease()))
                 .map(one -> answered(one, Objects.requireNonNull(rows.get(one.lease()))))
                 .toList());
+        answered(rows.values().stream().filter(one -> one.ready() || one.refused()));
         return answers.stream()
                 .map(one -> Batches.Outcome.of(!skipped.contains(one.lease())))
                 .toList();
@@ -155,7 +223,20 @@ class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, 
 
     /** Recording ends the lease. */
     @Override
+    @AcrossApplications
     public boolean committed(Answered one) {
         return QuarkusTransaction.requiringNew().call(() -> !table.owns(one.lease()));
+    }
+
+    /** Ends cool-offs earlier, for the sandbox's simulated time; the sandbox bank does the same. */
+    void hasten(Scope scope, Duration by) {
+        entities.createNativeQuery("UPDATE beneficiary SET version = version + 1,"
+                        + " cool_off_until = cool_off_until - INTERVAL :seconds SECOND,"
+                        + " due_at = due_at - INTERVAL :seconds SECOND WHERE application = :application"
+                        + " AND environment = :environment AND status = 'AWAITING_BENEFICIARY_COOL_OFF'")
+                .setParameter("seconds", by.toSeconds())
+                .setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment().name())
+                .executeUpdate();
     }
 }

@@ -4,9 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.BankConcurrency;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.NewBeneficiary;
+import io.sarf.payouts.bank.WorkAtBanks;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.ConnectionId;
 import io.sarf.payouts.connection.Connections;
@@ -18,7 +20,6 @@ import io.sarf.payouts.work.Lease;
 import io.sarf.payouts.work.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,11 +31,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Asks banks to add beneficiaries. After a crash, a worker repeats the call with the same reference. */
 @AcrossApplications("Banks are asked for the beneficiaries of all applications together")
@@ -45,24 +47,19 @@ public class BeneficiaryWork {
     static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final int AT_ONCE = 64;
-
-    /** Requests of this node that may wait for banks at once. */
-    static final int UNDER_WAY = 256;
-
     private final Destinations destinations;
     private final BeneficiaryRequests requests;
     private final Connections connections;
     private final ExpireCredentials expire;
     private final Banks banks;
     private final WorkTable table;
-    private final EntityManager entities;
     private final Ids ids;
     private final Clock clock;
     private final ExecutorService threads = Executors.newFixedThreadPool(2, work -> new Thread(work, "beneficiaries"));
     private final Executor later = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, threads);
     private final Batches<BeneficiaryRequests.Answered, Boolean> recording;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final BankConcurrency concurrency;
+    private final WorkAtBanks atBanks;
 
     BeneficiaryWork(
             Destinations destinations,
@@ -70,7 +67,7 @@ public class BeneficiaryWork {
             Connections connections,
             ExpireCredentials expire,
             Banks banks,
-            EntityManager entities,
+            BankConcurrency concurrency,
             Ids ids,
             Clock clock) {
         this.destinations = destinations;
@@ -78,32 +75,55 @@ public class BeneficiaryWork {
         this.connections = connections;
         this.expire = expire;
         this.banks = banks;
-        this.table = new WorkTable("beneficiary", entities);
-        this.entities = entities;
+        this.table = requests.table();
         this.ids = ids;
         this.clock = clock;
         this.recording = new Batches<>(
                 requests, work -> QuarkusTransaction.requiringNew().run(work), threads, 1);
+        this.concurrency = concurrency;
+        this.atBanks = new WorkAtBanks(new Queue(), concurrency);
     }
 
     void stop(@Observes ShutdownEvent event) {
+        atBanks.stop();
         threads.shutdown();
     }
 
-    /** Asks for all that are due, some after the others, as long as few enough wait for banks. */
+    private final class Queue implements WorkAtBanks.Queue {
+        @Override
+        public BankConcurrency.Use use() {
+            return BankConcurrency.Use.PAYEES;
+        }
+
+        @Override
+        public List<WorkAtBanks.Share> due() {
+            return requests.due();
+        }
+
+        @Override
+        public List<Lease> claim(List<WorkAtBanks.Share> shares, int most) {
+            return requests.claim(shares, most);
+        }
+
+        @Override
+        public CompletionStage<Void> run(String bank, List<Lease> leases) {
+            return ask(leases, BeneficiaryWork.this::givenUp, answer -> ended(bank, answer));
+        }
+    }
+
+    private void ended(String bank, @Nullable BeneficiaryAnswer answer) {
+        concurrency.give(bank, BankConcurrency.Use.PAYEES, 1);
+        if (answer != null && answer.silent()) {
+            concurrency.silent(bank);
+        } else if (answer != null) {
+            concurrency.answered(bank);
+        }
+    }
+
+    /** Asks for all that are due, as many at once as each bank has free calls. Returns before they have answered. */
     @AcrossApplications
     public void runAll() {
-        var most = Math.min(AT_ONCE, UNDER_WAY - underWay.get());
-        if (most > 0) {
-            run(most)
-                    .thenAcceptAsync(
-                            asked -> {
-                                if (asked == most) {
-                                    runAll();
-                                }
-                            },
-                            threads);
-        }
+        atBanks.run();
     }
 
     /**
@@ -124,9 +144,12 @@ public class BeneficiaryWork {
         if (beneficiary.status() == Beneficiary.Status.REQUESTED) {
             QuarkusTransaction.requiringNew()
                     .call(() -> table.claimOne(beneficiary.id(), ids.next(), clock.instant(), LEASE))
-                    .ifPresent(lease -> ask(List.of(lease), (one, e) -> {
-                                throw e;
-                            })
+                    .ifPresent(lease -> ask(
+                                    List.of(lease),
+                                    (one, e) -> {
+                                        throw e;
+                                    },
+                                    answer -> {})
                             .toCompletableFuture()
                             .join());
         }
@@ -134,12 +157,18 @@ public class BeneficiaryWork {
 
     @AcrossApplications
     CompletionStage<Void> ask(List<Lease> leases) {
-        return ask(leases, (lease, e) -> LOG.errorf(e, GIVEN_UP, lease.work()));
+        return ask(leases, this::givenUp, answer -> {});
     }
 
-    /** @param failed called with the lease of each request that cannot be prepared */
+    /**
+     * @param failed called with the lease of each request that cannot be prepared
+     * @param ended called for each lease as soon as its call has ended; with null if it needed none, or has no answer
+     */
     @AcrossApplications
-    private CompletionStage<Void> ask(List<Lease> leases, BiConsumer<Lease, RuntimeException> failed) {
+    private CompletionStage<Void> ask(
+            List<Lease> leases,
+            BiConsumer<Lease, RuntimeException> failed,
+            Consumer<@Nullable BeneficiaryAnswer> ended) {
         var recorded = new ArrayList<CompletableFuture<?>>();
         Halves.run(
                 leases,
@@ -147,27 +176,36 @@ public class BeneficiaryWork {
                 some -> some.stream()
                         .collect(Collectors.groupingBy(request -> request.with().id()))
                         .values()
-                        .forEach(ofOne -> recorded.addAll(ask(ofOne.get(0).with(), ofOne))),
+                        .forEach(ofOne -> recorded.addAll(ask(ofOne.get(0).with(), ofOne, ended))),
                 failed);
+        for (var without = recorded.size(); without < leases.size(); without++) {
+            ended.accept(null);
+        }
         return CompletableFuture.allOf(recorded.toArray(CompletableFuture<?>[]::new));
     }
 
-    private List<CompletableFuture<Boolean>> ask(BankConnection with, List<BeneficiaryRequests.Request> some) {
+    private List<CompletableFuture<Boolean>> ask(
+            BankConnection with, List<BeneficiaryRequests.Request> some, Consumer<@Nullable BeneficiaryAnswer> ended) {
         var wanted = some.stream().map(BeneficiaryRequests.Request::beneficiary).toList();
         var answers = answers(with, wanted);
-        underWay.addAndGet(some.size());
         return IntStream.range(0, some.size())
                 .mapToObj(i -> answers.get(i)
+                        .whenComplete((answer, failure) -> ended.accept(answer))
                         .thenComposeAsync(answer -> record(some.get(i), answer), threads)
-                        .whenComplete((recorded, failure) -> {
-                            underWay.decrementAndGet();
-                            if (failure != null) {
-                                LOG.errorf(
-                                        failure, GIVEN_UP, some.get(i).lease().work());
-                            }
-                        })
+                        .whenCompleteAsync((recorded, failure) -> ended(some.get(i), failure), threads)
                         .toCompletableFuture())
                 .toList();
+    }
+
+    private void ended(BeneficiaryRequests.Request request, @Nullable Throwable failure) {
+        if (failure != null) {
+            givenUp(request.lease(), failure);
+        }
+    }
+
+    private void givenUp(Lease lease, Throwable failure) {
+        LOG.errorf(failure, GIVEN_UP, lease.work());
+        table.failed(lease, failure);
     }
 
     /** What goes wrong on our side with one connection does not stop the others. */
@@ -201,17 +239,5 @@ public class BeneficiaryWork {
 
     void wake(Scope scope, ConnectionId connection) {
         table.wake(destinations.requested(scope, connection), clock.instant());
-    }
-
-    /** Ends cool-offs earlier, for the sandbox's simulated time; the sandbox bank does the same. */
-    void hasten(Scope scope, Duration by) {
-        entities.createNativeQuery("UPDATE beneficiary SET version = version + 1,"
-                        + " cool_off_until = cool_off_until - INTERVAL :seconds SECOND,"
-                        + " due_at = due_at - INTERVAL :seconds SECOND WHERE application = :application"
-                        + " AND environment = :environment AND status = 'AWAITING_BENEFICIARY_COOL_OFF'")
-                .setParameter("seconds", by.toSeconds())
-                .setParameter("application", scope.application().value())
-                .setParameter("environment", scope.environment().name())
-                .executeUpdate();
     }
 }

@@ -187,6 +187,10 @@ interface DestinationMessages {
 
     String happenedEdited();
 
+    String happenedParked();
+
+    String happenedResumed();
+
     String happenedRenewed();
 
     String removedText();

@@ -162,6 +162,8 @@ record DestinationWords(DestinationMessages messages, Locale language) {
             case "beneficiary.renewed" -> messages.happenedRenewed();
             case "beneficiary.removed" -> messages.happenedRemoved();
             case "destination.changed" -> messages.happenedEdited();
+            case "beneficiary.parked" -> messages.happenedParked();
+            case "beneficiary.resumed" -> messages.happenedResumed();
             default -> type;
         };
     }

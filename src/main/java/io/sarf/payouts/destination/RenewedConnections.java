@@ -10,14 +10,16 @@ import jakarta.enterprise.event.Observes;
 class RenewedConnections {
     private final Destinations destinations;
     private final BeneficiaryWork work;
+    private final BeneficiaryRequests requests;
 
-    RenewedConnections(Destinations destinations, BeneficiaryWork work) {
+    RenewedConnections(Destinations destinations, BeneficiaryWork work, BeneficiaryRequests requests) {
         this.destinations = destinations;
         this.work = work;
+        this.requests = requests;
     }
 
     void on(@Observes TimePassed event) {
-        work.hasten(event.scope(), event.by());
+        requests.hasten(event.scope(), event.by());
     }
 
     void on(@Observes CredentialsEvent.Renewed event) {

@@ -11,15 +11,18 @@ import io.sarf.payouts.mail.MailSender;
 import io.sarf.payouts.mail.MailText;
 import io.sarf.payouts.mail.Outbox;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.work.WorkTable;
+import io.sarf.payouts.workqueue.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 @AcrossApplications("A person's mail is about all their applications")
 @ApplicationScoped
-class PostDigests {
+class PostDigests implements WorkQueue {
 
     private final Digests digests;
     private final DigestMailText written;
@@ -40,6 +43,22 @@ class PostDigests {
         this.mails = mails;
         this.journal = journal;
         this.outbox = new Outbox("digest_mail", mails, entities, ids, clock);
+    }
+
+    @Override
+    public Name name() {
+        return Name.DIGEST_MAIL;
+    }
+
+    @Override
+    public WorkTable table() {
+        return outbox.table();
+    }
+
+    @Override
+    @AcrossApplications
+    public Optional<About> about(UUID mail) {
+        return Optional.empty();
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

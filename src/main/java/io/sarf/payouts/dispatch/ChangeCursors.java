@@ -4,6 +4,7 @@ import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.work.Lease;
 import io.sarf.payouts.work.WorkTable;
+import io.sarf.payouts.workqueue.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,11 +12,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The position in each bank's feed of changes. Each method is one short transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-class ChangeCursors {
+class ChangeCursors implements WorkQueue {
     /** @param cursor after the last applied change; empty at the beginning */
     record ChangeCursor(Lease lease, String bank, String cursor) {}
 
@@ -29,9 +32,25 @@ class ChangeCursors {
 
     ChangeCursors(EntityManager entities, Ids ids, Clock clock) {
         this.entities = entities;
-        this.table = new WorkTable("bank_watch", entities);
+        this.table = WorkTable.neverParked("bank_watch", entities);
         this.ids = ids;
         this.clock = clock;
+    }
+
+    @Override
+    public Name name() {
+        return Name.BANK_CHANGES;
+    }
+
+    @Override
+    public WorkTable table() {
+        return table;
+    }
+
+    @Override
+    @AcrossApplications
+    public Optional<About> about(UUID work) {
+        return Optional.empty();
     }
 
     /** Does nothing if the bank is already watched. */

@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,14 +38,16 @@ class PollBankChanges {
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
     /** In a row, by bank. A lease's attempts include quiet polls; a restart only delays the quarantine. */
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
-    /** One thread per polled bank, so that a slow bank does not delay the others. */
-    private final ExecutorService workers = Executors.newCachedThreadPool();
+    /** One thread per polled bank, so that a slow bank does not delay the others. Idle ones end. */
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
+            AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> new Thread(work, "changes"));
 
     PollBankChanges(ChangeCursors cursors, Banks banks, ApplyBankStatus status, Clock clock) {
         this.cursors = cursors;
         this.banks = banks;
         this.status = status;
         this.clock = clock;
+        workers.allowCoreThreadTimeOut(true);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -54,15 +57,20 @@ class PollBankChanges {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
         begin();
-        for (var cursor : cursors.claim(AT_ONCE)) {
-            workers.execute(() -> {
-                try {
-                    follow(cursor);
-                } catch (RuntimeException e) {
-                    // Nothing is recorded; the same changes are polled again when the lease ends.
-                    LOG.errorf(e, "The changes of %s could not be heard", cursor.bank());
-                }
-            });
+        // Never more than threads are free: what waits for one here would lose its lease.
+        var free = AT_ONCE - workers.getActiveCount() - workers.getQueue().size();
+        if (free > 0) {
+            cursors.claim(free).forEach(cursor -> workers.execute(() -> tryToFollow(cursor)));
+        }
+    }
+
+    private void tryToFollow(ChangeCursors.ChangeCursor cursor) {
+        try {
+            follow(cursor);
+        } catch (RuntimeException e) {
+            // Nothing is recorded; the same changes are polled again when the lease ends.
+            LOG.errorf(e, "The changes of %s could not be read", cursor.bank());
+            cursors.table().failed(cursor.lease(), e);
         }
     }
 

@@ -74,6 +74,12 @@ class PrepareSteps {
         return new Prepared(calls, owned.skipped());
     }
 
+    /** Stores what went wrong with a claimed payout. Throws nothing. */
+    @AcrossApplications
+    void failed(Lease lease, Throwable fault) {
+        tasks.table().failed(lease, fault);
+    }
+
     @AcrossApplications
     private Map<Lease, Payout> load(List<Lease> owned) {
         var rows = payouts.those(owned.stream().map(Lease::work).toList());

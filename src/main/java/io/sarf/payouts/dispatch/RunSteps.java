@@ -3,6 +3,7 @@ package io.sarf.payouts.dispatch;
 import io.quarkus.runtime.ShutdownEvent;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.bank.BankAnswer;
+import io.sarf.payouts.bank.BankConcurrency;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -57,6 +59,7 @@ class RunSteps {
             Connections connections,
             ExpireCredentials expire,
             Banks banks,
+            BankConcurrency concurrency,
             Clock clock) {
         this(
                 prepare,
@@ -64,6 +67,7 @@ class RunSteps {
                 connections,
                 expire,
                 banks,
+                concurrency,
                 clock,
                 Executors.newFixedThreadPool(2 * LANES, work -> new Thread(work, "dispatch")));
     }
@@ -74,13 +78,14 @@ class RunSteps {
             Connections connections,
             ExpireCredentials expire,
             Banks banks,
+            BankConcurrency concurrency,
             Clock clock,
             Executor threads) {
         this.prepare = prepare;
         this.connections = connections;
         this.expire = expire;
         this.banks = banks;
-        this.concurrency = new BankConcurrency(clock);
+        this.concurrency = concurrency;
         this.clock = clock;
         this.threads = threads;
         this.later = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, threads);
@@ -91,16 +96,6 @@ class RunSteps {
         if (threads instanceof ExecutorService pool) {
             pool.shutdown();
         }
-    }
-
-    /** Reserves free calls of a bank; each is given back when its payout was taken on, or by {@link #give}. */
-    int free(String bank) {
-        return concurrency.take(
-                bank, banks.find(bank).map(one -> one.profile().concurrency()).orElse(1));
-    }
-
-    void give(String bank, int calls) {
-        concurrency.give(bank, calls);
     }
 
     /**
@@ -122,12 +117,12 @@ class RunSteps {
                     recorded.addAll(call(bank, inTime(prepared.calls())));
                     skipped.addAll(prepared.skipped());
                 },
-                (lease, e) -> LOG.errorf(e, GIVEN_UP, lease.work()));
+                this::givenUp);
         if (locking == Locking.SKIP && !skipped.isEmpty()) {
-            concurrency.give(bank, leases.size() - recorded.size() - skipped.size());
+            give(bank, leases.size() - recorded.size() - skipped.size());
             recorded.add(whenUnlocked(bank, skipped));
         } else {
-            concurrency.give(bank, leases.size() - recorded.size());
+            give(bank, leases.size() - recorded.size());
         }
         return CompletableFuture.allOf(recorded.toArray(CompletableFuture<?>[]::new));
     }
@@ -149,7 +144,7 @@ class RunSteps {
             return run(bank, List.of(lease), Locking.WAIT_BRIEFLY);
         }
         LOG.warnf("Task %s stayed locked until its lease ended", lease.work());
-        concurrency.give(bank, 1);
+        give(bank, 1);
         return CompletableFuture.completedFuture(null);
     }
 
@@ -158,13 +153,21 @@ class RunSteps {
                 .map(call -> call.answer()
                         .whenComplete((answer, failure) -> answered(bank, call, answer))
                         .thenCompose(answer -> record(bank, call, answer))
-                        .whenComplete((done, failure) -> {
-                            if (failure != null) {
-                                LOG.errorf(failure, GIVEN_UP, call.lease().work());
-                            }
-                        })
+                        .exceptionallyAsync(
+                                failure -> {
+                                    givenUp(call.lease(), failure);
+                                    throw failure instanceof CompletionException wrapped
+                                            ? wrapped
+                                            : new CompletionException(failure);
+                                },
+                                threads)
                         .toCompletableFuture())
                 .toList();
+    }
+
+    private void givenUp(Lease lease, Throwable failure) {
+        LOG.errorf(failure, GIVEN_UP, lease.work());
+        prepare.failed(lease, failure);
     }
 
     /**
@@ -189,8 +192,12 @@ class RunSteps {
                 .orElseGet(() -> BankCalls.withoutBank(calls));
     }
 
+    private void give(String bank, int calls) {
+        concurrency.give(bank, BankConcurrency.Use.PAYOUTS, calls);
+    }
+
     private void answered(String bank, BankCalls.Asked call, @Nullable BankAnswer answer) {
-        concurrency.give(bank, 1);
+        give(bank, 1);
         if (answer == null || !call.counts()) {
             return;
         }

@@ -40,6 +40,9 @@ class SendPayouts {
     /** Delay for a payout whose account is quarantined. */
     private static final Duration QUARANTINED = Duration.ofSeconds(30);
 
+    /** What the bank says of a payee wakes its payouts. It may have done so just before this payout waited for it. */
+    private static final Duration PAYEE_NOT_READY = Duration.ofMinutes(1);
+
     /** Delay for a payout whose payee has another name at the bank. */
     private static final Duration NAME_MISMATCH = Duration.ofMinutes(10);
 
@@ -104,7 +107,7 @@ class SendPayouts {
         }
         if (!beneficiary.ready()) {
             var until = beneficiary.coolOffUntil();
-            return new Step.Wait((until == null ? now : until).plusSeconds(2));
+            return new Step.Wait((until == null ? now : until).plus(PAYEE_NOT_READY));
         }
         if (NameMismatches.blocks(payout, beneficiary)) {
             // Accepting the name wakes the task; the bank may also learn this name.

@@ -10,6 +10,8 @@ import io.sarf.payouts.mail.MailText;
 import io.sarf.payouts.mail.Outbox;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.work.Coalesced;
+import io.sarf.payouts.work.WorkTable;
+import io.sarf.payouts.workqueue.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.persistence.EntityManager;
@@ -20,7 +22,7 @@ import java.util.UUID;
 
 @AcrossApplications("Due mail of all applications is claimed together")
 @ApplicationScoped
-class PostInvitations {
+class PostInvitations implements WorkQueue {
 
     private final Invitations invitations;
     private final InvitationLinks links;
@@ -47,6 +49,26 @@ class PostInvitations {
         this.journal = journal;
         this.outbox = new Outbox("invitation_mail", mails, entities, ids, clock);
         this.clock = clock;
+    }
+
+    @Override
+    public Name name() {
+        return Name.INVITATION_MAIL;
+    }
+
+    @Override
+    public WorkTable table() {
+        return outbox.table();
+    }
+
+    @Override
+    @AcrossApplications
+    public Optional<About> about(UUID mail) {
+        return invitations
+                .mail(mail)
+                .flatMap(this::invitation)
+                .map(one -> Invite.change(one, "", one.version(), Actor.SYSTEM))
+                .map(change -> new About(change.chain(), change.subject()));
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

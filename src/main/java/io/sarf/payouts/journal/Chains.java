@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
@@ -38,6 +40,16 @@ class Chains {
         return entities.createQuery("select distinct chain from JournalPending", String.class)
                 .setMaxResults(1_000)
                 .getResultList();
+    }
+
+    @AcrossApplications
+    Optional<Instant> oldestUnsealed() {
+        return entities.createQuery(
+                        "select e.occurredAt from JournalPending p join JournalEntry e on e.id = p.entry order by p.entry",
+                        Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     @AcrossApplications

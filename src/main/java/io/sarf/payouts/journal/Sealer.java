@@ -3,6 +3,7 @@ package io.sarf.payouts.journal;
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.work.Coalesced;
+import io.sarf.payouts.work.Collisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
@@ -57,8 +58,12 @@ public class Sealer {
                     events += batch.events();
                 }
             } catch (RuntimeException e) {
-                // Another node was faster, or the database is not reachable. The entries stay pending in both cases.
-                LOG.debugf(e, "Chain %s is sealed later", chain);
+                // The entries stay pending, and the other chains go on.
+                if (Collisions.behind(e) || Collisions.unreachable(e)) {
+                    LOG.debugf(e, "Chain %s is sealed later: another node was faster, or the database is away", chain);
+                } else {
+                    LOG.errorf(e, "Chain %s cannot be sealed", chain);
+                }
             }
         }
         if (events > 0) {

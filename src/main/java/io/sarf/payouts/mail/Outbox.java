@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Claims, sends outside any transaction, records. A mail without a recorded outcome is sent again. */
 public final class Outbox {
@@ -34,6 +33,10 @@ public final class Outbox {
         this.table = new WorkTable(table, entities);
         this.ids = ids;
         this.clock = clock;
+    }
+
+    public WorkTable table() {
+        return table;
     }
 
     public enum End {
@@ -71,15 +74,21 @@ public final class Outbox {
     }
 
     private void post(Lease lease, Function<UUID, Mail> read) {
-        @Nullable Mail mail = null;
-        End end;
+        Mail mail;
         try {
             mail = QuarkusTransaction.requiringNew().call(() -> read.apply(lease.work()));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s %s could not be written (attempt %d)", name, lease.work(), lease.attempt());
+            table.failed(lease, e);
+            return;
+        }
+        End end;
+        try {
             mail.text().ifPresent(mails::send);
             end = mail.text().isPresent() ? End.SENT : End.NOTHING_TO_SAY;
         } catch (RuntimeException e) {
             LOG.warnf("%s %s was not sent (attempt %d): %s", name, lease.work(), lease.attempt(), e.getMessage());
-            if (mail == null || !mail.stale()) {
+            if (!mail.stale()) {
                 var again = clock.instant().plus(BACKOFF.after(lease));
                 QuarkusTransaction.requiringNew().run(() -> table.release(lease, again));
                 return;
@@ -103,6 +112,7 @@ public final class Outbox {
                     }));
         } catch (Exception e) {
             LOG.errorf(e, "%s %s: that it ended as %s is not recorded", name, lease.work(), end);
+            table.failed(lease, e);
         }
     }
 }

@@ -2,19 +2,23 @@ package io.sarf.payouts.notice;
 
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.mail.MailSender;
 import io.sarf.payouts.mail.MailText;
 import io.sarf.payouts.mail.Outbox;
 import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.work.WorkTable;
+import io.sarf.payouts.workqueue.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 @AcrossApplications("Due mail of all applications is claimed together")
 @ApplicationScoped
-class PostNotices {
+class PostNotices implements WorkQueue {
     private static final Logger LOG = Logger.getLogger(PostNotices.class);
 
     private final Notices notices;
@@ -30,6 +34,24 @@ class PostNotices {
         this.mails = mails;
         this.outbox = new Outbox("notice_mail", mails, entities, ids, clock);
         this.clock = clock;
+    }
+
+    @Override
+    public Name name() {
+        return Name.NOTICE_MAIL;
+    }
+
+    @Override
+    public WorkTable table() {
+        return outbox.table();
+    }
+
+    @Override
+    @AcrossApplications
+    public Optional<About> about(UUID mail) {
+        return notices.find(mail)
+                .flatMap(one -> notices.entry(one.scope(), one)
+                        .map(entry -> new About(Chain.of(one.scope()), entry.subject())));
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -240,6 +240,10 @@ public interface PayoutMessages {
 
     String eventNameAccepted();
 
+    String eventParked();
+
+    String eventResumed();
+
     String releaseSelected();
 
     String mayNotRelease();

@@ -1,14 +1,17 @@
 package io.sarf.payouts.payout;
 
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.WorkAtBanks;
+import io.sarf.payouts.destination.DestinationId;
+import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.work.AfterCommit;
 import io.sarf.payouts.work.Background;
 import io.sarf.payouts.work.Lease;
 import io.sarf.payouts.work.Locking;
 import io.sarf.payouts.work.WorkTable;
+import io.sarf.payouts.workqueue.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -16,20 +19,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 
 /** Schedules payouts for their next step, and leases them. */
 @ApplicationScoped
-public class PayoutTasks {
+public class PayoutTasks implements WorkQueue {
     /** Work may be due. Only a hint: polling finds a task if the hint is missed. */
     public record Due() {}
-
-    public record Share(String bank, ApplicationId application) {}
 
     /** Longer than a bank may take to answer, shorter than any bank's horizon. */
     private static final Duration LEASE = Duration.ofSeconds(45);
@@ -51,24 +52,36 @@ public class PayoutTasks {
             Clock clock) {
         this.entities = entities;
         this.inserts = inserts;
-        this.table = new WorkTable("payout_task", entities);
+        this.table = new WorkTable("payout_task", entities, "bank", "application");
         this.afterCommit = afterCommit;
         this.due = due;
         this.ids = ids;
         this.clock = clock;
     }
 
+    @Override
+    public Name name() {
+        return Name.PAYOUT;
+    }
+
+    @Override
+    public WorkTable table() {
+        return table;
+    }
+
+    @Override
+    @AcrossApplications
+    public Optional<About> about(UUID work) {
+        return Optional.ofNullable(entities.find(Payout.class, work))
+                .map(payout -> new About(Chain.of(payout.scope()), TransitionPayout.subject(payout)));
+    }
+
     @AcrossApplications
     @Background
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<Share> due() {
-        return entities.createQuery(
-                        "select bank, scope.application from PayoutTask where dueAt is not null"
-                                + " group by bank, scope.application having min(dueAt) <= :now",
-                        Object[].class)
-                .setParameter("now", clock.instant())
-                .getResultStream()
-                .map(row -> new Share((String) row[0], (ApplicationId) row[1]))
+    public List<WorkAtBanks.Share> due() {
+        return table.dueShares(clock.instant()).stream()
+                .map(WorkAtBanks.Share::of)
                 .toList();
     }
 
@@ -80,27 +93,9 @@ public class PayoutTasks {
     @AcrossApplications
     @Background
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<Lease> claim(List<Share> shares, int most) {
-        var leases = new ArrayList<Lease>();
-        var owner = ids.next();
-        var waiting = shares.size();
-        for (var share : shares) {
-            // An equal part of what is left, rounded up.
-            var part = (most - leases.size() + waiting - 1) / waiting--;
-            if (part > 0) {
-                leases.addAll(table.claim(
-                        Map.<String, Object>of(
-                                "bank",
-                                share.bank(),
-                                "application",
-                                share.application().value()),
-                        part,
-                        owner,
-                        clock.instant(),
-                        LEASE));
-            }
-        }
-        return leases;
+    public List<Lease> claim(List<WorkAtBanks.Share> shares, int most) {
+        return table.claim(
+                shares.stream().map(WorkAtBanks.Share::columns).toList(), most, ids.next(), clock.instant(), LEASE);
     }
 
     /** Locks the tasks. Without those whose lease is lost or that were postponed since: their answers are outdated. */
@@ -142,6 +137,23 @@ public class PayoutTasks {
         table.wake(payout.value(), at);
         if (!at.isAfter(clock.instant())) {
             nudge();
+        }
+    }
+
+    /** Wakes payouts that were not sent because their payees were not ready at the bank. */
+    void wakeUnsent(Scope scope, Collection<DestinationId> payees) {
+        var waiting = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT id FROM payout WHERE destination IN (:payees) AND status = 'CREATED'"
+                                + " AND application = :application AND environment = :environment",
+                        UUID.class)
+                .setParameter(
+                        "payees", payees.stream().map(DestinationId::value).toList())
+                .setParameter("application", scope.application().value())
+                .setParameter("environment", scope.environment().name())
+                .getResultList();
+        if (!waiting.isEmpty()) {
+            wake(scope, waiting, clock.instant());
         }
     }
 

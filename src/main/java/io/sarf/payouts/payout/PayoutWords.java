@@ -39,7 +39,9 @@ public class PayoutWords {
             Map.entry("payout.refused_by_approver", PayoutMessages::statusAuthorizationFailed),
             Map.entry("payout.processed", PayoutMessages::statusProcessed),
             Map.entry("payout.rejected", PayoutMessages::statusRejected),
-            Map.entry("payout.name_accepted", PayoutMessages::eventNameAccepted));
+            Map.entry("payout.name_accepted", PayoutMessages::eventNameAccepted),
+            Map.entry("payout.parked", PayoutMessages::eventParked),
+            Map.entry("payout.resumed", PayoutMessages::eventResumed));
 
     private final Languages languages;
 

@@ -103,4 +103,44 @@ interface RepresentativeMessages {
     String disabledNow(String environment);
 
     String stale();
+
+    String parked();
+
+    String parkedLead();
+
+    String parkedAlert(int count);
+
+    String parkedOpen();
+
+    String noParked();
+
+    String noParkedHint();
+
+    String parkedWhat();
+
+    String parkedFault();
+
+    String parkedEnded();
+
+    String parkedAt();
+
+    String parkedId();
+
+    String resume();
+
+    String resumeAll();
+
+    String resumed(int count);
+
+    String parkedPayout();
+
+    String parkedBulk();
+
+    String parkedBeneficiary();
+
+    String parkedBankChanges();
+
+    String parkedWebhook();
+
+    String parkedMail();
 }

@@ -18,6 +18,7 @@ import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Moment;
 import io.sarf.payouts.web.Shown;
+import io.sarf.payouts.workqueue.ParkedWork;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -66,11 +67,18 @@ class RepresentativePages {
 
     @CheckedTemplate(basePath = "representative", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Console(
-            List<QuarantinedRow> quarantined, List<Request> requests, String search, List<Found> found, int reasonMax)
+            List<QuarantinedRow> quarantined,
+            int parked,
+            String parkedUrl,
+            List<Request> requests,
+            String search,
+            List<Found> found,
+            int reasonMax)
             implements TemplateInstance {}
 
     private final Applications applications;
     private final Quarantine quarantine;
+    private final ParkedWork parked;
     private final FreshSignIn fresh;
     private final Banks banks;
     private final CurrentMember caller;
@@ -79,12 +87,14 @@ class RepresentativePages {
     RepresentativePages(
             Applications applications,
             Quarantine quarantine,
+            ParkedWork parked,
             FreshSignIn fresh,
             Banks banks,
             CurrentMember caller,
             Frame frame) {
         this.applications = applications;
         this.quarantine = quarantine;
+        this.parked = parked;
         this.fresh = fresh;
         this.banks = banks;
         this.caller = caller;
@@ -128,6 +138,8 @@ class RepresentativePages {
                 quarantine.open().stream()
                         .map(quarantined -> quarantined(quarantined, typed))
                         .toList(),
+                parked.newest().size(),
+                ParkedWorkPages.URL,
                 applications.requests().stream().map(this::request).toList(),
                 part,
                 applications.search(part).stream().map(this::found).toList(),

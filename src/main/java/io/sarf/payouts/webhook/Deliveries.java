@@ -114,7 +114,7 @@ class Deliveries {
     void resend(Scope scope, UUID endpoint, UUID id) {
         var delivery = require(scope, endpoint, id);
         entities.createNativeQuery("UPDATE webhook_delivery"
-                        + " SET status = 'PENDING', first_attempt_at = NULL, due_at = :now WHERE id = :id")
+                        + " SET status = 'PENDING', first_attempt_at = NULL, due_at = :now, faults = 0 WHERE id = :id")
                 .setParameter("now", clock.instant())
                 .setParameter("id", delivery.id())
                 .executeUpdate();
@@ -124,7 +124,7 @@ class Deliveries {
     @Transactional
     int resendSince(Scope scope, UUID endpoint, Instant since, boolean failedOnly) {
         return entities.createNativeQuery("UPDATE webhook_delivery"
-                        + " SET status = 'PENDING', first_attempt_at = NULL, due_at = :now"
+                        + " SET status = 'PENDING', first_attempt_at = NULL, due_at = :now, faults = 0"
                         + " WHERE endpoint = :endpoint AND application = :application AND environment = :environment"
                         + " AND created_at >= :since" + (failedOnly ? " AND status = 'FAILED'" : "")
                         + " ORDER BY id LIMIT " + RESEND_MOST)

@@ -2,6 +2,7 @@ package io.sarf.payouts.webhook;
 
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Events;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.webhook.WebhookEndpoint.SealedSecrets;
@@ -9,22 +10,25 @@ import io.sarf.payouts.webhook.WebhookEndpoint.State;
 import io.sarf.payouts.work.Background;
 import io.sarf.payouts.work.Lease;
 import io.sarf.payouts.work.WorkTable;
+import io.sarf.payouts.workqueue.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Claims due deliveries and records their outcomes. Each method is one short transaction. */
 @ApplicationScoped
 @Background
-class DeliveryQueue {
+class DeliveryQueue implements WorkQueue {
     /** An endpoint that fails for this long without a success is switched off. */
     static final Duration PATIENCE = Duration.ofDays(5);
 
@@ -57,11 +61,43 @@ class DeliveryQueue {
 
     DeliveryQueue(EntityManager entities, Endpoints endpoints, Events events, Ids ids, Clock clock) {
         this.entities = entities;
-        this.work = new WorkTable("webhook_delivery", entities);
+        this.work = new WorkTable("webhook_delivery", entities, "endpoint");
         this.endpoints = endpoints;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    @Override
+    public Name name() {
+        return Name.WEBHOOK;
+    }
+
+    @Override
+    public WorkTable table() {
+        return work;
+    }
+
+    @Override
+    @AcrossApplications
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<About> about(UUID delivery) {
+        return Optional.ofNullable(entities.find(WebhookDelivery.class, delivery))
+                .map(one -> entities.find(WebhookEndpoint.class, one.endpoint()))
+                .map(endpoint -> new About(Chain.of(endpoint.scope()), Endpoints.subject(endpoint)));
+    }
+
+    /** Without endpoints that are off: their deliveries wait until somebody switches them on. */
+    @Override
+    @AcrossApplications
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Instant> oldestDue() {
+        return Optional.ofNullable(entities.createQuery(
+                        "select min(d.dueAt) from WebhookEndpoint e join WebhookDelivery d on d.endpoint = e.id"
+                                + " where e.state = :on and d.dueAt is not null",
+                        Instant.class)
+                .setParameter("on", State.ON)
+                .getSingleResult());
     }
 
     @AcrossApplications
@@ -104,27 +140,45 @@ class DeliveryQueue {
 
     @AcrossApplications
     @Transactional
-    List<ClaimedDelivery> claim(UUID id, int limit) {
-        var endpoint = entities.find(WebhookEndpoint.class, id);
-        if (endpoint == null || endpoint.state() != State.ON) {
+    List<Lease> claim(UUID endpoint, int limit) {
+        var on = entities.createQuery("select 1 from WebhookEndpoint where id = :id and state = :on", Integer.class)
+                .setParameter("id", endpoint)
+                .setParameter("on", State.ON)
+                .getResultList();
+        if (on.isEmpty()) {
             return List.of();
         }
-        var now = clock.instant();
         // Each claim has its own owner, so an expired claim cannot be mistaken for the next one.
-        return work.claim(Map.of("endpoint", id), limit, ids.next(), now, LEASE).stream()
-                .map(lease -> {
-                    var delivery = entities.find(WebhookDelivery.class, lease.work());
-                    return new ClaimedDelivery(
-                            lease,
-                            delivery.dueAt(),
-                            id,
-                            endpoint.scope(),
-                            endpoint.url(),
-                            delivery.event(),
-                            delivery.body(),
-                            endpoint.secrets(now));
-                })
-                .toList();
+        return work.claim(List.of(Map.of("endpoint", endpoint)), limit, ids.next(), clock.instant(), LEASE);
+    }
+
+    /** What to send; without deliveries of an endpoint that was switched off since. */
+    @AcrossApplications
+    @Transactional
+    List<ClaimedDelivery> read(List<Lease> leases) {
+        var claimed = new ArrayList<ClaimedDelivery>();
+        for (var lease : leases) {
+            var delivery = entities.find(WebhookDelivery.class, lease.work());
+            var endpoint = entities.find(WebhookEndpoint.class, delivery.endpoint());
+            if (endpoint.state() == State.ON) {
+                claimed.add(claimed(lease, delivery, endpoint));
+            } else {
+                work.release(lease, delivery.dueAt());
+            }
+        }
+        return claimed;
+    }
+
+    private ClaimedDelivery claimed(Lease lease, WebhookDelivery delivery, WebhookEndpoint endpoint) {
+        return new ClaimedDelivery(
+                lease,
+                delivery.dueAt(),
+                endpoint.id(),
+                endpoint.scope(),
+                endpoint.url(),
+                delivery.event(),
+                delivery.body(),
+                endpoint.secrets(clock.instant()));
     }
 
     /** Records the outcome of an attempt, unless the lease has been lost. */

@@ -220,8 +220,12 @@ class Endpoints {
     private void journal(WebhookEndpoint endpoint, String what, Actor by, UnaryOperator<Change> more) {
         // The flush increments the version: the entry records the one after the change.
         entities.flush();
-        var subject = new Change.Subject("webhook_endpoint", endpoint.id(), endpoint.version());
-        journal.record(more.apply(Change.of(Chain.of(endpoint.scope()), "webhook_endpoint." + what, subject, by)));
+        journal.record(
+                more.apply(Change.of(Chain.of(endpoint.scope()), "webhook_endpoint." + what, subject(endpoint), by)));
+    }
+
+    static Change.Subject subject(WebhookEndpoint endpoint) {
+        return new Change.Subject("webhook_endpoint", endpoint.id(), endpoint.version());
     }
 
     private static Change described(Change change, WebhookEndpoint endpoint) {

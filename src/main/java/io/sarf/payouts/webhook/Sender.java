@@ -4,6 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.webhook.DeliveryQueue.ClaimedDelivery;
 import io.sarf.payouts.work.Coalesced;
+import io.sarf.payouts.work.Halves;
+import io.sarf.payouts.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,8 +13,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -63,15 +65,20 @@ class Sender {
         if (free == 0) {
             return;
         }
-        var claimed = 0;
+        var sent = new AtomicInteger();
         try {
-            var deliveries = queue.claim(endpoint, free);
-            claimed = deliveries.size();
-            deliveries.forEach(this::send);
+            Halves.run(
+                    queue.claim(endpoint, free),
+                    queue::read,
+                    deliveries -> deliveries.forEach(delivery -> {
+                        sent.incrementAndGet();
+                        send(delivery);
+                    }),
+                    this::failed);
         } catch (RuntimeException e) {
             LOG.warnf(e, "Deliveries to %s are claimed later", endpoint);
         } finally {
-            concurrency.give(endpoint, free - claimed);
+            concurrency.give(endpoint, free - sent.get());
         }
     }
 
@@ -102,10 +109,13 @@ class Sender {
         if (fault == null) {
             send(delivery.endpoint());
         } else {
-            // The lease expires and the delivery is claimed again, so a persistent fault retries once a minute.
-            var cause = fault instanceof CompletionException ? fault.getCause() : fault;
-            LOG.errorf(cause, "Delivery %s was not recorded", delivery.lease().work());
+            failed(delivery.lease(), fault);
         }
+    }
+
+    private void failed(Lease lease, Throwable fault) {
+        LOG.errorf(fault, "Delivery %s is given up; it becomes due again when its lease ends", lease.work());
+        queue.table().failed(lease, fault);
     }
 
     private static String text(Map<String, String> headers) {

@@ -43,7 +43,7 @@ public final class Collisions {
     }
 
     /** Whether the database cannot be reached. SQL states of class 08 are about the connection. */
-    static boolean unreachable(Throwable thrown) {
+    public static boolean unreachable(Throwable thrown) {
         return any(
                 thrown,
                 one -> one instanceof SQLException failed
@@ -52,7 +52,7 @@ public final class Collisions {
     }
 
     /** Whether the database rolled back in favour of another transaction. */
-    static boolean behind(Throwable thrown) {
+    public static boolean behind(Throwable thrown) {
         return any(
                 thrown,
                 one -> one instanceof OptimisticLockException

@@ -14,8 +14,13 @@ public final class InFlight<T> {
     }
 
     /** Reserves free calls, at most {@code limit} for the target; returns their number. */
-    public synchronized int take(T target, int limit) {
-        var free = Math.max(0, Math.min(limit - calls.getOrDefault(target, 0), total - all));
+    public int take(T target, int limit) {
+        return take(target, limit, Integer.MAX_VALUE);
+    }
+
+    /** Reserves no more than {@code most} of them. */
+    public synchronized int take(T target, int limit, int most) {
+        var free = Math.max(0, Math.min(most, Math.min(limit - calls.getOrDefault(target, 0), total - all)));
         if (free > 0) {
             calls.merge(target, free, Integer::sum);
             all += free;

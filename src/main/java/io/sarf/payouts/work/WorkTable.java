@@ -1,116 +1,156 @@
 package io.sarf.payouts.work;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims rows of a work table: {@code id, due_at, lease_owner, lease_until, attempt}. A row without {@code due_at} is
- * idle. Each method runs in the caller's transaction; a claim counts only after its COMMIT has returned.
+ * Claims rows of a work table: {@code id, due_at, lease_owner, lease_until, attempt, faults, fault}. A row without {@code
+ * due_at} is idle. Each method runs in the caller's transaction; a claim counts only after its COMMIT has returned.
+ *
+ * <p>A claim counts as a fault until its outcome is recorded, whatever it was: the work may throw, or end the process. After
+ * {@value #MOST_FAULTS} faults in a row nobody claims the row, and it is parked: it has no due time, and whoever makes it due again
+ * gives it all its tries.
  */
 public final class WorkTable {
-    private static final int MOST_AT_ONCE = 1_000;
+    /** Claims without an outcome, one after the other, before a row is parked. */
+    static final int MOST_FAULTS = 10;
 
-    /** As the database orders them. */
-    private static final Comparator<UUID> KEY_ORDER = Comparator.comparing(
-                    UUID::getMostSignificantBits, Long::compareUnsigned)
-            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+    private static final Logger LOG = Logger.getLogger(WorkTable.class);
 
     private final String table;
+    private final List<String> shares;
     private final EntityManager entities;
+    private final RowLocks locks;
+    private final Claims claims;
+    private final ParkedRows parked;
 
-    /** @param table a constant of the code, never input */
-    public WorkTable(String table, EntityManager entities) {
+    /**
+     * @param table a constant of the code, never input
+     * @param shares columns, as constants: each combination of values gets an equal part of the node's work. The index
+     *     {@code <table>_share} has them and {@code due_at}
+     */
+    public WorkTable(String table, EntityManager entities, String... shares) {
+        this(table, entities, MOST_FAULTS, shares);
+    }
+
+    private WorkTable(String table, EntityManager entities, int mostFaults, String... shares) {
         this.table = table;
+        this.shares = List.of(shares);
         this.entities = entities;
+        this.locks = new RowLocks(table, entities);
+        this.claims = new Claims(table, mostFaults, entities);
+        this.parked = new ParkedRows(table, this.shares, mostFaults, entities);
+    }
+
+    /** Of rows that are never parked: what they stand for goes on, and nothing else would notice that it has stopped. */
+    public static WorkTable neverParked(String table, EntityManager entities) {
+        return new WorkTable(table, entities, Integer.MAX_VALUE);
+    }
+
+    /** @param fault the class of the last exception; null if the process ended instead */
+    public record Faulty(UUID work, @Nullable String fault) {}
+
+    /** Rows to be parked, oldest first: they failed too often, and the last lease has ended. Locks nothing. */
+    public List<Faulty> faulty(int limit, Instant now) {
+        return parked.faulty(limit, now);
+    }
+
+    /** False if another node was faster, or somebody made the row due again. */
+    public boolean park(UUID work, Instant now) {
+        return parked.park(work, now);
+    }
+
+    /** Makes a parked row due now, with all its tries; false if it is not parked. */
+    public boolean resume(UUID work, Instant now) {
+        return parked.resume(work, now);
+    }
+
+    /** Those of the rows that are parked. */
+    public Set<UUID> parked(Collection<UUID> work) {
+        return parked.among(work);
+    }
+
+    /** When the row that waits longest became due, or will. Empty if no row is. */
+    public Optional<Instant> oldestDue() {
+        return parked.oldestDue();
+    }
+
+    /** Shares with due rows, as the values of their columns. */
+    public List<Map<String, Object>> dueShares(Instant now) {
+        return claims.dueShares(shares, now);
+    }
+
+    /** Claims of this node since its start. The number goes on. */
+    public Number claimed() {
+        return claims.count();
     }
 
     /** Claims up to {@code limit} due rows without a lease, oldest first. Two nodes never get the same row. */
     public List<Lease> claim(int limit, UUID owner, Instant now, Duration length) {
-        return lease(due("", query -> {}, limit, now), owner, now.plus(length));
+        return claims.claim(Map.of(), limit, owner, now, length);
     }
 
     /**
-     * Claims within one share of the work, so that a crowded share does not delay the others. Column names are
-     * constants.
+     * Claims up to {@code most} due rows, an equal part of them from each share, so that a crowded one does not delay the
+     * others. What a share does not use up goes to those after it.
+     *
+     * @param of values of the columns of shares
      */
-    public List<Lease> claim(Map<String, ?> share, int limit, UUID owner, Instant now, Duration length) {
-        var condition = share.keySet().stream()
-                .map(column -> " AND " + column + " = :" + column)
-                .collect(Collectors.joining());
-        return lease(due(condition, query -> share.forEach(query::setParameter), limit, now), owner, now.plus(length));
-    }
-
-    private List<Lease> lease(List<Object[]> rows, UUID owner, Instant until) {
-        var leases = rows.stream()
-                .map(row -> new Lease((UUID) row[0], owner, until, ((Number) row[1]).intValue() + 1))
-                .toList();
-        if (!leases.isEmpty()) {
-            entities.createNativeQuery("UPDATE " + table
-                            + " SET lease_owner = :owner, lease_until = :until, attempt = attempt + 1"
-                            + " WHERE id IN (:ids)")
-                    .setParameter("owner", owner)
-                    .setParameter("until", until)
-                    .setParameter("ids", leases.stream().map(Lease::work).toList())
-                    .executeUpdate();
+    public List<Lease> claim(List<? extends Map<String, ?>> of, int most, UUID owner, Instant now, Duration length) {
+        var leases = new ArrayList<Lease>();
+        var waiting = of.size();
+        for (var share : of) {
+            // An equal part of what is left, rounded up.
+            var part = (most - leases.size() + waiting - 1) / waiting--;
+            if (part > 0) {
+                leases.addAll(claims.claim(share, part, owner, now, length));
+            }
         }
         return leases;
     }
 
     /** Claims one row, due or not, unless another owner has a lease. */
     public Optional<Lease> claimOne(UUID work, UUID owner, Instant now, Duration length) {
-        var until = now.plus(length);
-        var taken = entities.createNativeQuery("UPDATE " + table
-                        + " SET lease_owner = :owner, lease_until = :until, attempt = attempt + 1"
-                        + " WHERE id = :id AND (lease_until IS NULL OR lease_until < :now)")
-                .setParameter("owner", owner)
-                .setParameter("until", until)
-                .setParameter("id", work)
-                .setParameter("now", now)
-                .executeUpdate();
-        return taken == 1 ? Optional.of(new Lease(work, owner, until, 1)) : Optional.empty();
-    }
-
-    private List<Object[]> due(String condition, Consumer<Query> parameters, int limit, Instant now) {
-        var query = entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "SELECT id, attempt FROM " + table
-                                + " WHERE due_at <= :now AND (lease_until IS NULL OR lease_until < :now)" + condition
-                                + " ORDER BY due_at LIMIT " + limit + " FOR UPDATE SKIP LOCKED",
-                        Object[].class)
-                .addScalar("id", UUID.class)
-                .addScalar("attempt", Integer.class)
-                .setParameter("now", now);
-        parameters.accept(query);
-        return query.getResultList();
+        return claims.claimOne(work, owner, now, length);
     }
 
     /** Ends the lease. The row is due again at {@code due}, or idle if null; false if the lease was lost. */
     public boolean release(Lease lease, @Nullable Instant due) {
         return entities.createNativeQuery("UPDATE " + table
-                                + " SET due_at = :due, lease_owner = NULL, lease_until = NULL"
+                                + " SET due_at = :due, lease_owner = NULL, lease_until = NULL, faults = 0, fault = NULL"
                                 + " WHERE id = :id AND lease_owner = :owner")
                         .setParameter("due", due)
                         .setParameter("id", lease.work())
                         .setParameter("owner", lease.owner())
                         .executeUpdate()
                 == 1;
+    }
+
+    /**
+     * Stores what went wrong, for whoever looks at the row, in a transaction of its own. The lease stays: a call may be under
+     * way still. Throws nothing.
+     */
+    public void failed(Lease lease, Throwable fault) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> parked.failed(lease, fault));
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "The fault of %s %s is not stored", table, lease.work());
+        }
     }
 
     /** How a lease ends. */
@@ -123,7 +163,8 @@ public final class WorkTable {
         }
         entities.unwrap(Session.class).doWork(connection -> {
             try (var update = connection.prepareStatement("UPDATE " + table
-                    + " SET due_at = ?, attempt = IF(?, 0, attempt), lease_owner = NULL, lease_until = NULL"
+                    + " SET due_at = ?, attempt = IF(?, 0, attempt), lease_owner = NULL, lease_until = NULL,"
+                    + " faults = 0, fault = NULL"
                     + " WHERE id = ? AND lease_owner = ?")) {
                 for (var one : releases) {
                     var due = one.due();
@@ -140,25 +181,20 @@ public final class WorkTable {
 
     /** Locks the row until the transaction ends; false if the lease was lost and nothing may be recorded. */
     public boolean owns(Lease lease) {
-        return !entities.createNativeQuery(
-                        "SELECT 1 FROM " + table + " WHERE id = :id AND lease_owner = :owner FOR UPDATE")
-                .setParameter("id", lease.work())
-                .setParameter("owner", lease.owner())
-                .getResultList()
-                .isEmpty();
+        return !owned(List.of(lease), Locking.WAIT).due().isEmpty();
     }
 
     /** Locks the rows of these leases until the transaction ends. */
     public Owned owned(List<Lease> leases, Locking locking) {
-        var rows = locked(leases.stream().map(Lease::work).toList(), locking);
+        var rows = locks.of(leases.stream().map(Lease::work).toList(), locking);
         return new Owned(owned(leases, rows), skipped(leases, rows));
     }
 
-    private static List<Lease> skipped(List<Lease> leases, Map<UUID, Row> rows) {
+    private static List<Lease> skipped(List<Lease> leases, Map<UUID, RowLocks.Row> rows) {
         return leases.stream().filter(lease -> !rows.containsKey(lease.work())).toList();
     }
 
-    private static List<Lease> owned(List<Lease> leases, Map<UUID, Row> rows) {
+    private static List<Lease> owned(List<Lease> leases, Map<UUID, RowLocks.Row> rows) {
         return leases.stream()
                 .filter(lease -> Optional.ofNullable(rows.get(lease.work()))
                         .filter(row -> lease.owner().equals(row.owner()))
@@ -174,7 +210,7 @@ public final class WorkTable {
 
     /** Like {@link #owned}, without rows that were postponed since the claim. These leases end: the later decision wins. */
     public Owned ownedAndDue(List<Lease> leases, Instant now, Locking locking) {
-        var rows = locked(leases.stream().map(Lease::work).toList(), locking);
+        var rows = locks.of(leases.stream().map(Lease::work).toList(), locking);
         var due = new ArrayList<Lease>();
         var postponed = new ArrayList<Release>();
         for (var lease : owned(leases, rows)) {
@@ -189,52 +225,21 @@ public final class WorkTable {
         return new Owned(due, skipped(leases, rows));
     }
 
-    private record Row(@Nullable UUID owner, @Nullable Instant due) {}
-
-    /** Locks in the order of the key, so that two transactions cannot deadlock. */
-    private Map<UUID, Row> locked(Collection<UUID> work, Locking locking) {
-        var rows = new HashMap<UUID, Row>();
-        for (var part : parts(work.stream().sorted(KEY_ORDER).toList())) {
-            entities.unwrap(Session.class)
-                    .createNativeQuery(
-                            "SELECT id, lease_owner, due_at FROM " + table + " WHERE id IN (:ids) ORDER BY id "
-                                    + locking.clause(),
-                            Object[].class)
-                    .addScalar("id", UUID.class)
-                    .addScalar("lease_owner", UUID.class)
-                    .addScalar("due_at", Instant.class)
-                    .setParameter("ids", part)
-                    .getResultList()
-                    .forEach(row -> rows.put((UUID) row[0], new Row((UUID) row[1], (Instant) row[2])));
-        }
-        return rows;
-    }
-
     public void lock(Collection<UUID> work) {
-        locked(work, Locking.WAIT);
+        locks.of(work, Locking.WAIT);
     }
 
     public void wake(List<UUID> work, Instant due) {
-        for (var part : parts(work)) {
-            entities.createNativeQuery("UPDATE " + table + " SET due_at = :due, attempt = 0 WHERE id IN (:ids)")
+        for (var part : RowLocks.parts(work)) {
+            entities.createNativeQuery("UPDATE " + table
+                            + " SET due_at = :due, attempt = 0, faults = 0, fault = NULL WHERE id IN (:ids)")
                     .setParameter("due", due)
                     .setParameter("ids", part)
                     .executeUpdate();
         }
     }
 
-    private static List<List<UUID>> parts(List<UUID> work) {
-        var parts = new ArrayList<List<UUID>>();
-        for (var from = 0; from < work.size(); from += MOST_AT_ONCE) {
-            parts.add(work.subList(from, Math.min(work.size(), from + MOST_AT_ONCE)));
-        }
-        return parts;
-    }
-
     public void wake(UUID work, Instant due) {
-        entities.createNativeQuery("UPDATE " + table + " SET due_at = :due, attempt = 0 WHERE id = :id")
-                .setParameter("due", due)
-                .setParameter("id", work)
-                .executeUpdate();
+        wake(List.of(work), due);
     }
 }

@@ -1,54 +1,61 @@
-package io.sarf.payouts.dispatch;
+package io.sarf.payouts.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sarf.payouts.bank.BankConcurrency.Use;
 import io.sarf.sandboxbank.MovableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BankConcurrencyTest {
     private static final int MOST = 8;
 
+    /** Payouts leave a call for payees. */
+    private static final int OF_PAYOUTS = MOST - 1;
+
     private final MovableClock clock = new MovableClock();
-    private final BankConcurrency concurrency = new BankConcurrency(clock);
+    private final BankConcurrency concurrency = new BankConcurrency(List::of, clock);
 
     @Test
-    void a_bank_that_keeps_all_its_hands_busy_takes_none_of_another_bank() {
-        assertThat(concurrency.take("SLOW", MOST)).isEqualTo(MOST);
-        assertThat(concurrency.take("SLOW", MOST)).isZero();
+    void a_bank_whose_calls_are_all_used_takes_none_of_another_bank() {
+        assertThat(concurrency.take("SLOW", Use.PAYOUTS, MOST)).isEqualTo(OF_PAYOUTS);
+        assertThat(concurrency.take("SLOW", Use.PAYOUTS, MOST)).isZero();
 
-        assertThat(concurrency.take("QUICK", MOST)).isEqualTo(MOST);
+        assertThat(concurrency.take("QUICK", Use.PAYOUTS, MOST)).isEqualTo(OF_PAYOUTS);
     }
 
     @Test
-    void hands_that_were_given_back_can_be_taken_again() {
-        concurrency.take("BANK", MOST);
-        concurrency.give("BANK", 3);
+    void calls_that_were_given_back_can_be_taken_again() {
+        concurrency.take("BANK", Use.PAYOUTS, MOST);
+        concurrency.give("BANK", Use.PAYOUTS, 3);
 
-        assertThat(concurrency.take("BANK", MOST)).isEqualTo(3);
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, MOST)).isEqualTo(3);
     }
 
     @Test
     void a_bank_that_does_not_answer_is_left_alone_and_then_tried_with_one_call() {
         silent(BankConcurrency.SILENT);
-        assertThat(concurrency.take("BANK", MOST)).isZero();
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, MOST)).isZero();
 
         clock.advance(Duration.ofSeconds(6));
-        assertThat(concurrency.take("BANK", MOST)).isEqualTo(1);
-        assertThat(concurrency.take("BANK", MOST)).as("one at a time").isZero();
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, MOST)).isEqualTo(1);
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, MOST))
+                .as("one at a time")
+                .isZero();
     }
 
     @Test
     void one_answer_opens_it_again() {
         silent(BankConcurrency.SILENT);
         clock.advance(Duration.ofSeconds(6));
-        concurrency.take("BANK", MOST);
+        concurrency.take("BANK", Use.PAYOUTS, MOST);
 
         concurrency.answered("BANK");
-        concurrency.give("BANK", 1);
+        concurrency.give("BANK", Use.PAYOUTS, 1);
 
-        assertThat(concurrency.take("BANK", MOST)).isEqualTo(MOST);
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, MOST)).isEqualTo(OF_PAYOUTS);
     }
 
     @Test
@@ -59,10 +66,10 @@ class BankConcurrencyTest {
             silent(1);
         }
         clock.advance(Duration.ofSeconds(119));
-        assertThat(concurrency.take("BANK", MOST)).isZero();
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, MOST)).isZero();
 
         clock.advance(Duration.ofSeconds(15));
-        assertThat(concurrency.take("BANK", MOST)).isEqualTo(1);
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, MOST)).isEqualTo(1);
     }
 
     @Test
@@ -71,7 +78,7 @@ class BankConcurrencyTest {
 
         clock.advance(Duration.ofSeconds(6));
 
-        assertThat(concurrency.take("BANK", MOST)).isEqualTo(1);
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, MOST)).isEqualTo(1);
     }
 
     @Test
@@ -80,7 +87,27 @@ class BankConcurrencyTest {
         concurrency.answered("BANK");
         silent(BankConcurrency.SILENT - 1);
 
-        assertThat(concurrency.take("BANK", MOST)).isEqualTo(MOST);
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, MOST)).isEqualTo(OF_PAYOUTS);
+    }
+
+    @Test
+    void payees_take_half_of_the_calls_at_most_and_payouts_leave_one_to_them() {
+        assertThat(concurrency.take("BANK", Use.PAYEES, MOST)).isEqualTo(MOST / 2);
+        assertThat(concurrency.take("BANK", Use.PAYEES, MOST)).isZero();
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, MOST)).isEqualTo(MOST / 2);
+        concurrency.give("BANK", Use.PAYEES, MOST / 2);
+
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, MOST)).isEqualTo(OF_PAYOUTS - MOST / 2);
+        assertThat(concurrency.take("BANK", Use.PAYEES, MOST)).isEqualTo(1);
+    }
+
+    @Test
+    void a_bank_that_takes_one_call_at_a_time_gets_one_for_either() {
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, 1)).isEqualTo(1);
+        assertThat(concurrency.take("BANK", Use.PAYEES, 1)).isZero();
+        concurrency.give("BANK", Use.PAYOUTS, 1);
+
+        assertThat(concurrency.take("BANK", Use.PAYEES, 1)).isEqualTo(1);
     }
 
     private void silent(int times) {

@@ -17,6 +17,8 @@ import io.sarf.payouts.team.Person;
 import io.sarf.payouts.team.Preferences;
 import io.sarf.payouts.team.Preferences.Awaiting;
 import io.sarf.payouts.team.Role;
+import io.sarf.payouts.workqueue.ParkingByHand;
+import io.sarf.payouts.workqueue.WorkQueue;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Mailbox;
@@ -59,6 +61,9 @@ class DigestIT {
 
     @Inject
     Journal journal;
+
+    @Inject
+    ParkingByHand parking;
 
     @Inject
     MovableClock clock;
@@ -291,6 +296,33 @@ class DigestIT {
         for (var person : List.of(company.owner(), company.first(), company.second())) {
             assertThat(mails(person)).isEmpty();
         }
+    }
+
+    @Test
+    void one_with_which_every_node_dies_is_parked_and_leaves_once_it_is_resumed() {
+        companies.queued(company);
+        moveTo(LocalTime.of(8, 0), UTC);
+        post.run();
+        dueAgain();
+        parking.nodesDie(WorkQueue.Name.DIGEST_MAIL, ParkingByHand.TRIES);
+
+        post.run();
+        assertThat(mails(company.first())).hasSize(1);
+        assertThat(parking.parked(WorkQueue.Name.DIGEST_MAIL)).isNotEmpty();
+
+        parking.resume(WorkQueue.Name.DIGEST_MAIL);
+        post.run();
+
+        assertThat(mails(company.first())).hasSize(2);
+    }
+
+    private void dueAgain() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "UPDATE digest_mail SET due_at = :now, sent_at = NULL WHERE person = :person")
+                        .setParameter("now", clock.instant())
+                        .setParameter("person", company.first().id())
+                        .executeUpdate());
     }
 
     private String waiting(PayingCompany where) {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.sarf.payouts.bank.BankConcurrency;
 import io.sarf.payouts.bank.BankProfile;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.Credentials;
@@ -346,8 +347,9 @@ class DispatcherIT {
     }
 
     private Node node() {
-        var steps = new RunSteps(prepare, recording, connections, expire, banks, clock);
-        var node = new Node(new Dispatcher(tasks, beneficiaries, steps), steps);
+        var concurrency = new BankConcurrency(banks, clock);
+        var steps = new RunSteps(prepare, recording, connections, expire, banks, concurrency, clock);
+        var node = new Node(new Dispatcher(tasks, beneficiaries, steps, concurrency), steps);
         nodes.add(node);
         return node;
     }

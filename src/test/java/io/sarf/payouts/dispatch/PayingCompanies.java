@@ -11,6 +11,7 @@ import io.sarf.payouts.bank.NameCheck;
 import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.Verdict;
+import io.sarf.payouts.bank.WorkAtBanks;
 import io.sarf.payouts.connection.ConnectedPeople;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.SourceAccounts;
@@ -225,9 +226,10 @@ public class PayingCompanies {
         return tasks.claim(List.of(share(company)), limit);
     }
 
-    private static PayoutTasks.Share share(PayingCompany company) {
-        return new PayoutTasks.Share(
-                company.bank().profile().identifier(), company.scope().application());
+    private static WorkAtBanks.Share share(PayingCompany company) {
+        return new WorkAtBanks.Share(
+                company.bank().profile().identifier(),
+                company.scope().application().value());
     }
 
     /** The bank now says this of the payee's name. */

@@ -1,6 +1,7 @@
 package io.sarf.payouts.dispatch;
 
 import io.sarf.payouts.bank.BankAnswer;
+import io.sarf.payouts.bank.BankConcurrency;
 import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.connection.ExpireCredentials;
@@ -57,7 +58,16 @@ class SingleSteps {
     /** A process of its own takes all of them a step on; it records what it was told once all that was asked is answered. */
     void together(String bank, List<Lease> leases) {
         var later = new LinkedBlockingQueue<Runnable>();
-        var done = new RunSteps(prepare, recording, connections, expire, banks, clock, later::add).run(bank, leases);
+        var done = new RunSteps(
+                        prepare,
+                        recording,
+                        connections,
+                        expire,
+                        banks,
+                        new BankConcurrency(banks, clock),
+                        clock,
+                        later::add)
+                .run(bank, leases);
         while (!done.toCompletableFuture().isDone()) {
             try {
                 later.take().run();

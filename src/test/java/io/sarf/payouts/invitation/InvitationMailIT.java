@@ -20,6 +20,8 @@ import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Person;
 import io.sarf.payouts.team.Role;
 import io.sarf.payouts.web.Moment;
+import io.sarf.payouts.workqueue.ParkingByHand;
+import io.sarf.payouts.workqueue.WorkQueue;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Eventually;
@@ -66,6 +68,9 @@ class InvitationMailIT {
     Ids ids;
 
     @Inject
+    ParkingByHand parking;
+
+    @Inject
     MovableClock clock;
 
     private final Mailbox mailbox = new Mailbox(StackResource.stack());
@@ -95,6 +100,27 @@ class InvitationMailIT {
             assertThat(entry.environment()).isNull();
             assertThat(entry.details()).contains(email);
         });
+    }
+
+    @Test
+    void a_mail_with_which_every_node_dies_is_parked_and_leaves_once_it_is_resumed() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "UPDATE invitation_mail SET due_at = :now, sent_at = NULL WHERE invitation = :id")
+                        .setParameter("now", clock.instant())
+                        .setParameter("id", id.value())
+                        .executeUpdate());
+        parking.nodesDie(WorkQueue.Name.INVITATION_MAIL, ParkingByHand.TRIES);
+
+        post.poll();
+        assertThat(mails()).hasSize(1);
+        assertThat(journal.of(new Scope(application, Environment.SANDBOX), id.value()))
+                .anyMatch(entry -> entry.type().equals("invitation_mail.parked"));
+
+        parking.resume(WorkQueue.Name.INVITATION_MAIL);
+        post.poll();
+
+        assertThat(mails()).hasSize(2);
     }
 
     @Test

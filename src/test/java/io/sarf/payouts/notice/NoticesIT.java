@@ -31,6 +31,8 @@ import io.sarf.payouts.team.People;
 import io.sarf.payouts.team.Person;
 import io.sarf.payouts.team.Preferences;
 import io.sarf.payouts.team.Role;
+import io.sarf.payouts.workqueue.ParkingByHand;
+import io.sarf.payouts.workqueue.WorkQueue;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Caller;
@@ -92,6 +94,9 @@ class NoticesIT {
 
     @Inject
     KnownPeople known;
+
+    @Inject
+    ParkingByHand parking;
 
     @Inject
     MovableClock clock;
@@ -503,6 +508,26 @@ class NoticesIT {
         companies.work(company);
         assertThat(companies.status(company, payout)).isEqualTo("AWAITING_AUTHORIZATION");
         return payout;
+    }
+
+    @Test
+    void a_mail_with_which_every_node_dies_is_parked_and_leaves_once_it_is_resumed() {
+        expire.ifRejected(of(company.owner()), new AccountsAnswer.CredentialsExpired());
+        sealer.sealAll();
+        notices.read(company.scope());
+        parking.nodesDie(WorkQueue.Name.NOTICE_MAIL, ParkingByHand.TRIES);
+
+        post.postAll();
+        assertThat(mails(company.first())).isEmpty();
+        assertThat(parking.parked(WorkQueue.Name.NOTICE_MAIL))
+                .filteredOn(one -> company.scope().application().equals(one.application()))
+                .hasSize(3);
+
+        parking.resume(WorkQueue.Name.NOTICE_MAIL);
+        post.postAll();
+
+        assertThat(mails(company.first())).hasSize(1);
+        assertThat(parking.parked(WorkQueue.Name.NOTICE_MAIL)).isEmpty();
     }
 
     private void post() {

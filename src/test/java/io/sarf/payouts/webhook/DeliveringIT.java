@@ -17,6 +17,7 @@ import io.sarf.payouts.webhook.DeliveryQueue.ClaimedDelivery;
 import io.sarf.payouts.webhook.Receiver.Received;
 import io.sarf.payouts.webhook.WebhookDelivery.Status;
 import io.sarf.payouts.webhook.Webhooks.Known;
+import io.sarf.payouts.work.Lease;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Eventually;
@@ -142,7 +143,7 @@ class DeliveringIT {
     @Test
     void a_node_that_dies_after_sending_leaves_a_delivery_that_is_sent_again_with_the_same_event_id() {
         var delivery = webhooks.send(endpoint);
-        var lost = queue.claim(endpoint.id(), 1).get(0);
+        var lost = queue.read(queue.claim(endpoint.id(), 1)).get(0);
         var outcome = sentBy(lost);
         var first = receiver.await();
         sender.poll();
@@ -165,7 +166,7 @@ class DeliveringIT {
 
         var claimed = Together.run(5, () -> queue.claim(endpoint.id(), 6)).stream()
                 .flatMap(parcels -> parcels.get().stream())
-                .map(parcel -> parcel.lease().work())
+                .map(Lease::work)
                 .toList();
 
         assertThat(claimed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(sent);

@@ -11,6 +11,8 @@ import io.sarf.payouts.journal.EntryHistory;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.webhook.WebhookEndpoint.State;
 import io.sarf.payouts.webhook.Webhooks.Known;
+import io.sarf.payouts.workqueue.ParkingByHand;
+import io.sarf.payouts.workqueue.WorkQueue;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.StackResource;
@@ -45,6 +47,9 @@ class RetryingIT {
 
     @Inject
     EntryHistory history;
+
+    @Inject
+    ParkingByHand parking;
 
     @Inject
     MovableClock clock;
@@ -194,20 +199,43 @@ class RetryingIT {
         return webhooks.delivery(endpoint, delivery).dueAt();
     }
 
+    @Test
+    void a_delivery_with_which_every_node_dies_is_parked_and_sending_it_again_by_hand_resumes_it() {
+        var delivery = webhooks.send(endpoint);
+        parking.nodesDie(WorkQueue.Name.WEBHOOK, ParkingByHand.TRIES, delivery);
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(queue.claim(endpoint.id(), 10)).isEmpty();
+        assertThat(parking.parked(WorkQueue.Name.WEBHOOK))
+                .filteredOn(one -> one.id().equals(delivery))
+                .hasSize(1);
+        assertThat(entries("webhook.parked")).hasSize(1);
+
+        webhooks.sendAgain(endpoint, delivery);
+
+        assertThat(parking.parked(WorkQueue.Name.WEBHOOK))
+                .noneMatch(one -> one.id().equals(delivery));
+        assertThat(queue.claim(endpoint.id(), 10)).hasSize(1);
+    }
+
     private void succeed() {
         webhooks.send(endpoint);
         attempt(new DeliveryOutcome(200, null, "", "", Duration.ZERO, null));
     }
 
     private void attempt(DeliveryOutcome outcome) {
-        for (var parcel : queue.claim(endpoint.id(), 100)) {
+        for (var parcel : queue.read(queue.claim(endpoint.id(), 100))) {
             queue.record(parcel, clock.instant(), "", outcome);
         }
     }
 
     private List<Journal.Entry> switchedOff() {
+        return entries("webhook_endpoint.switched_off");
+    }
+
+    private List<Journal.Entry> entries(String type) {
         return history.find(scope, EntryHistory.Wanted.all(Set.of("webhook_endpoint")), null, 50).stream()
-                .filter(entry -> entry.type().equals("webhook_endpoint.switched_off"))
+                .filter(entry -> entry.type().equals(type))
                 .toList();
     }
 }

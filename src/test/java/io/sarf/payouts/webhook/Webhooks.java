@@ -61,6 +61,10 @@ class Webhooks {
         return deliveries.test(endpoint.scope(), endpoint.id(), ids.next());
     }
 
+    void sendAgain(Known endpoint, UUID delivery) {
+        deliveries.resend(endpoint.scope(), endpoint.id(), delivery);
+    }
+
     WebhookDelivery delivery(Known endpoint, UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> deliveries.require(endpoint.scope(), endpoint.id(), id));
     }

@@ -1,0 +1,113 @@
+package io.sarf.payouts.bank;
+
+import io.sarf.payouts.work.Coalesced;
+import io.sarf.payouts.work.Lease;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Takes due work to banks: as much at once as each bank has free calls, an equal part of it for each application. */
+public final class WorkAtBanks {
+    /** Work of one application at one bank. */
+    public record Share(String bank, UUID application) {
+        /** @param columns of a table of such work */
+        public static Share of(Map<String, Object> columns) {
+            return new Share((String) Objects.requireNonNull(columns.get("bank")), (UUID)
+                    Objects.requireNonNull(columns.get("application")));
+        }
+
+        /** By the columns that a table of such work has. */
+        public Map<String, Object> columns() {
+            return Map.of("bank", bank, "application", application);
+        }
+    }
+
+    public interface Queue {
+        BankConcurrency.Use use();
+
+        List<Share> due();
+
+        /** Claims an equal part for each share, {@code most} in all. The claim is committed when this returns. */
+        List<Lease> claim(List<Share> shares, int most);
+
+        /**
+         * Does the work, and gives back a call of the bank for each lease as soon as its call has ended.
+         *
+         * @return completes, also exceptionally, when all has ended
+         */
+        CompletionStage<?> run(String bank, List<Lease> leases);
+    }
+
+    private static final Logger LOG = Logger.getLogger(WorkAtBanks.class);
+
+    private final Queue queue;
+    private final BankConcurrency concurrency;
+    private final Set<String> full = ConcurrentHashMap.newKeySet();
+    private final Coalesced claiming = new Coalesced(this::work);
+    private final ExecutorService more = Executors.newSingleThreadExecutor(work -> new Thread(work, "claim"));
+
+    public WorkAtBanks(Queue queue, BankConcurrency concurrency) {
+        this.queue = queue;
+        this.concurrency = concurrency;
+    }
+
+    public void stop() {
+        more.shutdown();
+    }
+
+    /** Claims what is due and returns; goes on as calls end. */
+    public void run() {
+        claiming.run();
+    }
+
+    private void work() {
+        var shares = new ArrayList<>(queue.due());
+        // Random order, so that with more applications than free calls none is always last.
+        Collections.shuffle(shares);
+        shares.stream().collect(Collectors.groupingBy(Share::bank)).forEach((bank, applications) -> {
+            try {
+                work(bank, applications);
+            } catch (RuntimeException e) {
+                // What was claimed becomes due again; the other banks go on.
+                LOG.errorf(e, "Work at %s is taken on later", bank);
+            }
+        });
+    }
+
+    /** Claims no more than the bank has free calls: more would wait while leases run out. */
+    private void work(String bank, List<Share> applications) {
+        full.add(bank);
+        var free = concurrency.take(bank, queue.use());
+        if (free == 0) {
+            return;
+        }
+        var claimed = 0;
+        try {
+            var leases = queue.claim(applications, free);
+            claimed = leases.size();
+            if (claimed < free) {
+                full.remove(bank);
+            }
+            queue.run(bank, leases).whenCompleteAsync((done, failure) -> goOn(bank), more);
+        } finally {
+            concurrency.give(bank, queue.use(), free - claimed);
+        }
+    }
+
+    /** More may be due than could be claimed. */
+    private void goOn(String bank) {
+        if (full.remove(bank)) {
+            claiming.run();
+        }
+    }
+}

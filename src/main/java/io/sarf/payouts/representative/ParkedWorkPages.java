@@ -1,0 +1,134 @@
+package io.sarf.payouts.representative;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.team.CurrentMember;
+import io.sarf.payouts.team.Frame;
+import io.sarf.payouts.team.FreshSignIn;
+import io.sarf.payouts.team.Permission;
+import io.sarf.payouts.web.Flash;
+import io.sarf.payouts.web.Moment;
+import io.sarf.payouts.workqueue.ParkedWork;
+import io.sarf.payouts.workqueue.WorkQueue;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@AcrossApplications("The representative serves all applications")
+@Path(ParkedWorkPages.URL)
+@RolesAllowed(Permission.Name.REPRESENTATIVE)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class ParkedWorkPages {
+    static final String URL = "/representative/parked-work";
+
+    /** @param application empty for work of no application, or of several */
+    record Row(
+            String what,
+            String application,
+            String environment,
+            String fault,
+            String id,
+            Moment since,
+            String action) {}
+
+    @CheckedTemplate(basePath = "representative", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Parked(List<Row> rows, String allUrl) implements TemplateInstance {}
+
+    private final ParkedWork parked;
+    private final Applications applications;
+    private final FreshSignIn fresh;
+    private final CurrentMember caller;
+    private final Frame frame;
+
+    ParkedWorkPages(
+            ParkedWork parked, Applications applications, FreshSignIn fresh, CurrentMember caller, Frame frame) {
+        this.parked = parked;
+        this.applications = applications;
+        this.fresh = fresh;
+        this.caller = caller;
+        this.frame = frame;
+    }
+
+    @GET
+    public TemplateInstance list() {
+        return new Parked(parked.newest().stream().map(this::row).toList(), URL + "/resumption");
+    }
+
+    @POST
+    @Path("/{work}/resumption")
+    public Response resume(@PathParam("work") UUID work) {
+        fresh.require(caller.person());
+        try {
+            parked.tryAgain(work, caller.person().representative());
+        } catch (Refused e) {
+            return Flash.refused(URL, words().stale());
+        }
+        return Flash.done(URL, words().resumed(1));
+    }
+
+    /** Each in a transaction of its own. */
+    @POST
+    @Path("/resumption")
+    public Response resumeAll() {
+        fresh.require(caller.person());
+        var resumed = parked.newest().stream().filter(this::resumed).count();
+        return Flash.done(URL, words().resumed(Math.toIntExact(resumed)));
+    }
+
+    private boolean resumed(ParkedWork.Item one) {
+        try {
+            parked.tryAgain(one.id(), caller.person().representative());
+            return true;
+        } catch (Refused stale) {
+            return false;
+        }
+    }
+
+    private Row row(ParkedWork.Item one) {
+        var environment = one.environment();
+        var fault = one.fault();
+        return new Row(
+                what(one.queue()),
+                name(one.application()),
+                environment == null ? "" : RepresentativeApplicationPages.name(environment, frame.lang()),
+                fault == null ? "" : fault,
+                one.id().toString(),
+                Moment.of(one.parkedAt(), frame.lang()),
+                URL + "/" + one.id() + "/resumption");
+    }
+
+    private String name(@Nullable ApplicationId application) {
+        return application == null ? "" : applications.require(application).name();
+    }
+
+    private String what(WorkQueue.Name queue) {
+        return switch (queue) {
+            case PAYOUT -> words().parkedPayout();
+            case BULK_PAYMENT -> words().parkedBulk();
+            case BENEFICIARY -> words().parkedBeneficiary();
+            case BANK_CHANGES -> words().parkedBankChanges();
+            case WEBHOOK -> words().parkedWebhook();
+            case NOTICE_MAIL, DIGEST_MAIL, INVITATION_MAIL -> words().parkedMail();
+        };
+    }
+
+    private RepresentativeMessages words() {
+        return MessageBundles.get(RepresentativeMessages.class, Localized.Literal.of(frame.lang()));
+    }
+}

@@ -1,0 +1,140 @@
+package io.sarf.payouts.workqueue;
+
+import io.quarkus.arc.All;
+import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.ApplicationId;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.journal.Actor;
+import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.work.Retried;
+import io.sarf.payouts.work.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Work that failed too often, so that nobody takes it until a representative lets it be tried again. */
+@ApplicationScoped
+@Transactional
+public class ParkedWork {
+    private static final Logger LOG = Logger.getLogger(ParkedWork.class);
+    private static final int LISTED = 100;
+
+    /**
+     * @param id of the work, by which the log names it too
+     * @param application null for work of no application, or of several
+     * @param environment null for work of a team
+     * @param fault the class of the last exception; null if the process ended instead
+     */
+    public record Item(
+            UUID id,
+            WorkQueue.Name queue,
+            @Nullable ApplicationId application,
+            @Nullable Environment environment,
+            @Nullable String fault,
+            Instant parkedAt) {}
+
+    private final Map<WorkQueue.Name, WorkQueue> queues;
+    private final EntityManager entities;
+    private final Journal journal;
+    private final Clock clock;
+
+    ParkedWork(@All List<WorkQueue> queues, EntityManager entities, Journal journal, Clock clock) {
+        this.queues = queues.stream().collect(Collectors.toMap(WorkQueue::name, Function.identity()));
+        this.entities = entities;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Newest first, 100 at most. */
+    @AcrossApplications
+    public List<Item> newest() {
+        var entries = entities.createQuery("from ParkedWork order by parkedAt desc, id desc", ParkedEntry.class)
+                .setMaxResults(LISTED)
+                .getResultList();
+        var parked = new HashSet<UUID>();
+        entries.stream()
+                .collect(Collectors.groupingBy(
+                        ParkedEntry::queue, Collectors.mapping(ParkedEntry::id, Collectors.toList())))
+                .forEach((queue, ids) -> parked.addAll(queue(queue).table().parked(ids)));
+        return entries.stream()
+                .filter(entry -> parked.contains(entry.id()))
+                .map(ParkedEntry::item)
+                .toList();
+    }
+
+    @AcrossApplications
+    long count(WorkQueue.Name queue) {
+        return entities.createQuery("select count(*) from ParkedWork where queue = :queue", Long.class)
+                .setParameter("queue", queue)
+                .getSingleResult();
+    }
+
+    /**
+     * Makes work due now, with all its tries.
+     *
+     * @throws Refused {@code STALE} if it is not parked any more
+     */
+    @AcrossApplications
+    @Retried
+    public void tryAgain(UUID id, Actor by) {
+        var entry = entities.find(ParkedEntry.class, id);
+        if (entry == null || !queue(entry.queue()).table().resume(id, clock.instant())) {
+            throw new Refused("STALE", "It is not parked any more.");
+        }
+        var queue = queue(entry.queue());
+        queue.about(id).ifPresent(about -> journal.record(change(queue, about, "resumed", by)));
+        entities.remove(entry);
+    }
+
+    /**
+     * Parks a row, unless another node did, or somebody made it due again.
+     *
+     * @param named whether Activity says so: what the work is about may be just what cannot be read
+     */
+    @AcrossApplications
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void park(WorkQueue queue, WorkTable.Faulty row, boolean named) {
+        var now = clock.instant();
+        if (!queue.table().park(row.work(), now)) {
+            return;
+        }
+        var about = named ? queue.about(row.work()) : Optional.<WorkQueue.About>empty();
+        entities.merge(new ParkedEntry(
+                row, queue.name(), about.map(WorkQueue.About::chain).orElse(null), now));
+        about.ifPresent(
+                one -> journal.record(change(queue, one, "parked", Actor.SYSTEM).with("fault", row.fault())));
+        LOG.errorf("%s %s is parked: it failed too often, last by %s", queue.name(), row.work(), row.fault());
+    }
+
+    /** Whoever makes parked work due again otherwise, by sending a webhook again for example, says nothing here. */
+    @AcrossApplications
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void forgetResumed(WorkQueue queue) {
+        var entries = entities.createQuery("from ParkedWork where queue = :queue", ParkedEntry.class)
+                .setParameter("queue", queue.name())
+                .getResultList();
+        var parked = queue.table().parked(entries.stream().map(ParkedEntry::id).toList());
+        entries.stream().filter(entry -> !parked.contains(entry.id())).forEach(entities::remove);
+    }
+
+    private static Change change(WorkQueue queue, WorkQueue.About about, String what, Actor by) {
+        return Change.of(about.chain(), queue.name().text() + "." + what, about.subject(), by);
+    }
+
+    private WorkQueue queue(WorkQueue.Name name) {
+        return Optional.ofNullable(queues.get(name)).orElseThrow();
+    }
+}

@@ -1,0 +1,3 @@
+ALTER TABLE beneficiary
+    ADD faults INT NOT NULL DEFAULT 0,
+    ADD fault VARCHAR(100) NULL;
