@@ -1,5 +1,6 @@
 package io.sarf.payouts.api;
 
+import io.sarf.payouts.work.WaitingCalls;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -25,8 +26,8 @@ public final class Unforeseen {
         if (thrown instanceof ApiFault fault) {
             return fault;
         }
-        if (databaseAway(thrown)) {
-            LOG.warnf("The database did not answer: %s", thrown.getMessage());
+        if (passes(thrown)) {
+            LOG.warnf("Refused for now: %s", thrown.getMessage());
             return ApiFault.retry(ApiCode.SERVICE_UNAVAILABLE, "Not available just now. Try again.", SOON);
         }
         LOG.error("An API call failed", thrown);
@@ -34,7 +35,12 @@ public final class Unforeseen {
                 ApiCode.INTERNAL_SERVER_ERROR, "Something went wrong here. Quote lean-correlation-id when you ask us.");
     }
 
-    /** Whether the database did not answer, so that a retry may succeed. */
+    /** Whether nothing has happened, and a retry may succeed. */
+    public static boolean passes(Throwable thrown) {
+        return thrown instanceof WaitingCalls.Busy || databaseAway(thrown);
+    }
+
+    /** Whether the database did not answer. */
     public static boolean databaseAway(Throwable thrown) {
         @Nullable Throwable cause = thrown;
         for (var depth = 0; cause != null && depth < DEEP; depth++) {

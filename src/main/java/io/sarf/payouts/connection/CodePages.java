@@ -13,6 +13,7 @@ import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Moment;
+import io.sarf.payouts.work.WaitingCalls;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ class CodePages {
     private final Connections connections;
     private final ConnectPages pages;
     private final RenewPages renewals;
+    private final WaitingCalls waiting;
     private final PayoutsVisit visit;
     private final Frame frame;
     private final Clock clock;
@@ -67,6 +70,7 @@ class CodePages {
             Connections connections,
             ConnectPages pages,
             RenewPages renewals,
+            WaitingCalls waiting,
             PayoutsVisit visit,
             Frame frame,
             Clock clock) {
@@ -75,6 +79,7 @@ class CodePages {
         this.connections = connections;
         this.pages = pages;
         this.renewals = renewals;
+        this.waiting = waiting;
         this.visit = visit;
         this.frame = frame;
         this.clock = clock;
@@ -91,13 +96,17 @@ class CodePages {
 
     @POST
     @Path("/code")
-    public Response answer(
+    public CompletionStage<Response> answer(
             @BeanParam ScopePath here,
             @RestPath UUID id,
             @RestForm @Nullable String code,
             @RestForm @Nullable String bank) {
         var scope = visit.to(here, "connections");
         var typed = code == null ? "" : Typed.joined(code);
+        return waiting.run(scope.application(), () -> answer(scope, id, typed, bank));
+    }
+
+    private Response answer(Scope scope, UUID id, String typed, @Nullable String bank) {
         try {
             if (typed.isEmpty() || typed.length() > CODE_MAX) {
                 return again(form(scope, id, words().messages().codeNeeded()));

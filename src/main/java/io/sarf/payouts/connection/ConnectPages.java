@@ -18,6 +18,7 @@ import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Shown;
+import io.sarf.payouts.work.WaitingCalls;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +30,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -77,6 +80,7 @@ class ConnectPages {
     private final Connections connections;
     private final Banks banks;
     private final BankSwitches switches;
+    private final WaitingCalls waiting;
     private final FreshSignIn fresh;
     private final PayoutsVisit visit;
     private final Frame frame;
@@ -86,6 +90,7 @@ class ConnectPages {
             Connections connections,
             Banks banks,
             BankSwitches switches,
+            WaitingCalls waiting,
             FreshSignIn fresh,
             PayoutsVisit visit,
             Frame frame) {
@@ -93,6 +98,7 @@ class ConnectPages {
         this.connections = connections;
         this.banks = banks;
         this.switches = switches;
+        this.waiting = waiting;
         this.fresh = fresh;
         this.visit = visit;
         this.frame = frame;
@@ -125,7 +131,7 @@ class ConnectPages {
 
     @POST
     @Path("/{bank}")
-    public Response begin(
+    public CompletionStage<Response> begin(
             @BeanParam ScopePath here,
             @RestPath String bank,
             @RestForm("user_name") @Nullable String userName,
@@ -139,10 +145,16 @@ class ConnectPages {
         var secret = password == null ? "" : password;
         var faults = words().check(name, secret, understood || !asDefault);
         if (faults.any()) {
-            return again(form(scope, profile, name, faults));
+            return CompletableFuture.completedStage(again(form(scope, profile, name, faults)));
         }
+        return waiting.run(
+                scope.application(), () -> connected(scope, profile, new Credentials(name, secret), asDefault));
+    }
+
+    private Response connected(Scope scope, BankProfile profile, Credentials credentials, boolean asDefault) {
+        var name = credentials.userName();
         try {
-            var step = connect.begin(scope, visit.person(), bank, new Credentials(name, secret), asDefault);
+            var step = connect.begin(scope, visit.person(), profile.identifier(), credentials, asDefault);
             return answer(scope, profile, step, reason -> refused(scope, profile, name, reason));
         } catch (Refused e) {
             return refused(scope, profile, name, words().of(e));

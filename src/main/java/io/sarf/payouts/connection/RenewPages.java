@@ -12,6 +12,7 @@ import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.ScopePath;
+import io.sarf.payouts.work.WaitingCalls;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -21,6 +22,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ class RenewPages {
     private final ConnectPages pages;
     private final Members members;
     private final FreshSignIn fresh;
+    private final WaitingCalls waiting;
     private final PayoutsVisit visit;
     private final Frame frame;
 
@@ -45,6 +49,7 @@ class RenewPages {
             ConnectPages pages,
             Members members,
             FreshSignIn fresh,
+            WaitingCalls waiting,
             PayoutsVisit visit,
             Frame frame) {
         this.renew = renew;
@@ -52,6 +57,7 @@ class RenewPages {
         this.pages = pages;
         this.members = members;
         this.fresh = fresh;
+        this.waiting = waiting;
         this.visit = visit;
         this.frame = frame;
     }
@@ -69,7 +75,7 @@ class RenewPages {
     }
 
     @POST
-    public Response begin(
+    public CompletionStage<Response> begin(
             @BeanParam ScopePath here,
             @RestPath ConnectionId id,
             @RestForm("user_name") @Nullable String userName,
@@ -81,10 +87,15 @@ class RenewPages {
         var secret = password == null ? "" : password;
         var faults = words().check(name, secret, true);
         if (faults.any()) {
-            return ConnectPages.again(form(scope, connection, name, faults));
+            return CompletableFuture.completedStage(ConnectPages.again(form(scope, connection, name, faults)));
         }
+        return waiting.run(scope.application(), () -> renewed(scope, connection, new Credentials(name, secret)));
+    }
+
+    private Response renewed(Scope scope, BankConnection connection, Credentials credentials) {
+        var name = credentials.userName();
         try {
-            var step = renew.begin(scope, visit.person(), id, new Credentials(name, secret));
+            var step = renew.begin(scope, visit.person(), connection.id(), credentials);
             return pages.answer(
                     scope,
                     pages.profile(scope, connection.bank()),

@@ -20,6 +20,8 @@ import io.sarf.payouts.idempotency.Idempotency;
 import io.sarf.payouts.idempotency.Operation;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.platform.Refused;
+import io.sarf.payouts.work.WaitingCalls;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -37,6 +39,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,6 +59,7 @@ class DestinationApi {
     private final Destinations destinations;
     private final Applications applications;
     private final Ids ids;
+    private final WaitingCalls waiting;
     private final Idempotency idempotency;
 
     DestinationApi(
@@ -66,6 +70,7 @@ class DestinationApi {
             Destinations destinations,
             Applications applications,
             Ids ids,
+            WaitingCalls waiting,
             Idempotency idempotency) {
         this.client = client;
         this.visit = visit;
@@ -74,6 +79,7 @@ class DestinationApi {
         this.destinations = destinations;
         this.applications = applications;
         this.ids = ids;
+        this.waiting = waiting;
         this.idempotency = idempotency;
     }
 
@@ -97,18 +103,21 @@ class DestinationApi {
         ApiCode.UNKNOWN_PAYMENT_SOURCE,
         ApiCode.CREDENTIALS_UPDATE_REQUIRED
     })
-    public Response create(JsonBody body) {
+    @Blocking // Reads the database before it waits for the bank.
+    public CompletionStage<Response> create(JsonBody body) {
         var scope = visit.enter();
-        return idempotency
-                .repeatable(
-                        scope,
-                        Operation.DESTINATIONS,
-                        body,
-                        DestinationApi::read,
-                        wanted -> wanted.stream()
-                                .map(one -> create(scope, one.wanted()))
-                                .toList())
-                .response();
+        return waiting.run(
+                scope.application(),
+                () -> idempotency
+                        .repeatable(
+                                scope,
+                                Operation.DESTINATIONS,
+                                body,
+                                DestinationApi::read,
+                                wanted -> wanted.stream()
+                                        .map(one -> create(scope, one.wanted()))
+                                        .toList())
+                        .response());
     }
 
     private DestinationView.Created create(Scope scope, NewDestination wanted) {

@@ -14,6 +14,7 @@ import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.PayeeName;
 import io.sarf.payouts.web.Shown;
+import io.sarf.payouts.work.WaitingCalls;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,7 @@ class NewDestinationPages {
     private final Destinations destinations;
     private final AddDestination addDestination;
     private final Connections connections;
+    private final WaitingCalls waiting;
     private final PayoutsVisit visit;
     private final Frame frame;
     private final Ids ids;
@@ -67,12 +70,14 @@ class NewDestinationPages {
             Destinations destinations,
             AddDestination addDestination,
             Connections connections,
+            WaitingCalls waiting,
             PayoutsVisit visit,
             Frame frame,
             Ids ids) {
         this.destinations = destinations;
         this.addDestination = addDestination;
         this.connections = connections;
+        this.waiting = waiting;
         this.visit = visit;
         this.frame = frame;
         this.ids = ids;
@@ -85,9 +90,13 @@ class NewDestinationPages {
     }
 
     @POST
-    public Response add(@BeanParam ScopePath here, @RestForm("id") @Nullable String id, @BeanParam PayeeForm typed) {
+    public CompletionStage<Response> add(
+            @BeanParam ScopePath here, @RestForm("id") @Nullable String id, @BeanParam PayeeForm typed) {
         var scope = visit.to(here, "destinations");
-        var chosen = chosen(id);
+        return waiting.run(scope.application(), () -> add(scope, chosen(id), typed));
+    }
+
+    private Response add(Scope scope, DestinationId chosen, PayeeForm typed) {
         var wanted = typed.wanted().tidy();
         var faults = wanted.faults();
         if (!faults.isEmpty()) {

@@ -14,6 +14,8 @@ import io.sarf.payouts.payout.CancelPayout;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutStatus;
 import io.sarf.payouts.payout.Payouts;
+import io.sarf.payouts.work.WaitingCalls;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,8 +23,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,12 +40,13 @@ class CancellationApi {
     /** Ten seconds in all. */
     private static final int LOOKS = 100;
 
-    private static final long LOOK_AGAIN_MILLIS = 100;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final CurrentClient client;
     private final ProgramsVisit visit;
     private final Payouts payouts;
     private final CancelPayout cancel;
+    private final WaitingCalls waiting;
     private final Destinations destinations;
 
     CancellationApi(
@@ -49,11 +54,13 @@ class CancellationApi {
             ProgramsVisit visit,
             Payouts payouts,
             CancelPayout cancel,
+            WaitingCalls waiting,
             Destinations destinations) {
         this.client = client;
         this.visit = visit;
         this.payouts = payouts;
         this.cancel = cancel;
+        this.waiting = waiting;
         this.destinations = destinations;
     }
 
@@ -73,8 +80,13 @@ class CancellationApi {
             description = "The bank is being asked, or will be once it has the payout; the same call later tells more",
             content = @Content(schema = @Schema(implementation = PaymentsView.Item.class)))
     @FailsWith({ApiCode.INSUFFICIENT_ACCESS_LEVEL, ApiCode.UNKNOWN_PAYMENT, ApiCode.INVALID_STATE})
-    public Response cancel(@PathParam("id") UUID id) throws InterruptedException {
+    @Blocking // Reads the database before it waits for the bank.
+    public CompletionStage<Response> cancel(@PathParam("id") UUID id) {
         var scope = visit.enter();
+        return waiting.run(scope.application(), () -> cancelled(scope, id));
+    }
+
+    private Response cancelled(Scope scope, UUID id) {
         var asked = now(scope, id);
         if (asked.status() != PayoutStatus.CANCELLED && asked.status() != PayoutStatus.CANCELLING) {
             cancel.cancel(scope, asked.id(), client.actor());
@@ -89,10 +101,10 @@ class CancellationApi {
         };
     }
 
-    private Payout settled(Scope scope, UUID id) throws InterruptedException {
+    private Payout settled(Scope scope, UUID id) {
         var payout = now(scope, id);
         for (var look = 1; look < LOOKS && payout.status() == PayoutStatus.CANCELLING; look++) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             payout = now(scope, id);
         }
         return payout;

@@ -16,6 +16,7 @@ import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.team.SignInTooOld;
 import io.sarf.payouts.web.Flash;
+import io.sarf.payouts.work.WaitingCalls;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
@@ -36,6 +38,7 @@ class AuthorizePages {
     private final PayoutsVisit visit;
     private final Payouts payouts;
     private final AuthorizeSubjects authorize;
+    private final WaitingCalls waiting;
     private final SavedSelections selections;
     private final SelectedPayouts selected;
     private final Ids ids;
@@ -44,12 +47,14 @@ class AuthorizePages {
             PayoutsVisit visit,
             Payouts payouts,
             AuthorizeSubjects authorize,
+            WaitingCalls waiting,
             SavedSelections selections,
             SelectedPayouts selected,
             Ids ids) {
         this.visit = visit;
         this.payouts = payouts;
         this.authorize = authorize;
+        this.waiting = waiting;
         this.selections = selections;
         this.selected = selected;
         this.ids = ids;
@@ -58,14 +63,19 @@ class AuthorizePages {
     /** @param id chosen with the form, so that sending the form twice begins one authorization */
     @POST
     @Path("/authorizations")
-    public Response begin(
+    public CompletionStage<Response> begin(
             @BeanParam ScopePath here,
             @RestForm @Nullable AuthorizationId id,
             @RestForm @Nullable List<String> payout) {
         var scope = visit.to(here, "payouts");
         var authorization = id == null ? new AuthorizationId(ids.next()) : id;
+        var chosen = payout == null ? List.<String>of() : payout;
+        return waiting.run(scope.application(), () -> begun(scope, authorization, chosen));
+    }
+
+    private Response begun(Scope scope, AuthorizationId authorization, List<String> chosen) {
         try {
-            var picks = selected.read(payout == null ? List.of() : payout);
+            var picks = selected.read(chosen);
             var found = payouts.those(
                     scope, picks.stream().map(SelectedRevision::payout).toList());
             // Unknown payouts first: they answer 404, whatever is wrong with the others.

@@ -18,6 +18,7 @@ import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.Moment;
 import io.sarf.payouts.web.Shown;
+import io.sarf.payouts.work.WaitingCalls;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The Source panel: the accounts that money leaves from, and whose credentials connect them. */
@@ -57,6 +59,7 @@ class SourcePages {
     private final Connections connections;
     private final Destinations destinations;
     private final Banks banks;
+    private final WaitingCalls waiting;
     private final Members members;
 
     SourcePages(
@@ -66,6 +69,7 @@ class SourcePages {
             Connections connections,
             Destinations destinations,
             Banks banks,
+            WaitingCalls waiting,
             Members members) {
         this.visit = visit;
         this.frame = frame;
@@ -73,6 +77,7 @@ class SourcePages {
         this.connections = connections;
         this.destinations = destinations;
         this.banks = banks;
+        this.waiting = waiting;
         this.members = members;
     }
 
@@ -118,9 +123,11 @@ class SourcePages {
 
     @POST
     @Path("/refreshing")
-    public Response refresh(@BeanParam ScopePath here) {
+    public CompletionStage<Response> refresh(@BeanParam ScopePath here) {
         var scope = visit.to(here, "payouts");
-        accounts.refresh(scope);
-        return Flash.silent(scope.path() + "/payouts/source");
+        return waiting.run(scope.application(), () -> {
+            accounts.refresh(scope);
+            return Flash.silent(scope.path() + "/payouts/source");
+        });
     }
 }

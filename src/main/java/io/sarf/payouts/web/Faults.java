@@ -125,7 +125,7 @@ class Faults {
         if (api(request)) {
             return programs.answer(Unforeseen.fault(thrown));
         }
-        if (Unforeseen.databaseAway(thrown)) {
+        if (Unforeseen.passes(thrown)) {
             return people.answer(Response.Status.SERVICE_UNAVAILABLE.getStatusCode());
         }
         // A form sent the id of another row: the unique key refuses it, and the page says to start again.
