@@ -2,6 +2,7 @@ package io.sarf.payouts.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import io.sarf.testing.Chromium;
 import io.sarf.testing.Eventually;
@@ -30,6 +31,7 @@ class AuthorizersIT {
                 var ownersBrowser = chromium.browser().newContext();
                 var controllersBrowser = chromium.browser().newContext();
                 var staffBrowser = chromium.browser().newContext();
+                var arabicBrowser = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("ar-AE"));
                 var product = Product.start(stack, Product.freePort())) {
             owner = new Dashboard(product.host(), ownersBrowser);
             owner.signUpAndFound(Person.named("Huda", "Salem"), "Cedar Trading");
@@ -52,6 +54,8 @@ class AuthorizersIT {
             releases(api.pay(account, destination, "120.00", false));
             acceptsAName(api.pay(account, api.createDestination(Ibans.fresh("0003")), "75.00", false));
             timePasses();
+            new Books(stack).aPayeeFailedAgainAndAgain(owner.application());
+            parkedWorkIsTriedAgain(new Dashboard(product.host(), arabicBrowser).in(product.host()));
             anotherOneTakesOver();
             theOldOneLeaves();
             assertThat(owner.faults()).isEmpty();
@@ -126,6 +130,25 @@ class AuthorizersIT {
                 .first()
                 .waitFor();
         owner.inspectLightAndDark("time-passed");
+    }
+
+    private void parkedWorkIsTriedAgain(Dashboard arabic) {
+        Eventually.holds("parked", () -> {
+            staff.open("/representative");
+            return staff.page().locator("a[href='/representative/parked-work']").count() == 1;
+        });
+        staff.inspectLightAndDark("representative-with-parked-work");
+        staff.page().locator("a[href='/representative/parked-work']").click();
+        staff.page().locator("td code, td .mono").first().waitFor();
+        staff.inspectLightAndDark("parked-work");
+        arabic.signIn(Person.representative(StackResource.stack()), "/representative");
+        arabic.open("/representative/parked-work");
+        ArabicPage.inspect(arabic.page(), "parked work");
+        arabic.inspect("parked-work-arabic");
+        assertThat(arabic.faults()).isEmpty();
+        press(staff.page().locator("tbody form button"), staff);
+        staff.page().getByText("One piece of work is tried again now").first().waitFor();
+        staff.inspectLightAndDark("parked-work-tried-again");
     }
 
     private void anotherOneTakesOver() {

@@ -89,6 +89,15 @@ final class Books {
         }
     }
 
+    /** As if every node that asked for one payee of the application had failed. */
+    void aPayeeFailedAgainAndAgain(String application) throws SQLException {
+        try (var connection = product();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE beneficiary SET faults = 10, fault = 'IllegalStateException',"
+                    + " due_at = UTC_TIMESTAMP(6) WHERE application = '" + application + "' LIMIT 1");
+        }
+    }
+
     private Connection product() throws SQLException {
         return DriverManager.getConnection(
                 stack.get("quarkus.datasource.jdbc.url"),
