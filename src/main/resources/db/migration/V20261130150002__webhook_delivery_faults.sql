@@ -1,3 +1,3 @@
 ALTER TABLE webhook_delivery
     ADD faults INT NOT NULL DEFAULT 0,
-    ADD fault VARCHAR(100) NULL;
+    ADD fault VARCHAR(100) COLLATE utf8mb4_nopad_bin NULL;

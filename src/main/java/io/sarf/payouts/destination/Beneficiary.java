@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A destination as one connected bank knows it. The row is also the task of asking the bank: see {@code due_at}. */
 @Entity
 public class Beneficiary implements Scoped {
-    /** Fired in the transaction that records what a bank says of payees, or that a cool-off has ended. */
+    /** Fired in the transaction that records what a bank says of payees, that a cool-off has ended, or a removal. */
     public record Answered(Scope scope, List<DestinationId> destinations) {}
 
     /** How it stands, as the API has it. */

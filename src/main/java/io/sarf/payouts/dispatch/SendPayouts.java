@@ -107,7 +107,8 @@ class SendPayouts {
         }
         if (!beneficiary.ready()) {
             var until = beneficiary.coolOffUntil();
-            return new Step.Wait((until == null ? now : until).plus(PAYEE_NOT_READY));
+            // A cool-off that has passed may not have been ended yet.
+            return new Step.Wait((until == null || until.isBefore(now) ? now : until).plus(PAYEE_NOT_READY));
         }
         if (NameMismatches.blocks(payout, beneficiary)) {
             // Accepting the name wakes the task; the bank may also learn this name.

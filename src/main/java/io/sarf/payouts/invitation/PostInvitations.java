@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,13 @@ class PostInvitations implements WorkQueue {
                 .flatMap(this::invitation)
                 .map(one -> Invite.change(one, "", one.version(), Actor.SYSTEM))
                 .map(change -> new About(change.chain(), change.subject()));
+    }
+
+    /** Without mail the rows wait for mail to be configured. */
+    @Override
+    @AcrossApplications
+    public Optional<Instant> oldestDue() {
+        return mails.sent() ? outbox.table().oldestDue() : Optional.empty();
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -25,9 +25,10 @@ public final class Halves {
         R result;
         try {
             result = work.apply(all);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (all.size() == 1 || Collisions.unreachable(e)) {
-                all.forEach(one -> failed.accept(one, e));
+                var fault = e instanceof RuntimeException known ? known : new IllegalStateException(e);
+                all.forEach(one -> failed.accept(one, fault));
             } else {
                 run(all.subList(0, all.size() / 2), work, done, failed);
                 run(all.subList(all.size() / 2, all.size()), work, done, failed);

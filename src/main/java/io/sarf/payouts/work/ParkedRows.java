@@ -59,7 +59,7 @@ final class ParkedRows {
 
     boolean resume(UUID work, Instant now) {
         return entities.createNativeQuery("UPDATE " + table
-                                + " SET due_at = :now, attempt = 0, faults = 0, fault = NULL"
+                                + " SET due_at = :now, faults = 0, fault = NULL"
                                 + " WHERE id = :id AND due_at IS NULL AND faults >= " + mostFaults)
                         .setParameter("id", work)
                         .setParameter("now", now)

@@ -13,6 +13,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ThreadContext;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs requests that wait for a bank on threads of their own, so that they hold none of those that serve all other requests.
@@ -32,6 +34,9 @@ public class WaitingCalls {
             super("Too many requests wait for banks");
         }
     }
+
+    /** Names the call in log lines. */
+    private static final String CORRELATION = "correlation";
 
     private final ThreadContext context;
     private final InFlight<Object> waiting = new InFlight<>(MOST);
@@ -68,7 +73,8 @@ public class WaitingCalls {
             return answer;
         }
         try {
-            threads.execute(context.contextualRunnable(() -> run(owner, request, answer)));
+            var correlation = MDC.get(CORRELATION);
+            threads.execute(context.contextualRunnable(() -> run(owner, request, answer, correlation)));
         } catch (RejectedExecutionException stopping) {
             waiting.give(owner, 1);
             answer.completeExceptionally(new Busy());
@@ -76,12 +82,16 @@ public class WaitingCalls {
         return answer;
     }
 
-    private <T> void run(Object owner, Supplier<T> request, CompletableFuture<T> answer) {
+    private <T> void run(Object owner, Supplier<T> request, CompletableFuture<T> answer, @Nullable Object correlation) {
+        if (correlation != null) {
+            MDC.put(CORRELATION, correlation);
+        }
         try {
             answer.complete(request.get());
         } catch (RuntimeException | Error e) {
             answer.completeExceptionally(e);
         } finally {
+            MDC.remove(CORRELATION);
             waiting.give(owner, 1);
         }
     }

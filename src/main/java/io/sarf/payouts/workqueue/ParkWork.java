@@ -4,7 +4,6 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
-import io.sarf.payouts.work.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -36,20 +35,10 @@ class ParkWork {
         try {
             QuarkusTransaction.requiringNew()
                     .call(() -> queue.table().faulty(AT_ONCE, clock.instant()))
-                    .forEach(row -> park(queue, row));
+                    .forEach(row -> parked.park(queue, row));
             parked.forgetResumed(queue);
         } catch (RuntimeException e) {
             LOG.warnf(e, "Failing work of %s is parked later", queue.name().text());
-        }
-    }
-
-    /** What the work is about may be just what cannot be read: then it is parked without an entry. */
-    private void park(WorkQueue queue, WorkTable.Faulty row) {
-        try {
-            parked.park(queue, row, true);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "%s %s cannot be named in the journal", queue.name().text(), row.work());
-            parked.park(queue, row, false);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.sarf.payouts.workqueue;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Environment;
@@ -8,7 +9,7 @@ import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.platform.Refused;
-import io.sarf.payouts.work.Retried;
+import io.sarf.payouts.work.Collisions;
 import io.sarf.payouts.work.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class ParkedWork {
     private static final Logger LOG = Logger.getLogger(ParkedWork.class);
     private static final int LISTED = 100;
+    private static final int LOOKED_AT = 1_000;
 
     /**
      * @param id of the work, by which the log names it too
@@ -83,30 +86,55 @@ public class ParkedWork {
     }
 
     /**
-     * Makes work due now, with all its tries.
+     * Makes work due now, with all its tries. Not inside a transaction.
      *
      * @throws Refused {@code STALE} if it is not parked any more
      */
     @AcrossApplications
-    @Retried
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void tryAgain(UUID id, Actor by) {
+        named(id, named -> resume(id, by, named));
+    }
+
+    /** In a transaction. What the work is about may be just what cannot be read: then the journal says nothing of it. */
+    private static void named(UUID work, Consumer<Boolean> change) {
+        try {
+            Collisions.outlasting(Collisions.TRIES, () -> {
+                QuarkusTransaction.requiringNew().run(() -> change.accept(true));
+                return work;
+            });
+        } catch (Refused stale) {
+            throw stale;
+        } catch (Exception e) {
+            if (Collisions.behind(e) || Collisions.unreachable(e)) {
+                throw new IllegalStateException(e);
+            }
+            LOG.errorf(e, "%s cannot be named in the journal", work);
+            QuarkusTransaction.requiringNew().run(() -> change.accept(false));
+        }
+    }
+
+    @AcrossApplications
+    private void resume(UUID id, Actor by, boolean named) {
         var entry = entities.find(ParkedEntry.class, id);
         if (entry == null || !queue(entry.queue()).table().resume(id, clock.instant())) {
             throw new Refused("STALE", "It is not parked any more.");
         }
         var queue = queue(entry.queue());
-        queue.about(id).ifPresent(about -> journal.record(change(queue, about, "resumed", by)));
+        var about = named ? queue.about(id) : Optional.<WorkQueue.About>empty();
+        about.ifPresent(one -> journal.record(change(queue, one, "resumed", by)));
         entities.remove(entry);
     }
 
-    /**
-     * Parks a row, unless another node did, or somebody made it due again.
-     *
-     * @param named whether Activity says so: what the work is about may be just what cannot be read
-     */
+    /** Parks a row, unless another node did, or somebody made it due again. Not inside a transaction. */
     @AcrossApplications
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void park(WorkQueue queue, WorkTable.Faulty row, boolean named) {
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void park(WorkQueue queue, WorkTable.Faulty row) {
+        named(row.work(), named -> park(queue, row, named));
+    }
+
+    @AcrossApplications
+    private void park(WorkQueue queue, WorkTable.Faulty row, boolean named) {
         var now = clock.instant();
         if (!queue.table().park(row.work(), now)) {
             return;
@@ -119,12 +147,17 @@ public class ParkedWork {
         LOG.errorf("%s %s is parked: it failed too often, last by %s", queue.name(), row.work(), row.fault());
     }
 
-    /** Whoever makes parked work due again otherwise, by sending a webhook again for example, says nothing here. */
+    /**
+     * Whoever makes parked work due again otherwise, by sending a webhook again for example, says nothing here. Looks at the
+     * newest thousand.
+     */
     @AcrossApplications
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void forgetResumed(WorkQueue queue) {
-        var entries = entities.createQuery("from ParkedWork where queue = :queue", ParkedEntry.class)
+        var entries = entities.createQuery(
+                        "from ParkedWork where queue = :queue order by parkedAt desc, id desc", ParkedEntry.class)
                 .setParameter("queue", queue.name())
+                .setMaxResults(LOOKED_AT)
                 .getResultList();
         var parked = queue.table().parked(entries.stream().map(ParkedEntry::id).toList());
         entries.stream().filter(entry -> !parked.contains(entry.id())).forEach(entities::remove);

@@ -124,6 +124,18 @@ class DispatcherIT {
     }
 
     @Test
+    void a_payout_whose_payee_has_a_cool_off_that_nobody_has_ended_is_not_due_again_at_once() {
+        var company = companies.open(new PaperBank(clock));
+        companies.coolOffOverdue(company);
+        var payout = companies.pay(company, false);
+
+        one.step(company, companies.lease(payout));
+
+        assertThat(is(company, payout, "CREATED")).isTrue();
+        assertThat(companies.claim(company, 100)).isEmpty();
+    }
+
+    @Test
     void of_many_nodes_that_claim_at_once_each_payout_goes_to_one() {
         var company = companies.open(new PaperBank(clock));
         var created = payouts(company, 20);

@@ -108,6 +108,17 @@ class ParkedWorkIT {
         assertThat(companies.claim(company, 100))
                 .noneMatch(lease -> lease.work().equals(broken.value()));
 
+        people.signedIn(rana, clock.instant());
+        resume(broken.value());
+        assertThat(parked(broken.value()))
+                .as("tried again before the cause is fixed")
+                .isEmpty();
+        for (var node = 0; node < ParkingByHand.TRIES; node++) {
+            failOnce();
+        }
+        parking.run();
+        assertThat(parked(broken.value())).hasSize(1);
+
         reference(broken, reference);
         people.signedIn(rana, clock.instant());
         resume(broken.value());

@@ -40,6 +40,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -230,6 +231,17 @@ public class PayingCompanies {
         return new WorkAtBanks.Share(
                 company.bank().profile().identifier(),
                 company.scope().application().value());
+    }
+
+    /** The payee's cool-off ended long ago, and no node has ended it. */
+    public void coolOffOverdue(PayingCompany company) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE beneficiary SET due_at = NULL,"
+                                + " status = 'AWAITING_BENEFICIARY_COOL_OFF', cool_off_until = :until"
+                                + " WHERE destination = :payee")
+                        .setParameter("until", clock.instant().minus(Duration.ofHours(1)))
+                        .setParameter("payee", company.destination().value())
+                        .executeUpdate());
     }
 
     /** The bank now says this of the payee's name. */

@@ -164,7 +164,7 @@ final class Seed {
     private void work() {
         var most = 1 + chance.below(4);
         for (var share : world.tasks().due()) {
-            if (share.application().equals(world.company().scope().application())) {
+            if (share.application().equals(world.company().scope().application().value())) {
                 actor("node", () -> {
                     var leases = world.tasks().claim(List.of(share), most);
                     if (!leases.isEmpty()) {

@@ -78,6 +78,7 @@ final class SampleRows {
         authorization();
         program();
         quarantined();
+        parked();
     }
 
     /** An order nobody knows; found as it is when the bank tells of it, and put here as a row. */
@@ -94,6 +95,16 @@ final class SampleRows {
                 company.row("account"),
                 order);
         company.row("quarantine", order);
+    }
+
+    private void parked() {
+        var work = UUID.randomUUID().toString();
+        companies.insert(
+                "insert into parked_work (id, queue, application, environment, parked_at)"
+                        + " values (?, 'BENEFICIARY', ?, 'SANDBOX', now(6))",
+                work,
+                company.application());
+        company.row("parked-work", work);
     }
 
     private void join(String what, Grants grants) {

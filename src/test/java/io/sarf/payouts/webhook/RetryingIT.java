@@ -218,6 +218,19 @@ class RetryingIT {
         assertThat(queue.claim(endpoint.id(), 10)).hasSize(1);
     }
 
+    @Test
+    void a_delivery_with_recorded_attempts_that_is_resumed_has_its_next_one_recorded() {
+        var delivery = webhooks.send(endpoint);
+        attempt(FAILED);
+        clock.advance(Duration.ofMinutes(2));
+        parking.nodesDie(WorkQueue.Name.WEBHOOK, ParkingByHand.TRIES, delivery);
+
+        parking.resume(WorkQueue.Name.WEBHOOK);
+        attempt(FAILED);
+
+        assertThat(webhooks.attempts(endpoint, delivery)).hasSize(2);
+    }
+
     private void succeed() {
         webhooks.send(endpoint);
         attempt(new DeliveryOutcome(200, null, "", "", Duration.ZERO, null));
