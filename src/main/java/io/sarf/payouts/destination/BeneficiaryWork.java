@@ -47,6 +47,7 @@ public class BeneficiaryWork {
     static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final Destinations destinations;
     private final BeneficiaryRequests requests;
     private final Connections connections;

@@ -12,7 +12,7 @@ import org.hibernate.Session;
 
 /**
  * Rows of a work table that nobody claims any more: {@value WorkTable#MOST_FAULTS} claims in a row had no outcome. A parked row
- * has no due time; whoever makes it due again gives it all its tries. Each method runs in the caller's transaction.
+ * has no due time. Making it due again resets its faults. Each method runs in the caller's transaction.
  */
 final class ParkedRows {
     private static final int FAULT_LENGTH = 100;

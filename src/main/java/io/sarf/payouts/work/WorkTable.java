@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * due_at} is idle. Each method runs in the caller's transaction; a claim counts only after its COMMIT has returned.
  *
  * <p>A claim counts as a fault until its outcome is recorded, whatever it was: the work may throw, or end the process. After
- * {@value #MOST_FAULTS} faults in a row nobody claims the row, and it is parked: it has no due time, and whoever makes it due again
- * gives it all its tries.
+ * {@value #MOST_FAULTS} faults in a row nobody claims the row, and it is parked: it has no due time. Making it due again resets its
+ * faults.
  */
 public final class WorkTable {
     /** Claims without an outcome, one after the other, before a row is parked. */
@@ -142,8 +142,8 @@ public final class WorkTable {
     }
 
     /**
-     * Stores what went wrong, for whoever looks at the row, in a transaction of its own. The lease stays: a call may be under
-     * way still. Throws nothing.
+     * Stores what went wrong, in a transaction of its own. Keeps the lease: a call may still be under way. Throws
+     * nothing.
      */
     public void failed(Lease lease, Throwable fault) {
         try {

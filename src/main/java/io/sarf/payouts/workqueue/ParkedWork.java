@@ -148,8 +148,8 @@ public class ParkedWork {
     }
 
     /**
-     * Whoever makes parked work due again otherwise, by sending a webhook again for example, says nothing here. Looks at the
-     * newest thousand.
+     * Removes entries of work that was made due again elsewhere, for example by resending a webhook. Checks the newest
+     * thousand.
      */
     @AcrossApplications
     @Transactional(Transactional.TxType.REQUIRES_NEW)
