@@ -23,6 +23,7 @@ import io.sarf.payouts.dispatch.PayingCompanies;
 import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.journal.Sealer;
 import io.sarf.testing.ByHand;
+import io.sarf.testing.Eventually;
 import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
@@ -107,14 +108,17 @@ class BulkApiIT {
 
         companies.work(company);
         sealer.sealAll();
-        follow.run();
+        // Sealing tells the follower too, on another thread, which may do the work or a part of it.
+        Eventually.holds("bulk payment accepted by the bank", () -> {
+            follow.run();
+            return "ACCEPTED_BY_BANK".equals(status(id));
+        });
         sealer.sealAll();
 
         program.call()
                 .get(ADDRESS + "/" + id)
                 .then()
                 .statusCode(200)
-                .body("payouts_payment_details.status", is("ACCEPTED_BY_BANK"))
                 .body("payouts_payment_details.counts.ACCEPTED_BY_BANK", is(2))
                 .body("payouts_payment_details.counts.FAILED", is(0));
         program.call()
@@ -252,6 +256,10 @@ class BulkApiIT {
         for (var address : List.of(ADDRESS + "/" + id, ADDRESS + "/" + id + "/payments")) {
             other.call().get(address).then().statusCode(404).body("status", is("UNKNOWN_PAYMENT_INTENT"));
         }
+    }
+
+    private String status(String bulk) {
+        return program.call().get(ADDRESS + "/" + bulk).path("payouts_payment_details.status");
     }
 
     private Response create(String... entries) {
