@@ -39,6 +39,10 @@ public final class Benchmark {
             if (plan.includes("neighbours")) {
                 new Neighbours(stack, Database.of(stack), plan).run();
             }
+            if (plan.includes("journal")) {
+                StartedProduct.start(stack, plan.product()).close();
+                new JournalKeys(stack, plan).run();
+            }
         } finally {
             stack.stop();
         }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param oneCode payouts that one code lets go
  * @param bulkRows of the bulk payment beside which others are served
  * @param neighbourSeconds how long others are watched before the bulk payment; twice as long after it
- * @param only the one thing to measure, {@code creation}, {@code dispatch}, {@code one-code} or {@code neighbours}; empty for everything
+ * @param journalRows entries that are in the journal before its keys are measured
+ * @param only the one thing to measure, {@code creation}, {@code dispatch}, {@code one-code}, {@code neighbours} or
+ *     {@code journal}; empty for everything
  * @param before another checkout with a built package, measured in turns with this one; null without
  * @param product more settings for the started product, for example {@code -Dsarf.api.nodes=2}
  */
@@ -32,6 +34,7 @@ record Plan(
         int oneCode,
         int bulkRows,
         int neighbourSeconds,
+        long journalRows,
         String only,
         @Nullable Path before,
         List<String> product) {
@@ -39,6 +42,7 @@ record Plan(
     private static final int ONE_CODE = 500;
     private static final int BULK_ROWS = 10_000;
     private static final int NEIGHBOUR_SECONDS = 60;
+    private static final int JOURNAL_ROWS = 10_000_000;
 
     static Plan fromProperties() {
         var more = System.getProperty("bench.product", "").strip();
@@ -53,6 +57,7 @@ record Plan(
                 Integer.getInteger("bench.one-code", ONE_CODE),
                 Integer.getInteger("bench.bulk-rows", BULK_ROWS),
                 Integer.getInteger("bench.neighbour-seconds", NEIGHBOUR_SECONDS),
+                Integer.getInteger("bench.journal-rows", JOURNAL_ROWS),
                 System.getProperty("bench.only", ""),
                 System.getProperty("bench.before") == null ? null : Path.of(System.getProperty("bench.before")),
                 more.isEmpty() ? List.of() : List.of(more.split("\\s+")));
@@ -74,6 +79,7 @@ record Plan(
                 && rateSeconds >= 30
                 && oneCode >= ONE_CODE
                 && bulkRows >= BULK_ROWS
-                && neighbourSeconds >= NEIGHBOUR_SECONDS;
+                && neighbourSeconds >= NEIGHBOUR_SECONDS
+                && journalRows >= JOURNAL_ROWS;
     }
 }

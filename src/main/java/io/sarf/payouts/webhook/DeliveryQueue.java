@@ -1,6 +1,7 @@
 package io.sarf.payouts.webhook;
 
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.application.PaddedInList;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Events;
@@ -20,21 +21,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Claims due deliveries and records their outcomes. Each method is one short transaction. */
+/** Creates deliveries and claims those that are due. Each method is one short transaction. */
 @ApplicationScoped
 @Background
 class DeliveryQueue implements WorkQueue {
-    /** An endpoint that fails for this long without a success is switched off. */
-    static final Duration PATIENCE = Duration.ofDays(5);
-
-    /** Attempts at a failing endpoint are closer together; after a longer gap the failing time starts again. */
-    private static final Duration SILENCE = Duration.ofDays(1);
-
     /** Longer than the ten seconds an attempt may take. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -156,8 +150,13 @@ class DeliveryQueue implements WorkQueue {
     @AcrossApplications
     @Transactional
     List<ClaimedDelivery> read(List<Lease> leases) {
+        PaddedInList.find(
+                entities,
+                WebhookDelivery.class,
+                leases.stream().map(Lease::work).toList());
         var claimed = new ArrayList<ClaimedDelivery>();
         for (var lease : leases) {
+            // Found by the query above; those of one endpoint read it once.
             var delivery = entities.find(WebhookDelivery.class, lease.work());
             var endpoint = entities.find(WebhookEndpoint.class, delivery.endpoint());
             if (endpoint.state() == State.ON) {
@@ -179,53 +178,5 @@ class DeliveryQueue implements WorkQueue {
                 delivery.event(),
                 delivery.body(),
                 endpoint.secrets(clock.instant()));
-    }
-
-    /** Records the outcome of an attempt, unless the lease has been lost. */
-    @AcrossApplications
-    @Transactional
-    void record(ClaimedDelivery parcel, Instant at, String headers, DeliveryOutcome outcome) {
-        var lease = parcel.lease();
-        if (!work.owns(lease)) {
-            return;
-        }
-        entities.persist(new WebhookAttempt(lease.work(), lease.attempt(), at, headers, outcome));
-        var delivery = entities.find(WebhookDelivery.class, lease.work());
-        // A resend was requested after the claim: this attempt is recorded, and the delivery stays due for the resend.
-        var resent = !Objects.equals(delivery.dueAt(), parcel.due());
-        work.release(lease, resent ? delivery.dueAt() : delivery.tried(outcome, at));
-        if (outcome.delivered()) {
-            works(parcel.endpoint());
-        } else {
-            fails(parcel.endpoint(), outcome, at);
-        }
-    }
-
-    private void works(UUID endpoint) {
-        entities.createNativeQuery("UPDATE webhook_endpoint SET failing_since = NULL, failed_at = NULL"
-                        + " WHERE id = :id AND failing_since IS NOT NULL")
-                .setParameter("id", endpoint)
-                .executeUpdate();
-    }
-
-    @AcrossApplications
-    private void fails(UUID endpoint, DeliveryOutcome outcome, Instant at) {
-        entities.createNativeQuery("UPDATE webhook_endpoint SET failing_since ="
-                        + " IF(failing_since IS NULL OR failed_at < :silent, :at, failing_since), failed_at = :at"
-                        + " WHERE id = :id")
-                .setParameter("silent", at.minus(SILENCE))
-                .setParameter("at", at)
-                .setParameter("id", endpoint)
-                .executeUpdate();
-        var failing = entities.createQuery(
-                        "select 1 from WebhookEndpoint where id = :id and failingSince <= :limit", Integer.class)
-                .setParameter("id", endpoint)
-                .setParameter("limit", at.minus(PATIENCE))
-                .getResultList();
-        if (outcome.gone()) {
-            endpoints.switchOff(endpoint, State.OFF_GONE);
-        } else if (!failing.isEmpty()) {
-            endpoints.switchOff(endpoint, State.OFF_FAILING);
-        }
     }
 }

@@ -1,8 +1,11 @@
 package io.sarf.payouts.webhook;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.sarf.payouts.application.AcrossApplications;
+import io.sarf.payouts.webhook.DeliveryOutcomes.Attempt;
 import io.sarf.payouts.webhook.DeliveryQueue.ClaimedDelivery;
+import io.sarf.payouts.work.Batches;
 import io.sarf.payouts.work.Coalesced;
 import io.sarf.payouts.work.Halves;
 import io.sarf.payouts.work.Lease;
@@ -10,9 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -25,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
 
-    private static final int PER_ENDPOINT = 4;
+    private static final int PER_ENDPOINT = 8;
     private static final int TOTAL = 512;
 
     private final DeliveryQueue queue;
@@ -34,14 +41,28 @@ class Sender {
     private final ExecutorService workers;
     private final Clock clock;
     private final EndpointConcurrency concurrency = new EndpointConcurrency(PER_ENDPOINT, TOTAL);
+    private final Batches<Attempt, Boolean> recording;
     private final Coalesced sending = new Coalesced(this::sendDue);
 
-    Sender(DeliveryQueue queue, Endpoints endpoints, WebhookClient client, ExecutorService workers, Clock clock) {
+    /** Endpoints with free calls. Attempts that end together are followed by one claim. */
+    private final Set<UUID> freed = ConcurrentHashMap.newKeySet();
+
+    private final Coalesced goingOn = new Coalesced(this::sendFreed);
+
+    Sender(
+            DeliveryQueue queue,
+            DeliveryOutcomes outcomes,
+            Endpoints endpoints,
+            WebhookClient client,
+            ExecutorService workers,
+            Clock clock) {
         this.queue = queue;
         this.endpoints = endpoints;
         this.client = client;
         this.workers = workers;
         this.clock = clock;
+        this.recording = new Batches<>(
+                outcomes, work -> QuarkusTransaction.requiringNew().run(work), workers, 1);
     }
 
     void nudge() {
@@ -55,6 +76,13 @@ class Sender {
 
     private void sendDue() {
         for (var endpoint : queue.due()) {
+            send(endpoint);
+        }
+    }
+
+    private void sendFreed() {
+        for (var endpoint : List.copyOf(freed)) {
+            freed.remove(endpoint);
             send(endpoint);
         }
     }
@@ -88,7 +116,7 @@ class Sender {
                 .whenCompleteAsync((recorded, fault) -> done(delivery, fault), workers);
     }
 
-    private CompletableFuture<Void> attempt(ClaimedDelivery delivery) {
+    private CompletionStage<Boolean> attempt(ClaimedDelivery delivery) {
         var at = clock.instant();
         var body = delivery.body().getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers;
@@ -97,17 +125,18 @@ class Sender {
             headers = Signing.headers(keys, delivery.event(), at, body);
         } catch (IllegalStateException e) {
             LOG.errorf(e, "Delivery %s cannot be signed", delivery.lease().work());
-            queue.record(delivery, at, "", DeliveryOutcome.failed(DeliveryOutcome.Failure.INTERNAL, Duration.ZERO));
-            return CompletableFuture.completedFuture(null);
+            var unsigned = DeliveryOutcome.failed(DeliveryOutcome.Failure.INTERNAL, Duration.ZERO);
+            return recording.submit(new Attempt(delivery, at, "", unsigned));
         }
         return client.deliver(delivery.url(), delivery.scope().environment(), headers, body)
-                .thenAcceptAsync(outcome -> queue.record(delivery, at, text(headers), outcome), workers);
+                .thenCompose(outcome -> recording.submit(new Attempt(delivery, at, text(headers), outcome)));
     }
 
     private void done(ClaimedDelivery delivery, @Nullable Throwable fault) {
         concurrency.give(delivery.endpoint(), 1);
         if (fault == null) {
-            send(delivery.endpoint());
+            freed.add(delivery.endpoint());
+            goingOn.run();
         } else {
             failed(delivery.lease(), fault);
         }

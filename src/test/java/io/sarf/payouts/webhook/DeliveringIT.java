@@ -13,10 +13,12 @@ import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.journal.Sealer;
+import io.sarf.payouts.webhook.DeliveryOutcomes.Attempt;
 import io.sarf.payouts.webhook.DeliveryQueue.ClaimedDelivery;
 import io.sarf.payouts.webhook.Receiver.Received;
 import io.sarf.payouts.webhook.WebhookDelivery.Status;
 import io.sarf.payouts.webhook.Webhooks.Known;
+import io.sarf.payouts.work.Batches;
 import io.sarf.payouts.work.Lease;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.testing.ByHand;
@@ -54,6 +56,9 @@ class DeliveringIT {
 
     @Inject
     DeliveryQueue queue;
+
+    @Inject
+    DeliveryOutcomes outcomes;
 
     @Inject
     Deliveries deliveries;
@@ -154,10 +159,39 @@ class DeliveringIT {
 
         assertThat(receiver.await().event()).isEqualTo(first.event());
         awaitAttempts(delivery, 1);
-        queue.record(lost, clock.instant(), "", outcome);
+        outcomes.run(List.of(new Attempt(lost, clock.instant(), "", outcome)));
         assertThat(webhooks.attempts(endpoint, delivery))
                 .extracting(WebhookAttempt::number)
                 .containsExactly(2);
+    }
+
+    @Test
+    void of_outcomes_that_are_recorded_together_each_ends_its_own_delivery_and_that_of_a_lost_lease_leaves_no_trace() {
+        send(endpoint, 3);
+        var claimed = queue.read(queue.claim(endpoint.id(), 3));
+        clock.advance(LEASE.plusSeconds(1));
+        var lost = queue.claim(endpoint.id(), 1).get(0).work();
+        var kept =
+                claimed.stream().filter(one -> !one.lease().work().equals(lost)).toList();
+        var refused = kept.get(0).lease().work();
+
+        var recorded = outcomes.run(claimed.stream()
+                .map(one -> ended(one, one.lease().work().equals(refused) ? 500 : 200))
+                .toList());
+
+        assertThat(recorded).extracting(Batches.Outcome::result).containsOnlyOnce(false);
+        assertThat(webhooks.attempts(endpoint, lost)).isEmpty();
+        assertThat(webhooks.delivery(endpoint, lost).status()).isEqualTo(Status.PENDING);
+        assertThat(webhooks.delivery(endpoint, refused).status()).isEqualTo(Status.PENDING);
+        assertThat(webhooks.attempts(endpoint, refused)).hasSize(1);
+        var delivered = kept.get(1).lease().work();
+        assertThat(webhooks.delivery(endpoint, delivered).status()).isEqualTo(Status.DELIVERED);
+        assertThat(webhooks.attempts(endpoint, delivered)).hasSize(1);
+    }
+
+    private Attempt ended(ClaimedDelivery delivery, int status) {
+        return new Attempt(
+                delivery, clock.instant(), "", new DeliveryOutcome(status, null, "", "", Duration.ZERO, null));
     }
 
     @Test
@@ -174,7 +208,7 @@ class DeliveringIT {
 
     @Test
     void two_nodes_that_send_at_once_send_each_event_once() {
-        var other = new Sender(queue, endpoints, courier, workers, clock);
+        var other = new Sender(queue, outcomes, endpoints, courier, workers, clock);
         var sent = send(endpoint, 40);
 
         Eventually.get("all of them", () -> {

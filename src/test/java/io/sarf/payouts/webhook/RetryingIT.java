@@ -9,6 +9,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.EntryHistory;
 import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.webhook.DeliveryOutcomes.Attempt;
 import io.sarf.payouts.webhook.WebhookEndpoint.State;
 import io.sarf.payouts.webhook.Webhooks.Known;
 import io.sarf.payouts.workqueue.ParkingByHand;
@@ -41,6 +42,9 @@ class RetryingIT {
 
     @Inject
     DeliveryQueue queue;
+
+    @Inject
+    DeliveryOutcomes outcomes;
 
     @Inject
     Endpoints endpoints;
@@ -238,7 +242,7 @@ class RetryingIT {
 
     private void attempt(DeliveryOutcome outcome) {
         for (var parcel : queue.read(queue.claim(endpoint.id(), 100))) {
-            queue.record(parcel, clock.instant(), "", outcome);
+            outcomes.run(List.of(new Attempt(parcel, clock.instant(), "", outcome)));
         }
     }
 
