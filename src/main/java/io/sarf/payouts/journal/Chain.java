@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Entries sealed in one order, per application and environment; without environment, those of the team. */
 public record Chain(ApplicationId application, @Nullable Environment environment) {
+    private static final String TEAM = "/team";
+
     public static Chain of(Scope scope) {
         return new Chain(scope.application(), scope.environment());
     }
@@ -17,8 +19,15 @@ public record Chain(ApplicationId application, @Nullable Environment environment
     }
 
     String name() {
-        return application + "/"
-                + (environment == null ? "team" : environment.name().toLowerCase(Locale.ROOT));
+        return application
+                + (environment == null ? TEAM : "/" + environment.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The opposite of {@link #name}. */
+    static Chain named(String chain) {
+        return chain.endsWith(TEAM)
+                ? team(ApplicationId.fromString(chain.substring(0, chain.length() - TEAM.length())))
+                : of(scope(chain));
     }
 
     static Scope scope(String chain) {

@@ -9,7 +9,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +52,23 @@ class Chains {
         return entities.createQuery("select chain from JournalChain where searched < headSequence", String.class)
                 .setMaxResults(1_000)
                 .getResultList();
+    }
+
+    /** Chains with an entry of before this time that is not sealed, and the time of the oldest, 100 at most. */
+    @AcrossApplications
+    @Transactional
+    Map<Chain, Instant> unsealed(Instant before) {
+        return entities
+                .createQuery(
+                        "select p.chain, min(e.occurredAt) from JournalPending p join JournalEntry e on e.id = p.entry"
+                                + " group by p.chain having min(e.occurredAt) < :before order by min(e.occurredAt)",
+                        Object[].class)
+                .setParameter("before", before)
+                .setMaxResults(100)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> Chain.named((String) row[0]), row -> (Instant) row[1], (a, b) -> a, LinkedHashMap::new));
     }
 
     @AcrossApplications

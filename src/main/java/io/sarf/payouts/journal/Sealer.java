@@ -6,8 +6,11 @@ import io.sarf.payouts.work.Coalesced;
 import io.sarf.payouts.work.Collisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
 
@@ -23,14 +26,18 @@ public class Sealer {
     /** Under load entries are sealed, and readers prompted, for many commits at once. */
     private static final Duration PAUSE = Duration.ofMillis(20);
 
+    private static final Duration STUCK = Duration.ofMinutes(2);
+
     private final Chains chains;
     private final ExecutorService workers;
+    private final Clock clock;
     private final Event<EventsSealed> sealed;
     private final Coalesced seal = new Coalesced(this::sealAll, PAUSE);
 
-    Sealer(Chains chains, ExecutorService workers, Event<EventsSealed> sealed) {
+    Sealer(Chains chains, ExecutorService workers, Clock clock, Event<EventsSealed> sealed) {
         this.chains = chains;
         this.workers = workers;
+        this.clock = clock;
         this.sealed = sealed;
     }
 
@@ -47,6 +54,11 @@ public class Sealer {
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void makeSearchable() {
         seal(chains.behind());
+    }
+
+    /** Chains that have waited for longer than sealing ever takes, oldest first, and since when: the log has the reason. */
+    public Map<Chain, Instant> stuck() {
+        return chains.unsealed(clock.instant().minus(STUCK));
     }
 
     public void sealAll() {

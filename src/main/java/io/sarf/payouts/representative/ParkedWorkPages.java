@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.ApplicationId;
 import io.sarf.payouts.application.Applications;
+import io.sarf.payouts.application.Environment;
+import io.sarf.payouts.journal.Chain;
+import io.sarf.payouts.journal.Sealer;
 import io.sarf.payouts.platform.Refused;
 import io.sarf.payouts.team.CurrentMember;
 import io.sarf.payouts.team.Frame;
@@ -25,6 +28,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +51,28 @@ class ParkedWorkPages {
             Moment since,
             String action) {}
 
+    /** A chain of the journal that nothing can be read from. */
+    record Unsealed(String application, String environment, Moment since) {}
+
     @CheckedTemplate(basePath = "representative", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Parked(List<Row> rows, String allUrl) implements TemplateInstance {}
+    record Parked(List<Row> rows, String allUrl, List<Unsealed> unsealed) implements TemplateInstance {}
 
     private final ParkedWork parked;
+    private final Sealer sealer;
     private final Applications applications;
     private final FreshSignIn fresh;
     private final CurrentMember caller;
     private final Frame frame;
 
     ParkedWorkPages(
-            ParkedWork parked, Applications applications, FreshSignIn fresh, CurrentMember caller, Frame frame) {
+            ParkedWork parked,
+            Sealer sealer,
+            Applications applications,
+            FreshSignIn fresh,
+            CurrentMember caller,
+            Frame frame) {
         this.parked = parked;
+        this.sealer = sealer;
         this.applications = applications;
         this.fresh = fresh;
         this.caller = caller;
@@ -67,7 +81,12 @@ class ParkedWorkPages {
 
     @GET
     public TemplateInstance list() {
-        return new Parked(parked.newest().stream().map(this::row).toList(), URL + "/resumption");
+        return new Parked(
+                parked.newest().stream().map(this::row).toList(),
+                URL + "/resumption",
+                sealer.stuck().entrySet().stream()
+                        .map(stuck -> unsealed(stuck.getKey(), stuck.getValue()))
+                        .toList());
     }
 
     @POST
@@ -101,16 +120,24 @@ class ParkedWorkPages {
     }
 
     private Row row(ParkedWork.Item one) {
-        var environment = one.environment();
         var fault = one.fault();
         return new Row(
                 what(one.queue()),
                 name(one.application()),
-                environment == null ? "" : RepresentativeApplicationPages.name(environment, frame.lang()),
+                environment(one.environment()),
                 fault == null ? "" : fault,
                 one.id().toString(),
                 Moment.of(one.parkedAt(), frame.lang()),
                 URL + "/" + one.id() + "/resumption");
+    }
+
+    private Unsealed unsealed(Chain chain, Instant since) {
+        return new Unsealed(
+                name(chain.application()), environment(chain.environment()), Moment.of(since, frame.lang()));
+    }
+
+    private String environment(@Nullable Environment environment) {
+        return environment == null ? "" : RepresentativeApplicationPages.name(environment, frame.lang());
     }
 
     private String name(@Nullable ApplicationId application) {

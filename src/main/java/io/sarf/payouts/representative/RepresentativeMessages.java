@@ -143,4 +143,10 @@ interface RepresentativeMessages {
     String parkedWebhook();
 
     String parkedMail();
+
+    String unsealed();
+
+    String unsealedLead();
+
+    String unsealedTeam();
 }

@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Records how attempts went. Those that end during a transaction share the next one. */
-@AcrossApplications("Outcomes of deliveries of all applications are recorded together")
 @ApplicationScoped
 class DeliveryOutcomes implements Batches.Work<DeliveryOutcomes.Attempt, Boolean> {
     /** @param at when the attempt began */
@@ -57,6 +56,7 @@ class DeliveryOutcomes implements Batches.Work<DeliveryOutcomes.Attempt, Boolean
 
     /** False for an attempt whose lease has been lost: nothing is recorded of it. */
     @Override
+    @AcrossApplications
     @Transactional
     public List<Batches.Outcome<Boolean>> run(List<Attempt> attempts) {
         var owned = Set.copyOf(work.owned(attempts.stream().map(Attempt::lease).toList(), Locking.WAIT)
@@ -94,11 +94,13 @@ class DeliveryOutcomes implements Batches.Work<DeliveryOutcomes.Attempt, Boolean
 
     /** Recording ends the lease. */
     @Override
+    @AcrossApplications
     public boolean committed(Attempt one) {
         return QuarkusTransaction.requiringNew().call(() -> !work.owns(one.lease()));
     }
 
     /** An endpoint that took one of these works. */
+    @AcrossApplications
     private void seen(UUID endpoint, List<Attempt> attempts) {
         if (attempts.stream().anyMatch(one -> one.outcome().delivered())) {
             works(endpoint);
@@ -117,6 +119,7 @@ class DeliveryOutcomes implements Batches.Work<DeliveryOutcomes.Attempt, Boolean
                 .executeUpdate();
     }
 
+    @AcrossApplications
     private void fails(UUID endpoint, Instant at) {
         entities.createNativeQuery("UPDATE webhook_endpoint SET failing_since ="
                         + " IF(failing_since IS NULL OR failed_at < :silent, :at, failing_since), failed_at = :at"
