@@ -69,30 +69,30 @@ class SearchedEntriesIT {
     private Instant begun;
 
     @BeforeEach
-    void entries_of_every_kind() {
+    void a_company_and_its_chains() {
         application = applications.add("Acme Trading", clock.instant()).id();
-        var stranger = applications.add("Others", clock.instant()).id();
         begun = clock.instant();
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (var number = 0; number < ENTRIES; number++) {
-                clock.advance(Duration.ofSeconds(20));
-                write(number, application);
-                journal.record(change(number, stranger));
-            }
-        });
     }
 
     @Test
-    void the_same_entries_are_found_before_they_are_sealed_afterwards_and_in_between() {
-        everyFilterFindsWhatItShould("waiting");
-        chains.seal(Chain.team(application).name());
-        everyFilterFindsWhatItShould("those of the team sealed");
+    void the_same_entries_are_found_before_they_are_sealed_afterwards_and_in_between() throws SQLException {
+        var team = HeldChain.hold(Chain.team(application));
+        var sandbox = HeldChain.hold(Chain.of(new Scope(application, Environment.SANDBOX)));
+        try (team;
+                sandbox) {
+            writeAll();
+            everyFilterFindsWhatItShould("waiting, but for Production");
+            team.close();
+            sealer.seal(List.of(Chain.team(application).name()));
+            everyFilterFindsWhatItShould("those of the team sealed");
+        }
         sealer.sealAll();
         everyFilterFindsWhatItShould("sealed");
     }
 
     @Test
     void entries_that_an_older_version_has_sealed_are_found_and_made_searchable_later() throws SQLException {
+        writeAll();
         sealer.sealAll();
         asIfSealedByAnOlderVersion();
         everyFilterFindsWhatItShould("sealed by an older version");
@@ -101,6 +101,17 @@ class SearchedEntriesIT {
 
         assertThat(chains.behind()).isEmpty();
         everyFilterFindsWhatItShould("made searchable");
+    }
+
+    private void writeAll() {
+        var stranger = applications.add("Others", clock.instant()).id();
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (var number = 0; number < ENTRIES; number++) {
+                clock.advance(Duration.ofSeconds(20));
+                write(number, application);
+                journal.record(change(number, stranger));
+            }
+        });
     }
 
     private void asIfSealedByAnOlderVersion() throws SQLException {

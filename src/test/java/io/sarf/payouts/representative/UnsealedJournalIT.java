@@ -13,6 +13,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.HeldChain;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.journal.Sealer;
 import io.sarf.payouts.team.KnownPeople;
@@ -21,6 +22,7 @@ import io.sarf.testing.ByHand;
 import io.sarf.testing.Caller;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,24 +64,27 @@ class UnsealedJournalIT {
     }
 
     @Test
-    void a_chain_that_is_not_sealed_for_minutes_is_shown_until_it_is() {
-        write(Chain.of(new Scope(application, Environment.SANDBOX)));
-        assertThat(representative.get(PAGE)).as("at first").doesNotContain(name);
+    void a_chain_that_is_not_sealed_for_minutes_is_shown_until_it_is() throws SQLException {
+        var chain = Chain.of(new Scope(application, Environment.SANDBOX));
+        try (var ignored = HeldChain.hold(chain)) {
+            write(chain);
+            assertThat(representative.get(PAGE)).as("at first").doesNotContain(name);
 
-        clock.advance(LONG);
-        assertThat(representative.get(PAGE)).contains("The journal does not go on", name + "</bdi>, Sandbox");
-
+            clock.advance(LONG);
+            assertThat(representative.get(PAGE)).contains("The journal does not go on", name + "</bdi>, Sandbox");
+        }
         sealer.sealAll();
         assertThat(representative.get(PAGE)).as("sealed").doesNotContain(name);
     }
 
     @Test
-    void a_chain_of_a_team_is_shown_as_one() {
-        write(Chain.team(application));
-        clock.advance(LONG);
+    void a_chain_of_a_team_is_shown_as_one() throws SQLException {
+        try (var ignored = HeldChain.hold(Chain.team(application))) {
+            write(Chain.team(application));
+            clock.advance(LONG);
 
-        assertThat(representative.get(PAGE)).contains(name + "</bdi>, Team");
-        sealer.sealAll();
+            assertThat(representative.get(PAGE)).contains(name + "</bdi>, Team");
+        }
     }
 
     private void write(Chain chain) {
