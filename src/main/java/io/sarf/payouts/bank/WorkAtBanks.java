@@ -4,6 +4,7 @@ import io.sarf.payouts.work.Coalesced;
 import io.sarf.payouts.work.Lease;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,7 @@ public final class WorkAtBanks {
 
         List<Share> due();
 
-        /** Claims an equal part for each share, {@code most} in all. The claim is committed when this returns. */
+        /** Claims an equal part for each share, {@code most} in all, or one alone. Committed when this returns. */
         List<Lease> claim(List<Share> shares, int most);
 
         /**
@@ -72,41 +73,55 @@ public final class WorkAtBanks {
 
     private void work() {
         var shares = new ArrayList<>(queue.due());
-        // Random order, so that with more applications than free calls none is always last.
+        // Random order, so that none is always last: neither with more applications than free calls, nor of the banks.
         Collections.shuffle(shares);
-        shares.stream().collect(Collectors.groupingBy(Share::bank)).forEach((bank, applications) -> {
-            try {
-                work(bank, applications);
-            } catch (RuntimeException e) {
-                // What was claimed becomes due again; the other banks go on.
-                LOG.errorf(e, "Work at %s is taken on later", bank);
-            }
-        });
+        shares.stream()
+                .collect(Collectors.groupingBy(Share::bank, LinkedHashMap::new, Collectors.toList()))
+                .forEach((bank, applications) -> {
+                    try {
+                        work(bank, applications);
+                    } catch (RuntimeException e) {
+                        // What was claimed becomes due again; the other banks go on.
+                        LOG.errorf(e, "Work at %s is taken on later", bank);
+                    }
+                });
     }
 
-    /** Claims no more than the bank has free calls: more would wait while leases run out. */
     private void work(String bank, List<Share> applications) {
         full.add(bank);
+        if (takeOn(bank, applications)) {
+            takeOn(bank, applications);
+        }
+    }
+
+    /**
+     * Claims no more than the bank has free calls: more would wait while leases run out.
+     *
+     * @return whether what was claimed is work that goes alone, so that the others have not had their turn
+     */
+    private boolean takeOn(String bank, List<Share> applications) {
         var free = concurrency.take(bank, queue.use());
         if (free == 0) {
-            return;
+            return false;
         }
         var claimed = 0;
         try {
             var leases = queue.claim(applications, free);
             claimed = leases.size();
-            if (claimed < free) {
+            var alone = leases.stream().anyMatch(Lease::alone);
+            if (claimed < free && !alone) {
                 full.remove(bank);
             }
-            queue.run(bank, leases).whenCompleteAsync((done, failure) -> goOn(bank), more);
+            queue.run(bank, leases).whenCompleteAsync((done, failure) -> goOn(bank, alone), more);
+            return alone;
         } finally {
             concurrency.give(bank, queue.use(), free - claimed);
         }
     }
 
     /** More may be due than could be claimed. */
-    private void goOn(String bank) {
-        if (full.remove(bank)) {
+    private void goOn(String bank, boolean alone) {
+        if (full.remove(bank) || alone) {
             claiming.run();
         }
     }
