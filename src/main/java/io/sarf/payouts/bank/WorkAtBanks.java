@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -60,6 +61,15 @@ public final class WorkAtBanks {
     public WorkAtBanks(Queue queue, BankConcurrency concurrency) {
         this.queue = queue;
         this.concurrency = concurrency;
+        concurrency.whenFree(queue.use(), this::soon);
+    }
+
+    private void soon() {
+        try {
+            more.execute(claiming::run);
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("Stopped: another node takes on what is due", stopping);
+        }
     }
 
     public void stop() {
