@@ -7,8 +7,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.sarf.payouts.api.Unforeseen;
 import io.sarf.payouts.bank.AccountsAnswer;
+import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.bank.NewBeneficiary;
 import io.sarf.payouts.client.KnownPrograms;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
@@ -27,10 +30,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +142,47 @@ class WaitingForBanksIT {
         gate.open();
         waiting.forEach(CompletableFuture::join);
         program.call().body(PAYEE).post(PAYEES).then().statusCode(200);
+    }
+
+    @Test
+    void a_log_line_about_what_went_wrong_while_a_program_waited_has_its_correlation_id() {
+        var company = companies.open(new PaperBank(clock) {
+            @Override
+            public BeneficiaryAnswer addBeneficiary(Credentials credentials, NewBeneficiary beneficiary) {
+                if (beneficiary.creditor().iban().equals(IBAN)) {
+                    throw new UnsupportedOperationException("The adapter cannot do this");
+                }
+                return super.addBeneficiary(credentials, beneficiary);
+            }
+        });
+        var lines = new CopyOnWriteArrayList<String>();
+        var written = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage() + " " + MDC.get("correlation"));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var log = Logger.getLogger(Unforeseen.class.getName());
+        log.addHandler(written);
+        try {
+            programs.program(company.scope())
+                    .call()
+                    .header("lean-correlation-id", "waited-for-a-bank")
+                    .body(PAYEE)
+                    .post(PAYEES)
+                    .then()
+                    .statusCode(500);
+        } finally {
+            log.removeHandler(written);
+        }
+
+        assertThat(lines).containsExactly("An API call failed waited-for-a-bank");
     }
 
     private PaperBank slowBank() {
