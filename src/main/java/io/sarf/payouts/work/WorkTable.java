@@ -57,7 +57,7 @@ public final class WorkTable {
         this.entities = entities;
         this.locks = new RowLocks(table, entities);
         this.claims = new Claims(table, mostFaults, entities);
-        this.parked = new ParkedRows(table, this.shares, mostFaults, entities);
+        this.parked = new ParkedRows(table, mostFaults, entities);
     }
 
     /** Of rows that are never parked: what they stand for goes on, and nothing else would notice that it has stopped. */
@@ -93,9 +93,9 @@ public final class WorkTable {
         return parked.oldestDue();
     }
 
-    /** Shares with due rows, as the values of their columns. */
+    /** Shares with due rows, as the values of their columns; a single one without columns where work is not shared out. */
     public List<Map<String, Object>> dueShares(Instant now) {
-        return claims.dueShares(shares, now);
+        return shares.isEmpty() ? List.of(Map.of()) : claims.dueShares(shares, now);
     }
 
     /** Claims of this node since its start. The number goes on. */

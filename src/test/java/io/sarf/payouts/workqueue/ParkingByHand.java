@@ -55,6 +55,11 @@ public class ParkingByHand {
         park.run();
     }
 
+    /** One node dies with this work, and nobody looks at what is to be parked. */
+    void nodeDies(WorkQueue.Name name, UUID work) {
+        die(queue(name).table(), 1, work);
+    }
+
     private void die(WorkTable table, int nodes, UUID work) {
         for (var node = 0; node < nodes; node++) {
             QuarkusTransaction.requiringNew().call(() -> table.claimOne(work, ids.next(), clock.instant(), LEASE));
