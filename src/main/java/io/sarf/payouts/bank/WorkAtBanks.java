@@ -1,7 +1,14 @@
 package io.sarf.payouts.bank;
 
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.work.Background;
 import io.sarf.payouts.work.Coalesced;
 import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,14 +30,38 @@ public final class WorkAtBanks {
     /** Work of one application at one bank. */
     public record Share(String bank, UUID application) {
         /** @param columns of a table of such work */
-        public static Share of(Map<String, Object> columns) {
+        private static Share of(Map<String, Object> columns) {
             return new Share((String) Objects.requireNonNull(columns.get("bank")), (UUID)
                     Objects.requireNonNull(columns.get("application")));
         }
 
         /** By the columns that a table of such work has. */
-        public Map<String, Object> columns() {
+        private Map<String, Object> columns() {
             return Map.of("bank", bank, "application", application);
+        }
+    }
+
+    /** Claims work of a table with the columns of {@link Share}, each time in a short transaction of its own. */
+    @ApplicationScoped
+    @Background
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public static class Claims {
+        private final Ids ids;
+        private final Clock clock;
+
+        Claims(Ids ids, Clock clock) {
+            this.ids = ids;
+            this.clock = clock;
+        }
+
+        /** Whose work is due, and at which banks. */
+        public List<Share> due(WorkTable table) {
+            return table.dueShares(clock.instant()).stream().map(Share::of).toList();
+        }
+
+        /** Claims an equal part for each share, {@code most} in all, or one alone. Committed when this returns. */
+        public List<Lease> claim(WorkTable table, List<Share> shares, int most, Duration length) {
+            return table.claim(shares.stream().map(Share::columns).toList(), most, ids.next(), clock.instant(), length);
         }
     }
 
