@@ -152,7 +152,7 @@ class ArchitectureTest {
         // Its page stands in the Integration tab, and it asks client whose a call is.
         floor("requestlog", "team", "client", "application");
         floor("webhook", "workqueue", "team", "journal", "application");
-        floor("activity", "team", "journal", "application", "bank", "money");
+        floor("activity", "workqueue", "team", "journal", "application", "bank", "money");
         floor("notice", "workqueue", "team", "journal", "application", "bank");
         floor("access", "team", "client", "journal", "application");
         floor("idempotency", "application");

@@ -1,5 +1,6 @@
 package io.sarf.payouts.activity;
 
+import io.sarf.payouts.workqueue.WorkQueue.Name;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -119,18 +120,42 @@ record TypeWords(String type, SubjectKind kind, Function<EntryMessages, String> 
     }
 
     private static List<TypeWords> ofParkedWork() {
-        return List.of(
-                of(SubjectKind.PAYOUT, "payout.parked", EntryMessages::payoutParked),
-                of(SubjectKind.PAYOUT, "payout.resumed", EntryMessages::payoutResumed),
-                of(SubjectKind.BULK_PAYMENT, "bulk_payment.parked", EntryMessages::bulkParked),
-                of(SubjectKind.BULK_PAYMENT, "bulk_payment.resumed", EntryMessages::bulkResumed),
-                of(SubjectKind.DESTINATION, "beneficiary.parked", EntryMessages::beneficiaryParked),
-                of(SubjectKind.DESTINATION, "beneficiary.resumed", EntryMessages::beneficiaryResumed),
-                of(SubjectKind.WEBHOOK_ENDPOINT, "webhook.parked", EntryMessages::webhookParked),
-                of(SubjectKind.WEBHOOK_ENDPOINT, "webhook.resumed", EntryMessages::webhookResumed),
-                of(SubjectKind.APPLICATION, "notice_mail.parked", EntryMessages::mailParked),
-                of(SubjectKind.APPLICATION, "notice_mail.resumed", EntryMessages::mailResumed),
-                of(SubjectKind.INVITATION, "invitation_mail.parked", EntryMessages::mailParked),
-                of(SubjectKind.INVITATION, "invitation_mail.resumed", EntryMessages::mailResumed));
+        return Stream.of(
+                        of(SubjectKind.PAYOUT, Name.PAYOUT, EntryMessages::payoutParked, EntryMessages::payoutResumed),
+                        of(
+                                SubjectKind.BULK_PAYMENT,
+                                Name.BULK_PAYMENT,
+                                EntryMessages::bulkParked,
+                                EntryMessages::bulkResumed),
+                        of(
+                                SubjectKind.DESTINATION,
+                                Name.BENEFICIARY,
+                                EntryMessages::beneficiaryParked,
+                                EntryMessages::beneficiaryResumed),
+                        of(
+                                SubjectKind.WEBHOOK_ENDPOINT,
+                                Name.WEBHOOK,
+                                EntryMessages::webhookParked,
+                                EntryMessages::webhookResumed),
+                        of(
+                                SubjectKind.APPLICATION,
+                                Name.NOTICE_MAIL,
+                                EntryMessages::mailParked,
+                                EntryMessages::mailResumed),
+                        of(
+                                SubjectKind.INVITATION,
+                                Name.INVITATION_MAIL,
+                                EntryMessages::mailParked,
+                                EntryMessages::mailResumed))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<TypeWords> of(
+            SubjectKind kind,
+            Name queue,
+            Function<EntryMessages, String> parked,
+            Function<EntryMessages, String> resumed) {
+        return List.of(of(kind, queue.parked(), parked), of(kind, queue.resumed(), resumed));
     }
 }

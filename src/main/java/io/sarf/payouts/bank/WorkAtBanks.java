@@ -1,9 +1,17 @@
 package io.sarf.payouts.bank;
 
+import io.sarf.payouts.platform.Ids;
+import io.sarf.payouts.work.Background;
 import io.sarf.payouts.work.Coalesced;
 import io.sarf.payouts.work.Lease;
+import io.sarf.payouts.work.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -21,14 +30,38 @@ public final class WorkAtBanks {
     /** Work of one application at one bank. */
     public record Share(String bank, UUID application) {
         /** @param columns of a table of such work */
-        public static Share of(Map<String, Object> columns) {
+        private static Share of(Map<String, Object> columns) {
             return new Share((String) Objects.requireNonNull(columns.get("bank")), (UUID)
                     Objects.requireNonNull(columns.get("application")));
         }
 
         /** By the columns that a table of such work has. */
-        public Map<String, Object> columns() {
+        private Map<String, Object> columns() {
             return Map.of("bank", bank, "application", application);
+        }
+    }
+
+    /** Claims work of a table with the columns of {@link Share}, each time in a short transaction of its own. */
+    @ApplicationScoped
+    @Background
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public static class Claims {
+        private final Ids ids;
+        private final Clock clock;
+
+        Claims(Ids ids, Clock clock) {
+            this.ids = ids;
+            this.clock = clock;
+        }
+
+        /** Whose work is due, and at which banks. */
+        public List<Share> due(WorkTable table) {
+            return table.dueShares(clock.instant()).stream().map(Share::of).toList();
+        }
+
+        /** Claims an equal part for each share, {@code most} in all, or one alone. Committed when this returns. */
+        public List<Lease> claim(WorkTable table, List<Share> shares, int most, Duration length) {
+            return table.claim(shares.stream().map(Share::columns).toList(), most, ids.next(), clock.instant(), length);
         }
     }
 
@@ -37,7 +70,7 @@ public final class WorkAtBanks {
 
         List<Share> due();
 
-        /** Claims an equal part for each share, {@code most} in all. The claim is committed when this returns. */
+        /** Claims an equal part for each share, {@code most} in all, or one alone. Committed when this returns. */
         List<Lease> claim(List<Share> shares, int most);
 
         /**
@@ -59,6 +92,15 @@ public final class WorkAtBanks {
     public WorkAtBanks(Queue queue, BankConcurrency concurrency) {
         this.queue = queue;
         this.concurrency = concurrency;
+        concurrency.whenFree(queue.use(), this::soon);
+    }
+
+    private void soon() {
+        try {
+            more.execute(claiming::run);
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("Stopped: another node takes on what is due", stopping);
+        }
     }
 
     public void stop() {
@@ -72,41 +114,55 @@ public final class WorkAtBanks {
 
     private void work() {
         var shares = new ArrayList<>(queue.due());
-        // Random order, so that with more applications than free calls none is always last.
+        // Random order, so that none is always last: neither with more applications than free calls, nor of the banks.
         Collections.shuffle(shares);
-        shares.stream().collect(Collectors.groupingBy(Share::bank)).forEach((bank, applications) -> {
-            try {
-                work(bank, applications);
-            } catch (RuntimeException e) {
-                // What was claimed becomes due again; the other banks go on.
-                LOG.errorf(e, "Work at %s is taken on later", bank);
-            }
-        });
+        shares.stream()
+                .collect(Collectors.groupingBy(Share::bank, LinkedHashMap::new, Collectors.toList()))
+                .forEach((bank, applications) -> {
+                    try {
+                        work(bank, applications);
+                    } catch (RuntimeException e) {
+                        // What was claimed becomes due again; the other banks go on.
+                        LOG.errorf(e, "Work at %s is taken on later", bank);
+                    }
+                });
     }
 
-    /** Claims no more than the bank has free calls: more would wait while leases run out. */
     private void work(String bank, List<Share> applications) {
         full.add(bank);
+        if (takeOn(bank, applications)) {
+            takeOn(bank, applications);
+        }
+    }
+
+    /**
+     * Claims no more than the bank has free calls: more would wait while leases run out.
+     *
+     * @return whether what was claimed is work that goes alone, so that the others have not had their turn
+     */
+    private boolean takeOn(String bank, List<Share> applications) {
         var free = concurrency.take(bank, queue.use());
         if (free == 0) {
-            return;
+            return false;
         }
         var claimed = 0;
         try {
             var leases = queue.claim(applications, free);
             claimed = leases.size();
-            if (claimed < free) {
+            var alone = leases.stream().anyMatch(Lease::alone);
+            if (claimed < free && !alone) {
                 full.remove(bank);
             }
-            queue.run(bank, leases).whenCompleteAsync((done, failure) -> goOn(bank), more);
+            queue.run(bank, leases).whenCompleteAsync((done, failure) -> goOn(bank, alone), more);
+            return alone;
         } finally {
             concurrency.give(bank, queue.use(), free - claimed);
         }
     }
 
     /** More may be due than could be claimed. */
-    private void goOn(String bank) {
-        if (full.remove(bank)) {
+    private void goOn(String bank, boolean alone) {
+        if (full.remove(bank) || alone) {
             claiming.run();
         }
     }

@@ -5,11 +5,9 @@ import io.sarf.payouts.application.AcrossApplications;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.NewBeneficiary;
-import io.sarf.payouts.bank.WorkAtBanks;
 import io.sarf.payouts.connection.BankConnection;
 import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.journal.Chain;
-import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.work.Background;
 import io.sarf.payouts.work.Backoff;
 import io.sarf.payouts.work.Batches;
@@ -60,7 +58,6 @@ class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, 
     private final Connections connections;
     private final BeneficiaryNews news;
     private final Event<Beneficiary.Answered> answered;
-    private final Ids ids;
     private final EntityManager entities;
     private final WorkTable table;
     private final Clock clock;
@@ -70,14 +67,12 @@ class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, 
             Connections connections,
             BeneficiaryNews news,
             Event<Beneficiary.Answered> answered,
-            Ids ids,
             EntityManager entities,
             Clock clock) {
         this.destinations = destinations;
         this.connections = connections;
         this.news = news;
         this.answered = answered;
-        this.ids = ids;
         this.entities = entities;
         this.table = new WorkTable("beneficiary", entities, "bank", "application");
         this.clock = clock;
@@ -98,29 +93,6 @@ class BeneficiaryRequests implements Batches.Work<BeneficiaryRequests.Answered, 
     public Optional<About> about(UUID work) {
         return Optional.ofNullable(entities.find(Beneficiary.class, work))
                 .map(beneficiary -> new About(Chain.of(beneficiary.scope()), BeneficiaryNews.subject(beneficiary)));
-    }
-
-    /** Whose requests are due, and at which banks. */
-    @AcrossApplications
-    @Background
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<WorkAtBanks.Share> due() {
-        return table.dueShares(clock.instant()).stream()
-                .map(WorkAtBanks.Share::of)
-                .toList();
-    }
-
-    /** Claims an equal part for each share. The claim is committed when this returns. */
-    @AcrossApplications
-    @Background
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<Lease> claim(List<WorkAtBanks.Share> shares, int most) {
-        return table.claim(
-                shares.stream().map(WorkAtBanks.Share::columns).toList(),
-                most,
-                ids.next(),
-                clock.instant(),
-                BeneficiaryWork.LEASE);
     }
 
     /** What to ask for. Cool-offs that have passed end here; without usable credentials nobody is asked. */

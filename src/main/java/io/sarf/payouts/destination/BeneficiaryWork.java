@@ -60,6 +60,7 @@ public class BeneficiaryWork {
     private final Executor later = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, threads);
     private final Batches<BeneficiaryRequests.Answered, Boolean> recording;
     private final BankConcurrency concurrency;
+    private final WorkAtBanks.Claims claims;
     private final WorkAtBanks atBanks;
 
     BeneficiaryWork(
@@ -69,6 +70,7 @@ public class BeneficiaryWork {
             ExpireCredentials expire,
             Banks banks,
             BankConcurrency concurrency,
+            WorkAtBanks.Claims claims,
             Ids ids,
             Clock clock) {
         this.destinations = destinations;
@@ -82,6 +84,7 @@ public class BeneficiaryWork {
         this.recording = new Batches<>(
                 requests, work -> QuarkusTransaction.requiringNew().run(work), threads, 1);
         this.concurrency = concurrency;
+        this.claims = claims;
         this.atBanks = new WorkAtBanks(new Queue(), concurrency);
     }
 
@@ -98,12 +101,12 @@ public class BeneficiaryWork {
 
         @Override
         public List<WorkAtBanks.Share> due() {
-            return requests.due();
+            return claims.due(table);
         }
 
         @Override
         public List<Lease> claim(List<WorkAtBanks.Share> shares, int most) {
-            return requests.claim(shares, most);
+            return claims.claim(table, shares, most, LEASE);
         }
 
         @Override
@@ -193,12 +196,12 @@ public class BeneficiaryWork {
                 .mapToObj(i -> answers.get(i)
                         .whenComplete((answer, failure) -> ended.accept(answer))
                         .thenComposeAsync(answer -> record(some.get(i), answer), threads)
-                        .whenCompleteAsync((recorded, failure) -> ended(some.get(i), failure), threads)
+                        .whenCompleteAsync((recorded, failure) -> recordedOrGivenUp(some.get(i), failure), threads)
                         .toCompletableFuture())
                 .toList();
     }
 
-    private void ended(BeneficiaryRequests.Request request, @Nullable Throwable failure) {
+    private void recordedOrGivenUp(BeneficiaryRequests.Request request, @Nullable Throwable failure) {
         if (failure != null) {
             givenUp(request.lease(), failure);
         }

@@ -13,6 +13,7 @@ import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
 import io.sarf.payouts.web.PayeeName;
 import io.sarf.payouts.web.Shown;
+import io.sarf.payouts.work.WaitingCalls;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,7 @@ class DestinationChangePages {
     private final RemoveDestination remove;
     private final PayeeChanges changes;
     private final FreshSignIn fresh;
+    private final WaitingCalls waiting;
     private final PayoutsVisit visit;
     private final Frame frame;
 
@@ -64,6 +68,7 @@ class DestinationChangePages {
             RemoveDestination remove,
             PayeeChanges changes,
             FreshSignIn fresh,
+            WaitingCalls waiting,
             PayoutsVisit visit,
             Frame frame) {
         this.destinations = destinations;
@@ -71,6 +76,7 @@ class DestinationChangePages {
         this.remove = remove;
         this.changes = changes;
         this.fresh = fresh;
+        this.waiting = waiting;
         this.visit = visit;
         this.frame = frame;
     }
@@ -86,7 +92,7 @@ class DestinationChangePages {
     /** @param revision the one that the form showed, so that a concurrent edit is detected */
     @POST
     @Path("/changes")
-    public Response change(
+    public CompletionStage<Response> change(
             @BeanParam ScopePath here,
             @RestPath DestinationId id,
             @RestForm("revision") @Nullable Long revision,
@@ -102,17 +108,21 @@ class DestinationChangePages {
                 .filter(fault -> !FIXED.contains(fault.field()))
                 .toList();
         if (!faults.isEmpty()) {
-            return again(form(
+            return CompletableFuture.completedStage(again(form(
                     scope,
                     destination,
                     typed,
                     faults,
                     List.of(),
-                    words().messages().lookAgain()));
+                    words().messages().lookAgain())));
         }
         var shown = revision == null ? -1 : revision;
+        return waiting.run(scope.application(), () -> changed(scope, id, shown, typed, PayeeDetails.of(wanted)));
+    }
+
+    private Response changed(Scope scope, DestinationId id, long shown, PayeeForm typed, PayeeDetails wanted) {
         try {
-            edit.edit(scope, id, shown, PayeeDetails.of(wanted), visit.person().actor());
+            edit.edit(scope, id, shown, wanted, visit.person().actor());
         } catch (Refused refused) {
             return refused(scope, id, shown, typed, refused);
         }

@@ -1,5 +1,6 @@
 package io.sarf.payouts.invitation;
 
+import io.sarf.payouts.application.ApplicationId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -13,6 +14,7 @@ class InvitationMail {
     @Id
     private UUID id;
 
+    private ApplicationId application;
     private UUID invitation;
     private int issue;
     private String language;
@@ -31,6 +33,7 @@ class InvitationMail {
     /** @param language of whoever invites, which is the best guess at the reader's */
     InvitationMail(UUID id, Invitation invitation, String language, Instant dueAt) {
         this.id = id;
+        this.application = invitation.application();
         this.invitation = invitation.id().value();
         this.issue = invitation.issue();
         this.language = language;

@@ -48,7 +48,7 @@ class PostInvitations implements WorkQueue {
         this.applications = applications;
         this.mails = mails;
         this.journal = journal;
-        this.outbox = new Outbox("invitation_mail", mails, entities, ids, clock);
+        this.outbox = new Outbox("invitation_mail", mails, entities, ids, clock, "application");
         this.clock = clock;
     }
 

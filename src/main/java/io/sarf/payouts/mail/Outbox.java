@@ -9,12 +9,19 @@ import io.sarf.payouts.work.WorkTable;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** Claims, sends outside any transaction, records. A mail without a recorded outcome is sent again. */
+/**
+ * Claims, sends outside any transaction, records. A mail without a recorded outcome is sent again. Applications take turns, so
+ * that many mails of one do not hold back those of another.
+ */
 public final class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -26,11 +33,14 @@ public final class Outbox {
     private final Ids ids;
     private final Clock clock;
 
-    /** @param table a constant of the code, never input */
-    public Outbox(String table, MailSender mails, EntityManager entities, Ids ids, Clock clock) {
+    /**
+     * @param table a constant of the code, never input
+     * @param shares columns of what takes turns, as constants
+     */
+    public Outbox(String table, MailSender mails, EntityManager entities, Ids ids, Clock clock, String... shares) {
         this.name = table;
         this.mails = mails;
-        this.table = new WorkTable(table, entities);
+        this.table = new WorkTable(table, entities, shares);
         this.ids = ids;
         this.clock = clock;
     }
@@ -62,14 +72,30 @@ public final class Outbox {
 
     /** @param read called in its own transaction */
     public void postAll(Function<UUID, Mail> read) {
-        // One at a time: each claimed mail must be sent before its lease ends, even by a slow mail server.
-        for (var lease = claim(); lease.isPresent(); lease = claim()) {
-            lease.ifPresent(held -> post(held, read));
+        while (postOneOfEach(read)) {
+            LOG.debugf("More of %s may be due", name);
         }
     }
 
-    private Optional<Lease> claim() {
-        return QuarkusTransaction.requiringNew().call(() -> table.claim(1, ids.next(), clock.instant(), LEASE)).stream()
+    /** False if nothing was due. */
+    private boolean postOneOfEach(Function<UUID, Mail> read) {
+        var due = new ArrayList<>(QuarkusTransaction.requiringNew().call(() -> table.dueShares(clock.instant())));
+        // Random order, so that with several nodes none is always last.
+        Collections.shuffle(due);
+        var any = false;
+        for (var share : due) {
+            // One at a time: each claimed mail must be sent before its lease ends, even by a slow mail server.
+            var lease = claim(share);
+            lease.ifPresent(one -> post(one, read));
+            any |= lease.isPresent();
+        }
+        return any;
+    }
+
+    private Optional<Lease> claim(Map<String, Object> share) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> table.claim(List.of(share), 1, ids.next(), clock.instant(), LEASE))
+                .stream()
                 .findFirst();
     }
 

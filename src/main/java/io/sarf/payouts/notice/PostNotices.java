@@ -32,7 +32,7 @@ class PostNotices implements WorkQueue {
         this.notices = notices;
         this.written = written;
         this.mails = mails;
-        this.outbox = new Outbox("notice_mail", mails, entities, ids, clock);
+        this.outbox = new Outbox("notice_mail", mails, entities, ids, clock, "application");
         this.clock = clock;
     }
 

@@ -5,9 +5,7 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.bank.WorkAtBanks;
 import io.sarf.payouts.destination.DestinationId;
 import io.sarf.payouts.journal.Chain;
-import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.work.AfterCommit;
-import io.sarf.payouts.work.Background;
 import io.sarf.payouts.work.Lease;
 import io.sarf.payouts.work.Locking;
 import io.sarf.payouts.work.WorkTable;
@@ -15,7 +13,6 @@ import io.sarf.payouts.workqueue.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +37,7 @@ public class PayoutTasks implements WorkQueue {
     private final WorkTable table;
     private final AfterCommit afterCommit;
     private final Event<Due> due;
-    private final Ids ids;
+    private final WorkAtBanks.Claims claims;
     private final Clock clock;
 
     PayoutTasks(
@@ -48,14 +45,14 @@ public class PayoutTasks implements WorkQueue {
             StatelessSession inserts,
             AfterCommit afterCommit,
             Event<Due> due,
-            Ids ids,
+            WorkAtBanks.Claims claims,
             Clock clock) {
         this.entities = entities;
         this.inserts = inserts;
         this.table = new WorkTable("payout_task", entities, "bank", "application");
         this.afterCommit = afterCommit;
         this.due = due;
-        this.ids = ids;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -77,12 +74,8 @@ public class PayoutTasks implements WorkQueue {
     }
 
     @AcrossApplications
-    @Background
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<WorkAtBanks.Share> due() {
-        return table.dueShares(clock.instant()).stream()
-                .map(WorkAtBanks.Share::of)
-                .toList();
+        return claims.due(table);
     }
 
     /**
@@ -91,11 +84,8 @@ public class PayoutTasks implements WorkQueue {
      * @param most in all
      */
     @AcrossApplications
-    @Background
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Lease> claim(List<WorkAtBanks.Share> shares, int most) {
-        return table.claim(
-                shares.stream().map(WorkAtBanks.Share::columns).toList(), most, ids.next(), clock.instant(), LEASE);
+        return claims.claim(table, shares, most, LEASE);
     }
 
     /** Locks the tasks. Without those whose lease is lost or that were postponed since: their answers are outdated. */

@@ -7,6 +7,7 @@ import io.sarf.payouts.bank.ReasonWords;
 import io.sarf.payouts.journal.ActorWords;
 import io.sarf.payouts.web.Languages;
 import io.sarf.payouts.web.Moment;
+import io.sarf.payouts.workqueue.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Locale;
@@ -40,8 +41,8 @@ public class PayoutWords {
             Map.entry("payout.processed", PayoutMessages::statusProcessed),
             Map.entry("payout.rejected", PayoutMessages::statusRejected),
             Map.entry("payout.name_accepted", PayoutMessages::eventNameAccepted),
-            Map.entry("payout.parked", PayoutMessages::eventParked),
-            Map.entry("payout.resumed", PayoutMessages::eventResumed));
+            Map.entry(WorkQueue.Name.PAYOUT.parked(), PayoutMessages::eventParked),
+            Map.entry(WorkQueue.Name.PAYOUT.resumed(), PayoutMessages::eventResumed));
 
     private final Languages languages;
 

@@ -16,6 +16,7 @@ import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.FreshSignIn;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.web.Flash;
+import io.sarf.payouts.work.WaitingCalls;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +28,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a default authorizer in three steps: choose, review, confirm. */
@@ -80,6 +83,7 @@ class DefaultAuthorizerPages {
     private final ChangeDefaultAuthorizer passOn;
     private final Banks banks;
     private final FreshSignIn fresh;
+    private final WaitingCalls waiting;
     private final CurrentMember caller;
     private final Frame frame;
 
@@ -89,6 +93,7 @@ class DefaultAuthorizerPages {
             ChangeDefaultAuthorizer passOn,
             Banks banks,
             FreshSignIn fresh,
+            WaitingCalls waiting,
             CurrentMember caller,
             Frame frame) {
         this.applications = applications;
@@ -96,6 +101,7 @@ class DefaultAuthorizerPages {
         this.passOn = passOn;
         this.banks = banks;
         this.fresh = fresh;
+        this.waiting = waiting;
         this.caller = caller;
         this.frame = frame;
     }
@@ -137,7 +143,7 @@ class DefaultAuthorizerPages {
     }
 
     @POST
-    public Response change(
+    public CompletionStage<Response> change(
             @PathParam("id") ApplicationId id,
             @PathParam("environment") Environment environment,
             @BeanParam AuthorizerForm chosen) {
@@ -146,8 +152,12 @@ class DefaultAuthorizerPages {
         fresh.require(caller.person());
         var pair = authorizers.pair(scope, chosen.from, chosen.to);
         if (pair == null || !chosen.explained()) {
-            return Flash.refused(url(scope), words().stale());
+            return CompletableFuture.completedStage(Flash.refused(url(scope), words().stale()));
         }
+        return waiting.run(scope.application(), () -> changed(scope, pair, chosen));
+    }
+
+    private Response changed(Scope scope, Authorizers.Pair pair, AuthorizerForm chosen) {
         try {
             passOn.passOn(
                     scope,

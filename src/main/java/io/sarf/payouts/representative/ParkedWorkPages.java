@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 @AcrossApplications("The representative serves all applications")
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ParkedWorkPages {
+    private static final Logger LOG = Logger.getLogger(ParkedWorkPages.class);
+
     static final String URL = "/representative/parked-work";
 
     /** @param application empty for work of no application, or of several */
@@ -115,6 +118,10 @@ class ParkedWorkPages {
             parked.tryAgain(one.id(), caller.person().representative());
             return true;
         } catch (Refused stale) {
+            return false;
+        } catch (RuntimeException e) {
+            // It stays parked, and the others are tried again.
+            LOG.errorf(e, "%s %s cannot be tried again", one.queue(), one.id());
             return false;
         }
     }

@@ -18,6 +18,7 @@ import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Permission;
 import io.sarf.payouts.team.ScopePath;
 import io.sarf.payouts.web.Flash;
+import io.sarf.payouts.work.WaitingCalls;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +30,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,7 @@ class ConnectionRemovalPages {
     private final PayoutsVisit visit;
     private final Connections connections;
     private final RemoveConnection remove;
+    private final WaitingCalls waiting;
     private final AffectedPayouts payouts;
     private final Destinations destinations;
     private final Members members;
@@ -72,6 +76,7 @@ class ConnectionRemovalPages {
             PayoutsVisit visit,
             Connections connections,
             RemoveConnection remove,
+            WaitingCalls waiting,
             AffectedPayouts payouts,
             Destinations destinations,
             Members members,
@@ -80,6 +85,7 @@ class ConnectionRemovalPages {
         this.visit = visit;
         this.connections = connections;
         this.remove = remove;
+        this.waiting = waiting;
         this.payouts = payouts;
         this.destinations = destinations;
         this.members = members;
@@ -95,7 +101,7 @@ class ConnectionRemovalPages {
 
     /** @param source whether the page showed it as a payment source */
     @POST
-    public Response remove(
+    public CompletionStage<Response> remove(
             @BeanParam ScopePath here,
             @PathParam("id") ConnectionId id,
             @RestForm @Nullable Boolean source,
@@ -105,7 +111,7 @@ class ConnectionRemovalPages {
         var connection = connections.require(scope, id);
         var bank = banks.name(connection.bank(), frame.lang());
         if (connection.status() == BankConnection.Status.REMOVED) {
-            return Flash.done(list, words().done(bank));
+            return CompletableFuture.completedStage(Flash.done(list, words().done(bank)));
         }
         if (closed(connection) != null) {
             return again(page(scope, connection, null));
@@ -116,12 +122,15 @@ class ConnectionRemovalPages {
         if (!Boolean.TRUE.equals(understood)) {
             return again(page(scope, connection, words().understoodNeeded()));
         }
-        remove.remove(scope, id, "USER_REQUESTED", visit.person().actor());
-        return Flash.done(list, words().done(bank));
+        return waiting.run(scope.application(), () -> {
+            remove.remove(scope, id, "USER_REQUESTED", visit.person().actor());
+            return Flash.done(list, words().done(bank));
+        });
     }
 
-    private static Response again(TemplateInstance page) {
-        return Response.status(UNPROCESSABLE).entity(page).build();
+    private static CompletionStage<Response> again(TemplateInstance page) {
+        return CompletableFuture.completedStage(
+                Response.status(UNPROCESSABLE).entity(page).build());
     }
 
     private ConnectionRemoval page(Scope scope, BankConnection connection, @Nullable String error) {

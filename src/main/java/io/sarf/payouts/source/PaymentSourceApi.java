@@ -15,6 +15,8 @@ import io.sarf.payouts.contract.Described;
 import io.sarf.payouts.contract.FailsWith;
 import io.sarf.payouts.customer.Customers;
 import io.sarf.payouts.destination.Destinations;
+import io.sarf.payouts.work.WaitingCalls;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ class PaymentSourceApi {
     record Removal(@Nullable Reason reason) {}
 
     private final RemoveConnection remove;
+    private final WaitingCalls waiting;
     private final CurrentClient client;
     private final ProgramsVisit visit;
     private final Customers customers;
@@ -57,6 +61,7 @@ class PaymentSourceApi {
 
     PaymentSourceApi(
             RemoveConnection remove,
+            WaitingCalls waiting,
             CurrentClient client,
             ProgramsVisit visit,
             Customers customers,
@@ -64,6 +69,7 @@ class PaymentSourceApi {
             SourceAccounts accounts,
             Destinations destinations) {
         this.remove = remove;
+        this.waiting = waiting;
         this.client = client;
         this.visit = visit;
         this.customers = customers;
@@ -110,15 +116,19 @@ class PaymentSourceApi {
             summary = "Remove a payment source",
             description = "Nothing leaves by it any more, and its owner can use the credentials at the bank again.")
     @FailsWith(ApiCode.UNKNOWN_PAYMENT_SOURCE)
-    public Map<String, String> remove(
+    @Blocking // Reads the database before it waits for the bank.
+    public CompletionStage<Map<String, String>> remove(
             @PathParam("customer") UUID customer, @PathParam("source") UUID id, Removal wanted) {
         var scope = enter(customer);
         var reason = wanted.reason();
         if (reason == null) {
             throw ApiFault.of(ApiCode.INVALID_PARAMETERS, List.of(WrongField.missing("reason")));
         }
-        remove.remove(scope, source(scope, customer, id).id(), reason.name(), client.actor());
-        return Map.of();
+        var source = source(scope, customer, id).id();
+        return waiting.run(scope.application(), () -> {
+            remove.remove(scope, source, reason.name(), client.actor());
+            return Map.of();
+        });
     }
 
     private BankConnection source(Scope scope, UUID customer, UUID id) {

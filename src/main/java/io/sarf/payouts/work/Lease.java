@@ -12,8 +12,9 @@ import java.util.function.Supplier;
  * Recording an outcome names the lease and fails if another owner has it by then.
  *
  * @param attempt 1 for the first
+ * @param alone whether the work failed so often that nothing was claimed together with it
  */
-public record Lease(UUID work, UUID owner, Instant until, int attempt) {
+public record Lease(UUID work, UUID owner, Instant until, int attempt, boolean alone) {
     /**
      * Runs work until it has succeeded or the lease has ended: what it would record is outdated then.
      *

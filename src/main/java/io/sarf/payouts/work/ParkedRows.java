@@ -18,13 +18,11 @@ final class ParkedRows {
     private static final int FAULT_LENGTH = 100;
 
     private final String table;
-    private final List<String> shares;
     private final int mostFaults;
     private final EntityManager entities;
 
-    ParkedRows(String table, List<String> shares, int mostFaults, EntityManager entities) {
+    ParkedRows(String table, int mostFaults, EntityManager entities) {
         this.table = table;
-        this.shares = shares;
         this.mostFaults = mostFaults;
         this.entities = entities;
     }
@@ -80,12 +78,8 @@ final class ParkedRows {
     }
 
     Optional<Instant> oldestDue() {
-        var oldest = shares.isEmpty()
-                ? "SELECT MIN(due_at) AS due FROM " + table
-                : "SELECT MIN(one.due) AS due FROM (SELECT MIN(due_at) AS due FROM " + table + " GROUP BY "
-                        + String.join(", ", shares) + ") one";
         return Optional.ofNullable(entities.unwrap(Session.class)
-                .createNativeQuery(oldest, Instant.class)
+                .createNativeQuery("SELECT MIN(due_at) AS due FROM " + table, Instant.class)
                 .addScalar("due", Instant.class)
                 .getSingleResult());
     }

@@ -1,16 +1,19 @@
 package io.sarf.payouts.work;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.MDC;
@@ -74,7 +77,11 @@ public class WaitingCalls {
         }
         try {
             var correlation = MDC.get(CORRELATION);
-            threads.execute(context.contextualRunnable(() -> run(owner, request, answer, correlation)));
+            var answering = answering();
+            threads.execute(context.contextualRunnable(() -> {
+                var outcome = outcome(owner, request, correlation);
+                answering.execute(() -> outcome.accept(answer));
+            }));
         } catch (RejectedExecutionException stopping) {
             waiting.give(owner, 1);
             answer.completeExceptionally(new Busy());
@@ -82,14 +89,22 @@ public class WaitingCalls {
         return answer;
     }
 
-    private <T> void run(Object owner, Supplier<T> request, CompletableFuture<T> answer, @Nullable Object correlation) {
+    /** On the request's own context, so that log lines about its answer name the call. */
+    private static Executor answering() {
+        var request = Vertx.currentContext();
+        return request == null ? Runnable::run : work -> request.runOnContext(nothing -> work.run());
+    }
+
+    private <T> Consumer<CompletableFuture<T>> outcome(
+            Object owner, Supplier<T> request, @Nullable Object correlation) {
         if (correlation != null) {
             MDC.put(CORRELATION, correlation);
         }
         try {
-            answer.complete(request.get());
+            var result = request.get();
+            return answer -> answer.complete(result);
         } catch (RuntimeException | Error e) {
-            answer.completeExceptionally(e);
+            return answer -> answer.completeExceptionally(e);
         } finally {
             MDC.remove(CORRELATION);
             waiting.give(owner, 1);

@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A claim counts as a fault until its outcome is recorded, whatever it was: the work may throw, or end the process. After
  * {@value #MOST_FAULTS} faults in a row nobody claims the row, and it is parked: it has no due time. Making it due again resets its
- * faults.
+ * faults. After {@value #ALONE_FROM} it is claimed alone, so that it does not take others with it.
  */
 public final class WorkTable {
     /** Claims without an outcome, one after the other, before a row is parked. */
     static final int MOST_FAULTS = 10;
+
+    /** Claims without an outcome, one after the other, after which a row is claimed alone: it may be what fails its batch. */
+    static final int ALONE_FROM = 3;
 
     private static final Logger LOG = Logger.getLogger(WorkTable.class);
 
@@ -54,7 +57,7 @@ public final class WorkTable {
         this.entities = entities;
         this.locks = new RowLocks(table, entities);
         this.claims = new Claims(table, mostFaults, entities);
-        this.parked = new ParkedRows(table, this.shares, mostFaults, entities);
+        this.parked = new ParkedRows(table, mostFaults, entities);
     }
 
     /** Of rows that are never parked: what they stand for goes on, and nothing else would notice that it has stopped. */
@@ -90,9 +93,9 @@ public final class WorkTable {
         return parked.oldestDue();
     }
 
-    /** Shares with due rows, as the values of their columns. */
+    /** Shares with due rows, as the values of their columns; a single one without columns where work is not shared out. */
     public List<Map<String, Object>> dueShares(Instant now) {
-        return claims.dueShares(shares, now);
+        return shares.isEmpty() ? List.of(Map.of()) : claims.dueShares(shares, now);
     }
 
     /** Claims of this node since its start. The number goes on. */
@@ -100,37 +103,31 @@ public final class WorkTable {
         return claims.count();
     }
 
-    /** Claims up to {@code limit} due rows without a lease, oldest first. Two nodes never get the same row. */
+    /**
+     * Claims up to {@code limit} due rows without a lease, oldest first, or one row alone. Two nodes never get the same row.
+     */
     public List<Lease> claim(int limit, UUID owner, Instant now, Duration length) {
-        return claims.claim(Map.of(), limit, owner, now, length);
+        return claims.claim(List.of(Map.of()), limit, new Claims.Term(owner, now, length));
     }
 
     /**
      * Claims up to {@code most} due rows, an equal part of them from each share, so that a crowded one does not delay the
-     * others. What a share does not use up goes to those after it.
+     * others. What a share does not use up goes to those after it. Or claims one row alone.
      *
      * @param of values of the columns of shares
      */
     public List<Lease> claim(List<? extends Map<String, ?>> of, int most, UUID owner, Instant now, Duration length) {
-        var leases = new ArrayList<Lease>();
-        var waiting = of.size();
-        for (var share : of) {
-            // An equal part of what is left, rounded up.
-            var part = (most - leases.size() + waiting - 1) / waiting--;
-            if (part > 0) {
-                leases.addAll(claims.claim(share, part, owner, now, length));
-            }
-        }
-        return leases;
+        return claims.claim(of, most, new Claims.Term(owner, now, length));
     }
 
     /** Claims one row, due or not, unless another owner has a lease. */
     public Optional<Lease> claimOne(UUID work, UUID owner, Instant now, Duration length) {
-        return claims.claimOne(work, owner, now, length);
+        return claims.claimOne(work, new Claims.Term(owner, now, length));
     }
 
     /** Ends the lease. The row is due again at {@code due}, or idle if null; false if the lease was lost. */
     public boolean release(Lease lease, @Nullable Instant due) {
+        claims.ended(lease);
         return entities.createNativeQuery("UPDATE " + table
                                 + " SET due_at = :due, lease_owner = NULL, lease_until = NULL, faults = 0, fault = NULL"
                                 + " WHERE id = :id AND lease_owner = :owner")
@@ -146,6 +143,7 @@ public final class WorkTable {
      * nothing.
      */
     public void failed(Lease lease, Throwable fault) {
+        claims.ended(lease);
         try {
             QuarkusTransaction.requiringNew().run(() -> parked.failed(lease, fault));
         } catch (RuntimeException e) {
@@ -161,6 +159,7 @@ public final class WorkTable {
         if (releases.isEmpty()) {
             return;
         }
+        releases.forEach(one -> claims.ended(one.lease()));
         entities.unwrap(Session.class).doWork(connection -> {
             try (var update = connection.prepareStatement("UPDATE " + table
                     + " SET due_at = ?, attempt = IF(?, 0, attempt), lease_owner = NULL, lease_until = NULL,"

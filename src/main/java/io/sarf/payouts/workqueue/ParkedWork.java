@@ -122,7 +122,7 @@ public class ParkedWork {
         }
         var queue = queue(entry.queue());
         var about = named ? queue.about(id) : Optional.<WorkQueue.About>empty();
-        about.ifPresent(one -> journal.record(change(queue, one, "resumed", by)));
+        about.ifPresent(one -> journal.record(change(queue.name().resumed(), one, by)));
         entities.remove(entry);
     }
 
@@ -142,8 +142,8 @@ public class ParkedWork {
         var about = named ? queue.about(row.work()) : Optional.<WorkQueue.About>empty();
         entities.merge(new ParkedEntry(
                 row, queue.name(), about.map(WorkQueue.About::chain).orElse(null), now));
-        about.ifPresent(
-                one -> journal.record(change(queue, one, "parked", Actor.SYSTEM).with("fault", row.fault())));
+        about.ifPresent(one ->
+                journal.record(change(queue.name().parked(), one, Actor.SYSTEM).with("fault", row.fault())));
         LOG.errorf("%s %s is parked: it failed too often, last by %s", queue.name(), row.work(), row.fault());
     }
 
@@ -163,8 +163,8 @@ public class ParkedWork {
         entries.stream().filter(entry -> !parked.contains(entry.id())).forEach(entities::remove);
     }
 
-    private static Change change(WorkQueue queue, WorkQueue.About about, String what, Actor by) {
-        return Change.of(about.chain(), queue.name().text() + "." + what, about.subject(), by);
+    private static Change change(String type, WorkQueue.About about, Actor by) {
+        return Change.of(about.chain(), type, about.subject(), by);
     }
 
     private WorkQueue queue(WorkQueue.Name name) {

@@ -25,6 +25,16 @@ public interface WorkQueue {
         String text() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The type of the entry that says that such work was parked. */
+        public String parked() {
+            return text() + ".parked";
+        }
+
+        /** The type of the entry that says that parked work is tried again. */
+        public String resumed() {
+            return text() + ".resumed";
+        }
     }
 
     /** What an entry about the work is about. */

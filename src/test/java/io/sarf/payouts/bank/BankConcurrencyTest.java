@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sarf.payouts.bank.BankConcurrency.Use;
 import io.sarf.sandboxbank.MovableClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,69 @@ class BankConcurrencyTest {
         concurrency.give("BANK", Use.PAYOUTS, 1);
 
         assertThat(concurrency.take("BANK", Use.PAYEES, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void at_a_bank_that_takes_one_call_at_a_time_payouts_and_payees_take_turns_whoever_asks_first() {
+        concurrency.take("BANK", Use.PAYOUTS, 1);
+        concurrency.take("BANK", Use.PAYEES, 1);
+        concurrency.give("BANK", Use.PAYOUTS, 1);
+
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, 1)).as("payees wait").isZero();
+        assertThat(concurrency.take("BANK", Use.PAYEES, 1)).isEqualTo(1);
+        concurrency.give("BANK", Use.PAYEES, 1);
+
+        assertThat(concurrency.take("BANK", Use.PAYEES, 1)).as("payouts wait").isZero();
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void a_turn_that_nobody_takes_is_lost() {
+        concurrency.take("BANK", Use.PAYOUTS, 1);
+        concurrency.take("BANK", Use.PAYEES, 1);
+        concurrency.give("BANK", Use.PAYOUTS, 1);
+        clock.advance(Duration.ofSeconds(4));
+
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void without_anybody_else_who_waits_the_same_use_goes_on() {
+        for (var call = 0; call < 3; call++) {
+            assertThat(concurrency.take("BANK", Use.PAYEES, 1)).isEqualTo(1);
+            assertThat(concurrency.take("BANK", Use.PAYEES, 1)).isZero();
+            concurrency.give("BANK", Use.PAYEES, 1);
+        }
+    }
+
+    @Test
+    void whoever_waits_for_a_turn_asks_again_as_soon_as_the_other_use_gives_the_call_back() {
+        var asked = new ArrayList<Use>();
+        concurrency.whenFree(Use.PAYOUTS, () -> asked.add(Use.PAYOUTS));
+        concurrency.whenFree(Use.PAYEES, () -> asked.add(Use.PAYEES));
+        concurrency.take("BANK", Use.PAYOUTS, 1);
+        concurrency.give("BANK", Use.PAYOUTS, 1);
+        assertThat(asked).as("nobody waits").isEmpty();
+
+        concurrency.take("BANK", Use.PAYOUTS, 1);
+        concurrency.take("BANK", Use.PAYEES, 1);
+        concurrency.give("BANK", Use.PAYOUTS, 1);
+
+        assertThat(asked).containsExactly(Use.PAYEES);
+    }
+
+    @Test
+    void the_call_that_finds_out_whether_a_silent_bank_is_back_is_made_in_turns_too() {
+        concurrency.take("BANK", Use.PAYOUTS, 1);
+        concurrency.give("BANK", Use.PAYOUTS, 1);
+        silent(BankConcurrency.SILENT);
+        clock.advance(Duration.ofSeconds(6));
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, MOST)).isEqualTo(1);
+        assertThat(concurrency.take("BANK", Use.PAYEES, MOST)).isZero();
+        concurrency.give("BANK", Use.PAYOUTS, 1);
+
+        assertThat(concurrency.take("BANK", Use.PAYOUTS, MOST)).isZero();
+        assertThat(concurrency.take("BANK", Use.PAYEES, MOST)).isEqualTo(1);
     }
 
     private void silent(int times) {

@@ -12,6 +12,7 @@ import io.sarf.payouts.application.Environment;
 import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.mail.NoMail;
 import io.sarf.payouts.platform.Ids;
 import io.sarf.payouts.team.Grants;
 import io.sarf.payouts.team.KnownPeople;
@@ -29,8 +30,10 @@ import io.sarf.testing.Mailbox;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,9 @@ class InvitationMailIT {
 
     @Inject
     PostInvitations post;
+
+    @Inject
+    Invitations invitations;
 
     @Inject
     Journal journal;
@@ -121,6 +127,26 @@ class InvitationMailIT {
         post.poll();
 
         assertThat(mails()).hasSize(2);
+    }
+
+    @Test
+    void where_no_mail_is_sent_the_mails_that_wait_for_it_are_not_behind() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE invitation_mail SET due_at = :now WHERE invitation = :id")
+                        .setParameter("now", clock.instant())
+                        .setParameter("id", id.value())
+                        .executeUpdate());
+        var without =
+                new PostInvitations(invitations, links, applications, NoMail.sender(), journal, entities, ids, clock);
+
+        assertThat(oldestDue(post)).contains(clock.instant());
+        assertThat(oldestDue(without)).isEmpty();
+        post.poll();
+        assertThat(oldestDue(post)).isEmpty();
+    }
+
+    private static Optional<Instant> oldestDue(PostInvitations queue) {
+        return QuarkusTransaction.requiringNew().call(queue::oldestDue);
     }
 
     @Test

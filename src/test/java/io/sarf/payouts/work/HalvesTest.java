@@ -49,6 +49,25 @@ class HalvesTest {
     }
 
     @Test
+    void an_error_is_found_like_an_exception_and_ends_none_of_the_others() {
+        var done = new ArrayList<Integer>();
+
+        Halves.run(
+                List.of(1, 2, 3),
+                some -> {
+                    if (some.contains(2)) {
+                        throw new StackOverflowError("Too deep");
+                    }
+                    return some;
+                },
+                done::addAll,
+                (one, e) -> failed.put(one, String.valueOf(e.getCause())));
+
+        assertThat(done).containsExactly(1, 3);
+        assertThat(failed).containsOnly(Map.entry(2, "java.lang.StackOverflowError: Too deep"));
+    }
+
+    @Test
     void whoever_takes_what_failed_may_end_it() {
         assertThatThrownBy(() -> Halves.run(List.of(-1), this::work, done -> {}, (one, e) -> {
                     throw e;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LeaseTest {
     private static final Instant END = Instant.parse("2026-11-30T12:00:00Z");
 
-    private final Lease lease = new Lease(UUID.randomUUID(), UUID.randomUUID(), END, 1);
+    private final Lease lease = new Lease(UUID.randomUUID(), UUID.randomUUID(), END, 1, false);
     private final Queue<Runnable> paused = new ArrayDeque<>();
     private int runs;
 

@@ -8,9 +8,9 @@ import io.sarf.payouts.work.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Parks work when a test says so, and plays nodes that die of it. */
 @ApplicationScoped
@@ -37,19 +37,33 @@ public class ParkingByHand {
 
     /** Nodes take all that is due in a queue, one node after the other, and die before anything is recorded. */
     public void nodesDie(WorkQueue.Name name, int nodes) {
-        die(nodes, queue(name), table -> table.claim(1_000, ids.next(), clock.instant(), LEASE));
+        var table = queue(name).table();
+        var taken = new HashMap<UUID, Integer>();
+        while (QuarkusTransaction.requiringNew()
+                .call(() -> table.claim(1_000, ids.next(), clock.instant(), LEASE))
+                .stream()
+                .anyMatch(lease -> taken.merge(lease.work(), 1, Integer::sum) == 1)) {
+            continue;
+        }
+        taken.forEach((work, times) -> die(table, nodes - times, work));
+        park.run();
     }
 
     /** Nodes die with this work. */
     public void nodesDie(WorkQueue.Name name, int nodes, UUID work) {
-        die(nodes, queue(name), table -> table.claimOne(work, ids.next(), clock.instant(), LEASE));
+        die(queue(name).table(), nodes, work);
+        park.run();
     }
 
-    private void die(int nodes, WorkQueue queue, Function<WorkTable, ?> claim) {
+    /** One node dies with this work, and nobody looks at what is to be parked. */
+    void nodeDies(WorkQueue.Name name, UUID work) {
+        die(queue(name).table(), 1, work);
+    }
+
+    private void die(WorkTable table, int nodes, UUID work) {
         for (var node = 0; node < nodes; node++) {
-            QuarkusTransaction.requiringNew().call(() -> claim.apply(queue.table()));
+            QuarkusTransaction.requiringNew().call(() -> table.claimOne(work, ids.next(), clock.instant(), LEASE));
         }
-        park.run();
     }
 
     public void run() {

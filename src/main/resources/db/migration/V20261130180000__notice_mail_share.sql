@@ -1,0 +1,2 @@
+ALTER TABLE notice_mail
+    ADD KEY notice_mail_share (application, due_at);

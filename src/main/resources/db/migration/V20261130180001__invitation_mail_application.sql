@@ -1,0 +1,2 @@
+ALTER TABLE invitation_mail
+    ADD application UUID NULL AFTER id;

@@ -1,0 +1,3 @@
+UPDATE invitation_mail m
+    JOIN invitation i ON i.id = m.invitation
+SET m.application = i.application;
