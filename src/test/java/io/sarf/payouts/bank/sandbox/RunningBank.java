@@ -12,6 +12,7 @@ import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.sandboxbank.MovableClock;
 import io.sarf.sandboxbank.TestDatabase;
+import io.sarf.testing.Eventually;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,7 @@ final class RunningBank implements AutoCloseable {
         address = URI.create(running.address());
         sandbox = new Sandbox(Optional.of(address), Optional.of("key"));
         bank = bankWith("key", Duration.ofSeconds(1));
-        sandbox.open(application, "Acme Trading LLC").orElseThrow();
+        Eventually.get("company at the bank", () -> sandbox.open(application, "Acme Trading LLC"));
     }
 
     Renamed bankWith(String key, Duration patience) {
@@ -47,15 +48,18 @@ final class RunningBank implements AutoCloseable {
     }
 
     Renamed bankWith(String identifier, String key, Duration patience) {
+        // On a busy machine a bank that has just started may take longer than the product waits for its list.
+        var found = Eventually.get("list of banks", () -> listed(identifier, patience));
+        return new Renamed(
+                new SandboxBank(new Line(address, key, patience), found.profile(), clock, UUID::randomUUID),
+                found.profile());
+    }
+
+    private Optional<Bank> listed(String identifier, Duration patience) {
         return new SandboxBanks(Optional.of(address), Optional.of("key"), patience, clock, UUID::randomUUID)
                 .banks().stream()
                         .filter(one -> one.profile().identifier().equals(identifier))
-                        .findFirst()
-                        .map(found -> new Renamed(
-                                new SandboxBank(
-                                        new Line(address, key, patience), found.profile(), clock, UUID::randomUUID),
-                                found.profile()))
-                        .orElseThrow();
+                        .findFirst();
     }
 
     List<Sandbox.TestUser> users(String bankName, String kind) {
