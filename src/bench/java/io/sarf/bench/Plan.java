@@ -42,7 +42,7 @@ record Plan(
     private static final int ONE_CODE = 500;
     private static final int BULK_ROWS = 10_000;
     private static final int NEIGHBOUR_SECONDS = 60;
-    private static final int JOURNAL_ROWS = 10_000_000;
+    private static final int JOURNAL_ROWS = 2_000_000;
 
     static Plan fromProperties() {
         var more = System.getProperty("bench.product", "").strip();

@@ -96,8 +96,9 @@ class Chains {
         for (var entry : full ? withElders(chain, entries(pending)) : entries(pending)) {
             var sequence = head.append(entry);
             seals.add(new JournalSeal(chain, sequence, entry.id(), head.digest()));
-            if (entry.eventType() != null) {
-                events.add(new JournalEvent(chain, head.nextEvent(), entry.id()));
+            var event = entry.eventType();
+            if (event != null) {
+                events.add(new JournalEvent(chain, head.nextEvent(), event, entry.id()));
             }
         }
         inserts.insertMultiple(seals);

@@ -44,6 +44,11 @@ class JournalChain {
         searched = sequence;
     }
 
+    /** How many there are, and the sequence of the last. */
+    long events() {
+        return eventHead;
+    }
+
     long nextEvent() {
         return ++eventHead;
     }

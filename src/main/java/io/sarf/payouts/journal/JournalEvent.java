@@ -19,14 +19,16 @@ class JournalEvent {
     @Id
     private long sequence;
 
+    private String type;
     private UUID entry;
 
     @SuppressWarnings("NullAway.Init")
     protected JournalEvent() {}
 
-    JournalEvent(String chain, long sequence, UUID entry) {
+    JournalEvent(String chain, long sequence, String type, UUID entry) {
         this.chain = chain;
         this.sequence = sequence;
+        this.type = type;
         this.entry = entry;
     }
 }

@@ -39,7 +39,6 @@ public enum PayoutResult {
     // The same as conditions of queries for payouts.
     public static final String IS_PAID =
             "(state.status = 'ACCEPTED_BY_BANK' and (state.outcome is null or state.outcome <> 'REJECTED'))";
-    public static final String IS_FAILED = "state.status in ('FAILED', 'AUTHORIZATION_FAILED')";
     public static final String IS_RETURNED = "(state.status = 'ACCEPTED_BY_BANK' and state.outcome = 'REJECTED')";
 
     public static Optional<PayoutResult> of(PayoutState state) {

@@ -7,15 +7,18 @@ import io.sarf.payouts.money.Total;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutResult;
 import io.sarf.payouts.payout.PayoutState;
+import io.sarf.payouts.payout.PayoutStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,13 @@ class ListedPayouts {
 
     @ApplicationScoped
     static class Rows implements ScopedRows<Payout> {}
+
+    private static final Comparator<Payout> NEWEST_FIRST = Comparator.comparing(Payout::createdAt)
+            .thenComparing(payout -> payout.id().value().toString())
+            .reversed();
+
+    private static final List<PayoutStatus> OPEN =
+            List.of(PayoutStatus.AWAITING_AUTHORIZATION, PayoutStatus.PENDING_WITH_BANK, PayoutStatus.ACCEPTED_BY_BANK);
 
     private final Rows rows;
     private final EntityManager entities;
@@ -39,11 +49,17 @@ class ListedPayouts {
 
     /** @param before the last payout of the previous page; null for the first page */
     List<Payout> newest(Scope scope, @Nullable ListedState state, String search, @Nullable Payout before, int limit) {
+        var conditions = state == null ? List.of("1 = 1") : state.conditions();
+        return conditions.stream()
+                .flatMap(condition -> newest(scope, condition, search, before, limit).stream())
+                .sorted(NEWEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Payout> newest(Scope scope, String condition, String search, @Nullable Payout before, int limit) {
         Map<String, Object> values = new HashMap<>();
-        var query = new StringBuilder("1 = 1");
-        if (state != null) {
-            query.append(" and ").append(state.condition());
-        }
+        var query = new StringBuilder(condition);
         if (!search.isBlank()) {
             query.append(" and ").append(searched.condition(scope, search, values));
         }
@@ -57,18 +73,30 @@ class ListedPayouts {
                 .list();
     }
 
-    List<StateTotal> sums(Scope scope) {
+    /** Of the payouts that wait for somebody: few, however many have ended. */
+    List<StateTotal> open(Scope scope) {
         return ScopedRows.bound(
                         scope,
                         entities.createQuery(
                                 "select state, terms.money.currency, count(*), sum(terms.money.amount) from Payout where "
-                                        + ScopedRows.WITHIN + " group by state, terms.money.currency",
+                                        + ScopedRows.WITHIN + " and state.status in :open and state.outcome is null"
+                                        + " group by state, terms.money.currency",
                                 Object[].class))
+                .setParameter("open", OPEN)
                 .getResultList()
                 .stream()
                 .map(row -> new StateTotal(
                         (PayoutState) row[0], Total.of((String) row[1], (Long) row[2], (BigDecimal) row[3])))
                 .toList();
+    }
+
+    /** When one of them changed last; empty without payouts. */
+    Optional<Instant> changedAt(Scope scope) {
+        return Optional.ofNullable(ScopedRows.bound(
+                        scope,
+                        entities.createQuery(
+                                "select max(updatedAt) from Payout where " + ScopedRows.WITHIN, Instant.class))
+                .getSingleResult());
     }
 
     List<Day> days(Scope scope, Instant since, ZoneId zone) {

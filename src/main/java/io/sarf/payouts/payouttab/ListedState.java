@@ -24,15 +24,23 @@ record ListedState(PayoutStatus status, boolean returned) {
         return returned ? PayoutResult.RETURNED.name() : status.name();
     }
 
-    /** A condition on {@link Payout}. */
-    String condition() {
+    /** Conditions on {@link Payout}, of which each is one range of a key and one holds. */
+    List<String> conditions() {
+        return PayoutState.all().stream()
+                .filter(this::includes)
+                .map(state -> "state.status = '" + state.status() + "' and state.outcome "
+                        + (state.outcome() == null ? "is null" : "= '" + state.outcome() + "'"))
+                .toList();
+    }
+
+    private boolean includes(PayoutState state) {
         if (returned) {
-            return PayoutResult.IS_RETURNED;
+            return PayoutResult.of(state).equals(Optional.of(PayoutResult.RETURNED));
         }
         return switch (status) {
-            case ACCEPTED_BY_BANK -> PayoutResult.IS_PAID;
-            case FAILED -> PayoutResult.IS_FAILED;
-            default -> "state.status = '" + status + "'";
+            case ACCEPTED_BY_BANK -> PayoutResult.of(state).equals(Optional.of(PayoutResult.PAID));
+            case FAILED -> PayoutResult.of(state).equals(Optional.of(PayoutResult.FAILED));
+            default -> state.status() == status;
         };
     }
 

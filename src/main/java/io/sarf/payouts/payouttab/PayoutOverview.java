@@ -16,7 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -59,6 +61,11 @@ class PayoutOverview {
             List<Bar> days,
             String currency) {}
 
+    private record Reader(Scope scope, Instant since, ZoneId zone) {}
+
+    private record Figures(List<ListedPayouts.StateTotal> open, List<Day> days) {}
+
+    private final Remembered<Reader, Figures> remembered;
     private final ListedPayouts payouts;
     private final WaitingPayouts waiting;
     private final Quarantine quarantine;
@@ -73,6 +80,7 @@ class PayoutOverview {
             Banks banks,
             PayoutWords words,
             Clock clock) {
+        this.remembered = new Remembered<>(clock);
         this.payouts = payouts;
         this.waiting = waiting;
         this.quarantine = quarantine;
@@ -84,9 +92,9 @@ class PayoutOverview {
     Shape of(Scope scope) {
         var zone = Moment.zone();
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        var sums = payouts.sums(scope);
-        var days = payouts.days(
-                scope, today.minusDays(DAYS - 1L).atStartOfDay(zone).toInstant(), zone);
+        var figures = figures(scope, today, zone);
+        var sums = figures.open();
+        var days = figures.days();
         var currency = days.stream()
                 .max(Comparator.comparing(day -> day.total().sum().getAmount()))
                 .map(Day::currency)
@@ -104,6 +112,14 @@ class PayoutOverview {
                 totals(days, PayoutResult.RETURNED),
                 bars(today, days, currency),
                 currency);
+    }
+
+    private Figures figures(Scope scope, LocalDate today, ZoneId zone) {
+        var since = today.minusDays(DAYS - 1L).atStartOfDay(zone).toInstant();
+        return remembered.get(
+                new Reader(scope, since, zone),
+                payouts.changedAt(scope),
+                () -> new Figures(payouts.open(scope), payouts.days(scope, since, zone)));
     }
 
     private AtBank together(WaitingPayouts.AtBank here) {

@@ -2,6 +2,7 @@ package io.sarf.payouts.bank.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.BankAccount;
 import io.sarf.payouts.bank.BeneficiaryAnswer;
 import io.sarf.payouts.bank.ConnectAnswer;
