@@ -2,6 +2,7 @@ package io.sarf.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param oneCode payouts that one code lets go
  * @param bulkRows of the bulk payment beside which others are served
  * @param neighbourSeconds how long others are watched before the bulk payment; twice as long after it
- * @param only the one thing to measure, {@code creation}, {@code dispatch}, {@code one-code} or {@code neighbours}; empty for everything
+ * @param steadySeconds how long calls come at the rate while all queues are watched
+ * @param growthRows payouts of the large company whose pages are measured
+ * @param only the one thing to measure, {@code creation}, {@code dispatch}, {@code one-code}, {@code neighbours}, {@code steady},
+ *     {@code bulk} or {@code growth}; empty for everything
  * @param before another checkout with a built package, measured in turns with this one; null without
  * @param product more settings for the started product, for example {@code -Dsarf.api.nodes=2}
  */
@@ -32,6 +36,8 @@ record Plan(
         int oneCode,
         int bulkRows,
         int neighbourSeconds,
+        int steadySeconds,
+        int growthRows,
         String only,
         @Nullable Path before,
         List<String> product) {
@@ -39,6 +45,8 @@ record Plan(
     private static final int ONE_CODE = 500;
     private static final int BULK_ROWS = 10_000;
     private static final int NEIGHBOUR_SECONDS = 60;
+    private static final int STEADY_SECONDS = 300;
+    private static final int GROWTH_ROWS = 10_000_000;
 
     static Plan fromProperties() {
         var more = System.getProperty("bench.product", "").strip();
@@ -53,6 +61,8 @@ record Plan(
                 Integer.getInteger("bench.one-code", ONE_CODE),
                 Integer.getInteger("bench.bulk-rows", BULK_ROWS),
                 Integer.getInteger("bench.neighbour-seconds", NEIGHBOUR_SECONDS),
+                Integer.getInteger("bench.steady-seconds", STEADY_SECONDS),
+                Integer.getInteger("bench.growth-rows", GROWTH_ROWS),
                 System.getProperty("bench.only", ""),
                 System.getProperty("bench.before") == null ? null : Path.of(System.getProperty("bench.before")),
                 more.isEmpty() ? List.of() : List.of(more.split("\\s+")));
@@ -60,6 +70,11 @@ record Plan(
 
     boolean includes(String what) {
         return only.isEmpty() || only.equals(what);
+    }
+
+    /** The product's settings where its memory is limited. */
+    List<String> productInLittleMemory() {
+        return Stream.concat(Stream.of("-Xmx256m"), product.stream()).toList();
     }
 
     /** Where the page of a part goes: only the full load is documentation. */
@@ -74,6 +89,8 @@ record Plan(
                 && rateSeconds >= 30
                 && oneCode >= ONE_CODE
                 && bulkRows >= BULK_ROWS
-                && neighbourSeconds >= NEIGHBOUR_SECONDS;
+                && neighbourSeconds >= NEIGHBOUR_SECONDS
+                && steadySeconds >= STEADY_SECONDS
+                && growthRows >= GROWTH_ROWS;
     }
 }
