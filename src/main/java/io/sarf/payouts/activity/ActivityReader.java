@@ -49,6 +49,6 @@ class ActivityReader {
 
     private boolean wrote(Scope scope, Set<String> kinds, Known person) {
         var theirs = new Wanted(kinds, null, null, null, ActivityFilter.whose(person), null, null);
-        return !history.find(scope, theirs, null, 1).isEmpty();
+        return history.any(scope, theirs);
     }
 }

@@ -8,7 +8,8 @@ import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.destination.Destinations;
 import io.sarf.payouts.home.Checklist.Step;
 import io.sarf.payouts.invitation.Invitations;
-import io.sarf.payouts.journal.Journal;
+import io.sarf.payouts.journal.EntryHistory;
+import io.sarf.payouts.journal.EntryHistory.Wanted;
 import io.sarf.payouts.team.Members;
 import io.sarf.payouts.team.Person;
 import io.sarf.payouts.team.Role;
@@ -24,7 +25,7 @@ class Progress {
     private final Destinations destinations;
     private final Members members;
     private final Invitations invitations;
-    private final Journal journal;
+    private final EntryHistory history;
 
     Progress(
             Applications applications,
@@ -33,14 +34,14 @@ class Progress {
             Destinations destinations,
             Members members,
             Invitations invitations,
-            Journal journal) {
+            EntryHistory history) {
         this.applications = applications;
         this.access = access;
         this.connections = connections;
         this.destinations = destinations;
         this.members = members;
         this.invitations = invitations;
-        this.journal = journal;
+        this.history = history;
     }
 
     /** Opting in is done for each person, the other steps for the environment. */
@@ -50,11 +51,11 @@ class Progress {
         mark(done, Step.REQUESTED, environment.payoutsEnabled() || environment.payoutsRequestedAt() != null);
         mark(done, Step.ENABLED, environment.payoutsEnabled());
         mark(done, Step.OPTED_IN, access.optedIn(scope, person.id()));
-        mark(done, Step.WEBHOOK, journal.knows(scope, "webhook_endpoint.created"));
+        mark(done, Step.WEBHOOK, history.any(scope, Wanted.of("webhook_endpoint.created")));
         mark(done, Step.BANK, !connections.defaultAuthorizers(scope).isEmpty());
         mark(done, Step.DESTINATION, destinations.any(scope));
         mark(done, Step.SECOND_CONTROLLER, secondController(scope.application()));
-        mark(done, Step.FIRST_PAYOUT, journal.knows(scope, "payout.created"));
+        mark(done, Step.FIRST_PAYOUT, history.any(scope, Wanted.of("payout.created")));
         return done;
     }
 

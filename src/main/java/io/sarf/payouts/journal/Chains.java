@@ -24,7 +24,8 @@ class Chains {
             .thenComparing(JournalEntry::subjectVersion)
             .thenComparing(JournalEntry::id);
 
-    record Batch(int events, boolean full) {}
+    /** @param more whether entries are left to be sealed, or to be added to what is searched */
+    record Batch(int events, boolean more) {}
 
     private final EntityManager entities;
     private final StatelessSession inserts;
@@ -38,6 +39,15 @@ class Chains {
     @Transactional
     List<String> waiting() {
         return entities.createQuery("select distinct chain from JournalPending", String.class)
+                .setMaxResults(1_000)
+                .getResultList();
+    }
+
+    /** Chains whose sealed entries cannot all be searched, as after an update from a version without that table. */
+    @AcrossApplications
+    @Transactional
+    List<String> behind() {
+        return entities.createQuery("select chain from JournalChain where searched < headSequence", String.class)
                 .setMaxResults(1_000)
                 .getResultList();
     }
@@ -73,7 +83,8 @@ class Chains {
         }
         inserts.insertMultiple(seals);
         inserts.insertMultiple(events);
-        return new Batch(events.size(), full);
+        var unsearched = JournalSearch.fill(entities, head);
+        return new Batch(events.size(), full || unsearched);
     }
 
     private List<JournalEntry> entries(List<JournalPending> pending) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Entries by what people filter by. Sealed ones are found by {@link JournalSearch}, the last few by
+ * {@link JournalPending}; whether one is shown is decided on the entry itself.
+ */
 @ApplicationScoped
 @Transactional
 public class EntryHistory {
     /**
      * @param kind of actor; null for one actor
-     * @param actor id of the actor in the journal; null for a kind
-     * @param cards subjects that represent this actor; their entries are included
+     * @param actor id of the person in the journal; null for a kind
+     * @param cards subjects that represent this person; their entries are included
      */
     public record Whose(Actor.@Nullable Kind kind, @Nullable String actor, Set<UUID> cards) {
         public static Whose of(Actor.Kind kind) {
@@ -49,10 +54,14 @@ public class EntryHistory {
         public static Wanted all(Set<String> readable) {
             return new Wanted(readable, null, null, null, null, null, null);
         }
+
+        public static Wanted of(String type) {
+            return new Wanted(Set.of(), type, null, null, null, null, null);
+        }
     }
 
-    /** An id contains the time of its creation, which differs from the time of the entry by at most this. */
-    private static final Duration APART = Duration.ofMinutes(1);
+    private static final Comparator<Journal.Entry> OLDEST_FIRST =
+            Comparator.comparing(entry -> entry.id().toString());
 
     private final EntityManager entities;
 
@@ -60,79 +69,117 @@ public class EntryHistory {
         this.entities = entities;
     }
 
+    /** Newest first. */
     public List<Journal.Entry> find(Scope scope, Wanted wanted, @Nullable UUID before, int limit) {
-        var conditions = conditions(wanted);
+        var conditions = Conditions.of(scope, wanted);
         if (before != null) {
-            conditions.put("id < :before", Map.of("before", before));
+            conditions.and("e.id < :before", Map.of("before", before));
         }
-        return found(scope, conditions, "desc", limit);
+        return found(scope, wanted, conditions, true, limit);
     }
 
     public Optional<Journal.Entry> oldest(Scope scope, Wanted wanted) {
-        return found(scope, conditions(wanted), "asc", 1).stream().findFirst();
+        return found(scope, wanted, Conditions.of(scope, wanted), false, 1).stream()
+                .findFirst();
     }
 
+    public boolean any(Scope scope, Wanted wanted) {
+        return !find(scope, wanted, null, 1).isEmpty();
+    }
+
+    /** The last ones are read first: one that is sealed meanwhile is then found twice, and never missed. */
     private List<Journal.Entry> found(
-            Scope scope, Map<String, Map<String, Object>> conditions, String order, int limit) {
-        var where = conditions.keySet().stream()
-                .map(condition -> " and (" + condition + ")")
-                .collect(Collectors.joining());
-        var query = entities.createQuery(
-                        "from JournalEntry where application = :application"
-                                + " and (environment is null or environment = :environment)" + where + " order by id "
-                                + order,
-                        JournalEntry.class)
-                .setParameter("application", scope.application().value())
-                .setParameter("environment", scope.environment().name());
-        conditions.values().forEach(values -> values.forEach(query::setParameter));
-        return query.setMaxResults(limit).getResultList().stream()
-                .map(JournalEntry::read)
-                .toList();
+            Scope scope, Wanted wanted, Conditions conditions, boolean newestFirst, int limit) {
+        Map<UUID, Journal.Entry> found = new LinkedHashMap<>();
+        for (var source : EntrySource.of(scope, wanted)) {
+            var query = entities.createQuery(
+                    "select e from " + source.from() + " where " + source.where() + conditions.text() + " order by "
+                            + source.id() + (newestFirst ? " desc" : " asc"),
+                    JournalEntry.class);
+            conditions.values().forEach(query::setParameter);
+            source.values().forEach(query::setParameter);
+            query.setMaxResults(limit).getResultList().forEach(entry -> found.put(entry.id(), entry.read()));
+        }
+        return found.values().stream()
+                .sorted(newestFirst ? OLDEST_FIRST.reversed() : OLDEST_FIRST)
+                .limit(limit)
+                .collect(Collectors.toList());
     }
 
-    private static Map<String, Map<String, Object>> conditions(Wanted wanted) {
-        var conditions = new LinkedHashMap<String, Map<String, Object>>();
-        if (!wanted.readable().isEmpty()) {
-            conditions.put("subjectKind in :readable", Map.of("readable", wanted.readable()));
-        }
-        narrow(conditions, "type = :type", "type", wanted.type());
-        narrow(conditions, "subjectKind = :kind", "kind", wanted.kind());
-        narrow(conditions, "subject = :subject", "subject", wanted.subject());
-        var from = wanted.from();
-        if (from != null) {
-            // No index has the time; the id, which contains it, is indexed.
-            conditions.put(
-                    "id >= :fromId and occurredAt >= :from",
-                    Map.of("fromId", Ids.earliest(from.minus(APART)), "from", from));
-        }
-        var until = wanted.until();
-        if (until != null) {
-            conditions.put(
-                    "id < :untilId and occurredAt < :until",
-                    Map.of("untilId", Ids.earliest(until.plus(APART)), "until", until));
-        }
-        whose(conditions, wanted.whose());
-        return conditions;
-    }
+    /** What holds of each entry {@code e} that is shown, wherever it was found. */
+    private static final class Conditions {
+        /** An id contains the time of its creation, which differs from the time of the entry by at most this. */
+        private static final Duration APART = Duration.ofMinutes(1);
 
-    private static void whose(Map<String, Map<String, Object>> conditions, @Nullable Whose whose) {
-        if (whose == null) {
-            return;
-        }
-        var kind = whose.kind();
-        narrow(conditions, "actorKind = :actorKind", "actorKind", kind == null ? null : kind.name());
-        var actor = whose.actor();
-        if (actor != null && whose.cards().isEmpty()) {
-            conditions.put("actor = :actor", Map.of("actor", actor));
-        } else if (actor != null) {
-            conditions.put("actor = :actor or subject in :cards", Map.of("actor", actor, "cards", whose.cards()));
-        }
-    }
+        private final StringBuilder text = new StringBuilder();
+        private final Map<String, Object> values = new LinkedHashMap<>();
 
-    private static void narrow(
-            Map<String, Map<String, Object>> conditions, String and, String name, @Nullable Object value) {
-        if (value != null) {
-            conditions.put(and, Map.of(name, value));
+        static Conditions of(Scope scope, Wanted wanted) {
+            var all = new Conditions();
+            all.and(
+                    "e.application = :application",
+                    Map.of("application", scope.application().value()));
+            all.and(
+                    "(e.environment is null or e.environment = :environment)",
+                    Map.of("environment", scope.environment().name()));
+            if (!wanted.readable().isEmpty()) {
+                all.and("e.subjectKind in :readable", Map.of("readable", wanted.readable()));
+            }
+            all.equal("type", wanted.type());
+            all.equal("subjectKind", wanted.kind());
+            all.equal("subject", wanted.subject());
+            all.time(wanted);
+            all.whose(wanted.whose());
+            return all;
+        }
+
+        void and(String condition, Map<String, Object> parameters) {
+            text.append(" and ").append(condition);
+            values.putAll(parameters);
+        }
+
+        String text() {
+            return text.toString();
+        }
+
+        Map<String, Object> values() {
+            return values;
+        }
+
+        private void equal(String column, @Nullable Object value) {
+            if (value != null) {
+                and("e." + column + " = :" + column, Map.of(column, value));
+            }
+        }
+
+        /** No key has the time; the id, which contains it, is in each of them. */
+        private void time(Wanted wanted) {
+            var from = wanted.from();
+            if (from != null) {
+                and(
+                        "e.id >= :fromId and e.occurredAt >= :from",
+                        Map.of("fromId", Ids.earliest(from.minus(APART)), "from", from));
+            }
+            var until = wanted.until();
+            if (until != null) {
+                and(
+                        "e.id < :untilId and e.occurredAt < :until",
+                        Map.of("untilId", Ids.earliest(until.plus(APART)), "until", until));
+            }
+        }
+
+        private void whose(@Nullable Whose whose) {
+            if (whose == null) {
+                return;
+            }
+            var kind = whose.kind();
+            equal("actorKind", kind == null ? null : kind.name());
+            var actor = whose.actor();
+            if (actor != null && whose.cards().isEmpty()) {
+                equal("actor", actor);
+            } else if (actor != null) {
+                and("(e.actor = :actor or e.subject in :cards)", Map.of("actor", actor, "cards", whose.cards()));
+            }
         }
     }
 }

@@ -109,18 +109,6 @@ public class Journal {
                 .toList();
     }
 
-    public boolean knows(Scope scope, String type) {
-        return !entities.createQuery(
-                        "select 1 from JournalEntry where application = :application and environment = :environment"
-                                + " and type = :type")
-                .setParameter("application", scope.application().value())
-                .setParameter("environment", scope.environment().name())
-                .setParameter("type", type)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
     private String text(Object value) {
         try {
             return json.writeValueAsString(value);

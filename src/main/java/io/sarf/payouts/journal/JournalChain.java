@@ -11,6 +11,7 @@ class JournalChain {
     private long headSequence;
     private byte[] headDigest;
     private long eventHead;
+    private long searched;
 
     @SuppressWarnings("NullAway.Init")
     protected JournalChain() {}
@@ -28,6 +29,19 @@ class JournalChain {
 
     long sequence() {
         return headSequence;
+    }
+
+    String chain() {
+        return chain;
+    }
+
+    /** Sequence of the last entry that {@link JournalSearch} has. */
+    long searched() {
+        return searched;
+    }
+
+    void searchedUntil(long sequence) {
+        searched = sequence;
     }
 
     long nextEvent() {

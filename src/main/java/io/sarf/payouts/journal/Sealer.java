@@ -43,6 +43,12 @@ public class Sealer {
         seal.run();
     }
 
+    /** Catches up with nodes of a version that sealed without making entries searchable. */
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void makeSearchable() {
+        seal(chains.behind());
+    }
+
     public void sealAll() {
         seal(chains.waiting());
     }
@@ -53,7 +59,7 @@ public class Sealer {
             try {
                 var batch = chains.seal(chain);
                 events += batch.events();
-                while (batch.full()) {
+                while (batch.more()) {
                     batch = chains.seal(chain);
                     events += batch.events();
                 }

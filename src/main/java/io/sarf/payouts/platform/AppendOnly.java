@@ -17,7 +17,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @Singleton
 class AppendOnly implements FlywayConfigurationCustomizer {
     private static final Set<String> TABLES =
-            Set.of("journal_entry", "journal_seal", "journal_event", "payout_preparer");
+            Set.of("journal_entry", "journal_seal", "journal_event", "journal_search", "payout_preparer");
     private static final Set<String> HIDDEN = Set.of("flyway_schema_history");
 
     private final String account;

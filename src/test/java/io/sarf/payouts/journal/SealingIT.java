@@ -225,7 +225,7 @@ class SealingIT {
     private void sealRest() {
         var more = true;
         while (more) {
-            more = chains.seal(chain.name()).full();
+            more = chains.seal(chain.name()).more();
         }
     }
 

@@ -23,6 +23,8 @@ import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.journal.Actor;
 import io.sarf.payouts.journal.Chain;
 import io.sarf.payouts.journal.Change;
+import io.sarf.payouts.journal.EntryHistory;
+import io.sarf.payouts.journal.EntryHistory.Wanted;
 import io.sarf.payouts.journal.Journal;
 import io.sarf.payouts.journal.Sealer;
 import io.sarf.payouts.payout.PayoutId;
@@ -79,6 +81,9 @@ class NoticesIT {
 
     @Inject
     Journal journal;
+
+    @Inject
+    EntryHistory history;
 
     @Inject
     EntityManager entities;
@@ -202,7 +207,7 @@ class NoticesIT {
                         "Is this news to you? Speak to that person, and have an Owner or Admin make another secret at once.");
             });
         }
-        assertThat(journal.knows(production, "mail.production_secret")).isTrue();
+        assertThat(history.any(production, Wanted.of("mail.production_secret"))).isTrue();
     }
 
     /** Those who manage webhooks: not a Financial Controller. */
@@ -231,7 +236,7 @@ class NoticesIT {
                     .anySatisfy(mail -> switchedOff(mail, gone, switched[2]));
         }
         assertThat(mails(company.first())).isEmpty();
-        assertThat(journal.knows(company.scope(), "mail.endpoint_off")).isTrue();
+        assertThat(history.any(company.scope(), Wanted.of("mail.endpoint_off"))).isTrue();
     }
 
     private void switchedOff(Mailbox.Message mail, String why, UUID endpoint) {
