@@ -91,7 +91,7 @@ final class GrowthPages {
         paths.put("one payout", one -> payouts + "/" + one.id());
         paths.put("activity", one -> activity);
         paths.put("activity, of a type", one -> activity + "?type=payout.accepted");
-        paths.put("activity, of a rare type", one -> activity + "?type=payout.cancelled");
+        paths.put("activity, of a rare type", one -> activity + "?type=payout.rejected");
         paths.put("activity, by a person", one -> activity + "?who=" + person);
         paths.put("activity, by a person, of a type", one -> activity + "?type=payout.accepted&who=" + person);
         paths.put("activity, of a day", one -> activity + "?from=" + one.day() + "&to=" + one.day());

@@ -1,6 +1,5 @@
 package io.sarf.bench;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /**
  * Makes a company large: copies one of its payouts many times, over two years until an hour ago, each with its task and one entry of
@@ -21,14 +18,14 @@ import java.util.stream.Collectors;
 final class ManyPayouts {
     static final int WAITING = 50;
 
-    private static final int CHUNK = 100_000;
     private static final Duration SPAN = Duration.ofDays(730);
-    private static final String WITHOUT_CHECKS =
-            "SET foreign_key_checks = 0, unique_checks = 0, check_constraint_checks = 0";
+
+    private static final String BY_PERSON = "s.seq DIV 10 MOD 10 = 4";
 
     private final Database database;
     private final String application;
     private final String company;
+    private final RowCopies copies;
     private final int rows;
     private final int payees;
     private final Instant begin =
@@ -40,6 +37,7 @@ final class ManyPayouts {
         this.database = database;
         this.application = world.application().toString();
         this.company = Integer.toHexString(number);
+        this.copies = new RowCopies(database, rows);
         this.rows = rows;
         this.payees = Math.max(10, rows / 1_000);
         this.step = SPAN.toMillis() * 1_000 / rows;
@@ -49,41 +47,14 @@ final class ManyPayouts {
     Duration load(String person) throws Exception {
         var began = System.nanoTime();
         payees();
-        var journal = entries(person);
-        var payouts = inChunks("payouts", List.of(payouts(), tasks()));
-        var entries = inChunks("entries", List.of(journal, events()));
+        var payouts = copies.inChunks("payouts", List.of(payouts(), tasks()));
+        var entries = copies.inChunks("entries", List.of(entries(person), events()));
+        var searched = copies.inChunks("searched", searched(person));
         payouts.get();
         entries.get();
+        searched.get();
         readToTheEnd();
         return Duration.ofNanos(System.nanoTime() - began);
-    }
-
-    /** @param from what the rows are computed from, with the place of the sequence left open */
-    private record Copy(String into, String select, String from) {
-        String of(int first, int last) {
-            return into + select + from.formatted(first, last);
-        }
-    }
-
-    private CompletableFuture<Void> inChunks(String what, List<Copy> copies) {
-        return CompletableFuture.runAsync(() -> {
-            var began = System.nanoTime();
-            try (var connection = database.connectAsOwner();
-                    var statement = connection.createStatement()) {
-                statement.execute(WITHOUT_CHECKS);
-                for (var first = 0; first < rows; first += CHUNK) {
-                    var last = Math.min(rows, first + CHUNK) - 1;
-                    for (var copy : copies) {
-                        statement.executeUpdate(copy.of(first, last));
-                    }
-                    Benchmark.say(
-                            "Loaded %,d of %,d %s, %,d a second",
-                            last + 1, rows, what, (last + 1) * 1_000_000_000L / (System.nanoTime() - began));
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException("The " + what + " were not loaded", e);
-            }
-        });
     }
 
     private void payees() throws SQLException {
@@ -98,16 +69,10 @@ final class ManyPayouts {
         beneficiary.put("id", id('b'));
         beneficiary.put("task", id('c'));
         beneficiary.put("destination", payee("s.seq"));
-        try (var connection = database.connectAsOwner();
-                var statement = connection.createStatement()) {
-            statement.execute(WITHOUT_CHECKS);
-            for (var copy : List.of(copy("destination", destination), copy("beneficiary", beneficiary))) {
-                statement.executeUpdate(copy.of(0, payees - 1));
-            }
-        }
+        copies.once(payees, List.of(copy("destination", destination), copy("beneficiary", beneficiary)));
     }
 
-    private Copy payouts() throws SQLException {
+    private RowCopies.Copy payouts() throws SQLException {
         var waits = "s.seq >= " + (rows - WAITING);
         var accepted = "s.seq < " + (rows - WAITING) + " AND s.seq MOD 100 NOT IN (1, 2)";
         var values = new LinkedHashMap<String, String>();
@@ -136,32 +101,48 @@ final class ManyPayouts {
         return copy("payout", values);
     }
 
-    private Copy tasks() throws SQLException {
+    private RowCopies.Copy tasks() throws SQLException {
         return copy("payout_task", Map.of("id", id('0'), "due_at", "NULL"));
     }
 
     /** The entries of the payout that is copied, in turns. */
-    private Copy entries(String person) throws SQLException {
-        var byPerson = "s.seq DIV 10 MOD 10 = 4";
+    private RowCopies.Copy entries(String person) throws SQLException {
         var values = new LinkedHashMap<String, String>();
         values.put("id", id('3'));
         values.put("subject", id('0'));
         values.put("occurred_at", at(1));
-        values.put("actor_kind", "IF(" + byPerson + ", 'PERSON', t.actor_kind)");
-        values.put("actor", "IF(" + byPerson + ", '" + person + "', t.actor)");
-        return new Copy("INSERT INTO journal_entry", columns("journal_entry", values), inTurns());
+        values.put("actor_kind", "IF(" + BY_PERSON + ", 'PERSON', t.actor_kind)");
+        values.put("actor", "IF(" + BY_PERSON + ", '" + person + "', t.actor)");
+        return new RowCopies.Copy("INSERT INTO journal_entry", copies.columns("journal_entry", values), inTurns());
     }
 
-    private Copy events() throws SQLException {
+    /** A row for each of the four facets by which an entry is found. */
+    private List<RowCopies.Copy> searched(String person) throws SQLException {
+        var copies = new ArrayList<RowCopies.Copy>();
+        for (var facet : List.of(
+                "''",
+                "CONCAT('type:', t.type)",
+                "CONCAT('kind:', t.subject_kind)",
+                "IF(" + BY_PERSON + ", 'by:" + person + "', CONCAT('by:', t.actor_kind))")) {
+            copies.add(new RowCopies.Copy(
+                    "INSERT INTO journal_search",
+                    " (application, environment, facet, entry) SELECT t.application, t.environment, " + facet + ", "
+                            + id('3'),
+                    inTurns()));
+        }
+        return copies;
+    }
+
+    private RowCopies.Copy events() throws SQLException {
         var values = new LinkedHashMap<String, String>();
         values.put("chain", "t.chain");
         values.put("entry", id('3'));
         var head = database.value("SELECT event_head FROM journal_chain WHERE chain = '" + chain() + "'");
         var all = database.value("SELECT COUNT(event_type) FROM journal_entry WHERE subject = '" + copied() + "'");
         values.put("sequence", head + " + s.seq DIV " + turns() + " * " + all + " + t.event");
-        return new Copy(
+        return new RowCopies.Copy(
                 "INSERT INTO journal_event",
-                columns("journal_event", values),
+                copies.columns("journal_event", values),
                 inTurns() + " WHERE t.event_type IS NOT NULL");
     }
 
@@ -192,33 +173,18 @@ final class ManyPayouts {
             statement.executeUpdate("UPDATE journal_reader SET sequence = " + last + " WHERE chain = '" + chain
                     + "' AND reader IN ('bulk', 'webhook')");
             statement.executeUpdate("UPDATE journal_chain SET event_head = " + last + " WHERE chain = '" + chain + "'");
-            statement.execute("ANALYZE TABLE payout, payout_task, journal_entry, journal_event");
+            statement.execute("ANALYZE TABLE payout, payout_task, journal_entry, journal_event, journal_search");
         }
     }
 
-    private Copy copy(String table, Map<String, String> values) throws SQLException {
+    private RowCopies.Copy copy(String table, Map<String, String> values) throws SQLException {
         var own = table.equals("payout") || table.equals("payout_task")
                 ? "id = '" + copied() + "'"
                 : "application = '" + application + "' ORDER BY id LIMIT 1";
-        return new Copy(
+        return new RowCopies.Copy(
                 "INSERT INTO " + table,
-                columns(table, values),
+                copies.columns(table, values),
                 " FROM seq_%d_to_%d s STRAIGHT_JOIN (SELECT * FROM " + table + " WHERE " + own + ") t");
-    }
-
-    /** All columns of a table; those that are not given are copied. */
-    private String columns(String table, Map<String, String> values) throws SQLException {
-        var names = new ArrayList<String>();
-        try (Connection connection = database.connectAsOwner();
-                var found = connection.getMetaData().getColumns(connection.getCatalog(), null, table, null)) {
-            while (found.next()) {
-                names.add(found.getString("COLUMN_NAME"));
-            }
-        }
-        return " (" + names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")) + ") SELECT "
-                + names.stream()
-                        .map(name -> values.getOrDefault(name, "t.`" + name + "`"))
-                        .collect(Collectors.joining(", "));
     }
 
     /** Ordered by time like those of the product. */
