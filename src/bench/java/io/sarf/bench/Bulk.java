@@ -95,7 +95,7 @@ final class Bulk {
             if (since(began) > LIMIT.toMillis()) {
                 return -1;
             }
-            Thread.sleep(100);
+            Thread.sleep(250);
         }
         return since(began);
     }

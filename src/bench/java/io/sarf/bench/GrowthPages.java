@@ -12,8 +12,6 @@ import java.util.function.Function;
 
 /** The pages and operations that are asked for, and how long each takes. */
 final class GrowthPages {
-    private static final int COUNTED = 200;
-    private static final int WARM_UP = 100;
     private static final Duration LONGEST = Duration.ofSeconds(40);
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(10);
     private static final int SAMPLES = 50;
@@ -26,15 +24,17 @@ final class GrowthPages {
     }
 
     private final Database database;
+    private final Plan plan;
     private final World world;
     private final String person;
     private final Get pages;
     private final Get operations;
     private final List<Some> some = new ArrayList<>();
 
-    GrowthPages(StartedProduct product, Database database, World world, String person, Controller controller)
+    GrowthPages(StartedProduct product, Database database, Plan plan, World world, String person, Controller controller)
             throws Exception {
         this.database = database;
+        this.plan = plan;
         this.world = world;
         this.person = person;
         this.pages = controller::get;
@@ -53,6 +53,20 @@ final class GrowthPages {
             measured.put("API: " + one.getKey(), measured(one.getKey(), operations, one.getValue()));
         }
         return measured;
+    }
+
+    /** All of them, for a process that has just begun. */
+    void warm() throws Exception {
+        for (var path : ofDashboard().values()) {
+            times(pages, path, warmUp(), LONGEST_WARM_UP);
+        }
+        for (var path : ofApi().values()) {
+            times(operations, path, warmUp(), LONGEST_WARM_UP);
+        }
+    }
+
+    private int warmUp() {
+        return plan.growthRequests() / 2;
     }
 
     private void sample() throws SQLException {
@@ -117,8 +131,8 @@ final class GrowthPages {
 
     /** Until there are enough, or time is over; without those that warm up. */
     private Percentiles measured(String name, Get get, Function<Some, String> path) throws Exception {
-        times(get, path, WARM_UP, LONGEST_WARM_UP);
-        var times = Percentiles.of(times(get, path, COUNTED, LONGEST));
+        times(get, path, warmUp(), LONGEST_WARM_UP);
+        var times = Percentiles.of(times(get, path, plan.growthRequests(), LONGEST));
         Benchmark.say("%s: %s", name, times);
         return times;
     }

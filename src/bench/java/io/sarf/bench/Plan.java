@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param neighbourSeconds how long others are watched before the bulk payment; twice as long after it
  * @param steadySeconds how long calls come at the rate while all queues are watched
  * @param growthRows payouts of the large company whose pages are measured
+ * @param growthRequests counted of each of its pages
  * @param only the one thing to measure, {@code creation}, {@code dispatch}, {@code one-code}, {@code neighbours}, {@code steady},
  *     {@code bulk} or {@code growth}; empty for everything
  * @param before another checkout with a built package, measured in turns with this one; null without
@@ -38,6 +39,7 @@ record Plan(
         int neighbourSeconds,
         int steadySeconds,
         int growthRows,
+        int growthRequests,
         String only,
         @Nullable Path before,
         List<String> product) {
@@ -47,6 +49,7 @@ record Plan(
     private static final int NEIGHBOUR_SECONDS = 60;
     private static final int STEADY_SECONDS = 300;
     private static final int GROWTH_ROWS = 10_000_000;
+    private static final int GROWTH_REQUESTS = 200;
 
     static Plan fromProperties() {
         var more = System.getProperty("bench.product", "").strip();
@@ -63,6 +66,7 @@ record Plan(
                 Integer.getInteger("bench.neighbour-seconds", NEIGHBOUR_SECONDS),
                 Integer.getInteger("bench.steady-seconds", STEADY_SECONDS),
                 Integer.getInteger("bench.growth-rows", GROWTH_ROWS),
+                Integer.getInteger("bench.growth-requests", GROWTH_REQUESTS),
                 System.getProperty("bench.only", ""),
                 System.getProperty("bench.before") == null ? null : Path.of(System.getProperty("bench.before")),
                 more.isEmpty() ? List.of() : List.of(more.split("\\s+")));
@@ -91,6 +95,7 @@ record Plan(
                 && bulkRows >= BULK_ROWS
                 && neighbourSeconds >= NEIGHBOUR_SECONDS
                 && steadySeconds >= STEADY_SECONDS
-                && growthRows >= GROWTH_ROWS;
+                && growthRows >= GROWTH_ROWS
+                && growthRequests >= GROWTH_REQUESTS;
     }
 }
