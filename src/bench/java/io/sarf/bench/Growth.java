@@ -93,7 +93,8 @@ final class Growth {
         return database.value("SELECT id FROM person WHERE email = '" + person.email() + "'");
     }
 
-    private String page(Map<String, Percentiles> few, Map<String, Percentiles> many, Duration took) throws Exception {
+    private String page(Map<String, GrowthPages.Times> few, Map<String, GrowthPages.Times> many, Duration took)
+            throws Exception {
         var at = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ROOT)
                 .format(Instant.now().atZone(ZoneOffset.UTC));
         return """
@@ -103,8 +104,8 @@ final class Growth {
                 %,d in the same database. Each payout has its task and one entry of the journal. Written by `./mvnw -Pbench verify`,
                 %s UTC; do not edit.
 
-                | | p50 of few | p99 of few | p50 of many | p99 of many | requests | ratio of p99 (goal: %.1f at most) |
-                | --- | --- | --- | --- | --- | --- | --- |
+                | | p50 of few | p99 of few | p50 of many | p99 of many | requests | failed | ratio of p99 (goal: %.1f at most) |
+                | --- | --- | --- | --- | --- | --- | --- | --- |
                 %s
                 Times are in milliseconds, of one request after the other; those that warm up are not counted. Where there are fewer than %d
                 requests of the many, time was over.
@@ -135,16 +136,17 @@ final class Growth {
                         Machine.load());
     }
 
-    private static String row(String name, Percentiles few, Percentiles many) {
-        var ratio = (double) many.p99() / Math.max(1, few.p99());
-        return "| %s | %,.1f | %,.1f | %,.1f | %,.1f | %d | %s |\n"
+    private static String row(String name, GrowthPages.Times few, GrowthPages.Times many) {
+        var ratio = (double) many.all().p99() / Math.max(1, few.all().p99());
+        return "| %s | %,.1f | %,.1f | %,.1f | %,.1f | %d | %d | %s |\n"
                 .formatted(
                         name,
-                        few.p50() / 100.0,
-                        few.p99() / 100.0,
-                        many.p50() / 100.0,
-                        many.p99() / 100.0,
-                        many.count(),
+                        few.all().p50() / 100.0,
+                        few.all().p99() / 100.0,
+                        many.all().p50() / 100.0,
+                        many.all().p99() / 100.0,
+                        many.all().count(),
+                        few.failed() + many.failed(),
                         (ratio > GOAL ? "**%,.1f**" : "%,.1f").formatted(ratio));
     }
 

@@ -1,5 +1,6 @@
 package io.sarf.bench;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,8 +21,16 @@ final class GrowthPages {
     private record Some(String id, String payment, String destination, String reference, String day, long event) {}
 
     private interface Get {
-        String of(String path) throws Exception;
+        String of(String path) throws IOException, InterruptedException;
     }
+
+    /**
+     * Of one page or operation.
+     *
+     * @param all in hundredths of a millisecond
+     * @param failed how many of them were not answered well
+     */
+    record Times(Percentiles all, int failed) {}
 
     private final Database database;
     private final Plan plan;
@@ -32,7 +41,7 @@ final class GrowthPages {
     private final List<Some> some = new ArrayList<>();
 
     GrowthPages(StartedProduct product, Database database, Plan plan, World world, String person, Controller controller)
-            throws Exception {
+            throws IOException, SQLException, InterruptedException {
         this.database = database;
         this.plan = plan;
         this.world = world;
@@ -43,9 +52,9 @@ final class GrowthPages {
         sample();
     }
 
-    /** Hundredths of a millisecond of each, by name. */
-    Map<String, Percentiles> measured() throws Exception {
-        var measured = new LinkedHashMap<String, Percentiles>();
+    /** By the name of each. */
+    Map<String, Times> measured() {
+        var measured = new LinkedHashMap<String, Times>();
         for (var one : ofDashboard().entrySet()) {
             measured.put("page: " + one.getKey(), measured(one.getKey(), pages, one.getValue()));
         }
@@ -56,7 +65,7 @@ final class GrowthPages {
     }
 
     /** All of them, for a process that has just begun. */
-    void warm() throws Exception {
+    void warm() {
         for (var path : ofDashboard().values()) {
             times(pages, path, warmUp(), LONGEST_WARM_UP);
         }
@@ -130,22 +139,32 @@ final class GrowthPages {
     }
 
     /** Until there are enough, or time is over; without those that warm up. */
-    private Percentiles measured(String name, Get get, Function<Some, String> path) throws Exception {
+    private Times measured(String name, Get get, Function<Some, String> path) {
         times(get, path, warmUp(), LONGEST_WARM_UP);
-        var times = Percentiles.of(times(get, path, plan.growthRequests(), LONGEST));
+        var times = times(get, path, plan.growthRequests(), LONGEST);
         Benchmark.say("%s: %s", name, times);
         return times;
     }
 
-    private List<Long> times(Get get, Function<Some, String> path, int most, Duration longest) throws Exception {
+    private Times times(Get get, Function<Some, String> path, int most, Duration longest) {
         var times = new ArrayList<Long>();
+        var failed = 0;
         var began = System.nanoTime();
         while (times.size() < most && System.nanoTime() - began < longest.toNanos()) {
             var one = some.get(times.size() % some.size());
             var asked = System.nanoTime();
-            get.of(path.apply(one));
+            try {
+                get.of(path.apply(one));
+            } catch (IOException answeredOtherwise) {
+                failed++;
+                if (failed == 1) {
+                    Benchmark.say("Failed: %.200s", answeredOtherwise.getMessage());
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("The measuring was interrupted", e);
+            }
             times.add((System.nanoTime() - asked) / 10_000);
         }
-        return times;
+        return new Times(Percentiles.of(times), failed);
     }
 }
