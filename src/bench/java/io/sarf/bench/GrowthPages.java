@@ -28,9 +28,10 @@ final class GrowthPages {
      * Of one page or operation.
      *
      * @param all in hundredths of a millisecond
+     * @param first of those that warm up: what is remembered for some seconds is computed then
      * @param failed how many of them were not answered well
      */
-    record Times(Percentiles all, int failed) {}
+    record Times(Percentiles all, long first, int failed) {}
 
     private final Database database;
     private final Plan plan;
@@ -75,7 +76,7 @@ final class GrowthPages {
     }
 
     private int warmUp() {
-        return plan.growthRequests() / 2;
+        return Math.max(1, plan.growthRequests() / 2);
     }
 
     private void sample() throws SQLException {
@@ -140,8 +141,9 @@ final class GrowthPages {
 
     /** Until there are enough, or time is over; without those that warm up. */
     private Times measured(String name, Get get, Function<Some, String> path) {
-        times(get, path, warmUp(), LONGEST_WARM_UP);
-        var times = times(get, path, plan.growthRequests(), LONGEST);
+        var first = times(get, path, warmUp(), LONGEST_WARM_UP).first();
+        var counted = times(get, path, plan.growthRequests(), LONGEST);
+        var times = new Times(counted.all(), first, counted.failed());
         Benchmark.say("%s: %s", name, times);
         return times;
     }
@@ -165,6 +167,6 @@ final class GrowthPages {
             }
             times.add((System.nanoTime() - asked) / 10_000);
         }
-        return new Times(Percentiles.of(times), failed);
+        return new Times(Percentiles.of(times), times.get(0), failed);
     }
 }
