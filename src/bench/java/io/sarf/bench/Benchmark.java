@@ -1,8 +1,11 @@
 package io.sarf.bench;
 
 import io.sarf.development.RunningStack;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +46,20 @@ public final class Benchmark {
                 StartedProduct.start(stack, plan.product()).close();
                 new JournalKeys(stack, plan).run();
             }
+            if (plan.includes("steady")) {
+                new Steady(stack, plan).run();
+            }
+            if (plan.includes("bulk")) {
+                new Bulk(stack, Database.of(stack), plan).run();
+            }
+            if (plan.includes("growth")) {
+                new Growth(stack, Database.of(stack), plan).run();
+            }
         } finally {
             stack.stop();
+            if (plan.includes("growth")) {
+                forget(CHECKOUT.resolve("target/bench-stack/mariadb"));
+            }
         }
         // The load tool leaves threads behind that are no daemons.
         System.exit(0);
@@ -52,6 +67,15 @@ public final class Benchmark {
 
     static RunningStack stack(String folder) throws Exception {
         return RunningStack.reuseOrStart(CHECKOUT, CHECKOUT.resolve("target").resolve(folder), true);
+    }
+
+    /** Its database may have tens of gigabytes. */
+    private static void forget(Path data) throws IOException {
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void run(double loadBefore) throws Exception {

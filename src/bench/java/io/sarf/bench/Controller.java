@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /** A Financial Controller at their browser, without the browser: keeps cookies, posts forms and follows nothing. */
 final class Controller {
     private static final Pattern SIGN_IN_FORM = Pattern.compile("id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
+    private static final Pattern TERMS = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
     private static final int MOST_STEPS = 12;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -49,6 +50,15 @@ final class Controller {
         if (!url.startsWith(product) || answer.statusCode() >= 400) {
             throw new IOException(person.email() + " could not sign in: " + answer.statusCode() + " at " + url);
         }
+    }
+
+    /** Opts in to payouts for a company. */
+    void acceptTerms(World world) throws IOException, InterruptedException {
+        var terms = TERMS.matcher(get(world.sandbox() + "/payouts/access"));
+        if (!terms.find()) {
+            throw new IOException("The terms show no version");
+        }
+        post(world.sandbox() + "/payouts/opt-in", 303, List.of("version", terms.group(1), "accepted", "true"));
     }
 
     String get(String path) throws IOException, InterruptedException {

@@ -21,10 +21,10 @@ final class Load {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     private final StartedProduct product;
-    private final World.Caller caller;
+    private final Caller caller;
     private final int connections;
 
-    Load(StartedProduct product, World.Caller caller, int connections) {
+    Load(StartedProduct product, Caller caller, int connections) {
         this.product = product;
         this.caller = caller;
         this.connections = connections;

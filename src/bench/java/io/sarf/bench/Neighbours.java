@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One company posts a bulk payment of 10,000 rows; another asks for a token and for its banks once a second meanwhile. */
 final class Neighbours {
 
+    private static final String ONE_AMOUNT = "10.10";
     private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -86,7 +87,8 @@ final class Neighbours {
     private CompletableFuture<Void> posted(StartedProduct product, World busy) {
         return CompletableFuture.runAsync(() -> {
             try {
-                busy.payMany(product, plan.bulkRows());
+                busy.caller(product)
+                        .post(product, BulkBody.PATH, BulkBody.toKnownPayee(busy, plan.bulkRows(), false, ONE_AMOUNT));
             } catch (IOException e) {
                 throw new IllegalStateException("The bulk payment was not accepted", e);
             } catch (InterruptedException e) {

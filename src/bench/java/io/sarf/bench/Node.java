@@ -13,9 +13,9 @@ final class Node implements AutoCloseable {
     private final Plan plan;
     private final Database database;
     private final StartedProduct product;
-    private final World.Caller caller;
+    private final Caller caller;
 
-    private Node(String name, Plan plan, Database database, StartedProduct product, World.Caller caller) {
+    private Node(String name, Plan plan, Database database, StartedProduct product, Caller caller) {
         this.name = name;
         this.plan = plan;
         this.database = database;
@@ -49,7 +49,7 @@ final class Node implements AutoCloseable {
     }
 
     void payOnce() throws Exception {
-        World.payOnce(product, caller);
+        caller.payOnce(product);
     }
 
     /** With few callers: many would keep the processor from Java's compiler, and nothing would ever be warm. */
@@ -86,6 +86,11 @@ final class Node implements AutoCloseable {
         database.counters().forEach((counter, now) -> used.put(counter, now - before.getOrDefault(counter, 0L)));
         say(what, round);
         return kind.with(round, used, processor);
+    }
+
+    /** Calls at the plan's constant rate, of which nothing is kept. */
+    Round pacedCalls(int seconds) {
+        return load().open(plan.rate(), seconds);
     }
 
     private Load load() {

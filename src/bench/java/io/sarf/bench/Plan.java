@@ -2,6 +2,7 @@ package io.sarf.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param bulkRows of the bulk payment beside which others are served
  * @param neighbourSeconds how long others are watched before the bulk payment; twice as long after it
  * @param journalRows entries that are in the journal before its keys are measured
- * @param only the one thing to measure, {@code creation}, {@code dispatch}, {@code one-code}, {@code neighbours} or
- *     {@code journal}; empty for everything
+ * @param steadySeconds how long calls come at the rate while all queues are watched
+ * @param growthRows payouts of the large company whose pages are measured
+ * @param growthRequests counted of each of its pages
+ * @param only the one thing to measure, {@code creation}, {@code dispatch}, {@code one-code}, {@code neighbours}, {@code steady},
+ *     {@code bulk}, {@code journal} or {@code growth}; empty for everything
  * @param before another checkout with a built package, measured in turns with this one; null without
  * @param product more settings for the started product, for example {@code -Dsarf.api.nodes=2}
  */
@@ -35,6 +39,9 @@ record Plan(
         int bulkRows,
         int neighbourSeconds,
         long journalRows,
+        int steadySeconds,
+        int growthRows,
+        int growthRequests,
         String only,
         @Nullable Path before,
         List<String> product) {
@@ -43,6 +50,9 @@ record Plan(
     private static final int BULK_ROWS = 10_000;
     private static final int NEIGHBOUR_SECONDS = 60;
     private static final int JOURNAL_ROWS = 2_000_000;
+    private static final int STEADY_SECONDS = 300;
+    private static final int GROWTH_ROWS = 10_000_000;
+    private static final int GROWTH_REQUESTS = 200;
 
     static Plan fromProperties() {
         var more = System.getProperty("bench.product", "").strip();
@@ -58,6 +68,9 @@ record Plan(
                 Integer.getInteger("bench.bulk-rows", BULK_ROWS),
                 Integer.getInteger("bench.neighbour-seconds", NEIGHBOUR_SECONDS),
                 Integer.getInteger("bench.journal-rows", JOURNAL_ROWS),
+                Integer.getInteger("bench.steady-seconds", STEADY_SECONDS),
+                Integer.getInteger("bench.growth-rows", GROWTH_ROWS),
+                Integer.getInteger("bench.growth-requests", GROWTH_REQUESTS),
                 System.getProperty("bench.only", ""),
                 System.getProperty("bench.before") == null ? null : Path.of(System.getProperty("bench.before")),
                 more.isEmpty() ? List.of() : List.of(more.split("\\s+")));
@@ -65,6 +78,11 @@ record Plan(
 
     boolean includes(String what) {
         return only.isEmpty() || only.equals(what);
+    }
+
+    /** The product's settings where its memory is limited. */
+    List<String> productInLittleMemory() {
+        return Stream.concat(Stream.of("-Xmx256m"), product.stream()).toList();
     }
 
     /** Where the page of a part goes: only the full load is documentation. */
@@ -80,6 +98,9 @@ record Plan(
                 && oneCode >= ONE_CODE
                 && bulkRows >= BULK_ROWS
                 && neighbourSeconds >= NEIGHBOUR_SECONDS
-                && journalRows >= JOURNAL_ROWS;
+                && journalRows >= JOURNAL_ROWS
+                && steadySeconds >= STEADY_SECONDS
+                && growthRows >= GROWTH_ROWS
+                && growthRequests >= GROWTH_REQUESTS;
     }
 }

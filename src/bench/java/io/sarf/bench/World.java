@@ -2,28 +2,17 @@ package io.sarf.bench;
 
 import io.sarf.development.RunningStack;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -34,9 +23,8 @@ final class World {
     private static final String NOW = "UTC_TIMESTAMP(6)";
     private static final String PAYEE = "Harbour Logistics LLC";
     private static final String IBAN = "AE680030012312312312123";
-
-    /** What a call needs. */
-    record Caller(String token, String body) {}
+    private static final String AMOUNT = "1250.75";
+    static final String SMALL_AMOUNT = "1.10";
 
     private final UUID application = UUID.randomUUID();
     private final UUID person = UUID.randomUUID();
@@ -47,22 +35,31 @@ final class World {
     private final Set<UUID> ids = new HashSet<>(List.of(application, person, connection, account, destination, secret));
     private final String secretText = "bench-" + UUID.randomUUID();
     private final boolean automatic;
+    private final String amount;
 
-    private World(boolean automatic) {
+    private World(boolean automatic, String amount) {
         this.automatic = automatic;
+        this.amount = amount;
     }
 
     /** Writes the rows; the tables must be there. */
     static World create(RunningStack stack, Database database) throws Exception {
-        var world = new World(false);
+        var world = new World(false, AMOUNT);
         world.connected(stack, database, SandboxAccount.open(stack, world.application, PAYEE, IBAN));
         return world;
     }
 
     /** A company whose payouts its default authorizer's credentials authorize, at a bank that knows everybody. */
     static World automatic(RunningStack stack, Database database) throws Exception {
-        var world = new World(true);
+        var world = new World(true, AMOUNT);
         world.connected(stack, database, new SandboxAccount("bench", "bench", "ACC-BENCH", "BEN-BENCH"));
+        return world;
+    }
+
+    /** The same at the sandbox bank, which has a million on its account: enough for many small payouts. */
+    static World automaticAtSandboxBank(RunningStack stack, Database database) throws Exception {
+        var world = new World(true, SMALL_AMOUNT);
+        world.connected(stack, database, SandboxAccount.open(stack, world.application, PAYEE, IBAN));
         return world;
     }
 
@@ -76,7 +73,7 @@ final class World {
 
     /** A company with a back end and nothing else. */
     static World withoutBank(RunningStack stack, Database database) throws Exception {
-        var world = new World(false);
+        var world = new World(false, AMOUNT);
         try (var rows = database.connectAsOwner()) {
             world.company(rows, stack.get("sarf.keys.hashing"));
         }
@@ -92,9 +89,22 @@ final class World {
         return "/dashboard/" + application + "/sandbox";
     }
 
+    UUID account() {
+        return account;
+    }
+
+    UUID destination() {
+        return destination;
+    }
+
+    /** Its payouts, as a table. */
+    String payouts() {
+        return "payout WHERE application = '" + application + "'";
+    }
+
     /** Its payouts that wait to be authorized, as a table. */
     String waiting() {
-        return "payout WHERE application = '" + application + "' AND status = 'AWAITING_AUTHORIZATION'";
+        return payouts() + " AND status = 'AWAITING_AUTHORIZATION'";
     }
 
     /** Makes somebody who has signed in once a Financial Controller of it. */
@@ -109,15 +119,6 @@ final class World {
             statement.executeUpdate();
             insert(rows, "member_role VALUES (?, 'FINANCIAL_CONTROLLER')", member);
         }
-    }
-
-    /** Many payouts that somebody has to authorize, in one call. */
-    void payMany(StartedProduct product, int many) throws IOException, InterruptedException {
-        var payment = """
-                {"destination_id":"%s","amount":10.10,"currency":"AED","description":"INV 2041 March"}""".formatted(destination);
-        var body = """
-                {"account_id":"%s","authorize_payment":false,"payments":[%s]}""".formatted(account, String.join(",", Collections.nCopies(many, payment)));
-        post(product, "/payouts/v1/bulk-payments", caller(product).token(), body);
     }
 
     /** Whether an id was there before any payout. */
@@ -168,7 +169,7 @@ final class World {
                 SandboxAccount.BANK,
                 "bench-" + connection,
                 person,
-                sealed(bank.credentials(), named[1], application + "/SANDBOX/" + connection + "/credentials"),
+                Vault.sealed(bank.credentials(), named[1], application + "/SANDBOX/" + connection + "/credentials"),
                 named[0]);
         insert(
                 rows,
@@ -219,20 +220,6 @@ final class World {
         }
     }
 
-    /** As the product's vault does it: AES-256-GCM, the nonce in front. */
-    private static byte[] sealed(String plain, String key, String place) throws GeneralSecurityException {
-        var nonce = new byte[12];
-        new SecureRandom().nextBytes(nonce);
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                Cipher.ENCRYPT_MODE,
-                new SecretKeySpec(Base64.getDecoder().decode(key), "AES"),
-                new GCMParameterSpec(128, nonce));
-        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-        var text = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.allocate(12 + text.length).put(nonce).put(text).array();
-    }
-
     private static void insert(Connection rows, String into, Object... values) throws SQLException {
         try (var statement = rows.prepareStatement("INSERT INTO " + into)) {
             for (var i = 0; i < values.length; i++) {
@@ -242,45 +229,15 @@ final class World {
         }
     }
 
-    /** A token, bought from the product, and the body of a call. */
+    /** Its back end, with a token that is bought from the product. */
     Caller caller(StartedProduct product) throws IOException, InterruptedException {
-        var form = "grant_type=client_credentials&scope=api&client_id=" + application + "&client_secret="
-                + URLEncoder.encode(secretText, StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + product.port() + "/oauth2/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException("No token: " + answer.body());
-        }
-        var token = answer.body().replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
-        return new Caller(token, body());
+        return Caller.withToken(product, application, secretText, payment());
     }
 
-    private String body() {
+    private String payment() {
         return """
                 {"payment_details":[{"account_id":"%s","currency":"AED","destination_details":[{\
-                "payment_destination_id":"%s","amount":1250.75,"currency":"AED","description":"INV 2041 March",\
-                "external_reference":"PO-2041","authorize_payment":%s}]}]}""".formatted(account, destination, automatic);
-    }
-
-    /** One call outside of any round. */
-    static void payOnce(StartedProduct product, Caller caller) throws IOException, InterruptedException {
-        post(product, "/payouts/v1/payment", caller.token(), caller.body());
-    }
-
-    private static void post(StartedProduct product, String path, String token, String body)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + product.port() + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .header("idempotency-key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        if (answer.statusCode() / 100 != 2) {
-            throw new IOException("No payout: " + answer.body());
-        }
+                "payment_destination_id":"%s","amount":%s,"currency":"AED","description":"INV 2041 March",\
+                "external_reference":"PO-2041","authorize_payment":%s}]}]}""".formatted(account, destination, amount, automatic);
     }
 }

@@ -38,6 +38,10 @@ class RecordAnswers {
     record Answered(Lease lease, BankAnswer answer) {}
 
     private static final Backoff LOOKING = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2));
+
+    /** A bank reports what becomes of what it has. It is asked only in case a report got lost. */
+    private static final Duration REPORTED = Duration.ofSeconds(30);
+
     private static final Backoff SENDING = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
     private final Payouts payouts;
@@ -101,13 +105,13 @@ class RecordAnswers {
     private WorkTable.Release queued(Lease lease, Payout payout, QueueAnswer answer) {
         if (payout.status() != PayoutStatus.QUEUEING) {
             // A reported change arrived before the answer.
-            return again(lease);
+            return again(lease, payout);
         } else if (answer instanceof QueueAnswer.Taken taken) {
             transition.queued(payout, taken.bankId());
-            return again(lease);
+            return again(lease, payout);
         } else if (answer instanceof QueueAnswer.Refused refused) {
             transition.decided(payout, new Verdict.Refused(refused.code(), refused.message()));
-            return again(lease);
+            return again(lease, payout);
         } else if (answer instanceof QueueAnswer.NotTaken notTaken) {
             transition.notTaken(payout, notTaken.message(), Actor.SYSTEM);
             var due = payout.status() == PayoutStatus.CREATED ? sendAgainAt(notTaken, lease) : null;
@@ -136,13 +140,13 @@ class RecordAnswers {
             return lookLater(lease, payout);
         }
         transition.decided(payout, verdict);
-        return again(lease);
+        return again(lease, payout);
     }
 
     private WorkTable.Release cancelled(Lease lease, Payout payout, CancelAnswer answer) {
         if (answer instanceof CancelAnswer.TakenBack) {
             transition.applyIfPossible(payout, new PayoutEvent.TakenBack());
-            return again(lease);
+            return again(lease, payout);
         }
         return answer instanceof CancelAnswer.TooLate late
                 ? lookedUp(lease, payout, late.status())
@@ -150,19 +154,26 @@ class RecordAnswers {
     }
 
     private WorkTable.Release lookedUp(Lease lease, Payout payout, OrderStatus order) {
-        return status.lookedUp(payout, order) ? again(lease) : lookLater(lease, payout);
+        return status.lookedUp(payout, order) ? again(lease, payout) : lookLater(lease, payout);
     }
 
-    private WorkTable.Release again(Lease lease) {
-        return new WorkTable.Release(lease, clock.instant(), true);
+    private WorkTable.Release again(Lease lease, Payout payout) {
+        var now = clock.instant();
+        return new WorkTable.Release(lease, isReported(payout) ? now.plus(REPORTED) : now, true);
     }
 
     /** Nothing new: retries with increasing delays. Money in transit shows as being checked. */
     private WorkTable.Release lookLater(Lease lease, Payout payout) {
         var now = clock.instant();
-        if (payout.status() != PayoutStatus.ACCEPTED_BY_BANK && payout.status() != PayoutStatus.PENDING_WITH_BANK) {
-            payout.checking(now);
+        var wait = LOOKING.after(lease);
+        if (isReported(payout)) {
+            return new WorkTable.Release(lease, now.plus(wait.compareTo(REPORTED) < 0 ? REPORTED : wait), false);
         }
-        return new WorkTable.Release(lease, now.plus(LOOKING.after(lease)), false);
+        payout.checking(now);
+        return new WorkTable.Release(lease, now.plus(wait), false);
+    }
+
+    private static boolean isReported(Payout payout) {
+        return payout.status() == PayoutStatus.ACCEPTED_BY_BANK || payout.status() == PayoutStatus.PENDING_WITH_BANK;
     }
 }

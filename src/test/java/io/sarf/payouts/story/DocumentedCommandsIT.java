@@ -107,7 +107,8 @@ class DocumentedCommandsIT {
     void the_benchmark_goes_through_all_of_its_parts() throws Exception {
         var small = "-Dbench.options=-Dbench.rounds=1 -Dbench.seconds=2 -Dbench.warm-up=1 -Dbench.connections=2"
                 + " -Dbench.threads=2 -Dbench.rate=2 -Dbench.rate-seconds=2 -Dbench.one-code=8 -Dbench.bulk-rows=20"
-                + " -Dbench.neighbour-seconds=1 -Dbench.journal-rows=2000";
+                + " -Dbench.neighbour-seconds=1 -Dbench.journal-rows=2000 -Dbench.steady-seconds=2"
+                + " -Dbench.growth-rows=2000 -Dbench.growth-requests=2";
         try (var bench = start("bench", "-Pbench", "verify", small, CHECKED_ALREADY)) {
             assertThat(bench.awaitEnd()).contains("BUILD SUCCESS");
             assertThat(bench.exitValue()).isZero();
@@ -117,7 +118,10 @@ class DocumentedCommandsIT {
                 "benchmark-dispatch.md",
                 "benchmark-one-code.md",
                 "benchmark-neighbours.md",
-                "benchmark-journal.md")) {
+                "benchmark-journal.md",
+                "benchmark-steady.md",
+                "benchmark-bulk.md",
+                "benchmark-growth.md")) {
             assertThat(COPY.resolve("target").resolve(page)).isNotEmptyFile();
         }
     }
