@@ -27,17 +27,18 @@ import org.jboss.logging.Logger;
 
 /** Takes due work to banks: as much at once as each bank has free calls, an equal part of it for each application. */
 public final class WorkAtBanks {
-    /** Work of one application at one bank. */
-    public record Share(String bank, UUID application) {
-        /** @param columns of a table of such work */
-        private static Share of(Map<String, Object> columns) {
-            return new Share((String) Objects.requireNonNull(columns.get("bank")), (UUID)
-                    Objects.requireNonNull(columns.get("application")));
+    /**
+     * Work of one application at one bank.
+     *
+     * @param columns by which the table shares its work out, at least {@code bank} and {@code application}
+     */
+    public record Share(Map<String, Object> columns) {
+        public String bank() {
+            return (String) Objects.requireNonNull(columns.get("bank"));
         }
 
-        /** By the columns that a table of such work has. */
-        private Map<String, Object> columns() {
-            return Map.of("bank", bank, "application", application);
+        public UUID application() {
+            return (UUID) Objects.requireNonNull(columns.get("application"));
         }
     }
 
@@ -56,7 +57,7 @@ public final class WorkAtBanks {
 
         /** Whose work is due, and at which banks. */
         public List<Share> due(WorkTable table) {
-            return table.dueShares(clock.instant()).stream().map(Share::of).toList();
+            return table.dueShares(clock.instant()).stream().map(Share::new).toList();
         }
 
         /** Claims an equal part for each share, {@code most} in all, or one alone. Committed when this returns. */

@@ -18,6 +18,9 @@ class PayoutTask {
 
     private String bank;
 
+    /** A company's single payouts do not wait behind its own bulk payments. */
+    private boolean bulk;
+
     // Written once; afterwards the work table moves them under its lease.
     @Column(updatable = false)
     private @Nullable Instant dueAt;
@@ -32,6 +35,7 @@ class PayoutTask {
         this.id = payout.id().value();
         this.scope = payout.scope();
         this.bank = payout.bank();
+        this.bulk = payout.bulkRow() != null;
         this.dueAt = dueAt;
     }
 

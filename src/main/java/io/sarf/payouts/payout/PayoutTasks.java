@@ -49,7 +49,7 @@ public class PayoutTasks implements WorkQueue {
             Clock clock) {
         this.entities = entities;
         this.inserts = inserts;
-        this.table = new WorkTable("payout_task", entities, "bank", "application");
+        this.table = new WorkTable("payout_task", entities, "bank", "application", "bulk");
         this.afterCommit = afterCommit;
         this.due = due;
         this.claims = claims;

@@ -36,8 +36,8 @@ final class Claims {
     private static final String LEASED =
             " SET lease_owner = :owner, lease_until = :until, attempt = attempt + 1, faults = faults + 1";
 
-    /** Of the columns that work is shared out by, the one that is no id. */
-    private static final String BANK = "bank";
+    /** Of the columns that work is shared out by, those that are no ids. */
+    private static final Map<String, Class<?>> TYPES = Map.of("bank", String.class, "bulk", Boolean.class);
 
     private static final String FREE = "(lease_until IS NULL OR lease_until < :now)";
 
@@ -132,7 +132,7 @@ final class Claims {
                                 + " HAVING MIN(due_at) <= :now",
                         Tuple.class)
                 .setParameter("now", now);
-        columns.forEach(column -> query.addScalar(column, column.equals(BANK) ? String.class : UUID.class));
+        columns.forEach(column -> query.addScalar(column, TYPES.getOrDefault(column, UUID.class)));
         return query.getResultList().stream()
                 .map(row -> columns.stream().collect(Collectors.toMap(Function.identity(), row::get)))
                 .toList();

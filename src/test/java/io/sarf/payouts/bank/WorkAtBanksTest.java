@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,7 @@ class WorkAtBanksTest {
 
         @Override
         public List<Share> due() {
-            return List.of(new Share(BANK, UUID.randomUUID()));
+            return List.of(new Share(Map.of("bank", BANK, "application", UUID.randomUUID())));
         }
 
         @Override

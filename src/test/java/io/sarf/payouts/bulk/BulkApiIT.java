@@ -22,6 +22,7 @@ import io.sarf.payouts.client.KnownPrograms.Program;
 import io.sarf.payouts.dispatch.PayingCompanies;
 import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.journal.Sealer;
+import io.sarf.payouts.work.Lease;
 import io.sarf.testing.ByHand;
 import io.sarf.testing.Eventually;
 import io.sarf.testing.PaperBank;
@@ -256,6 +257,16 @@ class BulkApiIT {
         for (var address : List.of(ADDRESS + "/" + id, ADDRESS + "/" + id + "/payments")) {
             other.call().get(address).then().statusCode(404).body("status", is("UNKNOWN_PAYMENT_INTENT"));
         }
+    }
+
+    @Test
+    void a_single_payout_does_not_wait_behind_a_bulk_payment_of_its_own_company() {
+        automatic(known("1"), known("2"), known("3"), known("4"), known("5"));
+        var single = companies.pay(company, true);
+
+        var claimed = companies.claim(company, 2);
+
+        assertThat(claimed).extracting(Lease::work).hasSize(2).contains(single.value());
     }
 
     private String status(String bulk) {

@@ -224,13 +224,15 @@ public class PayingCompanies {
 
     /** Takes what is due of the company, as one node does. */
     public List<Lease> claim(PayingCompany company, int limit) {
-        return tasks.claim(List.of(share(company)), limit);
+        return tasks.claim(shares(company), limit);
     }
 
-    private static WorkAtBanks.Share share(PayingCompany company) {
-        return new WorkAtBanks.Share(
-                company.bank().profile().identifier(),
-                company.scope().application().value());
+    /** Those with due payouts. */
+    public List<WorkAtBanks.Share> shares(PayingCompany company) {
+        return tasks.due().stream()
+                .filter(share ->
+                        share.application().equals(company.scope().application().value()))
+                .toList();
     }
 
     /** The payee's cool-off ended long ago, and no node has ended it. */
