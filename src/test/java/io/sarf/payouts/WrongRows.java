@@ -28,8 +28,8 @@ final class WrongRows {
                 package io.sarf.payouts.payout;
                 class Greedy {
                     Payouts payouts;
-                    Object all(io.sarf.payouts.bank.OurReference reference) { return payouts.whose(reference); }
-                    java.util.function.Function<io.sarf.payouts.bank.OurReference, Object> later() { return payouts::whose; }
+                    Object all(java.util.List<io.sarf.payouts.bank.OurReference> some) { return payouts.whose(some); }
+                    java.util.function.Function<java.util.List<io.sarf.payouts.bank.OurReference>, Object> later() { return payouts::whose; }
                 }
                 """, """
                 package io.sarf.payouts.payout;
@@ -38,7 +38,7 @@ final class WrongRows {
                 }
                 """)
                 .andSays(
-                        "Greedy.all(io.sarf.payouts.bank.OurReference) reads rows of all applications",
+                        "Greedy.all(java.util.List) reads rows of all applications",
                         "Greedy.later() reads rows of all applications",
                         "Unreasonable does not say why");
     }

@@ -7,6 +7,7 @@ import io.sarf.payouts.bank.OrderStatus;
 import io.sarf.payouts.bank.OurReference;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.bank.Verdict;
+import io.sarf.payouts.connection.Connections;
 import io.sarf.payouts.payout.Payout;
 import io.sarf.payouts.payout.PayoutEvent;
 import io.sarf.payouts.payout.PayoutStatus;
@@ -19,6 +20,13 @@ import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** From a lookup or a reported change. Applying the same status twice changes nothing. */
 @ApplicationScoped
@@ -27,14 +35,21 @@ class ApplyBankStatus {
     private final PayoutTasks tasks;
     private final TransitionPayout transition;
     private final Quarantine quarantine;
+    private final Connections connections;
     private final Clock clock;
 
     ApplyBankStatus(
-            Payouts payouts, PayoutTasks tasks, TransitionPayout transition, Quarantine quarantine, Clock clock) {
+            Payouts payouts,
+            PayoutTasks tasks,
+            TransitionPayout transition,
+            Quarantine quarantine,
+            Connections connections,
+            Clock clock) {
         this.payouts = payouts;
         this.tasks = tasks;
         this.transition = transition;
         this.quarantine = quarantine;
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -58,35 +73,59 @@ class ApplyBankStatus {
     }
 
     /**
-     * Applies a reported change in its own short transaction. An order of ours without a payout is quarantined; any
-     * other is ignored. The report may be older than the current step: {@code Queued} does not end an authorization
-     * that began since, and unknown orders are never reported.
+     * Applies reported changes in one transaction, in order. An order of ours without a payout is quarantined; any other is
+     * ignored. A report may be older than the current step: {@code Queued} does not end an authorization that began since, and
+     * unknown orders are never reported.
      */
     @AcrossApplications
     @Retried
     @Background
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void reported(String bank, Change change) {
-        if (!OurReference.isOurs(change.reference())) {
+    void reported(String bank, List<Change> changes) {
+        var ours = changes.stream()
+                .filter(change -> OurReference.isOurs(change.reference()))
+                .toList();
+        if (ours.isEmpty()) {
             return;
         }
-        var reference = new OurReference(change.reference());
-        // In a separate transaction, so that this one locks the payout's task first and reads nothing older than that
-        // lock.
-        var whose = QuarkusTransaction.requiringNew().call(() -> payouts.whose(reference));
-        if (whose.isEmpty()) {
-            quarantine.add(bank, change.account(), reference, change.status());
-            return;
+        var references = ours.stream()
+                .map(change -> new OurReference(change.reference()))
+                .collect(Collectors.toSet());
+        // In a separate transaction, so that this one locks the payouts' tasks first and reads nothing older than these
+        // locks.
+        var whose = QuarkusTransaction.requiringNew().call(() -> payouts.whose(references));
+        tasks.table().lock(whose.values());
+        var found = payouts.those(List.copyOf(whose.values()));
+        connections.load(found.values().stream().map(Payout::connection).collect(Collectors.toSet()));
+        var changed = new LinkedHashSet<Payout>();
+        for (var change : ours) {
+            var reference = new OurReference(change.reference());
+            var id = whose.get(reference);
+            if (id == null) {
+                quarantine.add(bank, change.account(), reference, change.status());
+            } else if (applied(Objects.requireNonNull(found.get(id)), change.status())) {
+                changed.add(found.get(id));
+            }
         }
-        var scope = whose.get().scope();
-        var id = whose.get().id();
-        tasks.lock(scope, id);
-        var payout = payouts.require(scope, id);
+        changed.stream()
+                .collect(Collectors.groupingBy(payout -> Optional.ofNullable(next(payout))))
+                .forEach((due, some) -> tasks.due(
+                        some.stream().map(payout -> payout.id().value()).toList(), due.orElse(null)));
+    }
+
+    private boolean applied(Payout payout, OrderStatus status) {
         var before = payout.revision();
-        apply(payout, change.status());
-        if (payout.revision() != before) {
-            tasks.wake(scope, id, clock.instant());
+        apply(payout, status);
+        return payout.revision() != before;
+    }
+
+    /** When the next step is due; null if there is none. */
+    private @Nullable Instant next(Payout payout) {
+        if (payout.state().outcome() != null) {
+            return null;
         }
+        var now = clock.instant();
+        return RecordAnswers.isReported(payout) ? now.plus(RecordAnswers.REPORTED) : now;
     }
 
     @AcrossApplications

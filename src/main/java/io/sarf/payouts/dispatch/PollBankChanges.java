@@ -7,10 +7,12 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.ChangesAnswer;
 import io.sarf.payouts.bank.ChangesAnswer.Change;
 import io.sarf.payouts.work.Backoff;
+import io.sarf.payouts.work.Halves;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +30,9 @@ class PollBankChanges {
     private static final Logger LOG = Logger.getLogger(PollBankChanges.class);
     private static final Backoff QUIET = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(15));
     private static final int AT_ONCE = 16;
+    /** Changes that share a transaction. */
+    private static final int TOGETHER = 100;
+
     /** Attempts, one lease apart, before a change that cannot be recorded is quarantined. */
     private static final int TRIES = 5;
 
@@ -89,7 +94,13 @@ class PollBankChanges {
                 .map(bank -> bank.changesSince(cursor.cursor()))
                 .orElseGet(ChangesAnswer.NoAnswer::new);
         if (answer instanceof ChangesAnswer.Changes changes && !changes.next().equals(cursor.cursor())) {
-            changes.changes().forEach(change -> apply(cursor, change));
+            for (var from = 0; from < changes.changes().size(); from += TOGETHER) {
+                var part = changes.changes()
+                        .subList(
+                                from,
+                                Math.min(from + TOGETHER, changes.changes().size()));
+                Halves.run(part, some -> apply(cursor, some), done -> {}, (change, e) -> failed(cursor, change, e));
+            }
             cursors.advance(cursor, changes.next(), clock.instant());
             failures.remove(cursor.bank());
         } else {
@@ -98,18 +109,19 @@ class PollBankChanges {
         }
     }
 
+    private boolean apply(ChangeCursors.ChangeCursor cursor, List<Change> changes) {
+        status.reported(cursor.bank(), changes);
+        return true;
+    }
+
     /**
      * Retries a change that cannot be recorded; then quarantines its order, which stops one account and not the bank.
      */
-    private void apply(ChangeCursors.ChangeCursor cursor, Change change) {
-        try {
-            status.reported(cursor.bank(), change);
-        } catch (RuntimeException e) {
-            if (failures.merge(cursor.bank(), 1, Integer::sum) < TRIES) {
-                throw e;
-            }
-            LOG.errorf(e, "What %s says of %s cannot be recorded", cursor.bank(), change.reference());
-            status.quarantine(cursor.bank(), change);
+    private void failed(ChangeCursors.ChangeCursor cursor, Change change, RuntimeException e) {
+        if (failures.merge(cursor.bank(), 1, Integer::sum) < TRIES) {
+            throw e;
         }
+        LOG.errorf(e, "What %s says of %s cannot be recorded", cursor.bank(), change.reference());
+        status.quarantine(cursor.bank(), change);
     }
 }

@@ -40,7 +40,7 @@ class RecordAnswers {
     private static final Backoff LOOKING = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2));
 
     /** A bank reports what becomes of what it has. It is asked only in case a report got lost. */
-    private static final Duration REPORTED = Duration.ofSeconds(30);
+    static final Duration REPORTED = Duration.ofSeconds(30);
 
     private static final Backoff SENDING = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
@@ -173,7 +173,7 @@ class RecordAnswers {
         return new WorkTable.Release(lease, now.plus(wait), false);
     }
 
-    private static boolean isReported(Payout payout) {
+    static boolean isReported(Payout payout) {
         return payout.status() == PayoutStatus.ACCEPTED_BY_BANK || payout.status() == PayoutStatus.PENDING_WITH_BANK;
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /** Schedules payouts for their next step, and leases them. */
 @ApplicationScoped
@@ -118,6 +119,15 @@ public class PayoutTasks implements WorkQueue {
         table.release(releases);
         var now = clock.instant();
         if (releases.stream().map(WorkTable.Release::due).anyMatch(due -> due != null && !due.isAfter(now))) {
+            nudge();
+        }
+    }
+
+    /** Makes tasks due at that time, or idle if null. */
+    @AcrossApplications
+    public void due(List<UUID> payouts, @Nullable Instant at) {
+        table.wake(payouts, at);
+        if (at != null && !at.isAfter(clock.instant())) {
             nudge();
         }
     }

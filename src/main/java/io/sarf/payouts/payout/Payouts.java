@@ -27,8 +27,6 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 @Transactional
 public class Payouts {
-    public record Whose(Scope scope, PayoutId id) {}
-
     @ApplicationScoped
     public static class Rows implements ScopedRows<Payout> {}
 
@@ -57,13 +55,13 @@ public class Payouts {
 
     /** Finds the payout of a reference that a bank reported. */
     @AcrossApplications
-    public Optional<Whose> whose(OurReference reference) {
+    public Map<OurReference, UUID> whose(Collection<OurReference> references) {
         return entities.createQuery(
-                        "select scope, id from Payout where orderAtBank.reference = :reference", Object[].class)
-                .setParameter("reference", reference)
+                        "select orderAtBank.reference, id from Payout where orderAtBank.reference in :references",
+                        Object[].class)
+                .setParameter("references", references)
                 .getResultStream()
-                .map(row -> new Whose((Scope) row[0], new PayoutId((UUID) row[1])))
-                .findFirst();
+                .collect(Collectors.toMap(row -> (OurReference) row[0], row -> (UUID) row[1]));
     }
 
     public Optional<Payout> byEither(Scope scope, UUID id) {

@@ -228,13 +228,14 @@ public final class WorkTable {
         locks.of(work, Locking.WAIT);
     }
 
-    public void wake(List<UUID> work, Instant due) {
+    /** Makes rows due at that time, or idle if null, with all their tries. */
+    public void wake(List<UUID> work, @Nullable Instant due) {
         for (var part : RowLocks.parts(work)) {
-            entities.createNativeQuery("UPDATE " + table
-                            + " SET due_at = :due, attempt = 0, faults = 0, fault = NULL WHERE id IN (:ids)")
-                    .setParameter("due", due)
-                    .setParameter("ids", part)
-                    .executeUpdate();
+            var update = entities.createNativeQuery(
+                            "UPDATE " + table + " SET due_at = " + (due == null ? "NULL" : ":due")
+                                    + ", attempt = 0, faults = 0, fault = NULL WHERE id IN (:ids)")
+                    .setParameter("ids", part);
+            (due == null ? update : update.setParameter("due", due)).executeUpdate();
         }
     }
 

@@ -213,9 +213,8 @@ class PayoutEndpoints {
         /** What the bank tells of the order by itself, as whoever follows the bank hears it. */
         void unasked(OrderStatus status) {
             bank.say(companies.reference(id), status);
-            ((ChangesAnswer.Changes) bank.changesSince(""))
-                    .changes()
-                    .forEach(change -> applyStatus.reported(bank.profile().identifier(), change));
+            applyStatus.reported(
+                    bank.profile().identifier(), ((ChangesAnswer.Changes) bank.changesSince("")).changes());
         }
 
         Sight look() {

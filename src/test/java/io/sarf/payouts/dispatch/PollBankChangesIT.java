@@ -118,7 +118,7 @@ class PollBankChangesIT {
             public QueueAnswer queue(Credentials credentials, Order order) {
                 var answer = super.queue(credentials, order);
                 say(order.reference(), new Verdict.Accepted("REF-9"));
-                applyStatus.reported(profile().identifier(), changesOf(order.reference()));
+                applyStatus.reported(profile().identifier(), List.of(changesOf(order.reference())));
                 return answer;
             }
         });
@@ -137,7 +137,7 @@ class PollBankChangesIT {
         var payout = companies.queued(company);
         say(company, payout, new Verdict.Accepted("REF-2"));
         applyStatus.reported(
-                company.bank().profile().identifier(), company.bank().changesOf(companies.reference(payout)));
+                company.bank().profile().identifier(), List.of(company.bank().changesOf(companies.reference(payout))));
 
         follow(company);
 

@@ -276,7 +276,7 @@ class WhatWasShownIT {
         var reference = companies.reference(payout);
         company.bank().say(reference, new Verdict.Accepted("REF-" + reference));
         applyStatus.reported(
-                company.bank().profile().identifier(), company.bank().changesOf(reference));
+                company.bank().profile().identifier(), List.of(company.bank().changesOf(reference)));
     }
 
     private Response review(Caller caller, PayoutId... chosen) {
