@@ -11,6 +11,7 @@ import io.sarf.payouts.work.Coalesced;
 import io.sarf.payouts.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -23,10 +24,13 @@ class FollowBulks {
     private static final String READER = "bulk";
     private static final int AT_ONCE = 500;
 
+    /** Counting ten thousand payouts takes 40 ms, and they change many times a second. */
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
     private final Events events;
     private final PayoutsOfBulk payouts;
     private final BulkPayments bulks;
-    private final Coalesced following = new Coalesced(this::run);
+    private final Coalesced following = new Coalesced(this::run, PAUSE);
 
     FollowBulks(Events events, PayoutsOfBulk payouts, BulkPayments bulks) {
         this.events = events;

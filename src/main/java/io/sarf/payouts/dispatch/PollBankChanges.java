@@ -28,7 +28,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class PollBankChanges {
     private static final Logger LOG = Logger.getLogger(PollBankChanges.class);
-    private static final Backoff QUIET = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(15));
+    /** What a bank has accepted, and what its approvers decide, is known by its reports first. */
+    private static final Backoff QUIET = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(4));
+
     private static final int AT_ONCE = 16;
     /** Changes that share a transaction. */
     private static final int TOGETHER = 100;

@@ -55,7 +55,7 @@ class GivenBackCallsIT {
     @Test
     void a_payout_that_cannot_be_prepared_gives_its_call_back() {
         var broken = companies.pay(company, false);
-        change("UPDATE payout SET reference = 'NOT-A-REFERENCE-OF-OURS' WHERE id = :id", broken.value());
+        change("UPDATE payout SET reference = 'A-REFERENCE-OF-NOBODY' WHERE id = :id", broken.value());
         var all = concurrency.take(bank, Use.PAYOUTS);
         assertThat(all).isEqualTo(PaperBank.CONCURRENCY - 1);
         var leases = companies.claim(company, all);

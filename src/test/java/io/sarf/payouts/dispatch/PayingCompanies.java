@@ -200,6 +200,8 @@ public class PayingCompanies {
         var payout = pay(company, true);
         var bank = company.bank();
         for (var step = 0; step < 3; step++) {
+            // Once it is accepted it waits for the bank's report.
+            QuarkusTransaction.requiringNew().run(() -> tasks.wake(company.scope(), payout, clock.instant()));
             var lease = lease(payout);
             var next = advance.prepare(lease).orElseThrow();
             if (next instanceof Step.Queue queue) {
