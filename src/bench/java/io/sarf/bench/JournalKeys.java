@@ -34,9 +34,9 @@ final class JournalKeys {
     private static final String ENTRIES = """
             SELECT CAST(CONCAT(LEFT(t.at, 8), '-', RIGHT(t.at, 4), '-7', LEFT(t.any, 3), '-8', SUBSTR(t.any, 4, 3), '-',
                         SUBSTR(t.any, 7, 12)) AS UUID),
-                   CONCAT(MD5(t.one), '/sandbox'), CAST(MD5(t.one) AS UUID), 'SANDBOX',
+                   CONCAT(MD5(t.one), '/sandbox'), CAST(INSERT(INSERT(MD5(t.one), 13, 1, '4'), 17, 1, '8') AS UUID), 'SANDBOX',
                    CONCAT('payout.type_', t.seq MOD 12), IF(t.seq MOD 5 = 0, 'destination', 'payout'),
-                   CAST(MD5(t.seq DIV 6) AS UUID), t.seq MOD 6, IF(t.seq MOD 3 = 0, 'PERSON', 'SYSTEM'),
+                   CAST(INSERT(INSERT(MD5(t.seq DIV 6), 13, 1, '4'), 17, 1, '8') AS UUID), t.seq MOD 6, IF(t.seq MOD 3 = 0, 'PERSON', 'SYSTEM'),
                    IF(t.seq MOD 3 = 0, MD5(CONCAT(t.one, t.seq MOD 7)), 'system'), 'Somebody',
                    '{"amount":1250.75,"currency":"AED","from":"CREATED","to":"AWAITING_AUTHORIZATION"}',
                    NULL, NULL, NULL, FROM_UNIXTIME(1700000000 + t.seq DIV 1000), NULL

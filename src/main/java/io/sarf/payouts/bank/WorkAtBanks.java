@@ -25,10 +25,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Takes due work to banks: as much at once as each bank has free calls, an equal part of it for each application. */
+/** Takes due work to banks: as much at once as each bank has free calls, an equal part of it for each share. */
 public final class WorkAtBanks {
     /**
-     * Work of one application at one bank.
+     * Work of one application at one bank, or one kind of it.
      *
      * @param columns by which the table shares its work out, at least {@code bank} and {@code application}
      */

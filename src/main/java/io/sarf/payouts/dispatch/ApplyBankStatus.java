@@ -20,13 +20,10 @@ import io.sarf.payouts.work.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** From a lookup or a reported change. Applying the same status twice changes nothing. */
 @ApplicationScoped
@@ -108,9 +105,9 @@ class ApplyBankStatus {
             }
         }
         changed.stream()
-                .collect(Collectors.groupingBy(payout -> Optional.ofNullable(next(payout))))
-                .forEach((due, some) -> tasks.due(
-                        some.stream().map(payout -> payout.id().value()).toList(), due.orElse(null)));
+                .collect(Collectors.groupingBy(this::next))
+                .forEach((next, some) -> tasks.reported(
+                        some.stream().map(payout -> payout.id().value()).toList(), next));
     }
 
     private boolean applied(Payout payout, OrderStatus status) {
@@ -119,13 +116,11 @@ class ApplyBankStatus {
         return payout.revision() != before;
     }
 
-    /** When the next step is due; null if there is none. */
-    private @Nullable Instant next(Payout payout) {
+    private PayoutTasks.Next next(Payout payout) {
         if (payout.state().outcome() != null) {
-            return null;
+            return PayoutTasks.Next.NOTHING;
         }
-        var now = clock.instant();
-        return RecordAnswers.isReported(payout) ? now.plus(RecordAnswers.REPORTED) : now;
+        return RecordAnswers.isReported(payout) ? PayoutTasks.Next.LOOK_LATER : PayoutTasks.Next.NOW;
     }
 
     @AcrossApplications

@@ -7,6 +7,7 @@ import io.sarf.payouts.bank.Banks;
 import io.sarf.payouts.bank.ChangesAnswer;
 import io.sarf.payouts.bank.ChangesAnswer.Change;
 import io.sarf.payouts.work.Backoff;
+import io.sarf.payouts.work.Collisions;
 import io.sarf.payouts.work.Halves;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -120,6 +121,10 @@ class PollBankChanges {
      * Retries a change that cannot be recorded; then quarantines its order, which stops one account and not the bank.
      */
     private void failed(ChangeCursors.ChangeCursor cursor, Change change, RuntimeException e) {
+        if (Collisions.unreachable(e)) {
+            // No change is at fault.
+            throw e;
+        }
         if (failures.merge(cursor.bank(), 1, Integer::sum) < TRIES) {
             throw e;
         }

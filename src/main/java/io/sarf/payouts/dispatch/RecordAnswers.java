@@ -38,10 +38,6 @@ class RecordAnswers {
     record Answered(Lease lease, BankAnswer answer) {}
 
     private static final Backoff LOOKING = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2));
-
-    /** A bank reports what becomes of what it has. It is asked only in case a report got lost. */
-    static final Duration REPORTED = Duration.ofSeconds(30);
-
     private static final Backoff SENDING = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
     private final Payouts payouts;
@@ -159,7 +155,7 @@ class RecordAnswers {
 
     private WorkTable.Release again(Lease lease, Payout payout) {
         var now = clock.instant();
-        return new WorkTable.Release(lease, isReported(payout) ? now.plus(REPORTED) : now, true);
+        return new WorkTable.Release(lease, isReported(payout) ? now.plus(PayoutTasks.REPORTED) : now, true);
     }
 
     /** Nothing new: retries with increasing delays. Money in transit shows as being checked. */
@@ -167,7 +163,8 @@ class RecordAnswers {
         var now = clock.instant();
         var wait = LOOKING.after(lease);
         if (isReported(payout)) {
-            return new WorkTable.Release(lease, now.plus(wait.compareTo(REPORTED) < 0 ? REPORTED : wait), false);
+            return new WorkTable.Release(
+                    lease, now.plus(wait.compareTo(PayoutTasks.REPORTED) < 0 ? PayoutTasks.REPORTED : wait), false);
         }
         payout.checking(now);
         return new WorkTable.Release(lease, now.plus(wait), false);

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,19 +16,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 
 @ApplicationScoped
 class Chains {
     private static final int BATCH = 500;
 
+    /** Of the entries of a batch, which are ordered by subject. */
+    private static final Duration SPAN = Duration.ofMinutes(15);
+
     /** Entries of one subject follow its versions; subjects are ordered by id. */
     private static final Comparator<JournalEntry> ORDER = Comparator.comparing(JournalEntry::subject)
             .thenComparing(JournalEntry::subjectVersion)
             .thenComparing(JournalEntry::id);
 
-    /** @param more whether entries are left to be sealed, or to be added to what is searched */
-    record Batch(int events, boolean more) {}
+    /**
+     * @param more whether entries are left to be sealed
+     * @param unsearched whether sealed entries are left to be made searchable
+     */
+    record Batch(int events, boolean more, boolean unsearched) {}
 
     private final EntityManager entities;
     private final StatelessSession inserts;
@@ -45,7 +53,7 @@ class Chains {
                 .getResultList();
     }
 
-    /** Chains whose sealed entries cannot all be searched, as after an update from a version without that table. */
+    /** Chains with sealed entries that cannot be searched yet: those of before the table, or of before it was emptied. */
     @AcrossApplications
     @Transactional
     List<String> behind() {
@@ -59,12 +67,15 @@ class Chains {
     @Transactional
     Map<Chain, Instant> unsealed(Instant before) {
         return entities
-                .createQuery(
-                        "select p.chain, min(e.occurredAt) from JournalPending p join JournalEntry e on e.id = p.entry"
-                                + " group by p.chain having min(e.occurredAt) < :before order by min(e.occurredAt)",
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT p.chain, e.occurred_at FROM (SELECT chain, MIN(entry) AS entry FROM journal_pending"
+                                + " GROUP BY chain) p JOIN journal_entry e ON e.id = p.entry"
+                                + " WHERE e.occurred_at < :before ORDER BY e.occurred_at LIMIT 100",
                         Object[].class)
+                .addScalar("chain", String.class)
+                .addScalar("occurred_at", Instant.class)
                 .setParameter("before", before)
-                .setMaxResults(100)
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(
@@ -90,10 +101,11 @@ class Chains {
                 .setParameter("chain", chain)
                 .setMaxResults(BATCH)
                 .getResultList();
-        var full = pending.size() == BATCH;
+        var together = together(pending);
+        var full = pending.size() == BATCH || together.size() < pending.size();
         var seals = new ArrayList<JournalSeal>();
         var events = new ArrayList<JournalEvent>();
-        for (var entry : full ? withElders(chain, entries(pending)) : entries(pending)) {
+        for (var entry : full ? withElders(chain, entries(together)) : entries(together)) {
             var sequence = head.append(entry);
             seals.add(new JournalSeal(chain, sequence, entry.id(), head.digest()));
             var event = entry.eventType();
@@ -103,8 +115,20 @@ class Chains {
         }
         inserts.insertMultiple(seals);
         inserts.insertMultiple(events);
-        var unsearched = JournalSearch.fill(entities, head);
-        return new Batch(events.size(), full || unsearched);
+        return new Batch(events.size(), full, JournalSearch.fill(entities, head));
+    }
+
+    /** What waited for long is sealed in parts, so that sequences follow time ({@link EventHistory}): ids have the time. */
+    private static List<JournalPending> together(List<JournalPending> pending) {
+        if (pending.isEmpty()) {
+            return pending;
+        }
+        var last = millis(pending.get(0)) + SPAN.toMillis();
+        return pending.stream().takeWhile(one -> millis(one) <= last).toList();
+    }
+
+    private static long millis(JournalPending pending) {
+        return pending.entry().getMostSignificantBits() >>> 16;
     }
 
     private List<JournalEntry> entries(List<JournalPending> pending) {

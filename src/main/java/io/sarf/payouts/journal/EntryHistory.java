@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,8 +84,13 @@ public class EntryHistory {
                 .findFirst();
     }
 
+    /** Looks at what is sealed first, where nearly all entries are. */
     public boolean any(Scope scope, Wanted wanted) {
-        return !find(scope, wanted, null, 1).isEmpty();
+        var conditions = Conditions.of(scope, wanted);
+        var sources = new ArrayList<>(EntrySource.of(scope, wanted));
+        Collections.reverse(sources);
+        return sources.stream()
+                .anyMatch(source -> !found(source, conditions, true, 1).isEmpty());
     }
 
     /** The last ones are read first: one that is sealed meanwhile is then found twice, and never missed. */
@@ -92,18 +98,22 @@ public class EntryHistory {
             Scope scope, Wanted wanted, Conditions conditions, boolean newestFirst, int limit) {
         Map<UUID, Journal.Entry> found = new LinkedHashMap<>();
         for (var source : EntrySource.of(scope, wanted)) {
-            var query = entities.createQuery(
-                    "select e from " + source.from() + " where " + source.where() + conditions.text() + " order by "
-                            + source.id() + (newestFirst ? " desc" : " asc"),
-                    JournalEntry.class);
-            conditions.values().forEach(query::setParameter);
-            source.values().forEach(query::setParameter);
-            query.setMaxResults(limit).getResultList().forEach(entry -> found.put(entry.id(), entry.read()));
+            found(source, conditions, newestFirst, limit).forEach(entry -> found.put(entry.id(), entry.read()));
         }
         return found.values().stream()
                 .sorted(newestFirst ? OLDEST_FIRST.reversed() : OLDEST_FIRST)
                 .limit(limit)
-                .collect(Collectors.toList());
+                .toList();
+    }
+
+    private List<JournalEntry> found(EntrySource source, Conditions conditions, boolean newestFirst, int limit) {
+        var query = entities.createQuery(
+                "select e from " + source.from() + " where " + source.where() + conditions.text() + " order by "
+                        + source.id() + (newestFirst ? " desc" : " asc"),
+                JournalEntry.class);
+        conditions.values().forEach(query::setParameter);
+        source.values().forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
     }
 
     /** What holds of each entry {@code e} that is shown, wherever it was found. */

@@ -29,7 +29,7 @@ class JournalSearch {
             .collect(Collectors.joining(" UNION ALL "));
 
     private static final String ADD = """
-            INSERT INTO journal_search (application, environment, facet, entry)
+            INSERT IGNORE INTO journal_search (application, environment, facet, entry)
             SELECT e.application, n.environment,
                    CASE f.number
                        WHEN 0 THEN ''
@@ -79,9 +79,10 @@ class JournalSearch {
     }
 
     /**
-     * Adds the next entries of a chain, in the transaction that holds the lock of its head.
+     * Adds the next entries of a chain, in the transaction that holds the lock of its head. Rows that are there stay: the key is
+     * all of a row, and somebody may be filling the table anew.
      *
-     * @return whether more are left, as when a node of a version without this table has sealed them
+     * @return whether more are left, as after an update from a version without this table
      */
     static boolean fill(EntityManager entities, JournalChain head) {
         var from = head.searched();

@@ -50,10 +50,24 @@ public class Sealer {
         seal.run();
     }
 
-    /** Catches up with nodes of a version that sealed without making entries searchable. */
+    /**
+     * Makes entries searchable that were sealed before the table was there, chains in turns. It is not done while sealing:
+     * ten million of them would keep all other chains waiting.
+     */
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void makeSearchable() {
-        seal(chains.behind());
+        for (var some = chains.behind(); !some.isEmpty(); ) {
+            some = some.stream().filter(this::searchMore).toList();
+        }
+    }
+
+    private boolean searchMore(String chain) {
+        try {
+            return chains.seal(chain).unsearched();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Entries of chain %s are made searchable later", chain);
+            return false;
+        }
     }
 
     /** Chains that have waited for longer than sealing ever takes, oldest first, and since when: the log has the reason. */

@@ -22,13 +22,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
 
 /** Schedules payouts for their next step, and leases them. */
 @ApplicationScoped
 public class PayoutTasks implements WorkQueue {
     /** Work may be due. Only a hint: polling finds a task if the hint is missed. */
     public record Due() {}
+
+    /** A bank reports what becomes of what it has. It is asked only in case a report got lost. */
+    public static final Duration REPORTED = Duration.ofSeconds(30);
 
     /** Longer than a bank may take to answer, shorter than any bank's horizon. */
     private static final Duration LEASE = Duration.ofSeconds(45);
@@ -123,12 +125,28 @@ public class PayoutTasks implements WorkQueue {
         }
     }
 
-    /** Makes tasks due at that time, or idle if null. */
+    /** What a payout's task has to do after the bank has reported something of it. */
+    public enum Next {
+        NOW,
+        LOOK_LATER,
+        NOTHING
+    }
+
+    /** A task that is due or claimed for a look stays so: the answer that is under way may be newer than the report. */
     @AcrossApplications
-    public void due(List<UUID> payouts, @Nullable Instant at) {
-        table.wake(payouts, at);
-        if (at != null && !at.isAfter(clock.instant())) {
-            nudge();
+    public void reported(List<UUID> payouts, Next next) {
+        switch (next) {
+            case NOW -> {
+                table.wake(payouts, clock.instant());
+                nudge();
+            }
+            case NOTHING -> table.wake(payouts, null);
+            case LOOK_LATER ->
+                entities.createNativeQuery(
+                                "UPDATE payout_task SET due_at = COALESCE(due_at, :at) WHERE id IN (:payouts)")
+                        .setParameter("at", clock.instant().plus(REPORTED))
+                        .setParameter("payouts", payouts)
+                        .executeUpdate();
         }
     }
 

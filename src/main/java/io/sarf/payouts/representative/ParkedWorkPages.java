@@ -54,7 +54,7 @@ class ParkedWorkPages {
             Moment since,
             String action) {}
 
-    /** A chain of the journal that nothing can be read from. */
+    /** A chain of the journal whose newest entries are not sealed. */
     record Unsealed(String application, String environment, Moment since) {}
 
     @CheckedTemplate(basePath = "representative", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -76,7 +77,8 @@ class DeliveryOutcomes implements Batches.Work<DeliveryOutcomes.Attempt, Boolean
         }
         work.release(releases);
         valid.stream()
-                .collect(Collectors.groupingBy(one -> one.delivery().endpoint()))
+                // In one order on all nodes: the endpoints' rows are locked.
+                .collect(Collectors.groupingBy(one -> one.delivery().endpoint(), TreeMap::new, Collectors.toList()))
                 .forEach(this::seen);
         return attempts.stream()
                 .map(one -> Batches.Outcome.of(owned.contains(one.lease())))

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.sarf.payouts.bank.Banks;
+import io.sarf.payouts.bank.ChangesAnswer;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
@@ -21,6 +22,7 @@ import io.sarf.testing.PaperBank;
 import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,31 @@ class PollBankChangesIT {
         assertThat(companies.flow(company, approved)).isEqualTo("BANK_PORTAL");
         assertThat(companies.status(company, refused)).isEqualTo("AUTHORIZATION_FAILED");
         assertThat(companies.dueAt(approved)).as("its outcome is asked for").isNotNull();
+    }
+
+    @Test
+    void reports_that_are_recorded_together_are_applied_in_their_order_to_each_payout() {
+        var company = companies.open(new PaperBank(clock));
+        var paid = companies.queued(company);
+        var waiting = companies.queued(company);
+        var refused = companies.queued(company);
+        var reports = new ArrayList<ChangesAnswer.Change>();
+        say(company, paid, new Verdict.Accepted("REF-1"));
+        reports.add(company.bank().changesOf(companies.reference(paid)));
+        say(company, waiting, new Verdict.Accepted("REF-2"));
+        reports.add(company.bank().changesOf(companies.reference(waiting)));
+        say(company, paid, new OrderStatus.Processed("REF-1"));
+        reports.add(company.bank().changesOf(companies.reference(paid)));
+        say(company, refused, new Verdict.RefusedByApprover("Not this one"));
+        reports.add(company.bank().changesOf(companies.reference(refused)));
+
+        applyStatus.reported(company.bank().profile().identifier(), reports);
+
+        assertThat(companies.events(paid)).endsWith("payout.accepted", "payout.processed");
+        assertThat(companies.dueAt(paid)).as("nothing is left to be done").isNull();
+        assertThat(companies.status(company, waiting)).isEqualTo("ACCEPTED_BY_BANK");
+        assertThat(companies.dueAt(waiting)).as("its outcome is asked for").isNotNull();
+        assertThat(companies.status(company, refused)).isEqualTo("AUTHORIZATION_FAILED");
     }
 
     @Test

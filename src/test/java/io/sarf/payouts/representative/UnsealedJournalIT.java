@@ -71,7 +71,7 @@ class UnsealedJournalIT {
             assertThat(representative.get(PAGE)).as("at first").doesNotContain(name);
 
             clock.advance(LONG);
-            assertThat(representative.get(PAGE)).contains("The journal does not go on", name + "</bdi>, Sandbox");
+            assertThat(representative.get(PAGE)).contains("Journal sealing is stalled", name + "</bdi>, Sandbox");
         }
         sealer.sealAll();
         assertThat(representative.get(PAGE)).as("sealed").doesNotContain(name);

@@ -279,7 +279,8 @@ class KeyboardIT {
         }
         keyboard.press("Escape");
         keyboard.expectAt(".selection button[type=submit]");
-        assertThat(page.locator("dialog").count()).isZero();
+        // It is removed once its closing has been drawn.
+        page.waitForCondition(() -> page.locator("dialog").count() == 0);
     }
 
     private static void authorizes(Page page, Keyboard keyboard) {
