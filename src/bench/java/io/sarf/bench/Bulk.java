@@ -110,7 +110,7 @@ final class Bulk {
         return """
                 # Bulk payments of %,d rows
 
-                One node with everything on and `-Xmx256m`, at the sandbox bank. All payouts are automatic: the bank is told of each, and
+                One node runs everything with `-Xmx256m`, at the sandbox bank. All payouts are automatic: each is sent to the bank, and
                 the default authorizer's credentials authorize it. Written by `./mvnw -Pbench verify`, %s UTC; do not edit.
 
                 | to somebody the bank knows | measured | goal |
@@ -137,7 +137,7 @@ final class Bulk {
                 | it pays somebody known: the bank has accepted | %s | 5 s |
                 | the company with the bulk payment pays somebody known: the bank has accepted | %s | 5 s |
 
-                All times begin with the call. A bulk payment of a tenth of the rows warms up. Product, bank, database and whoever measures share
+                All times start with the call. A bulk payment of a tenth of the rows warms up. The product, the bank, the database and the load tool share
                 %s. Load of the machine after: %.2f.
                 """.formatted(
                         plan.bulkRows(),

@@ -117,7 +117,7 @@ final class Growth {
                 | table | rows, estimated | data | keys |
                 | --- | --- | --- | --- |
                 %s
-                Product, bank, database and whoever measures share %s. Load of the machine after: %.2f.
+                The product, the bank, the database and the load tool share %s. Load of the machine after: %.2f.
                 """.formatted(
                         small(),
                         plan.growthRows(),

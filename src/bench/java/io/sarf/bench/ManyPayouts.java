@@ -166,7 +166,7 @@ final class ManyPayouts {
         return database.value("SELECT MAX(chain) FROM journal_entry WHERE subject = '" + copied() + "'");
     }
 
-    /** Whoever follows the journal has read what was loaded. */
+    /** The readers of the journal have read what was loaded. */
     private void readToTheEnd() throws SQLException {
         var chain = chain();
         var last = database.value("SELECT MAX(sequence) FROM journal_event WHERE chain = '" + chain + "'");

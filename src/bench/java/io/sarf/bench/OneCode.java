@@ -191,7 +191,7 @@ final class OneCode {
                 | %,d | %,d ms | %.2f ms | %,d ms |
                 | ratio | | %.2f (goal: %.1f at most) | (goal: %d ms at most) |
 
-                Product, bank, database and whoever measures share %s. Load of the machine before: %.2f.
+                The product, the bank, the database and the load tool share %s. Load of the machine before: %.2f.
                 """.formatted(
                         plan.oneCode(),
                         plan.oneCode(),

@@ -45,7 +45,7 @@ public class BankConcurrency {
 
     private static final Backoff PAUSE = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(2));
 
-    /** Longer than whoever waits takes to ask again. A turn that is not taken for so long is lost. */
+    /** Longer than the interval at which queues are polled. A turn that is not taken by then is lost. */
     private static final Duration TURN = Duration.ofSeconds(3);
 
     /** At a bank that gets one call at a time. */

@@ -116,7 +116,7 @@ public class EntryHistory {
         return query.setMaxResults(limit).getResultList();
     }
 
-    /** What holds of each entry {@code e} that is shown, wherever it was found. */
+    /** Conditions on every entry {@code e} that is shown, whichever source found it. */
     private static final class Conditions {
         /** An id contains the time of its creation, which differs from the time of the entry by at most this. */
         private static final Duration APART = Duration.ofMinutes(1);

@@ -79,8 +79,8 @@ class JournalSearch {
     }
 
     /**
-     * Adds the next entries of a chain, in the transaction that holds the lock of its head. Rows that are there stay: the key is
-     * all of a row, and somebody may be filling the table anew.
+     * Adds the next entries of a chain, in the transaction that holds the lock of its head. Ignores rows that exist: the key
+     * is the whole row, and the table may be in the middle of a rebuild.
      *
      * @return whether more are left, as after an update from a version without this table
      */

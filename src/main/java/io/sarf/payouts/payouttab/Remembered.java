@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures that are computed anew when something has changed. Those that take long are used for a while all the same, so
- * that at most a twentieth of the time goes to them, however many ask.
+ * Caches figures until their data changes. Slow figures are reused for longer, so that computing them takes at most a
+ * twentieth of the time, however many readers there are.
  */
 final class Remembered<K, V> {
     /** Figures that take less are not used after a change. */

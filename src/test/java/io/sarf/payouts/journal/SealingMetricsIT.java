@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Whoever runs the product sees how far sealing is behind. */
+/** Operators see how far sealing is behind. */
 @QuarkusTest
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)

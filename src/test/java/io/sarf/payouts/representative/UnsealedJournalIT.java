@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What waits for the sealer is invisible to its owners, so a representative is told when it waits for long. */
+/** Companies cannot see that their entries wait to be sealed, so the representative sees it. */
 @QuarkusTest
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)

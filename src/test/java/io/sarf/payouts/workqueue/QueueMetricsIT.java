@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever runs the product sees how far each queue is behind, how much of it is parked, and what each node does. */
+/** Operators see how far each queue is behind, how much of it is parked, and what each node does. */
 @QuarkusTest
 @TestProfile(ByHand.class)
 @QuarkusTestResource(StackResource.class)
