@@ -2,7 +2,11 @@ package io.sarf.sandboxbank;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     static final String FUNDING = "FUNDING";
     static final String SETTLEMENT = "SETTLEMENT";
+
+    private static final Set<String> INTERNAL = Arrays.stream(SimulatedBank.values())
+            .flatMap(bank -> Stream.of(bank.internalAccount(FUNDING), bank.internalAccount(SETTLEMENT)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Database database;
 
@@ -79,17 +87,15 @@ final class Ledger {
 
     /** Returns the new balance, or null if the account lacks funds. */
     private static @Nullable Long move(Tx tx, String account, long amount) throws SQLException {
+        if (INTERNAL.contains(account)) {
+            return 0L;
+        }
         int moved = tx.update(
-                "update account set balance = balance + ?"
-                        + " where id = ? and company is not null and balance + ? + overdraft >= 0",
+                "update account set balance = balance + ?" + " where id = ? and balance + ? + overdraft >= 0",
                 amount,
                 account,
                 amount);
-        if (moved == 1) {
-            return tx.number("select balance from account where id = ?", account);
-        }
-        boolean internal = tx.number("select count(*) from account where id = ? and company is null", account) == 1;
-        return internal ? Long.valueOf(0) : null;
+        return moved == 1 ? tx.number("select balance from account where id = ?", account) : null;
     }
 
     private static void enter(Tx tx, long posting, String account, Money amount, @Nullable Long balanceAfter)

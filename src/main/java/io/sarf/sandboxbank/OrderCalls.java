@@ -27,8 +27,10 @@ final class OrderCalls {
 
     /** Returns the number of the call; 0 for a copy made by the network or a call sent before the fence. Commits. */
     int count(SimulatedBank bank, String reference, Call call) {
+        if (database.transact(tx -> first(tx, bank, reference, call))) {
+            return 1;
+        }
         return database.transact(tx -> {
-            tx.update(FIRST_HEARD_OF, bank, reference);
             Counted before = tx.one(
                             Counted::from,
                             "select calls, not_taken, last_called_at, last_request, fence from order_call"
@@ -50,6 +52,19 @@ final class OrderCalls {
                     reference);
             return before.calls() + 1;
         });
+    }
+
+    /** False if the reference is known. Commit before anything else locks it: two that only looked would wait for each other. */
+    private boolean first(Tx tx, SimulatedBank bank, String reference, Call call) throws SQLException {
+        return tx.update(
+                        "insert ignore into order_call (bank, reference, calls, violations, not_taken, last_called_at,"
+                                + " last_request, last_sent_at) values (?, ?, 1, 0, false, ?, ?, ?)",
+                        bank,
+                        reference,
+                        clock.wall(),
+                        call.request(),
+                        call.sentAt())
+                == 1;
     }
 
     private boolean violates(Tx tx, SimulatedBank bank, String reference, Counted before) throws SQLException {

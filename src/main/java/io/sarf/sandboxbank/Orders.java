@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -92,7 +93,7 @@ final class Orders {
         if (moved != 1) {
             throw new IllegalStateException("Order " + order.reference() + " was moved without its lock");
         }
-        return find(tx, order.bank(), order.reference()).orElseThrow();
+        return order.at(step);
     }
 
     ObjectNode status(SimulatedBank bank, String reference, @Nullable Instant calledAt) {
@@ -163,13 +164,11 @@ final class Orders {
                 "select reference from payment_order where bank = ? and change_number is null"
                         + " order by changed_at limit 1000 for update skip locked",
                 bank);
+        List<@Nullable Object[]> numbers = new ArrayList<>();
         for (String reference : waiting) {
-            tx.update(
-                    "update payment_order set change_number = ? where bank = ? and reference = ?",
-                    ++last,
-                    bank,
-                    reference);
+            numbers.add(new Object[] {++last, bank, reference});
         }
+        tx.updateAll("update payment_order set change_number = ? where bank = ? and reference = ?", numbers);
         Simulation.store(tx, counter, Long.toString(last));
         return waiting.size();
     }

@@ -59,6 +59,28 @@ record PaymentOrder(
                 row.getBoolean("running"));
     }
 
+    /** This order after the step. */
+    PaymentOrder at(Orders.Step step) {
+        return new PaymentOrder(
+                bank,
+                reference,
+                id,
+                company,
+                account,
+                beneficiary,
+                amount,
+                description,
+                inPortal,
+                step.state(),
+                step.code(),
+                step.message(),
+                step.bankReference() == null ? bankReference : step.bankReference(),
+                queuedAt,
+                step.dueAt(),
+                copies,
+                running);
+    }
+
     boolean queued() {
         return state == OrderState.QUEUED;
     }
