@@ -106,6 +106,27 @@ class ReturnedMoneyIT {
         assertThat(paidBefore()).isNotEmpty();
     }
 
+    @Test
+    void whether_a_payee_was_paid_before_is_known_from_one_payment_however_many_there_are() {
+        for (var i = 0; i < 30; i++) {
+            stands(PayoutState.of(PayoutStatus.ACCEPTED_BY_BANK));
+        }
+
+        var read = QuarkusTransaction.requiringNew().call(() -> {
+            var before = rowsRead();
+            assertThat(paidBefore()).hasSize(1);
+            return rowsRead() - before;
+        });
+
+        assertThat(read).isLessThan(10);
+    }
+
+    private long rowsRead() {
+        var row = (Object[]) entities.createNativeQuery("SHOW SESSION STATUS LIKE 'Handler_read_next'")
+                .getSingleResult();
+        return Long.parseLong((String) row[1]);
+    }
+
     private java.util.Set<DestinationId> paidBefore() {
         return payouts.paidBefore(company.scope(), List.of(company.destination()));
     }
