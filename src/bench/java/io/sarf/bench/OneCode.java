@@ -119,8 +119,12 @@ final class OneCode {
             throw new IOException("No review: " + review);
         }
         form.addAll(List.of("id", id.group(1)));
-        PICK.matcher(review).results().forEach(pick -> form.addAll(List.of("payout", pick.group(1))));
-        var payouts = form.size() / 2 - 1;
+        var picks = PICK.matcher(review);
+        if (!picks.find()) {
+            throw new IOException("Nothing to authorize: " + review);
+        }
+        form.addAll(List.of("payout", picks.group(1)));
+        var payouts = picks.group(1).split(" ").length;
         var began = System.nanoTime();
         var begun = controller.post(world.sandbox() + "/payouts/authorizations", 303, form);
         var window = Controller.sentTo(begun).replaceAll("https?://[^/]+", "");
@@ -134,7 +138,8 @@ final class OneCode {
             var page = controller.get(window);
             slowest = Math.max(slowest, since(asked));
             if (!page.contains("http-equiv=\"refresh\"")) {
-                var accepted = page.split("Accepted by the bank", -1).length - 1;
+                var accepted = database.count(
+                        "authorization_subject WHERE authorization = '" + id.group(1) + "' AND result = 'ACCEPTED'");
                 if (accepted != payouts) {
                     throw new IOException(accepted + " accepted: " + page);
                 }

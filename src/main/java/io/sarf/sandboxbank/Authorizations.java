@@ -2,7 +2,6 @@ package io.sarf.sandboxbank;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,13 +96,9 @@ final class Authorizations {
 
     /** Locks in sorted order, so that concurrent calls for the same orders wait instead of deadlocking. */
     private List<PaymentOrder> lock(Tx tx, BankUser user, List<String> sorted) throws SQLException {
-        List<PaymentOrder> locked = new ArrayList<>();
-        for (String reference : sorted) {
-            orders.lock(tx, user.bank(), reference)
-                    .filter(order -> order.company().equals(user.company()))
-                    .ifPresent(locked::add);
-        }
-        return locked;
+        return orders.lock(tx, user.bank(), sorted).stream()
+                .filter(order -> order.company().equals(user.company()))
+                .toList();
     }
 
     private static ObjectNode closed() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One-time codes for one person and one purpose: valid once, for five minutes and three attempts. */
 final class Challenges {
@@ -37,25 +38,25 @@ final class Challenges {
                 State.OPEN,
                 ATTEMPTS,
                 challenge.expiresAt());
-        for (String reference : references) {
-            closeEarlier(tx, user, reference);
-            tx.update(
-                    "insert into challenge_order (challenge, bank, reference) values (?, ?, ?)",
-                    challenge.id(),
-                    user.bank(),
-                    reference);
-        }
+        tx.updateAll(
+                "insert into challenge_order (challenge, bank, reference) values (?, ?, ?)",
+                references.stream()
+                        .map(reference -> new @Nullable Object[] {challenge.id(), user.bank(), reference})
+                        .toList());
+        closeEarlier(tx, user, challenge);
         return challenge;
     }
 
     /** A new code for an order invalidates the same person's earlier one. */
-    private static void closeEarlier(Tx tx, BankUser user, String reference) throws SQLException {
+    private static void closeEarlier(Tx tx, BankUser user, Challenge now) throws SQLException {
         tx.update(
-                "update challenge c join challenge_order l on l.challenge = c.id set c.state = 'CLOSED'"
-                        + " where l.bank = ? and l.reference = ? and c.bank_user = ? and c.state = 'OPEN'",
-                user.bank(),
-                reference,
-                user.id());
+                "update challenge c join challenge_order l on l.challenge = c.id"
+                        + " join challenge_order n on n.bank = l.bank and n.reference = l.reference"
+                        + " set c.state = 'CLOSED'"
+                        + " where n.challenge = ? and c.bank_user = ? and c.state = 'OPEN' and c.id <> ?",
+                now.id(),
+                user.id(),
+                now.id());
     }
 
     Optional<Challenge> lock(Tx tx, Purpose purpose, String id) throws SQLException {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,24 @@ final class Orders {
                 bank,
                 reference);
         return find(tx, bank, reference);
+    }
+
+    /** Locks those that are known, in the order of their references. */
+    List<PaymentOrder> lock(Tx tx, SimulatedBank bank, List<String> sorted) throws SQLException {
+        List<PaymentOrder> locked = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += PAGE) {
+            List<String> some = sorted.subList(from, Math.min(sorted.size(), from + PAGE));
+            String in = " in (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ") order by ";
+            tx.list(
+                    row -> row.getString("id"),
+                    "select id from payment_order where bank = ? and reference" + in + "reference for update",
+                    Stream.concat(Stream.of(bank), some.stream()).toArray());
+            locked.addAll(tx.list(
+                    PaymentOrder::from,
+                    PaymentOrder.SELECT + "o.bank = ? and o.reference" + in + "o.reference",
+                    Stream.concat(Stream.of(clock.now(), bank), some.stream()).toArray()));
+        }
+        return locked;
     }
 
     PaymentOrder insert(Tx tx, BankUser user, String reference, NewOrder asked, Money amount, Beginning beginning)

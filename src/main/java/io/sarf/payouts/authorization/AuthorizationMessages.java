@@ -53,7 +53,9 @@ interface AuthorizationMessages {
 
     String underwayText();
 
-    String progress(int done, int all);
+    String progress(long done, long all);
+
+    String listed(int shown, long all);
 
     String sent();
 
@@ -119,7 +121,7 @@ interface AuthorizationMessages {
 
     String credentialsExpired();
 
-    String nothingSelected();
+    String nothingSelected(int most);
 
     String notWaiting();
 }

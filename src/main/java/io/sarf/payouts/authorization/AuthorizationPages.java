@@ -40,13 +40,34 @@ class AuthorizationPages {
             String result,
             @Nullable String why) {}
 
+    /** How many have the same result. */
+    record Tally(String kind, String result, long count) {}
+
+    /**
+     * The first of an authorization's subjects.
+     *
+     * @param all how many there are
+     * @param tallies of all of them
+     */
+    record Listed(List<Line> lines, long all, List<Tally> tallies) {
+        static final int MOST = 100;
+
+        public boolean some() {
+            return lines.size() < all;
+        }
+
+        public boolean tallied() {
+            return some() || tallies.size() > 1;
+        }
+    }
+
     sealed interface Content extends TemplateInstance permits Code, Result {}
 
     @CheckedTemplate(basePath = "authorizations", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Code(
             String base,
             String url,
-            List<Line> lines,
+            Listed listed,
             List<Total> totals,
             @Nullable String sentTo,
             Moment expires,
@@ -54,7 +75,7 @@ class AuthorizationPages {
             @Nullable String fault)
             implements Content {}
 
-    record Progress(int done, int all) {}
+    record Progress(long done, long all) {}
 
     /**
      * {@code outcome} is not called title, because the layout has a {@code title}. With progress the page refreshes
@@ -69,7 +90,7 @@ class AuthorizationPages {
             String text,
             boolean open,
             @Nullable Progress progress,
-            List<Line> lines)
+            Listed listed)
             implements Content {}
 
     private final PayoutsVisit visit;

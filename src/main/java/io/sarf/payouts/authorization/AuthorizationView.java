@@ -4,11 +4,11 @@ import io.sarf.payouts.application.Scope;
 import io.sarf.payouts.authorization.AuthorizationPages.Code;
 import io.sarf.payouts.authorization.AuthorizationPages.Content;
 import io.sarf.payouts.authorization.AuthorizationPages.Line;
+import io.sarf.payouts.authorization.AuthorizationPages.Listed;
 import io.sarf.payouts.authorization.AuthorizationPages.Progress;
 import io.sarf.payouts.authorization.AuthorizationPages.Result;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.money.MoneyText;
-import io.sarf.payouts.money.Total;
 import io.sarf.payouts.team.Frame;
 import io.sarf.payouts.team.Person;
 import io.sarf.payouts.web.Moment;
@@ -16,7 +16,7 @@ import io.sarf.payouts.web.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -33,39 +33,58 @@ class AuthorizationView {
         this.clock = clock;
     }
 
-    /** Reads the authorization once, because the bank answers concurrently and two reads could differ. */
+    /**
+     * Reads the authorization once, because the bank answers concurrently and two reads could differ; its subjects after it,
+     * and never more of them than the page shows.
+     */
     Content show(Scope scope, Person person, AuthorizationId id, @Nullable String fault) {
         var row = authorizations.require(scope, person, id);
-        var subjects = authorizations.subjects(scope, id);
-        if (subjects.stream().allMatch(AuthorizationSubject::settled)) {
-            return settled(scope, row, subjects, lines(row, subjects));
+        var results = authorizations.results(scope, id);
+        var listed = listed(scope, row, results);
+        if (results.allSettled()) {
+            return settled(scope, row, results, listed);
         }
         return switch (row.status()) {
-            case CHALLENGED -> code(scope, row, subjects, fault);
-            case COMPLETING -> underway(scope, row, subjects, words().underwayTitle(), words().underwayText());
-            case BEGINNING -> unanswered(scope, row, subjects);
+            case CHALLENGED -> code(scope, row, listed, fault);
+            case COMPLETING -> underway(scope, row, results, listed, words().underwayTitle(), words().underwayText());
+            case BEGINNING -> unanswered(scope, row, results, listed);
             case CLOSED ->
                 "NO_ANSWER".equals(row.closedReason())
-                        ? unanswered(scope, row, subjects)
-                        : closed(scope, row, lines(row, subjects));
-            case DONE -> done(scope, row, lines(row, subjects));
+                        ? unanswered(scope, row, results, listed)
+                        : closed(scope, row, listed);
+            case DONE -> done(scope, row, listed);
         };
     }
 
-    private List<Line> lines(Authorization row, List<AuthorizationSubject> subjects) {
-        return subjects.stream()
-                .map(subject -> line(subject, row.status() == Authorization.Status.COMPLETING))
-                .toList();
+    private Listed listed(Scope scope, Authorization row, Authorizations.Results results) {
+        var sent = row.status() == Authorization.Status.COMPLETING;
+        var tallies = new ArrayList<AuthorizationPages.Tally>();
+        if (results.none() > 0) {
+            tallies.add(new AuthorizationPages.Tally(kind(null, sent), label(null, sent), results.none()));
+        }
+        results.counts()
+                .forEach((result, count) ->
+                        tallies.add(new AuthorizationPages.Tally(kind(result, sent), label(result, sent), count)));
+        return new Listed(
+                authorizations.first(scope, row.id(), Listed.MOST).stream()
+                        .map(subject -> line(subject, sent))
+                        .toList(),
+                results.all(),
+                tallies);
     }
 
-    private Result unanswered(Scope scope, Authorization row, List<AuthorizationSubject> subjects) {
-        return underway(scope, row, subjects, words().noAnswerTitle(), words().noAnswerText());
+    private Result unanswered(Scope scope, Authorization row, Authorizations.Results results, Listed listed) {
+        return underway(scope, row, results, listed, words().noAnswerTitle(), words().noAnswerText());
     }
 
     /** The code is at the bank, or its answer is being recorded or was lost. A result follows in each case. */
     private Result underway(
-            Scope scope, Authorization row, List<AuthorizationSubject> subjects, String outcome, String text) {
-        var done = (int) subjects.stream().filter(AuthorizationSubject::settled).count();
+            Scope scope,
+            Authorization row,
+            Authorizations.Results results,
+            Listed listed,
+            String outcome,
+            String text) {
         return new Result(
                 scope.path(),
                 AuthorizationPages.url(scope, row.id()),
@@ -73,16 +92,16 @@ class AuthorizationView {
                 outcome,
                 text,
                 true,
-                new Progress(done, subjects.size()),
-                lines(row, subjects));
+                new Progress(results.settled(), results.all()),
+                listed);
     }
 
-    private Code code(Scope scope, Authorization row, List<AuthorizationSubject> subjects, @Nullable String fault) {
+    private Code code(Scope scope, Authorization row, Listed listed, @Nullable String fault) {
         return new Code(
                 scope.path(),
                 AuthorizationPages.url(scope, row.id()),
-                lines(row, subjects),
-                Total.of(subjects.stream().map(AuthorizationSubject::amount)),
+                listed,
+                authorizations.totals(scope, row.id()),
                 row.sentTo(),
                 Moment.of(row.expiresAt(), frame.lang()),
                 Math.max(0, Duration.between(clock.instant(), row.expiresAt()).toSeconds()),
@@ -95,36 +114,35 @@ class AuthorizationView {
     }
 
     /** Every result is known, from the answer or from a lookup. */
-    private Result settled(Scope scope, Authorization row, List<AuthorizationSubject> subjects, List<Line> lines) {
+    private Result settled(Scope scope, Authorization row, Authorizations.Results results, Listed listed) {
         var words = words();
         if (Authorization.CHANGED.equals(row.closedReason())) {
-            return page(scope, row, "warning", words.changedTitle(), words.changedText(), false, lines);
+            return page(scope, row, "warning", words.changedTitle(), words.changedText(), false, listed);
         }
-        var nothing = subjects.stream().allMatch(subject -> subject.result() == AuthorizationSubject.Result.RELEASED);
-        if (!nothing) {
-            return done(scope, row, lines);
+        if (!results.allReleased()) {
+            return done(scope, row, listed);
         }
         if (Authorization.GIVEN_UP.equals(row.closedReason())) {
-            return page(scope, row, "warning", words.givenUpTitle(), words.releasedText(), false, lines);
+            return page(scope, row, "warning", words.givenUpTitle(), words.releasedText(), false, listed);
         }
         var known = row.status() == Authorization.Status.CLOSED && !"NO_ANSWER".equals(row.closedReason());
         return known
-                ? closed(scope, row, lines)
-                : page(scope, row, "warning", words.closedTitle(), words.releasedText(), false, lines);
+                ? closed(scope, row, listed)
+                : page(scope, row, "warning", words.closedTitle(), words.releasedText(), false, listed);
     }
 
-    private Result done(Scope scope, Authorization row, List<Line> lines) {
-        return page(scope, row, "success", words().doneTitle(), words().doneText(), false, lines);
+    private Result done(Scope scope, Authorization row, Listed listed) {
+        return page(scope, row, "success", words().doneTitle(), words().doneText(), false, listed);
     }
 
-    private Result closed(Scope scope, Authorization row, List<Line> lines) {
+    private Result closed(Scope scope, Authorization row, Listed listed) {
         var words = words();
         return switch (String.valueOf(row.closedReason())) {
             case Authorization.GIVEN_UP ->
-                page(scope, row, "warning", words.givenUpTitle(), words.givenUpText(), true, lines);
+                page(scope, row, "warning", words.givenUpTitle(), words.givenUpText(), true, listed);
             case Authorization.CHANGED ->
-                page(scope, row, "warning", words.changedTitle(), words.changedText(), true, lines);
-            default -> page(scope, row, "warning", words.closedTitle(), closedText(row), false, lines);
+                page(scope, row, "warning", words.changedTitle(), words.changedText(), true, listed);
+            default -> page(scope, row, "warning", words.closedTitle(), closedText(row), false, listed);
         };
     }
 
@@ -136,40 +154,47 @@ class AuthorizationView {
     }
 
     private static Result page(
-            Scope scope, Authorization row, String kind, String outcome, String text, boolean open, List<Line> lines) {
+            Scope scope, Authorization row, String kind, String outcome, String text, boolean open, Listed listed) {
         return new Result(
-                scope.path(), AuthorizationPages.url(scope, row.id()), kind, outcome, text, open, null, lines);
+                scope.path(), AuthorizationPages.url(scope, row.id()), kind, outcome, text, open, null, listed);
     }
 
     private Line line(AuthorizationSubject subject, boolean sent) {
-        var words = words();
-        var result = subject.result();
-        var kind = result == null
-                ? sent ? "waiting" : "neutral"
-                : switch (result) {
-                    case ACCEPTED, PENDING -> "accepted";
-                    case REFUSED, REJECTED -> "failed";
-                    case RELEASED -> "neutral";
-                    case UNKNOWN -> "checking";
-                };
-        var label = result == null
-                ? sent ? words.sent() : words.none()
-                : switch (result) {
-                    case ACCEPTED -> words.accepted();
-                    case PENDING -> words.pending();
-                    case REFUSED -> words.refused();
-                    case REJECTED -> words.rejected();
-                    case RELEASED -> words.none();
-                    case UNKNOWN -> words.unknown();
-                };
         return new Line(
                 subject.payee(),
                 Shown.iban(subject.iban()),
                 MoneyText.shown(subject.amount()),
                 subject.amount().getCurrencyUnit().getCode(),
-                kind,
-                label,
+                kind(subject.result(), sent),
+                label(subject.result(), sent),
                 subject.message());
+    }
+
+    private static String kind(AuthorizationSubject.@Nullable Result result, boolean sent) {
+        if (result == null) {
+            return sent ? "waiting" : "neutral";
+        }
+        return switch (result) {
+            case ACCEPTED, PENDING -> "accepted";
+            case REFUSED, REJECTED -> "failed";
+            case RELEASED -> "neutral";
+            case UNKNOWN -> "checking";
+        };
+    }
+
+    private String label(AuthorizationSubject.@Nullable Result result, boolean sent) {
+        var words = words();
+        if (result == null) {
+            return sent ? words.sent() : words.none();
+        }
+        return switch (result) {
+            case ACCEPTED -> words.accepted();
+            case PENDING -> words.pending();
+            case REFUSED -> words.refused();
+            case REJECTED -> words.rejected();
+            case RELEASED -> words.none();
+            case UNKNOWN -> words.unknown();
+        };
     }
 
     private AuthorizationMessages words() {

@@ -27,7 +27,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class AuthorizeSubjects {
-    public static final int MOST = 500;
+    public static final int MOST = 5_000;
 
     /** Results per transaction. */
     private static final int AT_ONCE = 25;
@@ -64,13 +64,13 @@ public class AuthorizeSubjects {
      * Takes the subjects and asks the bank for a code. Call outside a transaction.
      *
      * @param id comes with the form, so that submitting it twice calls the bank once
-     * @param subjects 1 to 500, all at the same bank
+     * @param subjects 1 to {@value #MOST}, all at the same bank
      * @throws Refused if the person may not authorize there, or a subject changed after it was shown
      * @throws SignInTooOld if the person must sign in again first
      */
     public void begin(Scope scope, Person person, AuthorizationId id, String bankIdentifier, List<Subject> subjects) {
         if (subjects.isEmpty() || subjects.size() > MOST) {
-            throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected());
+            throw new Refused("NOTHING_SELECTED", words.messages().nothingSelected(MOST));
         }
         rule.require(scope, person, bankIdentifier, MayAuthorize.Way.CODE, List.of());
         var connection = rule.credentials(scope, person, bankIdentifier);

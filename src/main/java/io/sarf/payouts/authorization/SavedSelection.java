@@ -27,7 +27,7 @@ class SavedSelection implements Scoped {
     @Enumerated(EnumType.STRING)
     private SavedSelections.Review review;
 
-    @Column(columnDefinition = "text")
+    @Column(columnDefinition = "mediumtext")
     private String picks;
 
     @Column(name = "kept_at")

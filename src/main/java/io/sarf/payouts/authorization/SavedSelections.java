@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Stored as rows, because 500 picks exceed a URL or a cookie. Nothing is reserved while the person signs in. */
+/** Stored as rows, because many picks exceed a URL or a cookie. Nothing is reserved while the person signs in. */
 @ApplicationScoped
 public class SavedSelections {
     public enum Review {
@@ -44,7 +44,7 @@ public class SavedSelections {
     }
 
     /**
-     * @param picks 1 to 500, one line each, in the format of their owner
+     * @param picks 1 to {@value AuthorizeSubjects#MOST}, one line each, in the format of their owner
      * @return path of the page that asks for a new sign-in
      */
     @Retried

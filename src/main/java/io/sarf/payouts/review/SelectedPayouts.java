@@ -19,6 +19,7 @@ import io.sarf.payouts.team.Person;
 import io.sarf.payouts.web.PayeeName;
 import io.sarf.payouts.web.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -57,7 +58,12 @@ public class SelectedPayouts {
             @Nullable String why) {}
 
     /** @param bank where all lines wait; null if there are none */
-    public record Selection(@Nullable String bank, List<Line> lines, List<Total> totals, List<LeftOut> leftOut) {}
+    public record Selection(@Nullable String bank, List<Line> lines, List<Total> totals, List<LeftOut> leftOut) {
+        /** All picks as one field: a form with one for each would have too many. */
+        public String picks() {
+            return lines.stream().map(Line::pick).collect(Collectors.joining(" "));
+        }
+    }
 
     private final Payouts payouts;
     private final WaitingPayouts waiting;
@@ -144,7 +150,11 @@ public class SelectedPayouts {
                 .toList();
     }
 
-    List<SelectedRevision> read(List<String> picks) {
+    /** @param fields each with one pick or with several, separated by spaces */
+    List<SelectedRevision> read(List<String> fields) {
+        var picks = fields.stream()
+                .flatMap(field -> Arrays.stream(field.split(" ")))
+                .toList();
         limited(picks);
         return picks.stream()
                 .map(pick -> SelectedRevision.read(pick).orElseThrow(this::nothing))
@@ -183,6 +193,7 @@ public class SelectedPayouts {
         var chosen = oldestFirst.stream()
                 .filter(payout -> payout.waits() && !blockedFor.containsKey(payout.id()))
                 .toList();
+        var authorizable = chosen.stream().map(Payout::id).collect(Collectors.toSet());
         var destinations = chosen.stream().map(Payout::destination).distinct().toList();
         var paid = payouts.paidBefore(scope, destinations);
         var payees = this.destinations.those(scope, destinations);
@@ -196,7 +207,7 @@ public class SelectedPayouts {
                         .toList(),
                 Total.of(chosen.stream().map(Payout::amount)),
                 oldestFirst.stream()
-                        .filter(payout -> !chosen.contains(payout))
+                        .filter(payout -> !authorizable.contains(payout.id()))
                         .map(payout -> leftOut.of(person, payout, blockedFor.get(payout.id())))
                         .toList());
     }

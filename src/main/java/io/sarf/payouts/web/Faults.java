@@ -125,6 +125,9 @@ class Faults {
         if (api(request)) {
             return programs.answer(Unforeseen.fault(thrown));
         }
+        if (tooManyFields(thrown)) {
+            return people.answer(Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode());
+        }
         if (Unforeseen.passes(thrown)) {
             return people.answer(Response.Status.SERVICE_UNAVAILABLE.getStatusCode());
         }
@@ -133,6 +136,11 @@ class Faults {
             return people.answer(Response.Status.CONFLICT.getStatusCode());
         }
         return people.failed(thrown);
+    }
+
+    /** A form has a thousand fields at most, whatever is configured (RESTEasy Reactive 3.33.2, {@code FormData.add}). */
+    private static boolean tooManyFields(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).startsWith("Param limit of ");
     }
 
     /** A GET of a path that takes only forms, after going back or reloading, shows the page the form belongs to. */

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.sarf.payouts.authorization.AuthorizeSubjects;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.OrderStatus;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StackResource.class)
 class WhatWasShownIT {
     private static final int ROUNDS = 10;
+    private static final String TOO_MANY = "Choose at most %d payouts at a time: %d are selected."
+            .formatted(AuthorizeSubjects.MOST, AuthorizeSubjects.MOST + 1);
 
     @Inject
     PayingCompanies companies;
@@ -145,21 +148,26 @@ class WhatWasShownIT {
     @Test
     void a_selection_above_the_limit_is_refused_and_not_cut() {
         var picks = Stream.generate(() -> companies.queued(company)).limit(2).toList();
-        var many = new ArrayList<>(picks.stream().map(PayoutId::toString).toList());
         var shown = new ArrayList<>(
                 picks.stream().map(one -> companies.pick(company, one)).toList());
-        while (many.size() < 501) {
-            many.add(ids.next().toString());
+        while (shown.size() <= AuthorizeSubjects.MOST) {
             shown.add(ids.next() + ":1");
         }
 
-        var reviewed = first.post(payouts() + "/authorization-reviews", Map.of("payout", many));
         var begun = first.post(
-                payouts() + "/authorizations", Map.of("id", ids.next().toString(), "payout", shown));
+                payouts() + "/authorizations", Map.of("id", ids.next().toString(), "payout", String.join(" ", shown)));
 
-        assertThat(first.landing(reviewed)).contains("Choose at most 500 payouts at a time: 501 are selected.");
-        assertThat(first.landing(begun)).contains("Choose at most 500 payouts at a time: 501 are selected.");
+        assertThat(first.landing(begun)).contains(TOO_MANY);
         assertThat(companies.status(company, picks.get(0))).isEqualTo("AWAITING_AUTHORIZATION");
+    }
+
+    @Test
+    void a_form_with_more_fields_than_a_form_may_have_is_refused() {
+        var many = Stream.generate(() -> ids.next().toString()).limit(1_001).toList();
+
+        first.post(payouts() + "/authorization-reviews", Map.of("payout", many))
+                .then()
+                .statusCode(413);
     }
 
     @Test

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.sarf.payouts.bank.CompleteAnswer;
+import io.sarf.payouts.bank.Credentials;
+import io.sarf.payouts.bank.OurReference;
+import io.sarf.payouts.bank.ReasonCode;
+import io.sarf.payouts.bank.Verdict;
 import io.sarf.payouts.dispatch.PayingCompanies;
 import io.sarf.payouts.dispatch.PayingCompany;
 import io.sarf.payouts.payout.PayoutId;
@@ -17,8 +22,12 @@ import io.sarf.testing.StackResource;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StackResource.class)
 class ManyWithOneCodeIT {
     private static final int MANY = 60;
+    private static final int LISTED = 100;
 
     @Inject
     PayingCompanies companies;
@@ -50,9 +60,13 @@ class ManyWithOneCodeIT {
 
     @BeforeEach
     void a_window_with_many() {
-        company = companies.open(new PaperBank(clock));
+        open(new PaperBank(clock), MANY);
+    }
+
+    private void open(PaperBank bank, int many) {
+        company = companies.open(bank);
         first = new Caller(company.first(), path() + "/new");
-        payouts = Stream.generate(() -> companies.queued(company)).limit(MANY).toList();
+        payouts = Stream.generate(() -> companies.queued(company)).limit(many).toList();
         var picks = payouts.stream().map(one -> companies.pick(company, one)).toList();
         var begun =
                 first.post(path() + "/authorizations", Map.of("id", ids.next().toString(), "payout", picks));
@@ -69,6 +83,7 @@ class ManyWithOneCodeIT {
         var page = first.landing(first.post(window + "/code", Map.of("otp", PaperBank.CODE)));
 
         assertThat(page.split("Accepted by the bank", -1)).hasSize(MANY + 1);
+        assertThat(page).doesNotContain("payouts are listed");
         assertThat(page).contains("Done").doesNotContain("http-equiv=\"refresh\"");
         assertThat(payouts).allSatisfy(payout -> {
             assertThat(companies.status(company, payout)).isEqualTo("ACCEPTED_BY_BANK");
@@ -95,6 +110,45 @@ class ManyWithOneCodeIT {
         assertThat(first.get(window)).contains("Done").doesNotContain("http-equiv=\"refresh\"", "Sent to the bank");
         assertThat(payouts)
                 .allSatisfy(payout -> assertThat(companies.events(payout)).containsOnlyOnce("payout.accepted"));
+    }
+
+    @Test
+    void a_window_with_more_than_a_hundred_lists_a_hundred_with_refused_ones_first_and_counts_all() {
+        var refusing = new PaperBank(clock) {
+            @Override
+            public CompleteAnswer complete(Credentials credentials, String challenge, String otp) {
+                var done = (CompleteAnswer.Done) super.complete(credentials, challenge, otp);
+                var verdicts = new HashMap<>(done.verdicts());
+                verdicts.keySet().stream()
+                        .max(Comparator.comparing(OurReference::value))
+                        .ifPresent(last -> verdicts.put(
+                                last, new Verdict.Refused(ReasonCode.INSUFFICIENT_BALANCE, "Not enough money")));
+                return new CompleteAnswer.Done(verdicts);
+            }
+        };
+        open(refusing, LISTED + 1);
+
+        var code = first.get(window);
+        var result = first.landing(first.post(window + "/code", Map.of("otp", PaperBank.CODE)));
+
+        assertThat(code).contains("100 of 101 payouts are listed");
+        assertThat(rows(code)).hasSize(LISTED);
+        assertThat(result).contains("100 of 101 payouts are listed");
+        assertThat(rows(result)).hasSize(LISTED);
+        assertThat(rows(result).get(0)).contains("Refused by the bank", "Not enough money");
+        assertThat(tallies(result)).containsExactlyInAnyOrder("Accepted by the bank 100", "Refused by the bank 1");
+    }
+
+    private static List<String> rows(String page) {
+        return Arrays.stream(page.split("<tr><td>")).skip(1).toList();
+    }
+
+    private static List<String> tallies(String page) {
+        return Pattern.compile("<li>(<span class=\"state.*?)</li>")
+                .matcher(page)
+                .results()
+                .map(tally -> tally.group(1).replaceAll("<[^>]*>", ""))
+                .toList();
     }
 
     private long accepted() {
