@@ -184,7 +184,7 @@ final class OneCode {
                 %s
 
                 The package runs as one node with all that it does by default: it seals the journal, and asks the bank what became
-                of the payouts it has been told of. The page is asked for again 50 ms after each answer, with all its rows.
+                of the payouts it has been told of. The page is asked for again 50 ms after each answer; it lists a hundred of them and counts all.
 
                 ## One code for more
 

@@ -107,7 +107,7 @@ public class Payouts {
                                         + ") and d.scope.application = :application"
                                         + " and d.scope.environment = :environment"
                                         + " and (select 1 from Payout p where p.destination = d.id and "
-                                        + PayoutResult.IS_PAID + " order by p.createdAt limit 1) = 1",
+                                        + PayoutResult.IS_PAID + " order by p.state.outcome limit 1) = 1",
                                 UUID.class))
                 .stream()
                 .map(DestinationId::new)
