@@ -57,6 +57,8 @@ interface AuthorizationMessages {
 
     String listed(int shown, long all);
 
+    String refusedFirst();
+
     String sent();
 
     String giveUp();
