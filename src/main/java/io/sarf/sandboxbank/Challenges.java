@@ -47,16 +47,21 @@ final class Challenges {
         return challenge;
     }
 
-    /** A new code for an order invalidates the same person's earlier one. */
+    /** A new code for an order invalidates the same person's earlier one. Locks no other challenge of theirs. */
     private static void closeEarlier(Tx tx, BankUser user, Challenge now) throws SQLException {
-        tx.update(
-                "update challenge c join challenge_order l on l.challenge = c.id"
-                        + " join challenge_order n on n.bank = l.bank and n.reference = l.reference"
-                        + " set c.state = 'CLOSED'"
-                        + " where n.challenge = ? and c.bank_user = ? and c.state = 'OPEN' and c.id <> ?",
+        List<String> earlier = tx.list(
+                row -> row.getString("challenge"),
+                "select distinct l.challenge from challenge_order n"
+                        + " join challenge_order l on l.bank = n.bank and l.reference = n.reference"
+                        + " where n.challenge = ? and l.challenge <> ?",
                 now.id(),
-                user.id(),
                 now.id());
+        for (String one : earlier) {
+            tx.update(
+                    "update challenge set state = 'CLOSED' where id = ? and bank_user = ? and state = 'OPEN'",
+                    one,
+                    user.id());
+        }
     }
 
     Optional<Challenge> lock(Tx tx, Purpose purpose, String id) throws SQLException {

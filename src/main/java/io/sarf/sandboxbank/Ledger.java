@@ -91,7 +91,7 @@ final class Ledger {
             return 0L;
         }
         int moved = tx.update(
-                "update account set balance = balance + ?" + " where id = ? and balance + ? + overdraft >= 0",
+                "update account set balance = balance + ? where id = ? and balance + ? + overdraft >= 0",
                 amount,
                 account,
                 amount);

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class OrderCalls {
     static final Duration HORIZON = Duration.ofSeconds(60);
 
+    /** MariaDB's error code for a key that is taken. */
+    private static final int KNOWN = 1062;
+
     private final Database database;
     private final BankClock clock;
     private final Simulation switches;
@@ -56,15 +59,22 @@ final class OrderCalls {
 
     /** False if the reference is known. Commit before anything else locks it: two that only looked would wait for each other. */
     private boolean first(Tx tx, SimulatedBank bank, String reference, Call call) throws SQLException {
-        return tx.update(
-                        "insert ignore into order_call (bank, reference, calls, violations, not_taken, last_called_at,"
-                                + " last_request, last_sent_at) values (?, ?, 1, 0, false, ?, ?, ?)",
-                        bank,
-                        reference,
-                        clock.wall(),
-                        call.request(),
-                        call.sentAt())
-                == 1;
+        try {
+            tx.update(
+                    "insert into order_call (bank, reference, calls, violations, not_taken, last_called_at,"
+                            + " last_request, last_sent_at) values (?, ?, 1, 0, false, ?, ?, ?)",
+                    bank,
+                    reference,
+                    clock.wall(),
+                    call.request(),
+                    call.sentAt());
+            return true;
+        } catch (SQLException refused) {
+            if (refused.getErrorCode() == KNOWN) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     private boolean violates(Tx tx, SimulatedBank bank, String reference, Counted before) throws SQLException {

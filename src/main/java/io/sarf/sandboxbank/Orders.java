@@ -51,7 +51,8 @@ final class Orders {
             String in = " in (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ") order by ";
             tx.list(
                     row -> row.getString("id"),
-                    "select id from payment_order where bank = ? and reference" + in + "reference for update",
+                    "select id from payment_order force index (primary) where bank = ? and reference" + in
+                            + "reference for update",
                     Stream.concat(Stream.of(bank), some.stream()).toArray());
             locked.addAll(tx.list(
                     PaymentOrder::from,

@@ -3,12 +3,9 @@ package io.sarf.sandboxbank;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Advances orders that are due. What a stop takes back is still due. */
+/** Advances orders that are due, each in its own transaction, so that a stop loses nothing. */
 final class Settlement {
     private static final int BATCH = 500;
-
-    /** Orders in a transaction: few, so that nobody waits long for one of them. */
-    private static final int TOGETHER = 25;
 
     private final Database database;
     private final Orders orders;
@@ -35,24 +32,18 @@ final class Settlement {
                 "select bank, reference from payment_order where due_at <= ? order by due_at limit ?",
                 clock.now(),
                 BATCH));
-        for (int from = 0; from < due.size(); from += TOGETHER) {
-            List<Due> some = due.subList(from, Math.min(due.size(), from + TOGETHER));
-            database.transact(tx -> {
-                for (Due one : some) {
-                    settle(tx, one);
-                }
-                return some.size();
-            });
-        }
+        due.forEach(one -> database.transact(tx -> settle(tx, one)));
         return due.size();
     }
 
-    private void settle(Tx tx, Due due) throws SQLException {
+    private boolean settle(Tx tx, Due due) throws SQLException {
         PaymentOrder order = orders.lock(tx, due.bank(), due.reference()).orElseThrow();
         var dueAt = order.dueAt();
-        if (dueAt != null && !dueAt.isAfter(clock.now())) {
-            approvals.settle(tx, order);
+        if (dueAt == null || dueAt.isAfter(clock.now())) {
+            return false;
         }
+        approvals.settle(tx, order);
+        return true;
     }
 
     private record Due(SimulatedBank bank, String reference) {}

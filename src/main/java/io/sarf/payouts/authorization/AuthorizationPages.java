@@ -40,24 +40,27 @@ class AuthorizationPages {
             String result,
             @Nullable String why) {}
 
-    /** How many have the same result. */
-    record Tally(String kind, String result, long count) {}
+    record ResultCount(String kind, String result, long count) {}
 
     /**
      * The first of an authorization's subjects.
      *
      * @param all how many there are
-     * @param tallies of all of them
+     * @param counts of all of them, by result; empty before anything is sent
      */
-    record Listed(List<Line> lines, long all, List<Tally> tallies) {
+    record Listed(List<Line> lines, long all, List<ResultCount> counts) {
         static final int MOST = 100;
 
-        public boolean some() {
+        public boolean truncated() {
             return lines.size() < all;
         }
 
-        public boolean tallied() {
-            return some() || tallies.size() > 1;
+        public boolean counted() {
+            return !counts.isEmpty() && (truncated() || counts.size() > 1);
+        }
+
+        public boolean refusedFirst() {
+            return truncated() && counts.stream().anyMatch(count -> count.kind().equals("failed"));
         }
     }
 

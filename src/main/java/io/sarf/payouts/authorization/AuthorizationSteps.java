@@ -1,6 +1,7 @@
 package io.sarf.payouts.authorization;
 
 import io.sarf.payouts.application.Scope;
+import io.sarf.payouts.bank.Bank;
 import io.sarf.payouts.bank.BeginAnswer;
 import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.OurReference;
@@ -26,7 +27,7 @@ import java.util.UUID;
 @Retried
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class AuthorizationSteps {
-    /** Time after the intent at which a missing answer is looked up; longer than any call may take. */
+    /** Time after the intent at which a missing answer is looked up; longer than any call for one order may take. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Time after a code's expiry at which the orders are looked up. */
@@ -92,7 +93,7 @@ class AuthorizationSteps {
             throw new Refused("NOT_WAITING", words.messages().notWaiting());
         }
         authorization.completing();
-        var deadline = clock.instant().plus(PATIENCE);
+        var deadline = clock.instant().plus(PATIENCE).plus(Bank.longerFor(subjects.size()));
         owner.confirm(
                 scope, id, subjects.stream().map(AuthorizationSubject::shown).toList(), person, deadline);
         return authorization;

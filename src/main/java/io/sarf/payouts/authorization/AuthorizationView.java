@@ -7,6 +7,7 @@ import io.sarf.payouts.authorization.AuthorizationPages.Line;
 import io.sarf.payouts.authorization.AuthorizationPages.Listed;
 import io.sarf.payouts.authorization.AuthorizationPages.Progress;
 import io.sarf.payouts.authorization.AuthorizationPages.Result;
+import io.sarf.payouts.authorization.AuthorizationPages.ResultCount;
 import io.sarf.payouts.bank.ReasonCode;
 import io.sarf.payouts.money.MoneyText;
 import io.sarf.payouts.team.Frame;
@@ -16,7 +17,9 @@ import io.sarf.payouts.web.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -58,19 +61,29 @@ class AuthorizationView {
 
     private Listed listed(Scope scope, Authorization row, Authorizations.Results results) {
         var sent = row.status() == Authorization.Status.COMPLETING;
-        var tallies = new ArrayList<AuthorizationPages.Tally>();
-        if (results.none() > 0) {
-            tallies.add(new AuthorizationPages.Tally(kind(null, sent), label(null, sent), results.none()));
-        }
-        results.counts()
-                .forEach((result, count) ->
-                        tallies.add(new AuthorizationPages.Tally(kind(result, sent), label(result, sent), count)));
         return new Listed(
-                authorizations.first(scope, row.id(), Listed.MOST).stream()
+                authorizations.firstRefusedFirst(scope, row.id(), Listed.MOST).stream()
                         .map(subject -> line(subject, sent))
                         .toList(),
                 results.all(),
-                tallies);
+                results.counts().isEmpty() && !sent ? List.of() : counts(results, sent));
+    }
+
+    /** Results that read the same are one. */
+    private List<ResultCount> counts(Authorizations.Results results, boolean sent) {
+        var counts = new LinkedHashMap<String, ResultCount>();
+        results.counts().forEach((result, count) -> add(counts, result, sent, count));
+        if (results.none() > 0) {
+            add(counts, null, sent, results.none());
+        }
+        return List.copyOf(counts.values());
+    }
+
+    private void add(
+            Map<String, ResultCount> counts, AuthorizationSubject.@Nullable Result result, boolean sent, long count) {
+        var label = label(result, sent);
+        var before = counts.get(label);
+        counts.put(label, new ResultCount(kind(result, sent), label, before == null ? count : before.count() + count));
     }
 
     private Result unanswered(Scope scope, Authorization row, Authorizations.Results results, Listed listed) {

@@ -55,10 +55,11 @@ class Authorizations {
         return subjects.list(OF_ONE + " order by title, subject", id.value(), scope.application(), scope.environment());
     }
 
-    /** The first ones, refused ones before all others. */
-    List<AuthorizationSubject> first(Scope scope, AuthorizationId id, int most) {
+    /** The first ones: refused ones, then those of which the bank is asked, then all others. */
+    List<AuthorizationSubject> firstRefusedFirst(Scope scope, AuthorizationId id, int most) {
         return subjects.find(
-                        OF_ONE + " order by case when result in (REFUSED, REJECTED) then 0 else 1 end, title, subject",
+                        OF_ONE
+                                + " order by case when result in (REFUSED, REJECTED) then 0 when result = UNKNOWN then 1 else 2 end, title, subject",
                         id.value(),
                         scope.application(),
                         scope.environment())

@@ -103,7 +103,12 @@ public class AuthorizeSubjects {
         var connection = connections.require(scope, authorization.connection());
         var challenge = authorization.challenge();
         background.run(() -> {
-            var answer = bank(connection).complete(connections.credentials(connection), challenge, otp);
+            var answer = bank(connection)
+                    .complete(
+                            connections.credentials(connection),
+                            challenge,
+                            otp,
+                            shown(scope, id).size());
             if (answer instanceof CompleteAnswer.Done done) {
                 record(scope, person, id, done.verdicts());
             } else if (answer instanceof CompleteAnswer.WrongOtp wrong && wrong.attemptsLeft() > 0) {

@@ -1,5 +1,6 @@
 package io.sarf.payouts.bank;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -43,6 +44,20 @@ public interface Bank {
 
     /** Answers an authorization challenge; never repeated for the same challenge after {@code Unknown}. */
     CompleteAnswer complete(Credentials credentials, String challenge, String otp);
+
+    /**
+     * The same for a bank that answers only when it has authorized all orders.
+     *
+     * @param orders how many the challenge is for; the answer may take {@link #longerFor} them
+     */
+    default CompleteAnswer complete(Credentials credentials, String challenge, String otp, int orders) {
+        return complete(credentials, challenge, otp);
+    }
+
+    /** How much longer the answer for so many orders may take than for one. */
+    static Duration longerFor(int orders) {
+        return Duration.ofMillis(10).multipliedBy(orders - 1L);
+    }
 
     CompletionStage<CancelAnswer> cancel(Credentials credentials, OurReference reference);
 

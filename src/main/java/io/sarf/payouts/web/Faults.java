@@ -122,11 +122,11 @@ class Faults {
 
     @ServerExceptionMapper
     Response unforeseen(Throwable thrown, RoutingContext request) {
+        if (tooManyFields(thrown)) {
+            return answer(request, new ApiFault(ApiCode.PAYLOAD_TOO_LARGE, "The form has too many fields"));
+        }
         if (api(request)) {
             return programs.answer(Unforeseen.fault(thrown));
-        }
-        if (tooManyFields(thrown)) {
-            return people.answer(Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode());
         }
         if (Unforeseen.passes(thrown)) {
             return people.answer(Response.Status.SERVICE_UNAVAILABLE.getStatusCode());
@@ -140,7 +140,8 @@ class Faults {
 
     /** A form has a thousand fields at most, whatever is configured (RESTEasy Reactive 3.33.2, {@code FormData.add}). */
     private static boolean tooManyFields(Throwable thrown) {
-        return String.valueOf(thrown.getMessage()).startsWith("Param limit of ");
+        return thrown.getClass() == RuntimeException.class
+                && String.valueOf(thrown.getMessage()).startsWith("Param limit of ");
     }
 
     /** A GET of a path that takes only forms, after going back or reloading, shows the page the form belongs to. */

@@ -56,7 +56,13 @@ final class Line {
     }
 
     BankReply post(String path, JsonNode body) {
-        return call(request(path).POST(BodyPublishers.ofString(body.toString())));
+        return post(path, body, Duration.ZERO);
+    }
+
+    /** @param longer than other calls */
+    BankReply post(String path, JsonNode body, Duration longer) {
+        var wait = patience.plus(longer);
+        return call(request(path, wait).POST(BodyPublishers.ofString(body.toString())), wait);
     }
 
     CompletionStage<BankReply> startPost(String path, JsonNode body) {
@@ -72,14 +78,22 @@ final class Line {
     }
 
     private HttpRequest.Builder request(String path) {
+        return request(path, patience);
+    }
+
+    private HttpRequest.Builder request(String path, Duration wait) {
         return HttpRequest.newBuilder(address(path))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
-                .timeout(patience);
+                .timeout(wait);
     }
 
     private BankReply call(HttpRequest.Builder request) {
-        var answer = send(request).toCompletableFuture();
+        return call(request, patience);
+    }
+
+    private BankReply call(HttpRequest.Builder request, Duration wait) {
+        var answer = send(request, wait).toCompletableFuture();
         try {
             return answer.get();
         } catch (InterruptedException interrupted) {
@@ -91,11 +105,15 @@ final class Line {
     }
 
     private CompletionStage<BankReply> send(HttpRequest.Builder request) {
+        return send(request, patience);
+    }
+
+    private CompletionStage<BankReply> send(HttpRequest.Builder request, Duration wait) {
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request.build(), Line::body);
         return sent.thenApply(Line::answer)
                 .exceptionally(
                         failure -> beforeAnythingLeft(failure) ? new BankReply.NeverSent() : new BankReply.Lost())
-                .completeOnTimeout(new BankReply.Lost(), patience.toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(new BankReply.Lost(), wait.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, failure) -> sent.cancel(true));
     }
 

@@ -89,8 +89,13 @@ final class SandboxBank implements Bank {
 
     @Override
     public CompleteAnswer complete(Credentials credentials, String challenge, String otp) {
+        return complete(credentials, challenge, otp, 1);
+    }
+
+    @Override
+    public CompleteAnswer complete(Credentials credentials, String challenge, String otp, int orders) {
         ObjectNode body = Bodies.signed(credentials).put("otp", otp);
-        if (!(line.post(root + "/authorizations/" + Bodies.encoded(challenge), body)
+        if (!(line.post(root + "/authorizations/" + Bodies.encoded(challenge), body, Bank.longerFor(orders))
                 instanceof BankReply.Answer answer)) {
             return new CompleteAnswer.Unknown();
         }

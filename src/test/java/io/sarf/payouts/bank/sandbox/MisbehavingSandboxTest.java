@@ -3,6 +3,7 @@ package io.sarf.payouts.bank.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sarf.payouts.bank.BeginAnswer;
+import io.sarf.payouts.bank.CompleteAnswer;
 import io.sarf.payouts.bank.Credentials;
 import io.sarf.payouts.bank.Order;
 import io.sarf.payouts.bank.OrderStatus;
@@ -136,6 +137,23 @@ class MisbehavingSandboxTest {
         assertThat(world.bank.status(order.reference(), order.sentAt())).isEqualTo(new OrderStatus.NoAnswer());
         assertThat(patient.queue(who, order)).isInstanceOf(QueueAnswer.Taken.class);
         assertThat(other.status(order.reference(), order.sentAt())).isEqualTo(new OrderStatus.NotKnownHere(false));
+    }
+
+    @Test
+    void theAnswerForManyOrdersMayTakeLongerThanForOne() {
+        var ofOne = challenge();
+        var ofMany = challenge();
+        world.administer(
+                "/admin/faults", Bodies.empty().put("bank", "SANDBOX_SME_UAE").put("latency_min_ms", 2_000));
+
+        assertThat(world.bank.complete(who, ofOne, "1111", 1)).isEqualTo(new CompleteAnswer.Unknown());
+        assertThat(world.bank.complete(who, ofMany, "1111", 5_000)).isInstanceOf(CompleteAnswer.Done.class);
+    }
+
+    private String challenge() {
+        var order = world.order(who, "100.00");
+        world.bank.queue(who, order);
+        return ((BeginAnswer.OtpNeeded) world.bank.beginOnce(who, List.of(order.reference()))).challenge();
     }
 
     private void withoutDeduplication(boolean on) {

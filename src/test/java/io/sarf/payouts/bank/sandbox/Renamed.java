@@ -83,6 +83,11 @@ public class Renamed extends SingleCalls {
     }
 
     @Override
+    public CompleteAnswer complete(Credentials credentials, String challenge, String otp, int orders) {
+        return bank.complete(credentials, challenge, otp, orders);
+    }
+
+    @Override
     public CancelAnswer cancelOne(Credentials credentials, OurReference reference) {
         return answer(bank.cancel(credentials, reference));
     }
