@@ -37,7 +37,7 @@ final class Growth {
 
     void run() throws Exception {
         new Accounts(stack).open(person);
-        try (var product = StartedProduct.start(stack, plan.product())) {
+        try (var product = StartedProduct.start(stack, plan.productInLittleMemory())) {
             database.forgetWork();
             var controller = new Controller(product);
             controller.signIn(person);
@@ -101,7 +101,7 @@ final class Growth {
                 # %,d payouts against %,d
 
                 What pages of the dashboard and operations of the API take for a company with %,d payouts, and then for another one with
-                %,d in the same database. Each payout has its task and one entry of the journal. Written by `./mvnw -Pbench verify`,
+                %,d in the same database. Each payout has its task and one entry of the journal. The product has `-Xmx256m`. Written by `./mvnw -Pbench verify`,
                 %s UTC; do not edit.
 
                 | | p50 of few | p99 of few | first of few | p50 of many | p99 of many | first of many | requests | failed | ratio of p99 (goal: %.1f at most) |

@@ -52,7 +52,7 @@ final class OneCode {
         SandboxAccount.pace(stack, EACH);
         var rounds = new ArrayList<Round>();
         Round many;
-        try (var product = StartedProduct.start(stack, plan.product())) {
+        try (var product = StartedProduct.start(stack, plan.productInLittleMemory())) {
             var world = World.create(stack, database);
             var controller = join(product, world);
             for (var i = 0; i <= plan.rounds(); i++) {
@@ -183,7 +183,7 @@ final class OneCode {
                 | --- | --- | --- | --- | --- | --- |
                 %s
 
-                The package runs as one node with all that it does by default: it seals the journal, and asks the bank what became
+                The package runs with `-Xmx256m`, as one node with all that it does by default: it seals the journal, and asks the bank what became
                 of the payouts it has been told of. The page is asked for again 50 ms after each answer; it lists a hundred of them and counts all.
 
                 ## One code for more
