@@ -1,5 +1,8 @@
 package io.sarf.payouts.mail;
 
+import io.quarkus.arc.Arc;
+import io.vertx.core.Vertx;
+
 /** An installation that sends no mail. */
 public final class NoMail {
     private NoMail() {}
@@ -9,6 +12,7 @@ public final class NoMail {
                 mails -> {
                     throw new AssertionError("No mail is sent");
                 },
+                Arc.container().instance(Vertx.class).get(),
                 false);
     }
 }
