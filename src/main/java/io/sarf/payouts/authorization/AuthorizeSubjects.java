@@ -108,7 +108,7 @@ public class AuthorizeSubjects {
                             connections.credentials(connection),
                             challenge,
                             otp,
-                            shown(scope, id).size());
+                            Math.toIntExact(authorizations.results(scope, id).all()));
             if (answer instanceof CompleteAnswer.Done done) {
                 record(scope, person, id, done.verdicts());
             } else if (answer instanceof CompleteAnswer.WrongOtp wrong && wrong.attemptsLeft() > 0) {
