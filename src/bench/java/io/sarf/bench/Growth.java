@@ -107,9 +107,9 @@ final class Growth {
                 | | p50 of few | p99 of few | first of few | p50 of many | p99 of many | first of many | requests | failed | ratio of p99 (goal: %.1f at most) |
                 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                 %s
-                Times are in milliseconds, of one request after the other; those that warm up are not counted. The first one of them
-                is told as well: totals are counted then, and remembered for five seconds. Where there are fewer than %d
-                requests of the many, time was over.
+                Times are in milliseconds, of one request after the other; those that warm up are not counted. The first request has
+                a column of its own: it counts the totals, which are then used for five seconds. Fewer than %d requests of the many
+                mean that the time ran out.
 
                 The payouts are spread over two years; the last %d wait to be authorized, 97 of 100 are processed. Loading the many took %d s. The
                 buffer pool has %,d MiB, the tables:
